@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "omsso",
+    products: [
+        .executable(name: "omsso", targets: ["omsso"]),
+        .library(name: "SSOModel", targets: ["SSOModel"]),
+        .library(name: "SSOFormats", targets: ["SSOFormats"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    ],
+    targets: [
+        // Edges: C libraries, disk, terminal.
+        .target(
+            name: "CNcurses",
+            publicHeadersPath: "include",
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+        ),
+        .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "SSOFiles", swiftSettings: strict),
+        .target(
+            name: "Terminal", dependencies: ["CNcurses", "WizardUI"], swiftSettings: strict),
+
+        // The pure middle.
+        .target(name: "SSOModel", swiftSettings: strict),
+        .target(name: "SSOFormats", dependencies: ["CLibYAML", "SSOModel"], swiftSettings: strict),
+        .target(name: "WizardUI", dependencies: ["SSOModel"], swiftSettings: strict),
+
+        // Wiring.
+        .target(
+            name: "Commands",
+            dependencies: [
+                "SSOModel", "SSOFormats", "SSOFiles", "WizardUI", "Terminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(name: "omsso", dependencies: ["Commands"], swiftSettings: strict),
+
+        // Tests.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "SSOModelTests", dependencies: ["SSOModel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SSOFormatsTests", dependencies: ["SSOFormats", "SSOModel", "TestSupport"],
+            exclude: ["Expected", "Oracles"], swiftSettings: strict),
+        .testTarget(
+            name: "SSOFilesTests", dependencies: ["SSOFiles", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WizardUITests", dependencies: ["WizardUI", "SSOModel", "TestSupport"],
+            exclude: ["Expected"], swiftSettings: strict),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Terminal", "WizardUI", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CommandsTests",
+            dependencies: ["Commands", "omsso", "SSOModel", "SSOFormats", "TestSupport"],
+            exclude: ["Expected"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,53 @@
+/// What an operator answered to one question, before any rule has looked at it.
+public enum Answer: Hashable, Sendable {
+    case text(String)
+    case list([String])
+    case flag(Bool)
+    case token(TokenSource)
+
+    /// The text of a `.text` answer.
+    public var text: String? {
+        if case .text(let text) = self { text } else { nil }
+    }
+
+    /// The words of a `.list` answer.
+    public var list: [String]? {
+        if case .list(let list) = self { list } else { nil }
+    }
+
+    /// The value of a `.flag` answer.
+    public var flag: Bool? {
+        if case .flag(let flag) = self { flag } else { nil }
+    }
+
+    /// The source in a `.token` answer.
+    public var token: TokenSource? {
+        if case .token(let token) = self { token } else { nil }
+    }
+
+    /// True when there is nothing in it but blanks.
+    public var isEmpty: Bool {
+        switch self {
+        case .text(let text): text.allSatisfy(\.isWhitespace)
+        case .list(let list): list.allSatisfy { $0.allSatisfy(\.isWhitespace) }
+        case .flag: false
+        case .token(.literal(let secret)): secret.isEmpty
+        case .token: false
+        }
+    }
+}
+
+/// Where the ingestion bot's token comes from.
+public enum TokenSource: Hashable, Sendable {
+    /// The token itself.
+    case literal(Secret)
+    /// The name of an environment variable that the ingestion process will have.
+    case environment(String)
+    /// A file that the ingestion process can read.
+    case file(String)
+    /// Not there yet; the files refer to `OPENMETADATA_JWT_TOKEN`.
+    case later
+
+    /// The variable that files refer to while there is no token.
+    public static let variableForLater = "OPENMETADATA_JWT_TOKEN"
+}

@@ -1,0 +1,79 @@
+import FoundationEssentials
+
+/// What an operator answered so far; a question without an entry has its default.
+public struct Answers: Hashable, Sendable {
+    /// The answers that were given, whatever their merit.
+    public private(set) var given: [QuestionID: Answer]
+
+    /// Answers to start from.
+    public init(_ given: [QuestionID: Answer] = [:]) { self.given = given }
+
+    /// The given answer; nil means the default.
+    public subscript(id: QuestionID) -> Answer? {
+        get { given[id] }
+        set { given[id] = newValue }
+    }
+
+    /// The given answer, or the default that follows from the other answers.
+    ///
+    /// A given answer without content counts as not given, so that clearing a field brings its
+    /// default back.
+    public func effective(_ id: QuestionID) -> Answer? {
+        if let answer = given[id], !answer.isEmpty { return answer }
+        return Question.with(id).defaultAnswer(self)
+    }
+
+    /// True when the question matters with the other answers as they are.
+    public func isRelevant(_ id: QuestionID) -> Bool { Question.with(id).isRelevant(self) }
+
+    /// These answers, with those of `other` where it has any.
+    public func overridden(by other: Answers) -> Answers {
+        Answers(given.merging(other.given) { _, new in new })
+    }
+}
+
+/// What a rule may know besides the answer it looks at.
+public struct CheckContext: Sendable {
+    public var answers: Answers
+    /// For the expiry of tokens.
+    public var now: Date
+
+    /// The other answers, and the time.
+    public init(answers: Answers, now: Date = Date()) {
+        self.answers = answers
+        self.now = now
+    }
+}
+
+/// An answer after its rules: normalised, with everything there is to say about it.
+public struct CheckedAnswer: Hashable, Sendable {
+    public var answer: Answer
+    public var problems: [Problem]
+    /// Answers that follow for questions that have none yet.
+    public var implied: [QuestionID: Answer]
+
+    package init(_ answer: Answer, _ problems: [Problem] = [], implied: [QuestionID: Answer] = [:])
+    {
+        self.answer = answer
+        self.problems = problems
+        self.implied = implied
+    }
+
+    /// True when an error keeps the answer from being used.
+    public var hasErrors: Bool { problems.contains { $0.severity == .error } }
+}
+
+extension Answers {
+    /// The effective answer of one question, looked at by its rules.
+    ///
+    /// Nil when the question does not matter now, or needs no answer and has none.
+    public func check(_ id: QuestionID, now: Date = Date()) -> CheckedAnswer? {
+        let question = Question.with(id)
+        guard question.isRelevant(self) else { return nil }
+        guard let answer = effective(id) else {
+            return question.isRequired
+                ? CheckedAnswer(given[id] ?? .text(""), [.required(id)]) : nil
+        }
+        return question.check(answer, CheckContext(answers: self, now: now))
+    }
+}

@@ -1,0 +1,53 @@
+/// How much a finding matters.
+public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
+    /// Something was done that the operator should see.
+    case note
+    /// It may be meant, but often is not.
+    case warning
+    /// It cannot work.
+    case error
+
+    /// Orders by weight.
+    public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+    private var rank: Int {
+        switch self {
+        case .note: 0
+        case .warning: 1
+        case .error: 2
+        }
+    }
+}
+
+/// A place in a text file.
+public struct SourcePosition: Hashable, Sendable {
+    public let file: String
+    /// Counted from 1.
+    public let line: Int
+    /// Counted from 1, in characters.
+    public let column: Int
+
+    /// A place in a file.
+    public init(file: String, line: Int, column: Int) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+}
+
+/// One thing to say about an answer or a file.
+public struct Finding: Hashable, Sendable {
+    public var problem: Problem
+    public var question: QuestionID?
+    public var position: SourcePosition?
+
+    /// Ties a problem to the question and place it was found at.
+    public init(_ problem: Problem, question: QuestionID? = nil, position: SourcePosition? = nil) {
+        self.problem = problem
+        self.question = question
+        self.position = position
+    }
+
+    /// How much it matters.
+    public var severity: Severity { problem.severity }
+}

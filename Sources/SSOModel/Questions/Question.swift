@@ -1,0 +1,82 @@
+/// One question of the setup: everything that prompts, flags, help and files are derived from.
+public struct Question: Sendable {
+    /// What shape of answer the question takes.
+    public enum Kind: Hashable, Sendable {
+        /// One line of text.
+        case text
+        /// Several words; typed as one line with commas, written as a YAML list.
+        case list
+        /// The name of one file.
+        case path
+        /// The names of one or more files; a single one may stand without a list.
+        case paths
+        /// One of a few fixed words.
+        case choice([Choice])
+        /// Yes or no.
+        case toggle
+        /// A secret, or where to find it.
+        case token
+    }
+
+    /// One of the fixed words that a `choice` question takes.
+    public struct Choice: Hashable, Sendable {
+        /// The word in answers files and flags.
+        public let value: String
+        /// The word on the screen.
+        public let title: String
+
+        package init(_ value: String, _ title: String) {
+            self.value = value
+            self.title = title
+        }
+    }
+
+    public let id: QuestionID
+    /// The long flag, without dashes and, for a toggle, without `no-`.
+    public let flag: String
+    /// The words before the field on the screen.
+    public let label: String
+    /// One line under the focused field.
+    public let hint: String
+    /// The long help: paragraphs parted by an empty line, each one line of unwrapped text.
+    public let help: String
+    public let kind: Kind
+    public let isRequired: Bool
+    package let defaultAnswer: @Sendable (Answers) -> Answer?
+    package let isRelevant: @Sendable (Answers) -> Bool
+    package let check: @Sendable (Answer, CheckContext) -> CheckedAnswer
+
+    package init(
+        _ id: QuestionID, flag: String, label: String, hint: String, help: String,
+        kind: Kind = .text, isRequired: Bool = false,
+        default defaultAnswer: @escaping @Sendable (Answers) -> Answer? = { _ in nil },
+        relevant isRelevant: @escaping @Sendable (Answers) -> Bool = { _ in true },
+        check: @escaping @Sendable (Answer, CheckContext) -> CheckedAnswer
+    ) {
+        self.id = id
+        self.flag = flag
+        self.label = label
+        self.hint = hint
+        self.help = help
+        self.kind = kind
+        self.isRequired = isRequired
+        self.defaultAnswer = defaultAnswer
+        self.isRelevant = isRelevant
+        self.check = check
+    }
+
+    /// Every question, in the order they are asked.
+    public static let all: [Question] =
+        registration + credentials + access + ingestion + target
+
+    /// The question with this name.
+    public static func with(_ id: QuestionID) -> Question {
+        guard let question = byID[id] else { preconditionFailure("no question \(id.rawValue)") }
+        return question
+    }
+
+    private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+
+    /// True when the answer must never be shown, logged or kept unmasked.
+    public var isSecret: Bool { kind == .token }
+}

@@ -1,0 +1,13 @@
+/// What parsing a text gave: the value, if there is one, and everything there is to say.
+public struct Checked<Value> {
+    public var value: Value?
+    public var problems: [Problem]
+
+    package init(_ value: Value?, _ problems: [Problem] = []) {
+        self.value = value
+        self.problems = problems
+    }
+}
+
+extension Checked: Sendable where Value: Sendable {}
+extension Checked: Equatable where Value: Equatable {}

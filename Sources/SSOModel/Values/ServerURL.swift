@@ -1,0 +1,11 @@
+/// The address that users type to reach OpenMetadata: an origin without a trailing slash.
+public struct ServerURL: Hashable, Sendable {
+    public let text: String
+
+    package init(unchecked text: String) { self.text = text }
+
+    /// Reads one from what an operator typed or pasted.
+    public static func parse(_ text: String) -> Checked<ServerURL> {
+        Checked(ServerURL(unchecked: text))
+    }
+}
