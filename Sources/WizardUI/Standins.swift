@@ -51,3 +51,9 @@ extension Answers {
     var authorityPreview: String? { effective(.tenantID)?.text.map { "https://login.microsoftonline.com/\($0)" } }
     var publicKeyURLsPreview: [String] { [] }
 }
+
+package enum NextSteps {
+    package static func steps(for settings: SSOSettings) -> [GuidanceStep] {
+        [GuidanceStep(title: "Restart the server.", copyable: nil)]
+    }
+}

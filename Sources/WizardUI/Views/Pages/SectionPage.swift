@@ -43,26 +43,16 @@ extension PageView {
     /// What follows from the answers and is never asked.
     private var derived: [Line] {
         let authority = wizard.answers.authorityPreview
-        let keys = wizard.answers.publicKeyURLsPreview
-        let rows =
-            [("Authority", authority ?? "(once the Tenant ID is there)")]
-            + keys.enumerated().map { ($0 == 0 ? "Public key URLs" : "", $1) }
-        return [.empty] + rows.flatMap(derivedRow)
+        return [.empty]
+            + derivedRows("Authority", [authority ?? "(follows from the Tenant ID)"])
+            + derivedRows("Public key URLs", wizard.answers.publicKeyURLsPreview)
     }
 
-    private func derivedRow(label: String, value: String) -> [Line] {
-        let isWide = width >= Layout.wideEnough - 3
-        let indent = isWide ? 19 : 4
-        let head = isWide || label.isEmpty ? [] : [Line("  \(label)", .strong)]
-        let valueRows = cut(displayable(value), width: width - indent).enumerated().map {
-            let lead = isWide && $0 == 0 ? padded("  \(label)", to: indent) : ""
-            return Line([Span(padded(lead, to: indent), .strong), Span($1, .faint)])
-        }
-        return head + valueRows
+    private func derivedRows(_ label: String, _ values: [String]) -> [Line] {
+        guard !values.isEmpty else { return [] }
+        return [Line("  \(label)", .strong)]
+            + values.flatMap { paragraph($0, .faint, indent: 4) }
     }
-
-    /// Rows of a text without blanks.
-    private func cut(_ text: String, width: Int) -> [String] { wrapped(text, width: width) }
 
     private func fileStatus(_ id: QuestionID) -> [Line] {
         guard id == .targetPath || id == .ingestionPath else { return [] }
