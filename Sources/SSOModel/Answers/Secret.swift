@@ -5,7 +5,9 @@ public struct Secret: Hashable, Sendable {
     /// Takes the text out of circulation.
     public init(_ text: String) { self.text = text }
 
-    /// The text itself. Call it only where the secret is checked or written to its own file.
+    /// The text itself.
+    ///
+    /// Call it only where the secret is checked or written to its own file.
     public func reveal() -> String { text }
 
     /// True when there is no text.

@@ -21,6 +21,7 @@ public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
 
 /// A place in a text file.
 public struct SourcePosition: Hashable, Sendable {
+    /// The name of the file, as it was given.
     public let file: String
     /// Counted from 1.
     public let line: Int
@@ -37,8 +38,11 @@ public struct SourcePosition: Hashable, Sendable {
 
 /// One thing to say about an answer or a file.
 public struct Finding: Hashable, Sendable {
+    /// What there is to say.
     public var problem: Problem
+    /// The question it is about, if it is about one.
     public var question: QuestionID?
+    /// Where it was found, if that is in a file.
     public var position: SourcePosition?
 
     /// Ties a problem to the question and place it was found at.

@@ -1,5 +1,5 @@
 /// The address of the OpenMetadata API, ending in `/api`.
-public struct APIURL: Hashable, Sendable {
+public struct APIURL: Hashable, Sendable, TextValue {
     /// The whole address, without a trailing slash.
     public let text: String
 
@@ -7,6 +7,28 @@ public struct APIURL: Hashable, Sendable {
 
     /// Reads one from what an operator typed or pasted.
     public static func parse(_ text: String) -> Checked<APIURL> {
-        Checked(APIURL(unchecked: text))
+        var paste = Paste(text)
+        let address = WebURL.parse(&paste)
+        guard var url = address.value else { return .failed(address.problems) }
+        paste.dropTrailingSlashes()
+        while url.path.hasSuffix("/") { url.path.removeLast() }
+        guard url.query == nil, url.fragment == nil, url.path.hasSuffix("/api") else {
+            return .failed([.api(.noAPI(wanted: wanted(for: url).shortened(to: 60)))])
+        }
+        return Checked(APIURL(unchecked: url.text), paste.notes)
+    }
+
+    /// What was probably meant: everything up to `/api`, or all of it and `/api`.
+    private static func wanted(for url: WebURL) -> String {
+        if let range = (url.path + "/").firstRange(of: "/api/") {
+            return url.origin + url.path[..<range.lowerBound] + "/api"
+        }
+        return url.origin + "/api"
+    }
+
+    /// The address in parts.
+    package var url: WebURL? {
+        var paste = Paste(text)
+        return WebURL.parse(&paste).value
     }
 }

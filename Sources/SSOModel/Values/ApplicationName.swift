@@ -1,5 +1,5 @@
 /// The display name of an app registration.
-public struct ApplicationName: Hashable, Sendable {
+public struct ApplicationName: Hashable, Sendable, TextValue {
     /// The name.
     public let text: String
 
@@ -7,6 +7,28 @@ public struct ApplicationName: Hashable, Sendable {
 
     /// Reads one from what an operator typed or pasted.
     public static func parse(_ text: String) -> Checked<ApplicationName> {
-        Checked(ApplicationName(unchecked: text))
+        let paste = Paste(text)
+        let name = paste.text
+        var problems = paste.notes
+        if let (scalar, place) = name.firstControl {
+            problems.append(.text(.control(scalar.shown, place: place)))
+        }
+        if name.isEmpty { problems.append(.text(.empty)) }
+        problems += length(of: name)
+        if name.lowercased().contains("microsoft") { problems.append(.name(.microsoft)) }
+        let risky = name.unicodeScalars.filter { "<>\"'&%\\$`".unicodeScalars.contains($0) }
+        if !risky.isEmpty { problems.append(.name(.risky(shownOnce(risky)))) }
+        return .unlessError(ApplicationName(unchecked: name), problems)
+    }
+
+    /// 120 for accounts of one organisation, 90 as soon as personal accounts may sign in.
+    ///
+    /// Source: learn.microsoft.com, "Validation differences by supported account types".
+    private static func length(of name: String) -> [Problem] {
+        switch name.utf16.count {
+        case ...90: []
+        case ...120: [.name(.long(name.utf16.count))]
+        default: [.name(.tooLong(name.utf16.count))]
+        }
     }
 }

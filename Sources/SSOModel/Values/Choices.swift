@@ -15,6 +15,21 @@ public enum AzureCloud: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// The cloud that a sign-in host belongs to, by its documented name or an older one.
+    ///
+    /// Source: AzureAD/microsoft-authentication-library-for-js,
+    /// `lib/msal-common/src/authority/AuthorityMetadata.ts`.
+    package static func of(host: String) -> AzureCloud? {
+        switch host.lowercased() {
+        case "login.microsoftonline.com", "login.windows.net", "login.microsoft.com",
+            "sts.windows.net":
+            .public
+        case "login.microsoftonline.us", "login.usgovcloudapi.net": .usGovernment
+        case "login.partner.microsoftonline.cn", "login.chinacloudapi.cn": .china
+        default: nil
+        }
+    }
+
     /// The host of the portal where an application is registered.
     public var portal: String {
         switch self {
@@ -49,14 +64,6 @@ public enum OpenMetadataVersion: String, CaseIterable, Hashable, Sendable, Compa
     public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}
-
-/// A claim of a Microsoft ID token that can name a user.
-public struct Claim: Hashable, Sendable {
-    /// The name of the claim.
-    public let text: String
-
-    package init(unchecked text: String) { self.text = text }
 }
 
 /// What ingestion does with the server's TLS certificate.

@@ -1,5 +1,5 @@
 /// An application (client) ID: a GUID in lower case with hyphens.
-public struct ClientID: Hashable, Sendable {
+public struct ClientID: Hashable, Sendable, TextValue {
     /// The GUID, normalised.
     public let text: String
 
@@ -7,6 +7,20 @@ public struct ClientID: Hashable, Sendable {
 
     /// Reads one from what an operator typed or pasted.
     public static func parse(_ text: String) -> Checked<ClientID> {
-        Checked(ClientID(unchecked: text))
+        var paste = Paste(text)
+        // The Application ID URI of an app registration is this before the client ID.
+        paste.dropPrefix("api://")
+        let guid = GUID.parse(&paste)
+        if let value = guid.value {
+            return Checked(ClientID(unchecked: value), paste.notes + guid.problems)
+        }
+        if let problem = Placeholder.find(in: paste.text) { return .failed([problem]) }
+        if looksLikeSecret(paste.text) { return .failed([.client(.looksLikeSecret)]) }
+        return .failed(guid.problems)
+    }
+
+    /// Client secrets are some 40 characters with a tilde near their start.
+    private static func looksLikeSecret(_ text: String) -> Bool {
+        (32...48).contains(text.count) && text.contains("~")
     }
 }

@@ -1,5 +1,5 @@
 /// A DNS domain that e-mail addresses end in, in lower case.
-public struct EmailDomain: Hashable, Sendable {
+public struct EmailDomain: Hashable, Sendable, TextValue {
     /// The domain, without the @.
     public let text: String
 
@@ -7,6 +7,46 @@ public struct EmailDomain: Hashable, Sendable {
 
     /// Reads one from what an operator typed or pasted.
     public static func parse(_ text: String) -> Checked<EmailDomain> {
-        Checked(EmailDomain(unchecked: text))
+        var paste = Paste(text)
+        paste.dropTrailingComma()
+        paste.lowercase()
+        let domain = paste.text
+        if let problem = form(of: domain) { return .failed([problem]) }
+        return Checked(EmailDomain(unchecked: domain), paste.notes + warnings(about: domain))
     }
+
+    private static func form(of domain: String) -> Problem? {
+        if let (scalar, place) = domain.firstControl {
+            return .text(.control(scalar.shown, place: place))
+        }
+        if let problem = Placeholder.find(in: domain) { return problem }
+        if domain.contains("://") || domain.contains("/") { return .domain(.address) }
+        if domain.unicodeScalars.contains(where: { ", ;".unicodeScalars.contains($0) }) {
+            return .domain(.several)
+        }
+        if let at = domain.lastIndex(of: "@") {
+            return .domain(.at(wanted: String(domain[domain.index(after: at)...]).shortened()))
+        }
+        if domain.isIPv4Address { return .domain(.ipAddress) }
+        if !domain.contains(".") { return .domain(.noDot(domain.shortened())) }
+        return isDomain(domain) ? nil : .domain(.syntax(domain.shortened()))
+    }
+
+    private static func warnings(about domain: String) -> [Problem] {
+        if domain == "open-metadata.org" { return [.domain(.openMetadata)] }
+        return publicProviders.contains(domain) ? [.domain(.publicProvider(domain))] : []
+    }
+
+    /// True for at least two labels of letters, digits and hyphens, the last with a letter.
+    static func isDomain(_ text: String) -> Bool {
+        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+        return labels.count > 1 && text.utf8.count <= 253
+            && labels.allSatisfy { HostName.isLabel($0) }
+            && labels.last.map { $0.contains(where: \.isASCIILetter) } == true
+    }
+
+    private static let publicProviders: Set = [
+        "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "yahoo.com",
+        "icloud.com", "gmx.net", "gmx.de", "web.de", "proton.me", "protonmail.com", "aol.com",
+    ]
 }

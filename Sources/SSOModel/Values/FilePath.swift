@@ -1,5 +1,5 @@
 /// The name of a file, as the operator wrote it; relative to the working directory.
-public struct FilePath: Hashable, Sendable {
+public struct FilePath: Hashable, Sendable, TextValue {
     /// The name, as the operator wrote it.
     public let text: String
 
@@ -7,6 +7,42 @@ public struct FilePath: Hashable, Sendable {
 
     /// Reads one from what an operator typed or pasted.
     public static func parse(_ text: String) -> Checked<FilePath> {
-        Checked(FilePath(unchecked: text))
+        let paste = Paste(verbatim: text)
+        let path = paste.text
+        if let problem = problem(in: path) { return .failed([problem]) }
+        let hidden = path.unicodeScalars.filter { $0.isInvisible || ($0.isBlank && $0 != " ") }
+        let warnings: [Problem] = hidden.isEmpty ? [] : [.path(.hidden(shownOnce(hidden)))]
+        return Checked(FilePath(unchecked: path), paste.notes + warnings)
+    }
+
+    private static func problem(in path: String) -> Problem? {
+        if path.isEmpty { return .text(.empty) }
+        if path.hasPrefix("-----BEGIN") { return .path(.contents) }
+        if let (scalar, place) = path.firstControl {
+            return .text(.control(scalar.shown, place: place))
+        }
+        let last = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+        if ["", ".", ".."].contains(last) { return .path(.folder(path.shortened())) }
+        return path.hasPrefix("~") ? .path(.tilde(path.shortened())) : nil
+    }
+
+    /// The name without detours, for comparing two names.
+    package var comparable: String {
+        var parts: [Substring] = []
+        for part in text.split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != ".." {
+                parts.removeLast()
+            } else {
+                parts.append(part)
+            }
+        }
+        return (text.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    }
+
+    /// The last part after a dot, in lower case; empty when there is none.
+    package var fileExtension: String {
+        let name = text.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: ".") else { return "" }
+        return name[name.index(after: dot)...].lowercased()
     }
 }

@@ -1,5 +1,5 @@
 /// The address of a set of public keys (JWKS).
-public struct KeyURL: Hashable, Sendable {
+public struct KeyURL: Hashable, Sendable, TextValue {
     /// The whole address.
     public let text: String
 
@@ -7,6 +7,29 @@ public struct KeyURL: Hashable, Sendable {
 
     /// Reads one from what an operator typed or pasted.
     public static func parse(_ text: String) -> Checked<KeyURL> {
-        Checked(KeyURL(unchecked: text))
+        var paste = Paste(text)
+        let address = WebURL.parse(&paste)
+        guard var url = address.value else { return .failed(address.problems) }
+        paste.dropTrailingSlashes()
+        while url.path.hasSuffix("/") { url.path.removeLast() }
+        return .unlessError(
+            KeyURL(unchecked: url.text), paste.notes + problems(with: url))
+    }
+
+    private static func problems(with url: WebURL) -> [Problem] {
+        if AzureCloud.of(host: url.host) != nil { return [.keys(.microsoft)] }
+        // OpenMetadata's "JWT Troubleshooting" page prints the path like this.
+        if url.path.contains("/sytem/") { return [.keys(.sytem)] }
+        let isUsual = url.path.hasSuffix(path) && url.query == nil && url.fragment == nil
+        return isUsual ? [] : [.keys(.otherPath(url.path.shortened()))]
+    }
+
+    /// Where an OpenMetadata server publishes its keys.
+    package static let path = "/api/v1/system/config/jwks"
+
+    /// The address in parts.
+    package var url: WebURL? {
+        var paste = Paste(text)
+        return WebURL.parse(&paste).value
     }
 }

@@ -1,5 +1,5 @@
 /// The name of a user as the OpenMetadata server knows it.
-public struct Principal: Hashable, Sendable {
+public struct Principal: Hashable, Sendable, TextValue {
     /// The name, in lower case.
     public let text: String
 
@@ -7,6 +7,64 @@ public struct Principal: Hashable, Sendable {
 
     /// Reads one from what an operator typed or pasted.
     public static func parse(_ text: String) -> Checked<Principal> {
-        Checked(Principal(unchecked: text))
+        let entry = PrincipalEntry.parse(text)
+        guard let value = entry.value else { return .failed(entry.problems) }
+        return Checked(value.name, entry.problems)
+    }
+}
+
+/// A user name or an e-mail address, as operators know their users.
+package struct PrincipalEntry: Hashable, Sendable {
+    package let name: Principal
+    /// The part after the @; nil when only a name was given.
+    package let domain: String?
+
+    package static func parse(_ text: String) -> Checked<PrincipalEntry> {
+        var paste = Paste(text)
+        paste.dropTrailingComma()
+        paste.dropPrefix("mailto:")
+        paste.change(.brackets) { addressInBrackets($0) ?? $0 }
+        let entry = paste.text.lowercased()
+        if let problem = form(of: entry) { return .failed([problem]) }
+        guard let at = entry.firstIndex(of: "@") else {
+            paste.lowercase()
+            return .unlessError(
+                PrincipalEntry(name: Principal(unchecked: entry), domain: nil),
+                paste.notes + characters(of: entry))
+        }
+        let name = String(entry[..<at])
+        let domain = String(entry[entry.index(after: at)...])
+        guard !name.isEmpty, EmailDomain.isDomain(domain) else {
+            return .failed([.admin(.address(entry.shortened()))])
+        }
+        return .unlessError(
+            PrincipalEntry(name: Principal(unchecked: name), domain: domain),
+            [.admin(.localPart(name.shortened(), of: entry.shortened()))] + characters(of: name))
+    }
+
+    private static func form(of entry: String) -> Problem? {
+        if let (scalar, place) = entry.firstControl {
+            return .text(.control(scalar.shown, place: place))
+        }
+        if entry.isEmpty { return .text(.empty) }
+        if let problem = Placeholder.find(in: entry) { return problem }
+        // UserUtil splits an entry at its colon into a name and a password.
+        if entry.contains(":") { return .admin(.colon(String(entry.prefix { $0 != ":" }).shortened())) }
+        if entry.filter({ $0 == "@" }).count > 1 { return .admin(.address(entry.shortened())) }
+        return nil
+    }
+
+    private static func characters(of name: String) -> [Problem] {
+        let refused = name.unicodeScalars.filter { " ,;[]{}<>\"\\".unicodeScalars.contains($0) }
+        if !refused.isEmpty { return [.admin(.characters(name.shortened(), shownOnce(refused)))] }
+        if name.contains("#ext#") { return [.admin(.guest(name.shortened()))] }
+        return name == "ingestion-bot" ? [.admin(.bot(name))] : []
+    }
+
+    /// The address in `Ada Lovelace <ada@example.com>`.
+    private static func addressInBrackets(_ text: String) -> String? {
+        guard text.hasSuffix(">"), let start = text.lastIndex(of: "<") else { return nil }
+        let address = text[text.index(after: start)...].dropLast()
+        return address.contains("@") ? String(address) : nil
     }
 }

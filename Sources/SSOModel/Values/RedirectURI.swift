@@ -1,5 +1,5 @@
 /// The address Microsoft sends users back to; registered letter by letter.
-public struct RedirectURI: Hashable, Sendable {
+public struct RedirectURI: Hashable, Sendable, TextValue {
     /// The whole address, as it is registered.
     public let text: String
 
@@ -7,6 +7,50 @@ public struct RedirectURI: Hashable, Sendable {
 
     /// Reads one from what an operator typed or pasted.
     public static func parse(_ text: String) -> Checked<RedirectURI> {
-        Checked(RedirectURI(unchecked: text))
+        var paste = Paste(text)
+        let address = WebURL.parse(&paste)
+        guard var url = address.value else { return .failed(address.problems) }
+        paste.dropTrailingSlashes()
+        while url.path.hasSuffix("/") { url.path.removeLast() }
+        let problems = characters(of: url) + parts(of: url) + scheme(of: url)
+        return .unlessError(RedirectURI(unchecked: url.text), paste.notes + problems)
+    }
+
+    /// Source: learn.microsoft.com, "Redirect URI (reply URL) restrictions and limitations".
+    private static func characters(of url: WebURL) -> [Problem] {
+        var problems: [Problem] = []
+        let text = url.text
+        if text.contains("*") { problems.append(.redirect(.wildcard)) }
+        let refused = text.unicodeScalars.filter { "!$'(),;".unicodeScalars.contains($0) }
+        if !refused.isEmpty { problems.append(.redirect(.characters(shownOnce(refused)))) }
+        if text.utf8.count > 256 { problems.append(.redirect(.tooLong(text.utf8.count))) }
+        return problems
+    }
+
+    private static func parts(of url: WebURL) -> [Problem] {
+        var problems: [Problem] = []
+        if url.query != nil { problems.append(.redirect(.query)) }
+        // RFC 6749, section 3.1.2: the redirection endpoint must not include a fragment.
+        if url.fragment != nil { problems.append(.redirect(.fragment)) }
+        if url.path != "/callback" {
+            problems.append(
+                .redirect(.path(url.path.shortened(), wanted: url.origin + "/callback")))
+        }
+        return problems
+    }
+
+    private static func scheme(of url: WebURL) -> [Problem] {
+        switch url.host {
+        case "[::1]": [.redirect(.ipv6Loopback)]
+        case "localhost": []
+        case "127.0.0.1": [.redirect(.loopbackAddress)]
+        default: url.isPlainHTTP ? [.redirect(.plainHTTP(url.host.shortened()))] : []
+        }
+    }
+
+    /// The address in parts.
+    package var url: WebURL? {
+        var paste = Paste(text)
+        return WebURL.parse(&paste).value
     }
 }

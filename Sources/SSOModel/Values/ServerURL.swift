@@ -1,5 +1,5 @@
 /// The address that users type to reach OpenMetadata: an origin without a trailing slash.
-public struct ServerURL: Hashable, Sendable {
+public struct ServerURL: Hashable, Sendable, TextValue {
     /// The origin, and the path of a sub-path deployment.
     public let text: String
 
@@ -7,6 +7,38 @@ public struct ServerURL: Hashable, Sendable {
 
     /// Reads one from what an operator typed or pasted.
     public static func parse(_ text: String) -> Checked<ServerURL> {
-        Checked(ServerURL(unchecked: text))
+        var paste = Paste(text)
+        let address = WebURL.parse(&paste)
+        guard var url = address.value else { return .failed(address.problems) }
+        var problems: [Problem] = []
+        if let page = page(of: url) {
+            problems.append(.server(.pageCut(page)))
+            (url.path, url.query, url.fragment) = ("", nil, nil)
+            paste.replace(url.text)
+        }
+        if url.query != nil || url.fragment != nil { return .failed([.server(.query)]) }
+        paste.dropTrailingSlashes()
+        while url.path.hasSuffix("/") { url.path.removeLast() }
+        if !url.path.isEmpty { problems.append(.server(.subPath(url.path.shortened()))) }
+        problems += reachability(of: url)
+        return Checked(ServerURL(unchecked: url.text), paste.notes + problems)
+    }
+
+    private static func reachability(of url: WebURL) -> [Problem] {
+        if url.isLocal { return [.server(.onlyLocal(url.host))] }
+        return url.isPlainHTTP ? [.server(.plainHTTP(url.host.shortened()))] : []
+    }
+
+    /// The page of OpenMetadata that was open when its address was copied.
+    private static func page(of url: WebURL) -> String? {
+        guard let first = url.path.split(separator: "/").first else { return nil }
+        let pages = ["my-data", "signin", "signup", "callback", "api", "settings", "explore"]
+        return pages.contains(String(first)) ? url.path.shortened() : nil
+    }
+
+    /// The address in parts.
+    package var url: WebURL? {
+        var paste = Paste(text)
+        return WebURL.parse(&paste).value
     }
 }

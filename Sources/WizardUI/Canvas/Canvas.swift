@@ -1,6 +1,8 @@
 /// A whole screen as a value: what the terminal shows after the next update.
 package struct Canvas: Hashable, Sendable {
-    /// One cell. A wide character fills two: the second has an empty text.
+    /// One cell.
+    ///
+    /// A wide character fills two: the second has an empty text.
     package struct Cell: Hashable, Sendable {
         /// One grapheme of display width 1 or 2, or empty in the right half of a wide one.
         package var text: String

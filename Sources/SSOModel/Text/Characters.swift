@@ -1,0 +1,82 @@
+extension Unicode.Scalar {
+    /// True for C0, DEL, C1 and the two Unicode line separators.
+    var isControl: Bool {
+        value < 0x20 || (0x7F...0x9F).contains(value) || value == 0x2028 || value == 0x2029
+    }
+
+    /// True for characters that take no room and that a copied text often carries along.
+    var isInvisible: Bool {
+        switch value {
+        case 0x00AD, 0x061C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064,
+            0x2066...0x206F, 0xFEFF, 0xE0000...0xE007F:
+            true
+        default: false
+        }
+    }
+
+    var isBlank: Bool { properties.isWhitespace }
+
+    var isQuotationMark: Bool { "\"'`\u{2018}\u{2019}\u{201C}\u{201D}".unicodeScalars.contains(self) }
+
+    /// A way to name it on a screen: itself, or its number when it cannot be seen.
+    var shown: String {
+        if isControl || isInvisible || (isBlank && self != " ") {
+            let digits = String(value, radix: 16, uppercase: true)
+            return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        }
+        return self == " " ? "a blank" : "\"\(self)\""
+    }
+}
+
+extension Character {
+    var isASCIILetter: Bool { isASCII && isLetter }
+    var isASCIIDigit: Bool { isASCII && isNumber }
+    var isASCIIHexDigit: Bool { isASCII && isHexDigit }
+}
+
+extension String {
+    /// Equality by code points; `==` takes texts for equal that differ in bytes.
+    func isIdentical(to other: String) -> Bool {
+        unicodeScalars.elementsEqual(other.unicodeScalars)
+    }
+
+    func trimmingScalars(
+        atStart: Bool = true, atEnd: Bool = true, where isUnwanted: (Unicode.Scalar) -> Bool
+    ) -> String {
+        var scalars = Substring(self).unicodeScalars
+        while atStart, let first = scalars.first, isUnwanted(first) { scalars.removeFirst() }
+        while atEnd, let last = scalars.last, isUnwanted(last) { scalars.removeLast() }
+        return String(scalars)
+    }
+
+    var trimmingBlanks: String { trimmingScalars { $0.isBlank } }
+
+    /// Drops characters without width; no-break blanks become ordinary ones.
+    var withoutInvisible: String {
+        var result = String.UnicodeScalarView()
+        for scalar in unicodeScalars where !scalar.isInvisible {
+            result.append(scalar == "\u{A0}" || scalar == "\u{202F}" ? " " : scalar)
+        }
+        return String(result)
+    }
+
+    /// The first character that cannot be typed, with its place counted from 1.
+    var firstControl: (scalar: Unicode.Scalar, place: Int)? {
+        for (index, scalar) in unicodeScalars.enumerated() where scalar.isControl {
+            return (scalar, index + 1)
+        }
+        return nil
+    }
+
+    /// This text with everything that could act on a terminal replaced by its number.
+    package var printable: String {
+        unicodeScalars.map { $0.isControl || $0.isInvisible ? "<\($0.shown)>" : String($0) }
+            .joined()
+    }
+
+    /// At most `limit` characters, for use inside a message.
+    package func shortened(to limit: Int = 40) -> String {
+        let text = printable
+        return text.count <= limit ? text : String(text.prefix(limit - 3)) + "..."
+    }
+}

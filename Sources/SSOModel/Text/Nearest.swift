@@ -1,0 +1,43 @@
+/// The candidate that `word` was probably meant to be.
+///
+/// - Parameters:
+///   - word: What was written.
+///   - candidates: What could have been meant.
+/// - Returns: The closest one, or nil when none is close enough to be a slip.
+package func nearest(_ word: String, in candidates: [String]) -> String? {
+    let typed = word.lowercased()
+    let ranked = candidates.map { ($0, editDistance(typed, $0.lowercased())) }
+    guard let best = ranked.min(by: { $0.1 < $1.1 }) else { return nil }
+    return best.1 <= max(2, best.0.count / 3) && best.1 < typed.count ? best.0 : nil
+}
+
+/// How many single-character slips, swaps of neighbours among them, lie between two words.
+package func editDistance(_ a: String, _ b: String) -> Int {
+    let a = Array(a.prefix(80))
+    let b = Array(b.prefix(80))
+    var older: [Int] = []
+    var old = Array(0...b.count)
+    for i in a.indices {
+        var row = [i + 1]
+        for j in b.indices {
+            var cost = min(row[j] + 1, old[j + 1] + 1, old[j] + (a[i] == b[j] ? 0 : 1))
+            if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, older[j - 1] + 1) }
+            row.append(cost)
+        }
+        (older, old) = (old, row)
+    }
+    return old[b.count]
+}
+
+extension QuestionID {
+    /// The question whose key, last part of the key, or flag is closest to a word.
+    public static func nearest(to word: String) -> QuestionID? {
+        let word = word.trimmingScalars { $0 == "-" }
+        var named: [(name: String, id: QuestionID)] = []
+        for id in allCases {
+            named += [(id.rawValue, id), (id.name, id), (Question.with(id).flag, id)]
+        }
+        guard let name = SSOModel.nearest(word, in: named.map(\.name)) else { return nil }
+        return named.first { $0.name == name }?.id
+    }
+}

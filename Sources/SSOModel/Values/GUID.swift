@@ -1,0 +1,59 @@
+/// Reads GUIDs in all the ways that portals, scripts and documents print them (RFC 9562).
+enum GUID {
+    /// The GUID in lower case with hyphens.
+    static func parse(_ paste: inout Paste) -> Checked<String> {
+        paste.dropTrailingComma()
+        paste.dropPrefix("urn:uuid:")
+        paste.dropPair("{", "}", as: .braces)
+        paste.dropPair("(", ")", as: .braces)
+        paste.change(.hyphens) { String($0.map { "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains($0) ? "-" : $0 }) }
+        let text = paste.text
+        if let (scalar, place) = text.firstControl {
+            return .failed([.text(.control(scalar.shown, place: place))])
+        }
+        if let problem = problem(in: text) { return .failed([problem]) }
+        paste.lowercase()
+        return Checked(paste.text)
+    }
+
+    private static func problem(in text: String) -> Problem? {
+        let groups = text.split(separator: "-", omittingEmptySubsequences: false)
+        if groups.count != lengths.count {
+            let isBare = text.count == 32 && text.allSatisfy(\.isASCIIHexDigit)
+            return isBare ? .guid(.noHyphens) : .guid(.groupCount(groups.count))
+        }
+        let faults = zip(groups, lengths).enumerated().compactMap { index, pair in
+            GUIDGroupFault(number: index + 1, text: pair.0, expected: pair.1)
+        }
+        if !faults.isEmpty { return .guid(.groups(faults)) }
+        return text.allSatisfy { $0 == "0" || $0 == "-" } ? .guid(.empty) : nil
+    }
+
+    private static let lengths = [8, 4, 4, 4, 12]
+}
+
+/// What is wrong with one of the five groups of a GUID.
+public struct GUIDGroupFault: Hashable, Sendable {
+    /// Which group, counted from 1.
+    public let number: Int
+    /// How many characters it has.
+    public let length: Int
+    /// How many it should have.
+    public let expected: Int
+    /// What in it is no hexadecimal digit, each in a form that can be shown.
+    public let strangers: [String]
+
+    package init(number: Int, length: Int, expected: Int, strangers: [String]) {
+        self.number = number
+        self.length = length
+        self.expected = expected
+        self.strangers = strangers
+    }
+
+    fileprivate init?(number: Int, text: Substring, expected: Int) {
+        let strangers = shownOnce(text.filter { !$0.isASCIIHexDigit }.unicodeScalars)
+        guard text.count != expected || !strangers.isEmpty else { return nil }
+        self.init(
+            number: number, length: text.count, expected: expected, strangers: strangers)
+    }
+}

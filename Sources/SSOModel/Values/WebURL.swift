@@ -1,0 +1,110 @@
+/// The parts of an `http` or `https` address, by RFC 3986.
+package struct WebURL: Hashable, Sendable {
+    package var scheme: String
+    /// In lower case; an IPv6 address in brackets.
+    package var host: String
+    package var port: Int?
+    package var path: String
+    package var query: String?
+    package var fragment: String?
+
+    /// The address up to the path.
+    package var origin: String { "\(scheme)://\(host)" + (port.map { ":\($0)" } ?? "") }
+
+    /// The whole address.
+    package var text: String {
+        origin + path + (query.map { "?" + $0 } ?? "") + (fragment.map { "#" + $0 } ?? "")
+    }
+
+    /// True when both addresses are one place to a browser, by the rules of RFC 6454.
+    package func hasSameOrigin(as other: WebURL) -> Bool {
+        scheme == other.scheme && host == other.host && effectivePort == other.effectivePort
+    }
+
+    /// True for the names and addresses that a machine reaches itself by.
+    package var isLocal: Bool {
+        host == "localhost" || host == "[::1]" || host.hasPrefix("127.") && host.isIPv4Address
+    }
+
+    package var isPlainHTTP: Bool { scheme == "http" }
+
+    private var effectivePort: Int { port ?? (scheme == "https" ? 443 : 80) }
+}
+
+extension WebURL {
+    /// Cleans a pasted text and takes it apart; the value is nil when it is no web address.
+    package static func parse(_ paste: inout Paste) -> Checked<WebURL> {
+        paste.dropPair("<", ">", as: .brackets)
+        paste.dropTrailingComma()
+        let text = paste.text
+        if let problem = Placeholder.find(in: text) { return .failed([problem]) }
+        let strange = strangers(in: text)
+        if !strange.isEmpty { return .failed(strange) }
+        guard let mark = text.firstRange(of: "://") else { return .failed([.url(.noScheme(text))]) }
+        let scheme = text[..<mark.lowerBound].lowercased()
+        guard scheme == "http" || scheme == "https" else {
+            return .failed([.url(.otherScheme(scheme))])
+        }
+        return split(scheme: scheme, rest: text[mark.upperBound...], paste: &paste)
+    }
+
+    private static func strangers(in text: String) -> [Problem] {
+        if let (scalar, place) = text.firstControl {
+            return [.text(.control(scalar.shown, place: place))]
+        }
+        let refused = text.unicodeScalars.filter { !$0.isASCII || "\"<>\\^`{|} ".unicodeScalars.contains($0) }
+        return refused.isEmpty ? [] : [.url(.characters(shownOnce(refused)))]
+    }
+
+    private static func split(
+        scheme: String, rest: Substring, paste: inout Paste
+    ) -> Checked<WebURL> {
+        let authority = rest.prefix { !"/?#".contains($0) }
+        var tail = rest[authority.endIndex...]
+        let fragment = cut(&tail, at: "#")
+        let query = cut(&tail, at: "?")
+        guard !authority.contains("@") else { return .failed([.url(.user)]) }
+        guard let (host, port) = hostAndPort(authority) else {
+            return .failed([.url(.port(String(authority)))])
+        }
+        var url = WebURL(
+            scheme: scheme, host: host, port: port, path: String(tail), query: query,
+            fragment: fragment)
+        if let problem = HostName.problem(in: host.lowercased()) { return .failed([problem]) }
+        url.host = host.lowercased()
+        let rewritten = url.text
+        paste.change(.lowercased) { $0.lowercased() == rewritten.lowercased() ? rewritten : $0 }
+        return Checked(url)
+    }
+
+    private static func cut(_ text: inout Substring, at mark: Character) -> String? {
+        guard let index = text.firstIndex(of: mark) else { return nil }
+        defer { text = text[..<index] }
+        return String(text[text.index(after: index)...])
+    }
+
+    private static func hostAndPort(_ authority: Substring) -> (String, Int?)? {
+        if authority.hasPrefix("["), let end = authority.firstIndex(of: "]") {
+            let host = authority[...end]
+            return port(authority[authority.index(after: end)...]).map { (String(host), $0) }
+        }
+        let host = authority.prefix { $0 != ":" }
+        return port(authority[host.endIndex...]).map { (String(host), $0) }
+    }
+
+    /// `.some(nil)` when there is none, nil when it is not a port.
+    private static func port(_ text: Substring) -> Int?? {
+        if text.isEmpty { return .some(nil) }
+        guard text.first == ":", text.dropFirst().allSatisfy(\.isASCIIDigit),
+            let number = Int(text.dropFirst()), (1...65535).contains(number)
+        else { return nil }
+        return .some(number)
+    }
+}
+
+/// The distinct characters, each in a form that can be shown.
+func shownOnce(_ scalars: some Sequence<Unicode.Scalar>) -> [String] {
+    var seen: [String] = []
+    for scalar in scalars where !seen.contains(scalar.shown) { seen.append(scalar.shown) }
+    return seen
+}
