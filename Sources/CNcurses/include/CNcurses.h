@@ -7,9 +7,41 @@
 #define _DEFAULT_SOURCE 1
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <term.h>
 
 #if !NCURSES_WIDECHAR
 #error "omsso needs the wide-character curses headers (Debian: libncurses-dev)"
 #endif
+
+// term.h defines short words such as `lines` and `tab` as macros; Swift must not see them.
+#undef lines
+#undef columns
+#undef tab
+
+// What Swift cannot import: mutable globals, function-like macros and casted constants.
+static inline WINDOW *omsso_window(void) { return stdscr; }
+static inline attr_t omsso_bold(void) { return A_BOLD; }
+static inline attr_t omsso_dim(void) { return A_DIM; }
+static inline attr_t omsso_reverse(void) { return A_REVERSE; }
+static inline attr_t omsso_underline(void) { return A_UNDERLINE; }
+static inline int omsso_color_count(void) { return COLORS; }
+
+/// Puts UTF-8 text of one look at a cell.
+void omsso_put(int row, int column, const char *text, attr_t attributes, short pair);
+
+/// 1 when the terminal can place the cursor and clear the screen, 0 when it cannot,
+/// -1 when the name is unknown here.
+int omsso_terminal_ability(const char *name, int descriptor);
+
+/// Next character or key: 0 nothing there, 1 a character, 2 a key code.
+int omsso_read_key(unsigned int *value);
+
+/// Blocks the signals that end, stop or resize, and gives a descriptor they can be read from.
+int omsso_open_signals(void);
+/// The next signal, or 0.
+int omsso_next_signal(int descriptor);
+
+/// Restores the terminal, then dies of the same signal, should the program crash.
+void omsso_guard_crashes(int descriptor);
 
 #endif

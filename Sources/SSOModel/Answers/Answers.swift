@@ -34,6 +34,7 @@ public struct Answers: Hashable, Sendable {
 
 /// What a rule may know besides the answer it looks at.
 public struct CheckContext: Sendable {
+    /// All answers, the one that is looked at among them.
     public var answers: Answers
     /// For the expiry of tokens.
     public var now: Date
@@ -47,7 +48,9 @@ public struct CheckContext: Sendable {
 
 /// An answer after its rules: normalised, with everything there is to say about it.
 public struct CheckedAnswer: Hashable, Sendable {
+    /// The answer after normalisation.
     public var answer: Answer
+    /// Everything there is to say about it.
     public var problems: [Problem]
     /// Answers that follow for questions that have none yet.
     public var implied: [QuestionID: Answer]

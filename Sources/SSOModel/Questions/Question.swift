@@ -31,6 +31,7 @@ public struct Question: Sendable {
         }
     }
 
+    /// The name, and the key in an answers file.
     public let id: QuestionID
     /// The long flag, without dashes and, for a toggle, without `no-`.
     public let flag: String
@@ -40,7 +41,9 @@ public struct Question: Sendable {
     public let hint: String
     /// The long help: paragraphs parted by an empty line, each one line of unwrapped text.
     public let help: String
+    /// What shape of answer it takes.
     public let kind: Kind
+    /// True when there must be an answer and no default exists.
     public let isRequired: Bool
     package let defaultAnswer: @Sendable (Answers) -> Answer?
     package let isRelevant: @Sendable (Answers) -> Bool

@@ -1,5 +1,6 @@
 /// The address of the OpenMetadata API, ending in `/api`.
 public struct APIURL: Hashable, Sendable {
+    /// The whole address, without a trailing slash.
     public let text: String
 
     package init(unchecked text: String) { self.text = text }

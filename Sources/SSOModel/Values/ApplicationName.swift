@@ -1,5 +1,6 @@
 /// The display name of an app registration.
 public struct ApplicationName: Hashable, Sendable {
+    /// The name.
     public let text: String
 
     package init(unchecked text: String) { self.text = text }

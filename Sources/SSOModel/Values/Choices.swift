@@ -53,6 +53,7 @@ public enum OpenMetadataVersion: String, CaseIterable, Hashable, Sendable, Compa
 
 /// A claim of a Microsoft ID token that can name a user.
 public struct Claim: Hashable, Sendable {
+    /// The name of the claim.
     public let text: String
 
     package init(unchecked text: String) { self.text = text }

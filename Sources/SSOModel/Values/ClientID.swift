@@ -1,5 +1,6 @@
 /// An application (client) ID: a GUID in lower case with hyphens.
 public struct ClientID: Hashable, Sendable {
+    /// The GUID, normalised.
     public let text: String
 
     package init(unchecked text: String) { self.text = text }

@@ -1,5 +1,6 @@
 /// A DNS domain that e-mail addresses end in, in lower case.
 public struct EmailDomain: Hashable, Sendable {
+    /// The domain, without the @.
     public let text: String
 
     package init(unchecked text: String) { self.text = text }

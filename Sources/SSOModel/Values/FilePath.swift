@@ -1,5 +1,6 @@
 /// The name of a file, as the operator wrote it; relative to the working directory.
 public struct FilePath: Hashable, Sendable {
+    /// The name, as the operator wrote it.
     public let text: String
 
     package init(unchecked text: String) { self.text = text }

@@ -1,5 +1,6 @@
 /// The address of a set of public keys (JWKS).
 public struct KeyURL: Hashable, Sendable {
+    /// The whole address.
     public let text: String
 
     package init(unchecked text: String) { self.text = text }

@@ -1,5 +1,6 @@
 /// The name of a user as the OpenMetadata server knows it.
 public struct Principal: Hashable, Sendable {
+    /// The name, in lower case.
     public let text: String
 
     package init(unchecked text: String) { self.text = text }

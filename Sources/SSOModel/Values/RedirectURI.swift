@@ -1,5 +1,6 @@
 /// The address Microsoft sends users back to; registered letter by letter.
 public struct RedirectURI: Hashable, Sendable {
+    /// The whole address, as it is registered.
     public let text: String
 
     package init(unchecked text: String) { self.text = text }

@@ -21,4 +21,8 @@ package struct Canvas: Hashable, Sendable {
             repeating: Array(repeating: .blank, count: max(0, size.columns)),
             count: max(0, size.rows))
     }
+
+    mutating func setCell(_ row: Int, _ column: Int, _ cell: Cell) {
+        rows[row][column] = cell
+    }
 }

@@ -1,0 +1,48 @@
+import Glibc
+
+package enum Folder {
+    /// Creates a folder and what is missing above it; returns those that were made.
+    @discardableResult
+    package static func create(_ path: String, mode: UInt32 = 0o755) throws(FileError) -> [String] {
+        var made: [String] = []
+        for part in prefixes(of: path) {
+            if mkdir(part, mode) == 0 {
+                made.append(part)
+            } else if errno != EEXIST && !isFolder(part) {
+                let code = errno
+                for folder in made.reversed() { rmdir(folder) }
+                throw .system(.createFolder, path: path, code: code)
+            }
+        }
+        return made
+    }
+
+    package static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The names in a folder, sorted.
+    package static func names(in path: String) throws(FileError) -> [String] {
+        guard let stream = opendir(path) else { throw .system(.read, path: path, code: errno) }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    private static func prefixes(of path: String) -> [String] {
+        var prefixes: [String] = []
+        var current = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/") {
+            current += (current.isEmpty || current == "/" ? "" : "/") + part
+            prefixes.append(current)
+        }
+        return prefixes
+    }
+}

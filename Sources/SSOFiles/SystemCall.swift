@@ -1,0 +1,37 @@
+import Glibc
+
+/// Repeats a call that a signal interrupted, and turns its failure into an error.
+@discardableResult
+func call(
+    _ operation: FileError.Operation, _ path: String, _ body: () -> Int32
+) throws(FileError) -> Int32 {
+    while true {
+        let result = body()
+        if result >= 0 { return result }
+        guard errno == EINTR else {
+            throw .system(operation, path: path, code: errno)
+        }
+    }
+}
+
+func writeAll(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(FileError) {
+    var done = 0
+    while done < bytes.count {
+        let count = bytes.withUnsafeBytes { buffer in
+            write(descriptor, buffer.baseAddress?.advanced(by: done), bytes.count - done)
+        }
+        if count < 0 {
+            guard errno == EINTR else {
+                throw .system(.write, path: path, code: errno)
+            }
+            continue
+        }
+        done += count
+    }
+}
+
+/// The folder that a path names a file in; `.` for a bare name.
+func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+}

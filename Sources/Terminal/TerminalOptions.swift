@@ -1,0 +1,80 @@
+import CNcurses
+import Glibc
+
+/// What the operator may say about the terminal.
+package struct TerminalOptions: Sendable {
+    package enum Color: String, CaseIterable, Sendable {
+        case auto, always, never
+    }
+
+    package var ascii: Bool
+    package var color: Color
+    package var environment: [String: String]
+
+    package init(ascii: Bool = false, color: Color = .auto, environment: [String: String]) {
+        self.ascii = ascii
+        self.color = color
+        self.environment = environment
+    }
+
+    /// A set and non-empty NO_COLOR switches colour off (no-color.org).
+    var wantsColor: Bool {
+        switch color {
+        case .always: true
+        case .never: false
+        case .auto: (environment["NO_COLOR"] ?? "").isEmpty
+        }
+    }
+
+    /// A lone ESC is known as such after this many milliseconds: over a network the rest of a
+    /// key's sequence may come late.
+    var escapeDelay: Int32 {
+        if let text = environment["ESCDELAY"], let delay = Int32(text), delay >= 0 { return delay }
+        let isRemote = ["SSH_CONNECTION", "SSH_TTY", "STY"].contains { environment[$0] != nil }
+        return isRemote ? 100 : 25
+    }
+
+    /// The name to use for the terminal: the given one, or the nearest that this machine knows.
+    func terminalName(descriptor: Int32) throws(TerminalError) -> String {
+        let given = environment["TERM"] ?? ""
+        for name in [given] + Self.fallbacks(for: given) where !name.isEmpty {
+            switch omsso_terminal_ability(name, descriptor) {
+            case 1: return name
+            case 0: throw .unable(name: name)
+            default: continue
+            }
+        }
+        throw .unable(name: given)
+    }
+
+    /// Terminals newer than the terminfo of a server all speak what xterm-256color says.
+    private static func fallbacks(for name: String) -> [String] {
+        let modern = [
+            "xterm", "foot", "wezterm", "alacritty", "contour", "ghostty", "kitty", "konsole",
+            "vte", "iterm", "ms-terminal", "putty", "st",
+        ]
+        if modern.contains(where: name.hasPrefix) { return ["xterm-256color", "xterm", "vt100"] }
+        if name.hasPrefix("screen") || name.hasPrefix("tmux") { return ["screen", "vt100"] }
+        if name.hasPrefix("linux") { return ["linux", "vt100"] }
+        return ["ansi", "vt100"]
+    }
+}
+
+enum Locale {
+    /// Chooses a UTF-8 locale; false means that only ASCII can be shown.
+    ///
+    /// A locale that this server lacks (`LC_ALL` sent along by ssh) still says that the
+    /// operator's terminal speaks UTF-8, so `C.UTF-8` takes its place.
+    static func prepare(_ environment: [String: String]) -> Bool {
+        let name =
+            ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
+            .first { !$0.isEmpty } ?? ""
+        if setlocale(LC_ALL, "") == nil, isUTF8(name) { setlocale(LC_ALL, "C.UTF-8") }
+        return isUTF8(nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? "")
+    }
+
+    private static func isUTF8(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return name.hasSuffix("utf-8") || name.hasSuffix("utf8")
+    }
+}

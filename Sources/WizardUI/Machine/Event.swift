@@ -1,0 +1,93 @@
+import SSOModel
+
+/// Everything that can happen to the wizard.
+package enum Event: Hashable, Sendable {
+    case input(InputEvent)
+    /// What stands at paths that were asked about with `Effect.inspect`.
+    case inspected([String: FileStatus])
+    /// The answer to `Effect.preview`.
+    case previewed(Preview)
+    /// The answer to `Effect.write` when all files are in place.
+    case written(WriteReport)
+    /// The answer to `Effect.write` when nothing was changed: what failed and what to do.
+    case writeFailed(String)
+    /// The draft could not be saved: why.
+    case draftFailed(String)
+}
+
+/// What the wizard wants done outside of itself.
+package enum Effect: Hashable, Sendable {
+    /// Look what stands at these paths.
+    case inspect([String])
+    /// Work out what would be written.
+    case preview(SSOSettings)
+    /// Write what the last preview showed.
+    case write(SSOSettings)
+    case saveDraft
+    case discardDraft
+    case bell
+    /// Paint every cell anew: something else may have written to the terminal.
+    case repaint
+    /// Give the terminal back to the shell until it resumes the process.
+    case suspend
+    case quit(Outcome)
+}
+
+/// How the wizard ended.
+package enum Outcome: Hashable, Sendable {
+    case done
+    case quitKeepingDraft
+    case discarded
+}
+
+/// What stands at a path where a file is to be written.
+package enum FileStatus: Hashable, Sendable {
+    case absent
+    case present
+    /// It cannot be written there: why, and what to do.
+    case unusable(String)
+}
+
+/// What would be written.
+package struct Preview: Hashable, Sendable {
+    package struct File: Hashable, Sendable {
+        package let path: String
+        /// What happens to it, such as `new` or `updated`.
+        package let summary: String
+        /// The lines of the unified diff, secrets masked.
+        package let diff: [String]
+
+        package init(path: String, summary: String, diff: [String]) {
+            self.path = path
+            self.summary = summary
+            self.diff = diff
+        }
+    }
+
+    package var files: [File]
+    /// Reasons why nothing can be written, and warnings about what would be.
+    package var findings: [Finding]
+    /// Reasons outside of the answers why nothing can be written.
+    package var refusals: [String]
+
+    package init(files: [File] = [], findings: [Finding] = [], refusals: [String] = []) {
+        self.files = files
+        self.findings = findings
+        self.refusals = refusals
+    }
+}
+
+/// What was written.
+package struct WriteReport: Hashable, Sendable {
+    /// One line for each file: its path and what happened to it.
+    package var files: [String]
+    package var backups: [String]
+    /// What the operator does next.
+    package var nextSteps: [GuidanceStep]
+
+    package init(files: [String], backups: [String] = [], nextSteps: [GuidanceStep] = []) {
+        self.files = files
+        self.backups = backups
+        self.nextSteps = nextSteps
+    }
+}

@@ -1,0 +1,133 @@
+import SSOModel
+
+extension Wizard {
+    mutating func moveFocus(
+        by step: Int, within isWanted: (Focus) -> Bool = { _ in true }
+    ) -> [Effect] {
+        let order = focusOrder
+        guard let index = order.firstIndex(of: focus) else {
+            focus = firstFocus
+            return []
+        }
+        guard let target = order.element(at: index + step), isWanted(target) else { return [] }
+        return setFocus(target)
+    }
+
+    /// Moves the focus, after the rules have looked at the field that is left.
+    mutating func setFocus(_ target: Focus) -> [Effect] {
+        guard target != focus else { return [] }
+        let effects = leaveField()
+        focus = focusOrder.contains(target) ? target : firstFocus
+        enterField()
+        return effects
+    }
+
+    /// Down and Up move through fields; where there are none they scroll.
+    mutating func scrollOrMove(by step: Int) -> [Effect] {
+        if focusOrder.allSatisfy(\.isButton) {
+            scrollBy(step)
+            return []
+        }
+        return moveFocus(by: step)
+    }
+
+    mutating func scrollPage(by direction: Int) {
+        scrollBy(direction * max(1, Layout(size: size).bodyHeight - 1))
+    }
+
+    private mutating func scrollBy(_ rows: Int) {
+        let layout = Layout(size: size)
+        let body = self.body(width: layout.bodyWidth, glyphs: .unicode)
+        let limit = max(0, body.count - layout.bodyHeight)
+        let current = scroll ?? layout.scroll(of: body, focus: focus)
+        scroll = min(max(0, current + rows), limit)
+    }
+
+    mutating func press(_ button: Button) -> [Effect] {
+        switch button {
+        case .back: return goBack()
+        case .next: return goOn()
+        case .write: return write()
+        case .finish: return [.quit(.done)]
+        }
+    }
+
+    /// The screen before this one, or the review when the operator came from there.
+    mutating func goBack() -> [Effect] {
+        if returnsToReview { return returnToReview() }
+        guard let previous = page.previous else {
+            status = Status(
+                page == .done
+                    ? "The files are written; there is no way back. Enter finishes."
+                    : "This is the first screen. F10 quits.")
+            return []
+        }
+        return leaveField() + open(previous)
+    }
+
+    /// The screen after this one, unless a field on this one is in error.
+    mutating func goOn() -> [Effect] {
+        let effects = leaveField()
+        if page == .welcome { return effects + leaveWelcome() }
+        if case .section(let section) = page, let first = complain(about: section) {
+            return effects + setFocus(.field(first)) + [.bell]
+        }
+        if returnsToReview { return effects + returnToReview() }
+        guard let next = page.next else { return effects }
+        return effects + open(next)
+    }
+
+    mutating func open(_ page: Page) -> [Effect] {
+        self.page = page
+        focus = firstFocus
+        scroll = nil
+        enterField()
+        switch page {
+        case .section(.target): return [.inspect(targetPaths)]
+        case .review: return requestPreview()
+        default: return []
+        }
+    }
+
+    var targetPaths: [String] {
+        [answers.effective(.targetPath)?.text].compactMap { $0 }
+            + (answers.effective(.ingestionPath)?.list ?? [])
+    }
+
+    /// Makes every error of a section visible, counts them, and says where the first one is.
+    private mutating func complain(about section: Section) -> QuestionID? {
+        let questions = relevantQuestions(section)
+        visited.formUnion(questions.map(\.id))
+        let wrong = questions.filter { answers.check($0.id, now: now)?.hasErrors == true }
+        guard let first = wrong.first else { return nil }
+        status = Status(
+            wrong.count == 1
+                ? "1 field needs your attention."
+                : "\(wrong.count) fields need your attention.", .error)
+        return first.id
+    }
+
+    private mutating func leaveWelcome() -> [Effect] {
+        guard let draft else { return open(.section(.registration)) }
+        guard resumesDraft else {
+            answers = startAnswers
+            editors = [:]
+            return [.discardDraft] + open(.section(.registration))
+        }
+        answers = draft.answers.overridden(by: startAnswers)
+        editors = [:]
+        return resume(at: draft.place)
+    }
+
+    private mutating func resume(at place: Place?) -> [Effect] {
+        guard let place, place.page != .welcome, place.page != .done else {
+            return open(.section(.registration))
+        }
+        let effects = open(place.page)
+        guard let id = place.question, focusOrder.contains(.field(id)) else { return effects }
+        focus = .field(id)
+        enterField()
+        if let caret = place.caret { editor(id) { $0.move(to: caret) } }
+        return effects
+    }
+}

@@ -1,0 +1,44 @@
+import SSOModel
+
+/// One screen of the wizard.
+package enum Page: Hashable, Sendable {
+    case welcome
+    case section(Section)
+    case review
+    case done
+
+    package static let all: [Page] =
+        [.welcome] + Section.allCases.map(Page.section) + [.review, .done]
+
+    package static let stepCount = 7
+
+    package var title: String {
+        switch self {
+        case .welcome: "Welcome"
+        case .section(.registration): "App registration"
+        case .section(.credentials): "Credentials"
+        case .section(.access): "Access"
+        case .section(.ingestion): "Ingestion"
+        case .section(.target): "Target"
+        case .review: "Review"
+        case .done: "Done"
+        }
+    }
+
+    /// The number in `Step N of 7`; the welcome screen has none.
+    package var step: Int? {
+        let index = Page.all.firstIndex(of: self) ?? 0
+        return index == 0 ? nil : index
+    }
+
+    var next: Page? { Page.all.firstIndex(of: self).flatMap { Page.all.element(at: $0 + 1) } }
+
+    /// The screen that Esc goes to. Nothing leads back from Done: the files are written.
+    var previous: Page? {
+        self == .done ? nil : Page.all.firstIndex(of: self).flatMap { Page.all.element(at: $0 - 1) }
+    }
+}
+
+extension Array {
+    func element(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

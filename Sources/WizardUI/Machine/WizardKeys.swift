@@ -1,0 +1,119 @@
+import SSOModel
+
+extension Wizard {
+    /// Takes one event, and says what is to be done outside.
+    package mutating func handle(_ event: Event) -> [Effect] {
+        switch event {
+        case .input(.resize(let size)):
+            self.size = size
+            return []
+        case .input(.key(let key)): return handle(key)
+        case .input(.paste(let text)): return handlePaste(text)
+        case .inspected(let found):
+            fileStatus.merge(found) { _, new in new }
+            return []
+        case .previewed(let preview):
+            self.preview = preview
+            return []
+        case .written(let report): return showDone(report)
+        case .writeFailed(let reason):
+            overlay = .reader(HelpText.failure(reason))
+            return [.bell]
+        case .draftFailed(let reason):
+            status = Status(reason, .warning)
+            return []
+        }
+    }
+
+    /// Below this size there is room for one line only, and only quitting is possible.
+    package static let minimumSize = Size(columns: 60, rows: 16)
+
+    package var isTooSmall: Bool {
+        size.columns < Self.minimumSize.columns || size.rows < Self.minimumSize.rows
+    }
+
+    private mutating func handle(_ key: Key) -> [Effect] {
+        switch key {
+        case .control("l"): return [.repaint]
+        case .control("z"): return [.suspend]
+        default: break
+        }
+        if isTooSmall { return handleTooSmall(key) }
+        if key == .control("c") || key == .function(10) { return handleQuit() }
+        if overlay != nil { return handleOverlay(key) }
+        status = nil
+        if let effects = handleGlobal(key) { return effects }
+        return handleFocused(key)
+    }
+
+    private func handleTooSmall(_ key: Key) -> [Effect] {
+        switch key {
+        case .control("c"), .function(10): quitEffects
+        default: []
+        }
+    }
+
+    /// What quitting does where the menu has no room or no use.
+    private var quitEffects: [Effect] {
+        page == .done ? [.quit(.done)] : [.saveDraft, .quit(.quitKeepingDraft)]
+    }
+
+    private mutating func handleQuit() -> [Effect] {
+        if page == .done { return quitEffects }
+        if case .quitMenu = overlay { overlay = nil } else { openQuitMenu() }
+        return []
+    }
+
+    private mutating func handleGlobal(_ key: Key) -> [Effect]? {
+        switch key {
+        case .function(1), .control("g"): openHelp()
+        case .tab: return moveFocus(by: 1)
+        case .backTab: return moveFocus(by: -1)
+        case .down: return scrollOrMove(by: 1)
+        case .up: return scrollOrMove(by: -1)
+        case .pageDown: scrollPage(by: 1)
+        case .pageUp: scrollPage(by: -1)
+        case .escape, .control("b"): return goBack()
+        case .control("n"): return press(buttons.last ?? .next)
+        case .control("r"): isSecretShown.toggle()
+        default: return nil
+        }
+        return []
+    }
+
+    private mutating func handleFocused(_ key: Key) -> [Effect] {
+        switch focus {
+        case .field(let id): return handle(key, in: Question.with(id))
+        case .draftChoice: return handleDraftChoice(key)
+        case .answerRow(let id):
+            return key == .enter ? jump(to: id) : []
+        case .fileRow(let index):
+            if key == .enter { openDiff(of: index) }
+            return []
+        case .button(let button): return handle(key, on: button)
+        }
+    }
+
+    private mutating func handle(_ key: Key, on button: Button) -> [Effect] {
+        switch key {
+        case .enter, .character(" "): return press(button)
+        case .left: return moveFocus(by: -1, within: \.isButton)
+        case .right: return moveFocus(by: 1, within: \.isButton)
+        default: return []
+        }
+    }
+
+    private mutating func handleDraftChoice(_ key: Key) -> [Effect] {
+        switch key {
+        case .left, .right, .character(" "): resumesDraft.toggle()
+        case .enter: return moveFocus(by: 1)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func openDiff(of index: Int) {
+        guard let file = preview.files.element(at: index) else { return }
+        overlay = .reader(HelpText.diff(file))
+    }
+}

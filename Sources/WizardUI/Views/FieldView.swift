@@ -1,0 +1,111 @@
+import SSOModel
+
+/// Draws one question: label, field, what is wrong with it, and a hint while it has the focus.
+struct FieldView {
+    let wizard: Wizard
+    let question: Question
+    let width: Int
+    let glyphs: Glyphs
+
+    static let labelWidth = 30
+
+    private var isFocused: Bool { wizard.focus == .field(question.id) }
+    private var focus: Focus { .field(question.id) }
+    private var isWide: Bool { width >= Layout.wideEnough - 3 }
+    private var fieldColumn: Int { isWide ? Self.labelWidth + 2 : 4 }
+    private var fieldWidth: Int { max(8, width - fieldColumn - 1) }
+
+    var lines: [Line] {
+        let field = fieldSpans
+        let cursor = field.cursor.map { fieldColumn + $0 }
+        var lines: [Line] = []
+        if isWide {
+            lines.append(Line(label + field.spans, focus: focus, cursorColumn: cursor))
+        } else {
+            lines.append(Line(label, focus: focus))
+            lines.append(
+                Line([Span("    ")] + field.spans, focus: focus, cursorColumn: cursor))
+        }
+        return lines + problemLines + hintLines
+    }
+
+    private var label: [Span] {
+        let marker = isFocused ? "\(glyphs.marker) " : "  "
+        let text = isWide ? padded(question.label, to: Self.labelWidth) : question.label
+        return [Span(marker + text, isFocused ? .focusLabel : .strong)]
+    }
+
+    private var fieldSpans: (spans: [Span], cursor: Int?) {
+        switch question.kind {
+        case .choice(let choices): choiceSpans(choices)
+        case .toggle: choiceSpans([.init("true", "Yes"), .init("false", "No")])
+        case .text, .list, .path, .paths, .token:
+            TextFieldView(wizard: wizard, question: question, width: fieldWidth, glyphs: glyphs)
+                .spans
+        }
+    }
+
+    private func choiceSpans(_ choices: [Question.Choice]) -> (spans: [Span], cursor: Int?) {
+        let current = currentChoice
+        let row = choices.map { choice in
+            "\(choice.value == current ? glyphs.chosen : glyphs.notChosen) \(choice.title)"
+        }
+        let total = row.reduce(0) { $0 + displayWidth($1) + 2 }
+        guard total <= fieldWidth + 2 else { return spinner(choices, current) }
+        let index = choices.firstIndex { $0.value == current } ?? 0
+        let before = row.prefix(index).reduce(0) { $0 + displayWidth($1) + 2 }
+        let spans = row.enumerated().map { position, text in
+            Span(text + "  ", isFocused && position == index ? .focusField : .plain)
+        }
+        return (spans, isFocused ? before + 1 : nil)
+    }
+
+    /// Shows one of many choices, with marks for the neighbours.
+    private func spinner(
+        _ choices: [Question.Choice], _ current: String
+    ) -> (spans: [Span], cursor: Int?) {
+        let index = choices.firstIndex { $0.value == current } ?? 0
+        let before = index > 0 ? glyphs.left : " "
+        let after = index < choices.count - 1 ? glyphs.right : " "
+        let title = choices.element(at: index)?.title ?? current
+        let span = Span("\(before) \(title) \(after)", isFocused ? .focusField : .field)
+        let range = Span("  (\(choices[0].title) to \(choices[choices.count - 1].title))", .faint)
+        return ([span, range], isFocused ? 2 : nil)
+    }
+
+    private var currentChoice: String {
+        guard let answer = wizard.answers.effective(question.id) else { return "" }
+        return question.text(of: answer)
+    }
+
+    private var problemLines: [Line] {
+        wizard.problems(of: question.id).flatMap { problem in
+            let text = "\(problem.severity.word): \(problem.message) \(problem.advice)"
+            return wrapped(displayable(text), width: width - 4).map {
+                Line([Span("    "), Span($0, Style(problem.severity))], focus: focus)
+            }
+        }
+    }
+
+    private var hintLines: [Line] {
+        guard isFocused else { return [] }
+        return wrapped(question.hint, width: width - 4).map {
+            Line([Span("    "), Span($0, .faint)], focus: focus)
+        }
+    }
+}
+
+extension Severity {
+    /// The word that carries the weight where colour cannot.
+    package var word: String {
+        switch self {
+        case .note: "Note"
+        case .warning: "Warning"
+        case .error: "Error"
+        }
+    }
+}
+
+func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - displayWidth(text)))
+}

@@ -1,0 +1,105 @@
+import SSOModel
+
+extension Wizard {
+    /// The whole screen as it is now.
+    package func frame(_ glyphs: Glyphs) -> Canvas {
+        guard !isTooSmall else { return tooSmallFrame() }
+        var canvas = Canvas(size: size)
+        drawHeader(on: &canvas, glyphs)
+        drawBody(on: &canvas, glyphs)
+        drawButtons(on: &canvas)
+        drawStatus(on: &canvas)
+        drawFooter(on: &canvas, glyphs)
+        drawOverlay(on: &canvas, glyphs)
+        return canvas
+    }
+
+    private func tooSmallFrame() -> Canvas {
+        var canvas = Canvas(size: size)
+        let minimum = Self.minimumSize
+        canvas.put(
+            "omsso needs a \(minimum.columns)x\(minimum.rows) window; Ctrl-C quits",
+            .plain, row: 0, column: 0)
+        return canvas
+    }
+
+    private func drawHeader(on canvas: inout Canvas, _ glyphs: Glyphs) {
+        canvas.fill(row: 0, .bar)
+        let product = size.columns >= 76 ? "omsso - Microsoft Entra ID (Azure AD)" : "omsso"
+        canvas.put(product, .bar, row: 0, column: Layout.margin)
+        let step = page.step.map { "Step \($0) of \(Page.stepCount)" } ?? ""
+        let stepColumn = size.columns - displayWidth(step) - Layout.margin
+        canvas.put(step, .bar, row: 0, column: stepColumn)
+        let titleColumn = size.columns >= 76 ? 42 : 9
+        canvas.put(page.title, .bar, row: 0, column: titleColumn)
+    }
+
+    private func drawBody(on canvas: inout Canvas, _ glyphs: Glyphs) {
+        let layout = Layout(size: size)
+        let body = self.body(width: layout.bodyWidth, glyphs: glyphs)
+        let limit = max(0, body.count - layout.bodyHeight)
+        let first = min(scroll ?? layout.scroll(of: body, focus: focus), limit)
+        for (offset, line) in body.dropFirst(first).prefix(layout.bodyHeight).enumerated() {
+            draw(line, row: layout.bodyTop + offset, on: &canvas)
+        }
+        let markColumn = size.columns - 1
+        if first > 0 { canvas.put(glyphs.up, .faint, row: layout.bodyTop, column: markColumn) }
+        if first < limit {
+            canvas.put(
+                glyphs.down, .faint, row: layout.bodyTop + layout.bodyHeight - 1,
+                column: markColumn)
+        }
+    }
+
+    private func draw(_ line: Line, row: Int, on canvas: inout Canvas) {
+        var column = Layout.margin
+        for span in line.spans {
+            column = canvas.put(
+                span.text, span.style, row: row, column: column, limit: size.columns - 1)
+        }
+        if let cursor = line.cursorColumn, overlay == nil {
+            canvas.cursor = Point(column: Layout.margin + cursor, row: row)
+        }
+    }
+
+    private func drawButtons(on canvas: inout Canvas) {
+        let row = Layout(size: size).buttonRow
+        var column = Layout.margin + 2
+        for button in buttons {
+            let isFocused = focus == .button(button)
+            let label = isFocused ? "[> \(button.label) <]" : "[  \(button.label)  ]"
+            if isFocused, overlay == nil { canvas.cursor = Point(column: column + 3, row: row) }
+            column =
+                canvas.put(label, isFocused ? .focusButton : .button, row: row, column: column) + 2
+        }
+    }
+
+    private func drawStatus(on canvas: inout Canvas) {
+        guard let status else { return }
+        let row = Layout(size: size).statusRow
+        canvas.put(
+            truncated(displayable(status.text), to: size.columns - 2), Style(status.severity),
+            row: row, column: Layout.margin)
+    }
+
+    private func drawFooter(on canvas: inout Canvas, _ glyphs: Glyphs) {
+        let row = Layout(size: size).footerRow
+        canvas.fill(row: row, to: size.columns - 1, .bar)
+        var column = Layout.margin
+        for hint in keyHints {
+            let width = displayWidth(hint)
+            guard column + width < size.columns - 1 else { break }
+            column = canvas.put(hint, .bar, row: row, column: column) + 2
+        }
+    }
+}
+
+extension Style {
+    init(_ severity: Severity) {
+        switch severity {
+        case .note: self = .faint
+        case .warning: self = .warning
+        case .error: self = .error
+        }
+    }
+}

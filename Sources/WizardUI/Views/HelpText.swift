@@ -1,0 +1,53 @@
+import SSOModel
+
+/// What the help overlay and other texts to read say.
+enum HelpText {
+    static func reader(for focus: Focus, on page: Page) -> Overlay.Reader {
+        guard case .field(let id) = focus else {
+            return Overlay.Reader(title: "Help: \(page.title)", paragraphs: keys)
+        }
+        let question = Question.with(id)
+        let help = question.help.split(separator: "\n\n").flatMap {
+            [Overlay.Paragraph(String($0)), Overlay.Paragraph("")]
+        }
+        return Overlay.Reader(
+            title: question.label,
+            paragraphs: help + details(question) + [Overlay.Paragraph("")] + keys)
+    }
+
+    private static func details(_ question: Question) -> [Overlay.Paragraph] {
+        [
+            Overlay.Paragraph("In an answers file: \(question.id.rawValue)", .faint),
+            Overlay.Paragraph("As a flag: --\(question.flag)", .faint),
+        ]
+    }
+
+    private static let keys = [
+        Overlay.Paragraph("Keys", .strong),
+        Overlay.Paragraph("Tab, Down: next field. Shift-Tab, Up: previous field."),
+        Overlay.Paragraph("Enter: next field, or press the button."),
+        Overlay.Paragraph("Left, Right, Space: choose."),
+        Overlay.Paragraph("Esc, Ctrl-B: previous screen. Ctrl-N: next screen."),
+        Overlay.Paragraph("Ctrl-U, Ctrl-W, Ctrl-K: erase to the start, a word, to the end."),
+        Overlay.Paragraph("Ctrl-A, Ctrl-E: start, end. Ctrl-Y puts back what was erased."),
+        Overlay.Paragraph("Ctrl-_: undo. Ctrl-X: redo."),
+        Overlay.Paragraph("Ctrl-R: show or hide a secret. Ctrl-L: repaint. Ctrl-Z: suspend."),
+        Overlay.Paragraph("PgUp, PgDn: scroll. Ctrl-C, F10: quit."),
+    ]
+
+    static func failure(_ reason: String) -> Overlay.Reader {
+        let paragraphs = reason.split(separator: "\n", omittingEmptySubsequences: false).map {
+            Overlay.Paragraph(String($0))
+        }
+        return Overlay.Reader(
+            title: "Nothing was written", paragraphs: paragraphs)
+    }
+
+    static func diff(_ file: Preview.File) -> Overlay.Reader {
+        Overlay.Reader(
+            title: "\(file.path) (\(file.summary))",
+            paragraphs: file.diff.map {
+                Overlay.Paragraph($0, DiffStyle.style(of: $0), wraps: false)
+            })
+    }
+}

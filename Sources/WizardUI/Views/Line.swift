@@ -1,0 +1,73 @@
+import SSOModel
+
+/// A run of text in one style.
+struct Span: Hashable {
+    var text: String
+    var style: Style
+
+    init(_ text: String, _ style: Style = .plain) {
+        self.text = text
+        self.style = style
+    }
+
+    var width: Int { displayWidth(text) }
+}
+
+/// One row of a screen's body.
+struct Line: Hashable {
+    var spans: [Span]
+    /// What this row belongs to; the body scrolls so that all rows of the focus can be seen.
+    var focus: Focus?
+    /// The column of the text cursor, on the row where the operator types.
+    var cursorColumn: Int?
+
+    init(_ spans: [Span] = [], focus: Focus? = nil, cursorColumn: Int? = nil) {
+        self.spans = spans
+        self.focus = focus
+        self.cursorColumn = cursorColumn
+    }
+
+    init(_ text: String, _ style: Style = .plain, focus: Focus? = nil) {
+        self.init([Span(text, style)], focus: focus)
+    }
+
+    static let empty = Line()
+}
+
+/// Breaks text at blanks so that no row is wider than `width`; a longer word is cut.
+func wrapped(_ text: String, width: Int) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+        .flatMap { wrappedParagraph(String($0), width: max(1, width)) }
+}
+
+private func wrappedParagraph(_ paragraph: String, width: Int) -> [String] {
+    var rows: [String] = []
+    var row = ""
+    for word in paragraph.split(separator: " ") {
+        for piece in pieces(of: word, width: width) {
+            if row.isEmpty {
+                row = piece
+            } else if displayWidth(row) + 1 + displayWidth(piece) <= width {
+                row += " " + piece
+            } else {
+                rows.append(row)
+                row = piece
+            }
+        }
+    }
+    return rows + [row]
+}
+
+private func pieces(of word: Substring, width: Int) -> [String] {
+    guard displayWidth(String(word)) > width else { return [String(word)] }
+    var pieces: [String] = []
+    var piece = ""
+    for character in word {
+        if displayWidth(piece) + displayWidth(character) > width {
+            pieces.append(piece)
+            piece = ""
+        }
+        piece.append(character)
+    }
+    return pieces + [piece]
+}

@@ -1,0 +1,95 @@
+import SSOModel
+
+extension Wizard {
+    /// Rows of text that the reader shows at once.
+    var readerHeight: Int { max(1, size.rows - 6) }
+
+    private var readerWidth: Int { min(size.columns, 96) - 8 }
+
+    func readerScrollLimit(_ reader: Overlay.Reader) -> Int {
+        max(0, rows(of: reader).count - readerHeight)
+    }
+
+    private func rows(of reader: Overlay.Reader) -> [(text: String, style: Style)] {
+        reader.paragraphs.flatMap { paragraph -> [(text: String, style: Style)] in
+            let text = displayable(paragraph.text)
+            let rows =
+                paragraph.wraps
+                ? wrapped(text, width: readerWidth) : [truncated(text, to: readerWidth)]
+            return rows.map { ($0, paragraph.style) }
+        }
+    }
+
+    func drawOverlay(on canvas: inout Canvas, _ glyphs: Glyphs) {
+        switch overlay {
+        case .reader(let reader): draw(reader, on: &canvas, glyphs)
+        case .quitMenu(let choice): draw(choice, on: &canvas, glyphs)
+        case nil: break
+        }
+    }
+
+    private func draw(
+        _ reader: Overlay.Reader, on canvas: inout Canvas, _ glyphs: Glyphs
+    ) {
+        let rows = rows(of: reader)
+        let shown = rows.dropFirst(reader.scroll).prefix(readerHeight)
+        let height = min(rows.count, readerHeight)
+        let box = Box(
+            top: 2, left: 2, width: readerWidth + 4, height: height + 2, glyphs: glyphs)
+        box.draw(on: &canvas, title: displayable(reader.title))
+        for (offset, row) in shown.enumerated() {
+            canvas.put(
+                row.text, row.style, row: box.top + 1 + offset, column: box.left + 2,
+                limit: box.left + box.width - 1)
+        }
+        let edge = box.left + box.width - 2
+        if reader.scroll > 0 { canvas.put(glyphs.up, .strong, row: box.top + 1, column: edge) }
+        if reader.scroll + height < rows.count {
+            canvas.put(glyphs.down, .strong, row: box.top + height, column: edge)
+        }
+        canvas.cursor = Point(column: box.left + 2, row: box.top + 1)
+    }
+
+    private func draw(
+        _ choice: Overlay.QuitChoice, on canvas: inout Canvas, _ glyphs: Glyphs
+    ) {
+        let box = Box(
+            top: max(2, size.rows / 2 - 4), left: max(2, size.columns / 2 - 22), width: 44,
+            height: Overlay.QuitChoice.allCases.count + 4, glyphs: glyphs)
+        box.draw(on: &canvas, title: "Quit?")
+        canvas.put(
+            "Nothing has been written.", .plain, row: box.top + 1, column: box.left + 2)
+        for (index, option) in Overlay.QuitChoice.allCases.enumerated() {
+            let isChosen = option == choice
+            let row = box.top + 3 + index
+            canvas.put(
+                (isChosen ? "\(glyphs.marker) " : "  ") + option.label,
+                isChosen ? .focusButton : .plain, row: row, column: box.left + 2)
+            if isChosen { canvas.cursor = Point(column: box.left + 2, row: row) }
+        }
+    }
+}
+
+/// A frame with a title, empty inside.
+private struct Box {
+    let top: Int
+    let left: Int
+    let width: Int
+    let height: Int
+    let glyphs: Glyphs
+
+    func draw(on canvas: inout Canvas, title: String) {
+        let inner = width - 2
+        let name = " \(truncated(title, to: inner - 4)) "
+        let rest = String(repeating: glyphs.rule, count: max(0, inner - displayWidth(name) - 1))
+        canvas.put(
+            "+\(glyphs.rule)\(name)\(rest)+", .strong, row: top, column: left)
+        for row in (top + 1)..<(top + height - 1) {
+            canvas.put(
+                "|" + String(repeating: " ", count: inner) + "|", .plain, row: row, column: left)
+        }
+        canvas.put(
+            "+" + String(repeating: glyphs.rule, count: inner) + "+", .plain,
+            row: top + height - 1, column: left)
+    }
+}

@@ -1,0 +1,177 @@
+import SSOModel
+import Testing
+
+@testable import WizardUI
+
+@Suite struct FieldTests {
+    private static let clientID = "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10"
+
+    private func credentials() -> Operator {
+        var person = Operator()
+        person.goTo(.section(.credentials))
+        return person
+    }
+
+    @Test func aFieldIsQuietUntilItIsLeft() {
+        var person = credentials()
+        person.type("not a GUID")
+        #expect(!person.screen.contains("Error"))
+        person.press(.tab)
+        #expect(person.screen.contains("Error"))
+    }
+
+    @Test func aFieldInErrorIsCheckedAtEveryKey() {
+        var person = credentials()
+        person.type(String(Self.clientID.dropLast()))
+        person.press(.tab, .backTab)
+        #expect(person.screen.contains("Error"))
+        person.type("0")
+        #expect(!person.screen.contains("Error"))
+    }
+
+    @Test func whatAPasteBringsAlongIsCleanedVisibly() {
+        var person = credentials()
+        person.paste("  {7F3C1A52-0B8E-4E57-9A41-5D2B6C9E8F10}\u{200B} ")
+        person.press(.tab)
+        #expect(person.screen.contains("[\(Self.clientID)"))
+        #expect(person.screen.contains("Note:"))
+    }
+
+    @Test func typingReplacesADefaultAndClearingBringsItBack() {
+        var person = Operator()
+        person.goTo(.section(.registration))
+        #expect(person.wizard.text(of: .applicationName) == "OpenMetadata")
+        person.type("Catalogue")
+        #expect(person.wizard.text(of: .applicationName) == "Catalogue")
+        person.press(.control("u"), .tab)
+        #expect(person.wizard.text(of: .applicationName) == "OpenMetadata")
+    }
+
+    @Test func aDefaultCanBeEditedInPlace() {
+        var person = Operator()
+        person.goTo(.section(.registration))
+        person.press(.end)
+        person.type(" Test")
+        #expect(person.wizard.text(of: .applicationName) == "OpenMetadata Test")
+    }
+
+    @Test func theRedirectURIFollowsTheServerURLUntilItIsTyped() {
+        var person = Operator()
+        person.goTo(.section(.registration))
+        person.focus(.serverURL)
+        person.type("https://metadata.example.com/")
+        person.press(.tab)
+        #expect(
+            person.wizard.text(of: .redirectURI) == "https://metadata.example.com/callback")
+    }
+
+    @Test func theAuthorityIsShownAsTheTenantIsTyped() {
+        var person = credentials()
+        person.focus(.tenantID)
+        person.type("0c6a9b1e-52d4-4f3a-8b7c-1e2d3f4a5b6c")
+        #expect(
+            person.screen.contains(
+                "https://login.microsoftonline.com/0c6a9b1e-52d4-4f3a-8b7c-1e2d3f4a5b6c"))
+    }
+
+    @Test func anAddressOfAnAdminFillsTheEmptyDomain() {
+        var person = credentials()
+        person.wizard = Operator(.complete).wizard
+        person.goTo(.section(.access))
+        person.press(.control("u"))
+        person.focus(.principalDomain)
+        person.press(.control("u"))
+        person.press(.backTab)
+        person.type("ada.lovelace@example.org")
+        person.press(.tab)
+        #expect(person.wizard.text(of: .adminPrincipals) == "ada.lovelace")
+        #expect(person.wizard.text(of: .principalDomain) == "example.org")
+    }
+
+    @Test func choicesMoveWithArrowsAndSpace() {
+        var person = Operator()
+        person.goTo(.section(.registration))
+        person.focus(.cloud)
+        person.press(.right)
+        #expect(person.wizard.text(of: .cloud) == "us-government")
+        person.press(.character(" "))
+        #expect(person.wizard.text(of: .cloud) == "china")
+        person.press(.left, .left)
+        #expect(person.wizard.text(of: .cloud) == "public")
+    }
+
+    @Test func theCACertificateIsAskedOnlyWithVerification() {
+        var person = Operator(.complete)
+        person.goTo(.section(.ingestion))
+        #expect(!person.screen.contains("CA certificate file"))
+        person.focus(.verifySSL)
+        person.press(.end)
+        #expect(person.screen.contains("CA certificate file"))
+        person.press(.enter)
+        #expect(person.wizard.focus == .field(.caCertificate))
+    }
+
+    @Test func aPasteOfSeveralLinesIsRefusedWithTheirNumber() {
+        var person = credentials()
+        person.type("abc")
+        person.paste("one\ntwo\nthree\n")
+        #expect(person.screen.contains("3 lines"))
+        #expect(person.wizard.text(of: .clientID) == "abc")
+        #expect(person.wizard.page == .section(.credentials))
+    }
+
+    @Test func aNewlineAtTheEndOfAPasteNeverSubmits() {
+        var person = credentials()
+        person.paste("\(Self.clientID)\n")
+        #expect(person.wizard.text(of: .clientID) == Self.clientID)
+        #expect(person.wizard.focus == .field(.clientID))
+    }
+
+    @Test func aColumnOfNamesBecomesAList() {
+        var person = Operator(.complete)
+        person.goTo(.section(.access))
+        person.press(.control("u"))
+        person.paste("ada.lovelace\ngrace.hopper\n")
+        #expect(person.wizard.answers[.adminPrincipals] == .list(["ada.lovelace", "grace.hopper"]))
+    }
+}
+
+@Suite struct SecretFieldTests {
+    private static let token = "eyJhbGciOiJSUzI1NiJ9.eyJpc0JvdCI6dHJ1ZX0.c2lnbmF0dXJl"
+
+    private func ingestion() -> Operator {
+        var person = Operator(.complete)
+        person.goTo(.section(.ingestion))
+        return person
+    }
+
+    @Test func aTokenIsMaskedUntilItIsAskedFor() {
+        var person = ingestion()
+        person.type(Self.token)
+        #expect(!person.screen.contains("eyJ"))
+        person.press(.control("r"))
+        #expect(person.screen.contains("c2lnbmF0dXJl"))
+        person.press(.tab, .backTab)
+        #expect(!person.screen.contains("c2lnbmF0dXJl"))
+    }
+
+    @Test func aPlaceOfATokenIsShownAsItIs() {
+        var person = ingestion()
+        person.type("env:OM_BOT_TOKEN")
+        #expect(person.screen.contains("env:OM_BOT_TOKEN"))
+        #expect(person.wizard.answers[.token] == .token(.environment("OM_BOT_TOKEN")))
+    }
+
+    @Test func noTokenReachesTheReviewOrADumpOfTheWizard() {
+        var person = ingestion()
+        person.type(Self.token)
+        person.goTo(.review)
+        var dumped = ""
+        dump(person.wizard, to: &dumped)
+        let review = Operator(person.wizard.answers, columns: 132, rows: 120)
+        #expect(!dumped.contains("eyJ"))
+        #expect(!"\(person.wizard)\(person.effects)".contains("eyJ"))
+        #expect(!person.screen.contains("eyJ"))
+        #expect(!review.screen.contains("eyJ"))
+    }
+}

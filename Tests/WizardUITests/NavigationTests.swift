@@ -1,0 +1,181 @@
+import SSOModel
+import Testing
+
+@testable import WizardUI
+
+@Suite struct NavigationTests {
+    @Test func ctrlNWalksAllScreensToTheWrittenFiles() {
+        var person = Operator(.complete)
+        var titles = [person.wizard.page.title]
+        for _ in 0..<7 {
+            person.press(.control("n"))
+            titles.append(person.wizard.page.title)
+        }
+        #expect(
+            titles == [
+                "Welcome", "App registration", "Credentials", "Access", "Ingestion", "Target",
+                "Review", "Done",
+            ])
+        person.press(.enter)
+        #expect(person.outcome == .done)
+    }
+
+    @Test func enterAloneWalksFromTheFirstFieldToTheLastScreen() {
+        var person = Operator(.complete)
+        for _ in 0..<40 where person.wizard.page != .review { person.press(.enter) }
+        #expect(person.wizard.page == .review)
+    }
+
+    @Test(arguments: Page.all) func theScreenNamesItsStep(page: Page) {
+        var person = Operator(.complete)
+        person.goTo(page)
+        let header = person.screen.split(separator: "\n").first ?? ""
+        #expect(header.contains(page.title))
+        if let step = page.step {
+            #expect(header.contains("Step \(step) of 7"))
+        } else {
+            #expect(!header.contains("Step"))
+        }
+    }
+
+    @Test(arguments: Page.all.dropFirst()) func everyScreenStartsWithItsFirstField(page: Page) {
+        var person = Operator(.complete)
+        person.goTo(page)
+        #expect(person.wizard.focus == person.wizard.focusOrder.first)
+    }
+
+    @Test(arguments: [Key.escape, .control("b")])
+    func goingBackIsNeverBlockedAndLosesNothing(key: Key) {
+        var person = Operator()
+        person.goTo(.section(.registration))
+        person.press(.control("n"))
+        person.type("not a GUID")
+        person.press(key)
+        #expect(person.wizard.page == .section(.registration))
+        person.press(.control("n"))
+        #expect(person.screen.contains("not a GUID"))
+    }
+
+    @Test func nextStopsAtTheFirstErrorAndCountsThem() {
+        var person = Operator()
+        person.goTo(.section(.credentials))
+        person.press(.tab, .tab, .control("n"))
+        #expect(person.wizard.page == .section(.credentials))
+        #expect(person.wizard.focus == .field(.clientID))
+        #expect(person.screen.contains("2 fields need your attention."))
+    }
+
+    @Test func tabGoesRoundNeitherEnd() {
+        var person = Operator(.complete)
+        person.goTo(.section(.credentials))
+        person.press(.backTab)
+        #expect(person.wizard.focus == .field(.clientID))
+        person.press(.tab, .tab, .tab, .tab, .tab)
+        #expect(person.wizard.focus == .button(.next))
+    }
+
+    @Test func aRowOfTheReviewLeadsToItsFieldAndBack() {
+        var person = Operator(.complete)
+        person.goTo(.review)
+        person.press(.down, .down, .down, .down, .enter)
+        #expect(person.wizard.page == .section(.credentials))
+        #expect(person.wizard.focus == .field(.clientID))
+        person.press(.control("u"))
+        person.type("11111111-2222-4333-8444-555555555555")
+        person.press(.enter)
+        #expect(person.wizard.page == .review)
+        #expect(person.wizard.focus == .answerRow(.clientID))
+        #expect(person.screen.contains("11111111-2222-4333-8444-555555555555"))
+    }
+
+    @Test func writeIsRefusedWhileAnAnswerIsWrong() {
+        var person = Operator(.complete)
+        person.goTo(.review)
+        person.press(.down, .down, .down, .down, .enter)
+        person.press(.control("u"))
+        person.type("nonsense")
+        person.press(.escape, .control("n"))
+        #expect(person.wizard.page == .review)
+        #expect(person.screen.contains("1 answer needs your attention."))
+        #expect(!person.effects.contains { if case .write = $0 { true } else { false } })
+    }
+}
+
+@Suite struct QuitTests {
+    @Test(arguments: Page.all.dropLast(), [Key.control("c"), .function(10)])
+    func theQuitMenuOpensEverywhereAndCanBeLeft(page: Page, key: Key) {
+        var person = Operator(.complete)
+        person.goTo(page)
+        let before = person.screen
+        person.press(key)
+        #expect(person.screen.contains("Keep the draft and quit"))
+        person.press(.escape)
+        #expect(person.screen == before)
+        #expect(person.outcome == nil)
+    }
+
+    @Test func keepingTheDraftSavesIt() {
+        var person = Operator(.complete)
+        person.press(.control("c"), .enter)
+        #expect(person.effects.contains(.saveDraft))
+        #expect(person.outcome == .quitKeepingDraft)
+    }
+
+    @Test func discardingRemovesTheDraftAndWritesNothing() {
+        var person = Operator(.complete)
+        person.goTo(.review)
+        person.press(.function(10), .down, .enter)
+        #expect(person.effects.contains(.discardDraft))
+        #expect(person.outcome == .discarded)
+        #expect(!person.effects.contains { if case .write = $0 { true } else { false } })
+    }
+}
+
+@Suite struct WindowTests {
+    @Test func aWindowThatIsTooSmallShowsOneLineAndTakesNoEnter() {
+        var person = Operator(.complete)
+        person.goTo(.section(.access))
+        person.resize(59, 15)
+        #expect(person.screen.split(separator: "\n").count == 1)
+        person.press(.enter, .control("n"), .tab)
+        person.resize(80, 24)
+        #expect(person.wizard.page == .section(.access))
+        #expect(person.wizard.focus == .field(.adminPrincipals))
+    }
+
+    @Test(arguments: [(1, 1), (2, 1), (0, 0), (60, 16), (400, 200), (80, 2), (3, 100)])
+    func anySizeCanBeDrawnOnEveryScreen(columns: Int, rows: Int) {
+        for page in Page.all {
+            var person = Operator(.complete)
+            person.goTo(page)
+            person.resize(columns, rows)
+            let frame = person.wizard.frame(.unicode)
+            #expect(frame.rows.count == rows)
+            #expect(frame.rows.allSatisfy { $0.count == columns })
+        }
+    }
+
+    @Test(arguments: [(60, 16), (80, 24), (132, 43)])
+    func theCursorStandsInsideTheWindowAtEveryFocus(columns: Int, rows: Int) {
+        for page in Page.all {
+            var person = Operator(.complete, columns: columns, rows: rows)
+            person.goTo(page)
+            for _ in person.wizard.focusOrder {
+                let cursor = person.wizard.frame(.unicode).cursor
+                #expect(cursor != nil, "\(page) \(person.wizard.focus)")
+                if let cursor {
+                    #expect(cursor.column < columns && cursor.row < rows)
+                }
+                person.press(.tab)
+            }
+        }
+    }
+
+    @Test func theBottomRightCornerStaysEmptySoThatNoTerminalScrolls() {
+        for page in Page.all {
+            var person = Operator(.complete, columns: 60, rows: 16)
+            person.goTo(page)
+            #expect(person.wizard.frame(.unicode).rows[15][59].text == " ")
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import SSOModel
+import TestSupport
+import Testing
+
+@testable import WizardUI
+
+/// Whole screens, as the operator sees them. Each file shows one screen at the three sizes.
+@Suite struct ScreenTests {
+    private static let sizes = [(80, 24), (60, 16), (132, 43)]
+
+    private func expect(_ name: String, _ make: (Int, Int) -> Operator) throws {
+        let text = Self.sizes.map { columns, rows in
+            let screen = make(columns, rows).screen
+            let rule = String(repeating: "=", count: columns)
+            return "\(rule) \(columns)x\(rows)\n\(screen)"
+        }
+        try expectSnapshot(text.joined(), "\(name).txt")
+    }
+
+    @Test(arguments: Page.all) func filled(page: Page) throws {
+        try expect("filled-\(page.title)") { columns, rows in
+            var person = Operator(.complete, columns: columns, rows: rows)
+            person.goTo(page)
+            return person
+        }
+    }
+
+    @Test(arguments: Section.allCases) func empty(section: Section) throws {
+        try expect("empty-\(section)") { columns, rows in
+            var person = Operator(columns: columns, rows: rows)
+            person.wizard.open(section)
+            return person
+        }
+    }
+
+    @Test(arguments: Self.mistakes) func inError(section: Section, mistakes: [String]) throws {
+        try expect("error-\(section)") { columns, rows in
+            var person = Operator(columns: columns, rows: rows)
+            person.wizard.open(section)
+            for mistake in mistakes {
+                person.press(.control("u"))
+                person.type(mistake)
+                person.press(.tab)
+            }
+            person.press(.control("n"))
+            return person
+        }
+    }
+
+    private static let mistakes: [(Section, [String])] = [
+        (.registration, ["Microsoft *", "http://metadata.example.com", "http://x.example/"]),
+        (.credentials, ["7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f1", "{Tenant ID}"]),
+        (.access, ["ada:secret, bob@other.org", "https://example.com"]),
+        (.ingestion, ["eyJub3QgYSBqd3Q", "https://metadata.example.com"]),
+        (.target, ["", "", "conf/", "ftp://nowhere"]),
+    ]
+
+    @Test func draftOffered() throws {
+        try expect("welcome-draft") { columns, rows in
+            Operator(
+                draft: .init(
+                    answers: .complete, origin: "step 3, Access, saved today at 14:05 by ada",
+                    place: .init(page: .section(.access), question: .principalDomain, caret: 3)),
+                columns: columns, rows: rows)
+        }
+    }
+
+    @Test func quitMenu() throws {
+        try expect("quit-menu") { columns, rows in
+            var person = Operator(.complete, columns: columns, rows: rows)
+            person.goTo(.section(.credentials))
+            person.press(.control("c"))
+            return person
+        }
+    }
+
+    @Test(arguments: QuestionID.allCases) func help(id: QuestionID) throws {
+        try expect("help-\(id.name)") { columns, rows in
+            var person = Operator(.complete, columns: columns, rows: rows)
+            if id == .caCertificate { person.wizard.setVerification() }
+            person.wizard.open(id.section)
+            person.focus(id)
+            person.press(.function(1))
+            return person
+        }
+    }
+
+    @Test func reviewInError() throws {
+        try expect("review-error") { columns, rows in
+            var person = Operator(columns: columns, rows: rows)
+            _ = person.wizard.open(.review)
+            person.press(.control("n"))
+            return person
+        }
+    }
+}
+
+extension Wizard {
+    mutating func open(_ section: Section) { _ = open(.section(section)) }
+    mutating func setVerification() { answers[.verifySSL] = .text("validate") }
+}

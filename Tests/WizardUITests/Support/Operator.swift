@@ -1,0 +1,99 @@
+import FoundationEssentials
+import SSOModel
+
+@testable import WizardUI
+
+/// Works the wizard as a person would: by keys, looking at the screen.
+struct Operator {
+    var wizard: Wizard
+    var effects: [Effect] = []
+    /// What is found at a path; everything else is absent.
+    var present: Set<String> = []
+
+    /// A time at which the tokens of these tests are neither expired nor close to it.
+    static let now = Date(timeIntervalSince1970: 1_790_000_000)
+
+    init(
+        _ answers: Answers = Answers(), draft: Wizard.Draft? = nil, columns: Int = 80,
+        rows: Int = 24
+    ) {
+        wizard = Wizard(
+            answers: answers, draft: draft, size: Size(columns: columns, rows: rows), now: Self.now)
+    }
+
+    mutating func press(_ keys: Key...) {
+        for key in keys { send(.input(.key(key))) }
+    }
+
+    mutating func type(_ text: String) {
+        for character in text { press(.character(character)) }
+    }
+
+    mutating func paste(_ text: String) { send(.input(.paste(text))) }
+
+    mutating func resize(_ columns: Int, _ rows: Int) {
+        send(.input(.resize(Size(columns: columns, rows: rows))))
+    }
+
+    mutating func send(_ event: Event) {
+        let new = wizard.handle(event)
+        effects += new
+        for effect in new { answer(effect) }
+    }
+
+    /// Plays the world outside: nothing exists, everything can be written.
+    private mutating func answer(_ effect: Effect) {
+        switch effect {
+        case .inspect(let paths):
+            let found = paths.map { ($0, present.contains($0) ? FileStatus.present : .absent) }
+            send(.inspected(Dictionary(found) { first, _ in first }))
+        case .preview(let settings): send(.previewed(Self.preview(settings)))
+        case .write(let settings):
+            send(
+                .written(
+                    WriteReport(
+                        files: Self.preview(settings).files.map { "\($0.path) (\($0.summary))" },
+                        nextSteps: NextSteps.steps(for: settings))))
+        default: break
+        }
+    }
+
+    private static func preview(_ settings: SSOSettings) -> Preview {
+        let path = settings.target.path.text
+        return Preview(files: [
+            .init(
+                path: path, summary: "new file, mode 0640",
+                diff: [
+                    "--- /dev/null", "+++ \(path)", "@@ -0,0 +1,2 @@",
+                    "+AUTHENTICATION_PROVIDER=azure",
+                    "+AUTHENTICATION_CLIENT_ID=\(settings.credentials.clientID.text)",
+                ])
+        ])
+    }
+
+    /// Moves to a screen with Ctrl-N, which every screen before it must let through.
+    mutating func goTo(_ page: Page) {
+        for _ in Page.all where wizard.page != page { press(.control("n")) }
+    }
+
+    mutating func focus(_ id: QuestionID) {
+        for _ in 0..<40 where wizard.focus != .field(id) { press(.tab) }
+    }
+
+    var screen: String { wizard.frame(.unicode).plainText }
+
+    var outcome: Outcome? {
+        for case .quit(let outcome) in effects { return outcome }
+        return nil
+    }
+}
+
+extension Answers {
+    static let complete = Answers([
+        .serverURL: .text("https://metadata.example.com"),
+        .clientID: .text("7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10"),
+        .tenantID: .text("0c6a9b1e-52d4-4f3a-8b7c-1e2d3f4a5b6c"),
+        .adminPrincipals: .list(["ada.lovelace", "grace.hopper"]),
+        .principalDomain: .text("example.com"),
+    ])
+}
