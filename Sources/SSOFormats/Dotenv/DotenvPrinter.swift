@@ -1,0 +1,19 @@
+/// Prints entries as `KEY=value` lines.
+struct DotenvPrinter {
+    /// Comments by the path that they stand above.
+    var notes: [[String]: [String]] = [:]
+
+    func text(of entries: [SettingEntry]) -> String {
+        entries.map { entry in
+            let comments = (notes[entry.path] ?? []).map { $0 + "\n" }.joined()
+            return comments + DotenvText.line(entry) + "\n"
+        }.joined()
+    }
+}
+
+extension DotenvText {
+    /// A whole line, without its end.
+    package static func line(_ entry: SettingEntry) -> String {
+        "\(entry.path.joined())=\(value(entry.value))"
+    }
+}

@@ -1,0 +1,84 @@
+import SSOModel
+
+/// A section of the server's configuration that single sign-on lives in.
+package enum ServerSection: String, CaseIterable, Hashable, Sendable {
+    case authorizer = "authorizerConfiguration"
+    case authentication = "authenticationConfiguration"
+}
+
+/// The keys that a release of the server knows in a section.
+///
+/// The server does not start with a key that it does not know. Source: OpenMetadata,
+/// `authorizerConfiguration.json` and `authenticationConfiguration.json` of each release.
+package enum KnownKeys {
+    /// Every key that the section may have; empty for any other section.
+    package static func all(in section: String, of version: OpenMetadataVersion) -> Set<String> {
+        guard let section = ServerSection(rawValue: section) else { return [] }
+        return Set(table(of: section).filter { $0.since <= version }.map(\.name))
+    }
+
+    /// The keys that the section must have.
+    package static func required(
+        in section: ServerSection, of version: OpenMetadataVersion
+    ) -> Set<String> {
+        Set(table(of: section).filter { $0.isRequired(in: version) }.map(\.name))
+    }
+
+    private static func table(of section: ServerSection) -> [KnownKey] {
+        switch section {
+        case .authorizer: authorizer
+        case .authentication: authentication
+        }
+    }
+
+    private static let authorizer: [KnownKey] = [
+        KnownKey("className", .always), KnownKey("containerRequestFilter", .always),
+        KnownKey("adminPrincipals", .always), KnownKey("botPrincipals"),
+        KnownKey("testPrincipals"), KnownKey("allowedEmailRegistrationDomains"),
+        KnownKey("principalDomain", .always), KnownKey("allowedDomains", since: .v1_6),
+        KnownKey("enforcePrincipalDomain", .always),
+        KnownKey("enableSecureSocketConnection", .always), KnownKey("useRolesFromProvider"),
+        KnownKey("defaultOAuthRole", since: .v1_12),
+    ]
+
+    private static let authentication: [KnownKey] = [
+        KnownKey("clientType"), KnownKey("provider", .always), KnownKey("responseType"),
+        KnownKey("providerName", .always), KnownKey("publicKeyUrls", .before(.v1_12)),
+        KnownKey("tokenValidationAlgorithm", since: .v1_6),
+        KnownKey("authority", .before(.v1_12)), KnownKey("clientId", .before(.v1_12)),
+        KnownKey("callbackUrl", .before(.v1_12)), KnownKey("jwtPrincipalClaims", .always),
+        KnownKey("jwtPrincipalClaimsMapping"), KnownKey("enableSelfSignup"),
+        KnownKey("ldapConfiguration"), KnownKey("samlConfiguration"),
+        KnownKey("oidcConfiguration"), KnownKey("forceSecureSessionCookie", since: .v1_10),
+        KnownKey("jwtTeamClaimMapping", since: .v1_11),
+        KnownKey("enableAutoRedirect", since: .v1_11),
+        KnownKey("additionalTrustedRedirectUris", since: .v2_0),
+        KnownKey("sessionExpiry", since: .v2_0),
+        KnownKey("maxActiveSessionsPerUser", since: .v2_0),
+    ]
+}
+
+private struct KnownKey {
+    enum Need {
+        case never, always
+        case before(OpenMetadataVersion)
+    }
+
+    let name: String
+    let need: Need
+    let since: OpenMetadataVersion
+
+    init(_ name: String, _ need: Need = .never, since: OpenMetadataVersion = .v1_5) {
+        self.name = name
+        self.need = need
+        self.since = since
+    }
+
+    func isRequired(in version: OpenMetadataVersion) -> Bool {
+        switch need {
+        case .never: false
+        case .always: true
+        case .before(let end): version < end
+        }
+    }
+}

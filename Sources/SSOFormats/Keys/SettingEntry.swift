@@ -1,0 +1,72 @@
+import SSOModel
+
+/// A kind of file that holds single sign-on settings.
+package enum FileKind: String, CaseIterable, Hashable, Sendable {
+    /// `KEY=value` lines for `docker compose --env-file`.
+    case dockerEnvironment
+    /// The server's own `openmetadata.yaml`.
+    case serverConfiguration
+    /// `values.yaml` of the Helm chart.
+    case helmValues
+    /// A workflow file of the ingestion client.
+    case ingestionWorkflow
+}
+
+extension DeploymentTarget {
+    /// The kind of file that this deployment takes its settings from.
+    package var fileKind: FileKind {
+        switch self {
+        case .docker: .dockerEnvironment
+        case .bareMetal: .serverConfiguration
+        case .kubernetes: .helmValues
+        }
+    }
+}
+
+/// One value at one place of a file, as it should be.
+package struct SettingEntry: Hashable, Sendable {
+    /// The keys from the top of the file down; one key in an environment file.
+    package var path: [String]
+    package var value: SettingValue
+    package var presence: Presence
+
+    package init(_ path: [String], _ value: SettingValue, _ presence: Presence = .always) {
+        self.path = path
+        self.value = value
+        self.presence = presence
+    }
+
+    /// When an entry applies to a file.
+    package enum Presence: Hashable, Sendable {
+        /// The file must have it: changed where it differs, added where it is missing.
+        case always
+        /// The server needs some value: added where it is missing, never changed.
+        case ifMissing
+        /// The server's default will do: changed where it differs, never added.
+        case ifPresent
+        /// Completes a section written from nothing; no concern of a file that exists.
+        case newFileOnly
+    }
+}
+
+/// A value as its reader should understand it, without any quoting.
+package enum SettingValue: Hashable, Sendable {
+    case string(String)
+    case flag(Bool)
+    case list([String])
+    case secret(Secret)
+    /// A reference to an environment variable of the reader, without `${` and `}`.
+    case placeholder(String)
+}
+
+extension SSOSettings {
+    /// What a file of this kind should hold, in the order a new file has it.
+    package func entries(for kind: FileKind) -> [SettingEntry] {
+        switch kind {
+        case .dockerEnvironment: dockerEntries
+        case .serverConfiguration: serverEntries
+        case .helmValues: helmEntries
+        case .ingestionWorkflow: ingestionEntries
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import SSOModel
+
+/// The comments of a file written from nothing.
+///
+/// No comment may hold `${`: the server substitutes in comments too, and one that stands alone
+/// stops it from substituting the next. Source: Apache Commons Text, `StringSubstitutor`.
+struct FileNotes {
+    let kind: FileKind
+    let version: OpenMetadataVersion
+    let token: TokenSource
+
+    var header: String {
+        let lines = [title, ""] + usage + databaseNote
+        return lines.map { $0.isEmpty ? "#\n" : "# \($0)\n" }.joined() + "\n"
+    }
+
+    private var title: String {
+        switch kind {
+        case .ingestionWorkflow:
+            "OpenMetadata \(version.rawValue): how ingestion reaches the server."
+        default:
+            "OpenMetadata \(version.rawValue): sign-in with Microsoft Entra ID (Azure AD)."
+        }
+    }
+
+    private var usage: [String] {
+        switch kind {
+        case .dockerEnvironment:
+            [
+                "Name this file in every docker compose command:",
+                "  docker compose --env-file FILE up --detach",
+                "It takes the place of the default .env; copy what you need from that one to here.",
+            ]
+        case .serverConfiguration:
+            [
+                "Two complete sections for the server's conf/openmetadata.yaml. Put them there in",
+                "place of the sections of the same names, then restart the server.",
+            ]
+        case .helmValues:
+            [
+                "Values for the OpenMetadata chart. Give this file to helm after your own values:",
+                "  helm upgrade RELEASE open-metadata/openmetadata --values YOURS --values FILE",
+                "helm replaces whole lists. The pods read the settings when they start:",
+                "  kubectl rollout restart deployment openmetadata",
+            ]
+        case .ingestionWorkflow:
+            [
+                "Put workflowConfig into each workflow file, beside its source and sink, in place of",
+                "the one that is there.",
+            ] + tokenNote
+        }
+    }
+
+    private var tokenNote: [String] {
+        switch token {
+        case .literal: ["This file holds the token of the ingestion bot: keep it private."]
+        case .file: ["jwtToken names the file that holds the token of the ingestion bot."]
+        case .environment, .later:
+            [
+                "The token of the ingestion bot (Settings, Bots, ingestion-bot) comes from the",
+                "environment variable that jwtToken names; set it where ingestion runs.",
+            ]
+        }
+    }
+
+    private var databaseNote: [String] {
+        guard kind != .ingestionWorkflow, version >= .v1_10 else { return [] }
+        return [
+            "", "From its first start on, the server keeps these settings in its database and no",
+            "longer looks at this file. To have it read the file again, run this, then restart it:",
+            "  ./bootstrap/openmetadata-ops.sh remove-security-config --force",
+        ]
+    }
+
+    /// Comments by the path that they stand above.
+    var byPath: [[String]: [String]] {
+        switch kind {
+        case .dockerEnvironment:
+            [
+                ["AUTHORIZER_CLASS_NAME"]: ["# Who may sign in."],
+                ["AUTHORIZER_ADMIN_PRINCIPALS"]: [Self.admins],
+                ["AUTHENTICATION_PROVIDER"]: ["", "# The app registration."],
+                ["AUTHENTICATION_PUBLIC_KEYS"]: [Self.keys],
+            ]
+        case .serverConfiguration:
+            [
+                [ServerSection.authorizer.rawValue, "adminPrincipals"]: [Self.admins],
+                [ServerSection.authentication.rawValue, "publicKeyUrls"]: [Self.keys],
+            ]
+        case .helmValues:
+            [
+                ["openmetadata", "config", "authorizer", "initialAdmins"]: [Self.admins],
+                ["openmetadata", "config", "authentication", "publicKeys"]: [Self.keys],
+            ]
+        case .ingestionWorkflow: [:]
+        }
+    }
+
+    private static let admins = "# Admin users: what stands before the @ of their e-mail address."
+    private static let keys = "# Signing keys: Microsoft's for users, the server's own for bots."
+}
