@@ -38,7 +38,7 @@ extension SSOSettings {
             .init([section, "clientType"], .string(ServerWord.clientType)),
             .init([section, "provider"], .string(ServerWord.provider)),
             .init([section, "responseType"], .string("id_token"), .newFileOnly),
-            .init([section, "providerName"], .string(""), .ifMissing),
+            .init([section, "providerName"], .string(ServerWord.provider), .ifMissing),
             .init([section, "publicKeyUrls"], .list(publicKeyURLs)),
             .init([section, "tokenValidationAlgorithm"], .string("RS256"), .newFileOnly),
             .init([section, "authority"], .string(authority)),

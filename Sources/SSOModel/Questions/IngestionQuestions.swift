@@ -2,34 +2,59 @@ extension Question {
     static let ingestion: [Question] = [
         Question(
             .token, flag: "token", label: "Bot token",
-            hint: "OpenMetadata, Settings, Bots, ingestion-bot: its token.",
-            help: "OpenMetadata, Settings, Bots, ingestion-bot: its token.",
+            hint: "Paste it, or file:PATH, env:NAME, or leave it for later.",
+            help: """
+                The token (JWT) that ingestion signs in with: OpenMetadata, Settings, Bots, \
+                ingestion-bot. It does not come from Microsoft, and it works before and after \
+                the change to single sign-on.
+
+                Four ways: paste the token; file:/path/to/token, read by the ingestion job when \
+                it starts; env:NAME, an environment variable of the ingestion job; or later, \
+                which writes a reference to the variable OPENMETADATA_JWT_TOKEN.
+
+                A pasted token is written into the ingestion file, with mode 0600 when that file \
+                is new. It is never kept in a draft, and never shown unless you press Ctrl-R.
+                """,
             kind: .token,
             default: { _ in .token(.later) },
-            check: { answer, _ in CheckedAnswer(answer) }),
+            check: TokenRules.check),
         Question(
             .hostPort, flag: "host-port", label: "OpenMetadata API URL",
             hint: "How the ingestion job reaches the server; ends in /api.",
-            help: "How the ingestion job reaches the server; ends in /api.",
+            help: """
+                The address of the API as the ingestion job sees it, ending in /api. Inside \
+                docker compose that is http://openmetadata-server:8585/api, inside the cluster \
+                http://openmetadata:8585/api; from elsewhere the public address with /api.
+                """,
             kind: .text,
-            default: { .text(($0.effective(.serverURL)?.text ?? "") + "/api") },
-            check: { answer, _ in CheckedAnswer(answer) }),
+            default: AddressRules.derived(from: "/api"),
+            check: Rule.text(APIURL.self)),
         Question(
             .verifySSL, flag: "verify-ssl", label: "TLS verification",
             hint: "What the ingestion job does with the server's certificate.",
-            help: "What the ingestion job does with the server's certificate.",
+            help: """
+                no-ssl: nothing special; also right for https with a certificate of a public CA.
+
+                ignore: https without looking at the certificate. For tests only.
+
+                validate: https, checked against the CA certificate file that you give.
+                """,
             kind: .choice([
                 .init("no-ssl", "No TLS"), .init("ignore", "Do not verify"),
                 .init("validate", "Verify"),
             ]),
             default: { _ in .text("no-ssl") },
-            check: { answer, _ in CheckedAnswer(answer) }),
+            check: Rule.choice(
+                ["no-ssl", "ignore", "validate"], also: AddressRules.verification)),
         Question(
             .caCertificate, flag: "ca-certificate", label: "CA certificate file",
             hint: "The PEM file, as the ingestion job sees it.",
-            help: "The PEM file, as the ingestion job sees it.",
+            help: """
+                The certificate (PEM) of the CA that signed the server's certificate. It is read \
+                by the ingestion job, so the path is one inside of its container or host.
+                """,
             kind: .path,
-            relevant: { $0.effective(.verifySSL) == .text("validate") },
-            check: { answer, _ in CheckedAnswer(answer) }),
+            relevant: { $0.effective(.verifySSL)?.text == "validate" },
+            check: Rule.text(FilePath.self)),
     ]
 }

@@ -3,60 +3,72 @@ extension Question {
         Question(
             .targetKind, flag: "target", label: "Deployment",
             hint: "How your OpenMetadata server runs.",
-            help: "How your OpenMetadata server runs.",
+            help: """
+                docker: docker compose with the stock compose file; an environment file is \
+                written. bare-metal: the server's own conf/openmetadata.yaml. kubernetes: values \
+                for the Helm chart.
+                """,
             kind: .choice([
                 .init("docker", "Docker"), .init("bare-metal", "Bare metal"),
                 .init("kubernetes", "Kubernetes"),
             ]),
             default: { _ in .text("docker") },
-            check: { answer, _ in CheckedAnswer(answer) }),
+            check: Rule.choice(DeploymentTarget.allCases.map(\.rawValue))),
         Question(
             .openMetadataVersion, flag: "openmetadata-version", label: "OpenMetadata version",
             hint: "The first two numbers of your server's version.",
-            help: "The first two numbers of your server's version.",
+            help: """
+                The server refuses to start with settings that its version does not know, so \
+                only those it knows are written. The version stands at the foot of the start \
+                page and in the tag of the image.
+
+                From 1.10 on the server copies these settings into its database at its first \
+                start and does not look at the files again; the last screen says how to make it \
+                read them.
+                """,
             kind: .choice(
                 OpenMetadataVersion.allCases.map { .init($0.rawValue, $0.rawValue) }),
             default: { _ in .text("1.7") },
-            check: { answer, _ in CheckedAnswer(answer) }),
+            check: TargetRules.version),
         Question(
             .targetPath, flag: "path", label: "File to write",
             hint: "The settings file of the server.",
-            help: "The settings file of the server.",
+            help: """
+                docker: an environment file, given to docker compose with --env-file. \
+                bare-metal: conf/openmetadata.yaml of the server. kubernetes: a values file, \
+                given to helm with --values.
+
+                A name without a leading / is relative to the folder you started in.
+                """,
             kind: .path,
-            default: TargetDefaults.path,
-            check: { answer, _ in CheckedAnswer(answer) }),
+            default: TargetRules.path,
+            check: Rule.text(FilePath.self, also: TargetRules.settingsFile)),
         Question(
             .jwksURL, flag: "jwks-url", label: "Server key URL",
             hint: "Must be reachable from inside the server.",
-            help: "Must be reachable from inside the server.",
+            help: """
+                Where the server finds its own public keys, with which it checks the tokens of \
+                bots. The server opens this address itself, so it must work from inside its \
+                container or pod. The default does; the public address often does not (DNS, \
+                private CA, hairpin NAT), and then ingestion fails with 401.
+                """,
             kind: .text,
-            default: TargetDefaults.jwksURL,
-            check: { answer, _ in CheckedAnswer(answer) }),
+            default: TargetRules.jwksURL,
+            check: Rule.text(KeyURL.self)),
         Question(
             .ingestionPath, flag: "ingestion-path", label: "Ingestion file to write",
             hint: "The workflow file of your ingestion.",
-            help: "The workflow file of your ingestion.",
+            help: """
+                The workflow file whose connection to the server is set up. When it does not \
+                exist, the part that all your workflow files need is written.
+
+                Several names, separated by commas, are possible. Pipelines made on \
+                OpenMetadata's own screens do not use such a file and need no change.
+                """,
             kind: .paths,
             default: { _ in .list(["openmetadata-ingestion.yaml"]) },
-            check: { answer, _ in CheckedAnswer(answer) }),
+            check: Rule.list(
+                FilePath.self, twice: { .path(.usedTwice($0)) },
+                also: TargetRules.ingestionFiles)),
     ]
-}
-
-enum TargetDefaults {
-    static let path: @Sendable (Answers) -> Answer? = { answers in
-        switch kind(answers) {
-        case .docker: .text("openmetadata_azure.env")
-        case .bareMetal: .text("conf/openmetadata.yaml")
-        case .kubernetes: .text("values.yaml")
-        }
-    }
-
-    static let jwksURL: @Sendable (Answers) -> Answer? = { answers in
-        let host = kind(answers) == .kubernetes ? "openmetadata" : "localhost"
-        return .text("http://\(host):8585/api/v1/system/config/jwks")
-    }
-
-    private static func kind(_ answers: Answers) -> DeploymentTarget {
-        answers.effective(.targetKind)?.text.flatMap(DeploymentTarget.init) ?? .docker
-    }
 }

@@ -1,0 +1,92 @@
+/// What an operator does after the files are written.
+public enum NextSteps {
+    /// The steps for one target and version, in order.
+    ///
+    /// - Parameters:
+    ///   - settings: What was written.
+    ///   - isFragment: True when two sections for `openmetadata.yaml` were written, not the file.
+    public static func steps(for settings: SSOSettings, isFragment: Bool = false) -> [GuidanceStep] {
+        let target = settings.target
+        let place = isFragment && target.kind == .bareMetal ? [fragment(target)] : []
+        return place + [start(target)] + databaseReset(target) + ingestion(settings)
+            + [
+                GuidanceStep(
+                    "Open OpenMetadata in a private window and sign in as an admin.",
+                    settings.registration.serverURL.text)
+            ] + [wayBack(target)]
+    }
+
+    private static func fragment(_ target: SSOSettings.Target) -> GuidanceStep {
+        GuidanceStep(
+            "Put the two sections of \(target.path.text) in place of those of the same names in "
+                + "the server's conf/openmetadata.yaml. Keep a copy of that file first.")
+    }
+
+    private static func start(_ target: SSOSettings.Target) -> GuidanceStep {
+        switch target.kind {
+        case .docker:
+            GuidanceStep(
+                "Start the server with the file. Use this same command every time; "
+                    + "\"restart\" would keep the old settings.",
+                "docker compose --env-file \(target.path.text.shellWord) up --detach")
+        case .bareMetal:
+            GuidanceStep(
+                "Restart the server, from its own folder.",
+                "./bin/openmetadata.sh stop\n./bin/openmetadata.sh start")
+        case .kubernetes:
+            GuidanceStep(
+                "Hand the values to helm, then restart the pods: helm upgrade alone does not. "
+                    + "\"openmetadata\" is the name of the release.",
+                "helm upgrade openmetadata open-metadata/openmetadata --reuse-values \\\n"
+                    + "  --values \(target.path.text.shellWord)\n"
+                    + "kubectl rollout restart deployment openmetadata")
+        }
+    }
+
+    /// Source: OpenMetadata, `SettingsCache.java` and `OpenMetadataOperations.java` from 1.10 on.
+    private static func databaseReset(_ target: SSOSettings.Target) -> [GuidanceStep] {
+        guard target.version >= .v1_10 else { return [] }
+        return [
+            GuidanceStep(
+                "Only if this server has run before: from 1.10 on its database wins over the "
+                    + "files. Remove what it keeps, then restart it as above.",
+                inServer(target, "./bootstrap/openmetadata-ops.sh remove-security-config --force"))
+        ]
+    }
+
+    private static func ingestion(_ settings: SSOSettings) -> [GuidanceStep] {
+        guard settings.ingestion.token == .later else { return [] }
+        return [
+            GuidanceStep(
+                "Before ingestion runs: give it the token of Settings, Bots, ingestion-bot.",
+                "read -rs \(TokenSource.variableForLater) && export \(TokenSource.variableForLater)")
+        ]
+    }
+
+    private static func wayBack(_ target: SSOSettings.Target) -> GuidanceStep {
+        let reset = target.version >= .v1_10 ? " and remove what the database keeps, as above" : ""
+        switch target.kind {
+        case .docker:
+            return GuidanceStep(
+                "If nobody can sign in: start it without the file\(reset). "
+                    + "That brings back the sign-in from before.",
+                "docker compose up --detach")
+        case .bareMetal:
+            return GuidanceStep(
+                "If nobody can sign in: put the old openmetadata.yaml back\(reset), "
+                    + "and restart the server.")
+        case .kubernetes:
+            return GuidanceStep(
+                "If nobody can sign in: go back one release\(reset), and restart the pods.",
+                "helm rollback openmetadata\nkubectl rollout restart deployment openmetadata")
+        }
+    }
+
+    private static func inServer(_ target: SSOSettings.Target, _ command: String) -> String {
+        switch target.kind {
+        case .docker: "docker compose exec openmetadata-server \(command)"
+        case .bareMetal: command
+        case .kubernetes: "kubectl exec deployment/openmetadata -- \(command)"
+        }
+    }
+}

@@ -1,0 +1,58 @@
+/// The clicks in the portal.
+///
+/// Source: learn.microsoft.com, "Register an application in Microsoft Entra ID".
+public enum PortalSteps {
+    /// Step 1 of the setup: the app registration.
+    public static func registration(_ answers: Answers) -> [GuidanceStep] {
+        [
+            GuidanceStep("Open the portal, then App registrations, New registration.", address(answers)),
+            GuidanceStep("Name: enter", shown(.applicationName, answers)),
+            GuidanceStep(
+                "Supported account types: choose \"Accounts in this organizational directory only\"."),
+            GuidanceStep(
+                "Redirect URI: choose \"Single-page application (SPA)\", not \"Web\", and enter",
+                shown(.redirectURI, answers)),
+            GuidanceStep("Press Register."),
+        ]
+    }
+
+    /// Step 2 of the setup: where the IDs stand.
+    public static func credentials(_ answers: Answers) -> [GuidanceStep] {
+        [
+            GuidanceStep(
+                "In the portal: App registrations, your app, Overview.", address(answers)),
+            GuidanceStep("Copy Application (client) ID into Client ID. It is not the Object ID."),
+            GuidanceStep("Copy Directory (tenant) ID into Tenant ID."),
+            GuidanceStep(
+                "Worth doing now: Token configuration, Add optional claim, ID, email. "
+                    + "Then every user with a mailbox is named by it."),
+        ]
+    }
+
+    private static func address(_ answers: Answers) -> String {
+        "https://" + (AzureCloud(rawValue: shown(.cloud, answers)) ?? .public).portal
+    }
+
+    private static func shown(_ id: QuestionID, _ answers: Answers) -> String {
+        answers.check(id)?.answer.text ?? answers.effective(id)?.text ?? ""
+    }
+}
+
+extension Answers {
+    /// The authority that follows from cloud and tenant; nil while there is no usable tenant.
+    public var authorityPreview: String? {
+        guard let cloud = effective(.cloud)?.text.flatMap(AzureCloud.init),
+            let text = effective(.tenantID)?.text,
+            let tenant = Tenant.parse(text, cloud: cloud).value
+        else { return nil }
+        return "\(cloud.loginOrigin)/\(tenant.text)"
+    }
+
+    /// The public key URLs that follow; empty while there is no usable tenant.
+    public var publicKeyURLsPreview: [String] {
+        guard let authority = authorityPreview,
+            let keys = KeyURL.parse(effective(.jwksURL)?.text ?? "").value
+        else { return [] }
+        return ["\(authority)/discovery/v2.0/keys", keys.text]
+    }
+}

@@ -1,0 +1,70 @@
+extension Question {
+    /// The answer that a line of text stands for; its rules have not looked at it.
+    public func answer(fromText text: String) -> Answer {
+        switch kind {
+        case .text, .path, .choice: .text(text)
+        case .list, .paths: .list(Self.entries(in: text))
+        case .toggle: Self.flag(text).map(Answer.flag) ?? .text(text)
+        case .token: .token(TokenSource(text: text))
+        }
+    }
+
+    /// The line of text that stands for an answer; a secret is masked.
+    public func text(of answer: Answer) -> String {
+        switch answer {
+        case .text(let text): text
+        case .list(let list): list.joined(separator: ", ")
+        case .flag(let flag): flag ? "true" : "false"
+        case .token(let source): source.shownText
+        }
+    }
+
+    private static func entries(in text: String) -> [String] {
+        var line = text.trimmingBlanks
+        if line.hasPrefix("["), line.hasSuffix("]") { line = String(line.dropFirst().dropLast()) }
+        return line.split(separator: ",").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
+    }
+
+    private static func flag(_ text: String) -> Bool? {
+        switch text.trimmingBlanks.lowercased() {
+        case "true", "yes", "y", "on": true
+        case "false", "no", "n", "off": false
+        default: nil
+        }
+    }
+}
+
+extension TokenSource {
+    /// Reads what an operator typed: a token, or where to find one.
+    ///
+    /// `later`, `env:NAME`, `$NAME`, `${NAME}`, `file:PATH`, and a text that starts like a path
+    /// name a source; everything else is the token itself.
+    public init(text: String) {
+        let text = text.trimmingBlanks
+        if text.isEmpty || text.lowercased() == "later" {
+            self = .later
+        } else if text.hasPrefix("env:") {
+            self = .environment(String(text.dropFirst(4)).trimmingBlanks)
+        } else if text.hasPrefix("${"), text.hasSuffix("}") {
+            self = .environment(String(text.dropFirst(2).dropLast()))
+        } else if text.hasPrefix("$") {
+            self = .environment(String(text.dropFirst()))
+        } else if text.hasPrefix("file:") {
+            self = .file(String(text.dropFirst(5)).trimmingBlanks)
+        } else if ["/", "./", "../", "~/"].contains(where: text.hasPrefix) {
+            self = .file(text)
+        } else {
+            self = .literal(Secret(text))
+        }
+    }
+
+    /// A text for screens and diffs.
+    var shownText: String {
+        switch self {
+        case .later: "later"
+        case .environment(let name): "env:\(name)"
+        case .file(let path): "file:\(path)"
+        case .literal: Secret.mask
+        }
+    }
+}

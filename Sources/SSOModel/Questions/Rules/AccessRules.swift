@@ -1,0 +1,48 @@
+/// Who may administer, and as whom.
+enum AccessRules {
+    /// E-mail addresses become user names; the first one tells the domain.
+    @Sendable static func admins(_ answer: Answer, _ context: CheckContext) -> CheckedAnswer {
+        var names: [String] = []
+        var problems: [Problem] = []
+        var domain = context.answers.effective(.principalDomain)?.text.flatMap(knownDomain)
+        var implied: [QuestionID: Answer] = [:]
+        for text in answer.entries {
+            let checked = PrincipalEntry.parse(text)
+            problems.add(checked.problems)
+            guard let entry = checked.value else { continue }
+            if let own = entry.domain, domain == nil {
+                domain = own
+                implied[.principalDomain] = .text(own)
+            }
+            problems.add(problem(with: entry, domain: domain))
+            if names.contains(entry.name.text) {
+                problems.add([.admin(.twice(entry.name.text.shortened()))])
+            } else {
+                names.append(entry.name.text)
+            }
+        }
+        if names == ["admin"] { problems.append(.admin(.onlyAdmin)) }
+        return .unlessError(answer, .list(names), problems, implied: implied)
+    }
+
+    private static func knownDomain(_ text: String) -> String? {
+        EmailDomain.parse(text).value?.text
+    }
+
+    private static func problem(with entry: PrincipalEntry, domain: String?) -> [Problem] {
+        guard let own = entry.domain, let domain, own != domain else { return [] }
+        let address = "\(entry.name.text)@\(own)".shortened(to: 60)
+        return [.admin(.otherDomain(address, domain: domain))]
+    }
+
+    @Sendable static func claims(_ claims: [Claim], in context: CheckContext) -> [Problem] {
+        let names = claims.map(\.text)
+        var problems: [Problem] = names == Claim.defaults ? [] : [.claim(.otherOrder)]
+        if !names.contains(where: Claim.addresses.contains) { problems.append(.claim(.noAddress)) }
+        return problems
+    }
+
+    @Sendable static func enforcement(_ isOn: Bool, in context: CheckContext) -> [Problem] {
+        isOn ? [] : [.access(.anyDomain)]
+    }
+}

@@ -1,0 +1,118 @@
+import FoundationEssentials
+
+/// Whether ingestion will be able to sign in with a token.
+enum TokenRules {
+    @Sendable static func check(_ answer: Answer, _ context: CheckContext) -> CheckedAnswer {
+        switch answer.token ?? .later {
+        case .later: CheckedAnswer(.token(.later))
+        case .environment(let name): environment(name, answer)
+        case .file(let path): file(path, answer)
+        case .literal(let secret): literal(secret, answer, now: context.now)
+        }
+    }
+
+    private static func environment(_ name: String, _ answer: Answer) -> CheckedAnswer {
+        let isName =
+            name.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == "_" }
+            && name.first.map { !$0.isASCIIDigit } == true
+        return CheckedAnswer(answer, isName ? [] : [.token(.variableName(name.shortened()))])
+    }
+
+    private static func file(_ path: String, _ answer: Answer) -> CheckedAnswer {
+        let checked = FilePath.parse(path)
+        guard let value = checked.value else {
+            let isTilde = path.hasPrefix("~")
+            return CheckedAnswer(answer, isTilde ? checked.problems : [.token(.filePath)])
+        }
+        return CheckedAnswer(.token(.file(value.text)), checked.problems)
+    }
+
+    private static func literal(_ secret: Secret, _ answer: Answer, now: Date) -> CheckedAnswer {
+        var paste = Paste(secret.reveal())
+        let before = paste.text
+        paste.change(.blanks) { $0.withoutPrefix("bearer ").trimmingBlanks }
+        var problems = paste.text == before ? paste.notes : [Problem.token(.bearerCut)]
+        problems += BotToken.problems(in: paste.text, now: now)
+        return .unlessError(answer, .token(.literal(Secret(paste.text))), problems)
+    }
+}
+
+extension String {
+    fileprivate func withoutPrefix(_ prefix: String) -> String {
+        lowercased().hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
+    }
+}
+
+/// The readable parts of a bot token: a JSON Web Token (RFC 7519) that OpenMetadata signed.
+enum BotToken {
+    static func problems(in text: String, now: Date) -> [Problem] {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3 else { return [.token(.parts(parts.count))] }
+        guard let header: Header = decoded(parts[0]) else {
+            return [.token(.unreadable(part: "header"))]
+        }
+        guard let claims: Claims = decoded(parts[1]) else {
+            return [.token(.unreadable(part: "middle part"))]
+        }
+        guard base64URL(parts[2])?.isEmpty == false else {
+            return [.token(.unreadable(part: "signature"))]
+        }
+        if claims.isMicrosoft { return [.token(.microsoft)] }
+        return expiry(of: claims, now: now) + origin(of: claims, header)
+    }
+
+    private static func expiry(of claims: Claims, now: Date) -> [Problem] {
+        // Tokens of the ingestion bot may be made to last for ever: `exp` is null then.
+        guard let seconds = claims.exp else { return [] }
+        let end = Date(timeIntervalSince1970: min(seconds, 253_402_300_799))
+        if end <= now { return [.token(.expired(day(end)))] }
+        let soon = now.addingTimeInterval(14 * 24 * 3600)
+        return end < soon ? [.token(.expiresSoon(day(end)))] : []
+    }
+
+    private static func day(_ date: Date) -> String {
+        String(date.formatted(.iso8601).prefix(10))
+    }
+
+    private static func origin(of claims: Claims, _ header: Header) -> [Problem] {
+        if header.kid == demoKey, claims.iss == demoIssuer { return [.token(.demo)] }
+        return claims.isBot == true ? [] : [.token(.notBot)]
+    }
+
+    /// The key pair that OpenMetadata ships with; everyone has its private half.
+    private static let demoKey = "Gb389a-9f76-gdjs-a92j-0242bk94356"
+    private static let demoIssuer = "open-metadata.org"
+
+    private struct Header: Decodable {
+        let kid: String?
+        let alg: String
+    }
+
+    private struct Claims: Decodable {
+        let iss: String?
+        let exp: Double?
+        let isBot: Bool?
+
+        var isMicrosoft: Bool {
+            guard let iss, let url = Checked<WebURL>.url(iss) else { return false }
+            return AzureCloud.of(host: url.host) != nil
+        }
+    }
+
+    private static func decoded<Value: Decodable>(_ part: Substring) -> Value? {
+        base64URL(part).flatMap { try? JSONDecoder().decode(Value.self, from: $0) }
+    }
+
+    private static func base64URL(_ part: Substring) -> Data? {
+        let standard = String(part.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
+        let padding = String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4)
+        return Data(base64Encoded: standard + padding)
+    }
+}
+
+extension Checked<WebURL> {
+    fileprivate static func url(_ text: String) -> WebURL? {
+        var paste = Paste(text)
+        return WebURL.parse(&paste).value
+    }
+}
