@@ -4,8 +4,10 @@ import Glibc
 package struct DraftStore: Sendable {
     package let path: String
 
-    /// `$XDG_STATE_HOME/omsso/draft.yaml`, else `~/.local/state/omsso/draft.yaml`; nil without
-    /// a home. A relative XDG_STATE_HOME counts as unset (XDG Base Directory Specification).
+    /// `$XDG_STATE_HOME/omsso/draft.yaml`, else `~/.local/state/omsso/draft.yaml`; nil without a
+    /// home.
+    ///
+    /// A relative XDG_STATE_HOME counts as unset (XDG Base Directory Specification).
     package init?(environment: [String: String]) {
         if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
             path = "\(state)/omsso/draft.yaml"

@@ -133,7 +133,9 @@ package final class TerminalSession {
         repaint()
     }
 
-    /// Gives the terminal back as it was found. Calling it twice does no harm.
+    /// Gives the terminal back as it was found.
+    ///
+    /// Calling it twice does no harm.
     package func close() {
         guard isOpen else { return }
         isOpen = false

@@ -1,1 +1,3 @@
-print("omsso")
+import Commands
+
+Omsso.start()

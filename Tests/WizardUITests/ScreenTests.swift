@@ -4,7 +4,9 @@ import Testing
 
 @testable import WizardUI
 
-/// Whole screens, as the operator sees them. Each file shows one screen at the three sizes.
+/// Whole screens, as the operator sees them.
+///
+/// Each file shows one screen at the three sizes.
 @Suite struct ScreenTests {
     private static let sizes = [(80, 24), (60, 16), (132, 43)]
 

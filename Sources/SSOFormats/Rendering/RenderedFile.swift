@@ -3,7 +3,7 @@ import SSOModel
 /// One file as it would be written from nothing.
 public struct RenderedFile: Hashable, Sendable {
     /// Where it goes, as the operator named it.
-    public let path: String
+    public private(set) var path: String
     /// True when the text holds a token, so that a new file gets mode 0600.
     public let holdsSecret: Bool
     /// The text with every secret masked, for screens, diffs and logs.
@@ -15,6 +15,13 @@ public struct RenderedFile: Hashable, Sendable {
         self.text = Secret(text)
         self.maskedText = maskedText ?? text
         holdsSecret = maskedText != nil
+    }
+
+    /// The same file below a folder; it never leaves that folder by `..` or a leading `/`.
+    public func moved(below folder: String) -> RenderedFile {
+        var copy = self
+        copy.path = FilePath(unchecked: path).text(below: folder)
+        return copy
     }
 
     /// The text itself, secrets included: UTF-8, LF, ending in a newline.

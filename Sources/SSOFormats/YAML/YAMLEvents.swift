@@ -13,7 +13,9 @@ struct YAMLEvent {
     let end: YAMLMark
 }
 
-/// The events of libyaml's parser, one at a time. Owns the parser and the text it reads.
+/// The events of libyaml's parser, one at a time.
+///
+/// Owns the parser and the text it reads.
 final class YAMLEvents {
     private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     private let buffer: UnsafeMutableBufferPointer<UInt8>

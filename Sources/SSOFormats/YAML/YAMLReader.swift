@@ -54,7 +54,8 @@ package struct YAMLReader {
         switch event.kind {
         case .sequenceStart: return try sequence(event, depth: depth)
         case .mappingStart: return try mapping(event, depth: depth)
-        case .alias: return YAMLNode(content: .alias(event.text), start: event.start, end: event.end)
+        case .alias:
+            return YAMLNode(content: .alias(event.text), start: event.start, end: event.end)
         default:
             return YAMLNode(
                 content: .scalar(event.text, isPlain: event.isPlain), start: event.start,

@@ -22,6 +22,8 @@ public enum Problem: Hashable, Sendable {
     case api(APIProblem)
     case keys(KeyURLProblem)
     case path(PathProblem)
+    case answersFile(AnswersFileProblem)
+    case setting(SettingProblem)
 }
 
 extension Problem {

@@ -5,7 +5,9 @@ public enum NextSteps {
     /// - Parameters:
     ///   - settings: What was written.
     ///   - isFragment: True when two sections for `openmetadata.yaml` were written, not the file.
-    public static func steps(for settings: SSOSettings, isFragment: Bool = false) -> [GuidanceStep] {
+    /// - Returns: The steps, the way back among them.
+    public static func steps(for settings: SSOSettings, isFragment: Bool = false) -> [GuidanceStep]
+    {
         let target = settings.target
         let place = isFragment && target.kind == .bareMetal ? [fragment(target)] : []
         return place + [start(target)] + databaseReset(target) + ingestion(settings)
@@ -59,7 +61,8 @@ public enum NextSteps {
         return [
             GuidanceStep(
                 "Before ingestion runs: give it the token of Settings, Bots, ingestion-bot.",
-                "read -rs \(TokenSource.variableForLater) && export \(TokenSource.variableForLater)")
+                "read -rs \(TokenSource.variableForLater) && export \(TokenSource.variableForLater)"
+            )
         ]
     }
 

@@ -5,12 +5,14 @@ public enum PortalSteps {
     /// Step 1 of the setup: the app registration.
     public static func registration(_ answers: Answers) -> [GuidanceStep] {
         [
-            GuidanceStep("Open the portal, then App registrations, New registration.", address(answers)),
-            GuidanceStep("Name: enter", shown(.applicationName, answers)),
             GuidanceStep(
-                "Supported account types: choose \"Accounts in this organizational directory only\"."),
+                "Open the portal, then App registrations, New registration.", address(answers)),
+            GuidanceStep("Name:", shown(.applicationName, answers)),
             GuidanceStep(
-                "Redirect URI: choose \"Single-page application (SPA)\", not \"Web\", and enter",
+                "Supported account types: choose \"Accounts in this organizational directory only\"."
+            ),
+            GuidanceStep(
+                "Redirect URI: choose \"Single-page application (SPA)\", not \"Web\", with",
                 shown(.redirectURI, answers)),
             GuidanceStep("Press Register."),
         ]
@@ -30,7 +32,7 @@ public enum PortalSteps {
     }
 
     private static func address(_ answers: Answers) -> String {
-        "https://" + (AzureCloud(rawValue: shown(.cloud, answers)) ?? .public).portal
+        (AzureCloud(rawValue: shown(.cloud, answers)) ?? .public).portal
     }
 
     private static func shown(_ id: QuestionID, _ answers: Answers) -> String {

@@ -34,6 +34,17 @@ public enum QuestionID: String, CaseIterable, Hashable, Sendable {
 public enum Section: String, CaseIterable, Hashable, Sendable {
     case registration, credentials, access, ingestion, target
 
+    /// The words in the head of the screen.
+    public var title: String {
+        switch self {
+        case .registration: "App registration"
+        case .credentials: "Credentials"
+        case .access: "Access"
+        case .ingestion: "Ingestion"
+        case .target: "Target"
+        }
+    }
+
     /// The questions of this section, in the order they are asked.
     public var questions: [Question] { Question.all.filter { $0.id.section == self } }
 }

@@ -16,7 +16,9 @@ extension Unicode.Scalar {
 
     var isBlank: Bool { properties.isWhitespace }
 
-    var isQuotationMark: Bool { "\"'`\u{2018}\u{2019}\u{201C}\u{201D}".unicodeScalars.contains(self) }
+    var isQuotationMark: Bool {
+        "\"'`\u{2018}\u{2019}\u{201C}\u{201D}".unicodeScalars.contains(self)
+    }
 
     /// A way to name it on a screen: itself, or its number when it cannot be seen.
     var shown: String {

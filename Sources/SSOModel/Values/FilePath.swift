@@ -26,6 +26,12 @@ public struct FilePath: Hashable, Sendable, TextValue {
         return path.hasPrefix("~") ? .path(.tilde(path.shortened())) : nil
     }
 
+    /// The name below a folder, without a leading `/` and without `..`.
+    package func text(below folder: String) -> String {
+        let parts = text.split(separator: "/").filter { $0 != "." && $0 != ".." }
+        return ([folder == "/" ? "" : folder] + parts.map(String.init)).joined(separator: "/")
+    }
+
     /// The name without detours, for comparing two names.
     package var comparable: String {
         var parts: [Substring] = []

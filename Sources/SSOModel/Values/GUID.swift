@@ -6,7 +6,12 @@ enum GUID {
         paste.dropPrefix("urn:uuid:")
         paste.dropPair("{", "}", as: .braces)
         paste.dropPair("(", ")", as: .braces)
-        paste.change(.hyphens) { String($0.map { "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains($0) ? "-" : $0 }) }
+        paste.change(.hyphens) {
+            String(
+                $0.map {
+                    "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains($0) ? "-" : $0
+                })
+        }
         let text = paste.text
         if let (scalar, place) = text.firstControl {
             return .failed([.text(.control(scalar.shown, place: place))])

@@ -6,7 +6,8 @@ enum Placeholder {
             guard let start = text.firstRange(of: open),
                 let end = text[start.upperBound...].firstRange(of: close)
             else { continue }
-            return .text(.placeholder(text[start.lowerBound..<end.upperBound].description.shortened()))
+            return .text(
+                .placeholder(text[start.lowerBound..<end.upperBound].description.shortened()))
         }
         let word = text.lowercased()
         let isFiller = ["your-", "your_", "<your", "xxxxxxxx"].contains { word.hasPrefix($0) }

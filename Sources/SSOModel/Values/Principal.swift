@@ -49,7 +49,9 @@ package struct PrincipalEntry: Hashable, Sendable {
         if entry.isEmpty { return .text(.empty) }
         if let problem = Placeholder.find(in: entry) { return problem }
         // UserUtil splits an entry at its colon into a name and a password.
-        if entry.contains(":") { return .admin(.colon(String(entry.prefix { $0 != ":" }).shortened())) }
+        if entry.contains(":") {
+            return .admin(.colon(String(entry.prefix { $0 != ":" }).shortened()))
+        }
         if entry.filter({ $0 == "@" }).count > 1 { return .admin(.address(entry.shortened())) }
         return nil
     }

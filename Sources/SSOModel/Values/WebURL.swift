@@ -52,7 +52,9 @@ extension WebURL {
         if let (scalar, place) = text.firstControl {
             return [.text(.control(scalar.shown, place: place))]
         }
-        let refused = text.unicodeScalars.filter { !$0.isASCII || "\"<>\\^`{|} ".unicodeScalars.contains($0) }
+        let refused = text.unicodeScalars.filter {
+            !$0.isASCII || "\"<>\\^`{|} ".unicodeScalars.contains($0)
+        }
         return refused.isEmpty ? [] : [.url(.characters(shownOnce(refused)))]
     }
 

@@ -84,7 +84,8 @@ package struct LineEditor: Hashable, Sendable {
     private mutating func remove(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
         remember()
-        characters = Array(String(characters[..<range.lowerBound] + characters[range.upperBound...]))
+        characters = Array(
+            String(characters[..<range.lowerBound] + characters[range.upperBound...]))
         caret = min(range.lowerBound, characters.count)
     }
 

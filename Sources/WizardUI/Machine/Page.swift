@@ -15,11 +15,7 @@ package enum Page: Hashable, Sendable {
     package var title: String {
         switch self {
         case .welcome: "Welcome"
-        case .section(.registration): "App registration"
-        case .section(.credentials): "Credentials"
-        case .section(.access): "Access"
-        case .section(.ingestion): "Ingestion"
-        case .section(.target): "Target"
+        case .section(let section): section.title
         case .review: "Review"
         case .done: "Done"
         }
@@ -33,7 +29,9 @@ package enum Page: Hashable, Sendable {
 
     var next: Page? { Page.all.firstIndex(of: self).flatMap { Page.all.element(at: $0 + 1) } }
 
-    /// The screen that Esc goes to. Nothing leads back from Done: the files are written.
+    /// The screen that Esc goes to.
+    ///
+    /// Nothing leads back from Done: the files are written.
     var previous: Page? {
         self == .done ? nil : Page.all.firstIndex(of: self).flatMap { Page.all.element(at: $0 - 1) }
     }

@@ -1,7 +1,9 @@
 import FoundationEssentials
 import SSOModel
 
-/// The whole state of the wizard. It changes only through `handle`, and `frame` draws it.
+/// The whole state of the wizard.
+///
+/// It changes only through `handle`, and `frame` draws it.
 package struct Wizard: Sendable {
     package internal(set) var answers: Answers
     package internal(set) var page: Page = .welcome

@@ -26,7 +26,9 @@ private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     }
 }
 
-/// The blocks whose characters have bidirectional class R or AL. Source: UAX #9, table 4.
+/// The blocks whose characters have bidirectional class R or AL.
+///
+/// Source: UAX #9, table 4.
 private func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:

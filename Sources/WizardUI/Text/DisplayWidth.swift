@@ -17,7 +17,9 @@ package func displayWidth(_ character: Character) -> Int {
     }
 }
 
-/// East Asian Wide and Fullwidth. Source: Unicode Character Database, `EastAsianWidth.txt`.
+/// East Asian Wide and Fullwidth.
+///
+/// Source: Unicode Character Database, `EastAsianWidth.txt`.
 private func isWide(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x1100 { return false }
     if scalar.properties.isEmojiPresentation { return true }

@@ -43,10 +43,10 @@ struct PageView {
         }
     }
 
-    /// Text that must be copied letter by letter is never wrapped with blanks put in.
+    /// Text that must be copied letter by letter: a command is broken as a shell takes it.
     private func copyable(_ text: String) -> [Line] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map {
-            Line([Span("       "), Span(displayable(String($0)), .strong)])
-        }
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .flatMap { commandRows(displayable(String($0)), width: width - 7) }
+            .map { Line([Span("       "), Span($0, .strong)]) }
     }
 }

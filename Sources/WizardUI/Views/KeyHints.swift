@@ -8,7 +8,8 @@ extension Wizard {
         case .quitMenu: return ["Up/Down Choose", "Enter Select", "Esc Continue"]
         case nil: break
         }
-        return [enterHint] + [nextHint, backHint, "F1 Help", fieldHint, "F10 Quit"].compactMap { $0 }
+        return [enterHint]
+            + [nextHint, backHint, "F1 Help", fieldHint, "F10 Quit"].compactMap { $0 }
     }
 
     private var enterHint: String {

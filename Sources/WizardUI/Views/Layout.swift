@@ -23,7 +23,8 @@ struct Layout {
         guard body.count > bodyHeight else { return 0 }
         let rows = body.indices.filter { body[$0].focus == focus }
         guard let first = rows.first, let last = rows.last else {
-            return focus.isButton ? body.count - bodyHeight : 0
+            let hasFields = body.contains { $0.focus != nil }
+            return focus.isButton && hasFields ? body.count - bodyHeight : 0
         }
         let wanted = max(0, last + 2 - bodyHeight)
         return min(wanted, first, body.count - bodyHeight)

@@ -71,3 +71,12 @@ private func pieces(of word: Substring, width: Int) -> [String] {
     }
     return pieces + [piece]
 }
+
+/// Breaks a command at its blanks, with the backslash that makes a shell go on; other text that
+/// does not fit is cut into pieces.
+func commandRows(_ command: String, width: Int) -> [String] {
+    guard displayWidth(command) > width else { return [command] }
+    let rows = wrapped(command, width: max(8, width - 2))
+    guard command.contains(" ") else { return rows }
+    return rows.enumerated().map { $0 < rows.count - 1 ? $1 + " \\" : $1 }
+}

@@ -7,7 +7,8 @@ extension URLProblem {
                 "Did you mean https://\(text.shortened())?")
         case .otherScheme(let scheme):
             .error(
-                "URL-SCHEME", "An address that starts with \(scheme.shortened()):// is no web page.",
+                "URL-SCHEME",
+                "An address that starts with \(scheme.shortened()):// is no web page.",
                 "Start it with https:// (or http:// for localhost).")
         case .characters(let characters):
             .error(

@@ -41,6 +41,8 @@ extension Problem {
         case .api(let problem): problem.text
         case .keys(let problem): problem.text
         case .path(let problem): problem.text
+        case .answersFile(let problem): problem.text
+        case .setting(let problem): problem.text
         }
     }
 

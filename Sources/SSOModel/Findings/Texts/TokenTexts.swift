@@ -5,7 +5,8 @@ extension TokenProblem {
         switch self {
         case .parts(let count):
             .error(
-                "TOKEN-PARTS", "A bot token has three parts with dots between them; this has \(count).",
+                "TOKEN-PARTS",
+                "A bot token has three parts with dots between them; this has \(count).",
                 "Copy all of it: \(whereToken).")
         case .unreadable(let part):
             .error(

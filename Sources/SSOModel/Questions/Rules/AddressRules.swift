@@ -20,7 +20,9 @@ enum AddressRules {
         var problems: [Problem] = []
         let api = APIURL.parse(context.answers.effective(.hostPort)?.text ?? "").value
         if api?.url?.isPlainHTTP == true { problems.append(.api(.verifyWithoutTLS)) }
-        if context.answers.effective(.caCertificate) == nil { problems.append(.api(.noCertificate)) }
+        if context.answers.effective(.caCertificate) == nil {
+            problems.append(.api(.noCertificate))
+        }
         return problems
     }
 }

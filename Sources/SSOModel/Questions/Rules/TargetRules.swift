@@ -33,7 +33,8 @@ enum TargetRules {
         return [.path(.unusualExtension(path.text.shortened(), usual: usual))]
     }
 
-    @Sendable static func ingestionFiles(_ paths: [FilePath], in context: CheckContext) -> [Problem] {
+    @Sendable static func ingestionFiles(_ paths: [FilePath], in context: CheckContext) -> [Problem]
+    {
         let settings = FilePath.parse(context.answers.effective(.targetPath)?.text ?? "").value
         return paths.flatMap { path -> [Problem] in
             var problems: [Problem] = []

@@ -33,13 +33,20 @@ extension PageView {
         let marker = isFocused ? "\(glyphs.marker) " : "  "
         let label = padded(question.label, to: FieldView.labelWidth)
         let room = max(4, width - FieldView.labelWidth - 4)
-        let value = truncated(displayable(self.value(question, resolution)), to: room)
+        let value = displayable(self.value(question, resolution))
+        let style: Style = isFocused ? .focusField : .field
+        let fits = displayWidth(value) <= room
         let line = Line(
-            [
-                Span(marker + label, isFocused ? .focusLabel : .plain),
-                Span("  "), Span(value, isFocused ? .focusField : .field),
-            ], focus: focus, cursorColumn: isFocused ? 0 : nil)
-        return [line] + findings(for: question.id, resolution, focus)
+            [Span(marker + label, isFocused ? .focusLabel : .plain)]
+                + (fits ? [Span("  "), Span(value, style)] : []),
+            focus: focus, cursorColumn: isFocused ? 0 : nil)
+        let below =
+            fits
+            ? []
+            : wrapped(value, width: width - 4).map {
+                Line([Span("    "), Span($0, style)], focus: focus)
+            }
+        return [line] + below + findings(for: question.id, resolution, focus)
     }
 
     private func value(_ question: Question, _ resolution: Resolution) -> String {

@@ -1,0 +1,24 @@
+import ArgumentParser
+import SSOModel
+
+/// `omsso fields`: the questions, as a reference.
+struct FieldsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fields", abstract: "List the questions: keys, flags, labels and defaults.")
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, markdown, json
+    }
+
+    @Option(help: "text, markdown or json.")
+    var format = Format.text
+
+    func run() throws {
+        let fields = Question.all.map(FieldDescription.init)
+        switch format {
+        case .text: Console.result(fields.map(\.text).joined(separator: "\n"))
+        case .markdown: Console.result(FieldDescription.markdown(fields))
+        case .json: Console.result(try FieldDescription.json(fields))
+        }
+    }
+}

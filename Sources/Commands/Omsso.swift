@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// The command line: `omsso` and its subcommands.
+public struct Omsso: ParsableCommand {
+    /// Name, help and subcommands.
+    public static let configuration = CommandConfiguration(
+        commandName: "omsso",
+        abstract: "Set up Microsoft Entra ID (Azure AD) sign-in for an OpenMetadata server.",
+        discussion: """
+            Without a subcommand the wizard starts: it asks, checks and shows everything before \
+            it writes.
+            """,
+        version: "0.1.0",
+        subcommands: [RenderCommand.self, FieldsCommand.self])
+
+    /// For ArgumentParser.
+    public init() {}
+
+    /// Runs the command that the arguments of the process name, and ends the process.
+    public static func start() -> Never {
+        main()
+        exit()
+    }
+}

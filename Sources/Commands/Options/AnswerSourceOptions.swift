@@ -1,0 +1,70 @@
+import ArgumentParser
+import SSOFiles
+import SSOFormats
+import SSOModel
+
+/// Where answers come from, besides the flags of the questions.
+struct AnswerSourceOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A file with answers (YAML).", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var answers: String?
+
+    @Option(name: .customLong("set"), help: ArgumentHelp(
+        "An answer by its key in an answers file; may be repeated.", valueName: "key=value"))
+    var settings: [String] = []
+}
+
+/// Answers from several places, and what to say about them.
+struct CollectedAnswers {
+    private(set) var answers = Answers()
+    /// What is wrong with the form of files and arguments.
+    private(set) var findings: [(place: String, finding: Finding)] = []
+    private var places: [QuestionID: String] = [:]
+    private var file: LoadedAnswers?
+
+    /// Later ones win: answers file, `--set`, flag.
+    init(file path: String?, settings: [String], flags: Answers) throws(FileError) {
+        if let path { try load(path) }
+        for text in settings { take(setting: text) }
+        for (id, answer) in flags.given {
+            answers[id] = answer
+            places[id] = "--\(Question.with(id).flag)"
+        }
+    }
+
+    private mutating func load(_ path: String) throws(FileError) {
+        let snapshot = try FileSnapshot.read(path, limit: AnswersFile.maximumSize + 1)
+        guard case .present(let contents) = snapshot else {
+            throw .system(.read, path: path, code: 2)
+        }
+        let loaded = AnswersFile.load(contents.bytes, file: path)
+        file = loaded
+        answers = loaded.answers
+        findings += loaded.findings.map { ($0.position?.text ?? path, $0) }
+    }
+
+    private mutating func take(setting text: String) {
+        switch AnswersFile.parse(setting: text) {
+        case .success(let (id, answer)):
+            answers[id] = answer
+            places[id] = "--set \(id.rawValue)"
+        case .failure(let failure):
+            findings.append(("--set", Finding(failure.problem)))
+        }
+    }
+
+    /// Where an answer was given, or where it belongs.
+    func place(of id: QuestionID?) -> String {
+        guard let id else { return file.map(\.fileName) ?? "omsso" }
+        return places[id] ?? file?.position(of: id).text ?? id.rawValue
+    }
+
+    /// All that is wrong with the answers, form first; a rule does not repeat what form said.
+    func allFindings(_ resolution: Resolution) -> [(place: String, finding: Finding)] {
+        let misread = Set(findings.compactMap(\.finding.question))
+        return findings
+            + resolution.findings.filter { finding in
+                finding.question.map { !misread.contains($0) } ?? true
+            }.map { (place(of: $0.question), $0) }
+    }
+}

@@ -1,0 +1,24 @@
+import Glibc
+
+/// Results go to standard output, talk to standard error.
+enum Console {
+    static func result(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+    static func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+    static var showsResultsOnTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                // A result that is lost must not look like success.
+                if descriptor == STDOUT_FILENO { exit(1) }
+                return
+            }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+}

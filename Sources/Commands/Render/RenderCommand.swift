@@ -1,0 +1,108 @@
+import ArgumentParser
+import SSOFiles
+import SSOFormats
+import SSOModel
+
+/// `omsso render`: the files that answers make from nothing.
+struct RenderCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render",
+        abstract: "Make the files from answers, without a terminal.",
+        discussion: """
+            The files go to standard output, each behind a "# file: PATH" line when there are \
+            several, or into the folder of --output-dir. When --answers names a folder, every \
+            answers file in it is rendered into a subfolder of its own.
+            """)
+
+    @OptionGroup var sources: AnswerSourceOptions
+    @OptionGroup(title: "Answers") var questions: QuestionOptions
+
+    @Option(help: ArgumentHelp("Write the files below this folder.", valueName: "folder"),
+        completion: .directory)
+    var outputDir: String?
+
+    @Flag(help: "Write to standard output; this is the default.")
+    var stdout = false
+
+    @Flag(help: "Overwrite files that exist.")
+    var force = false
+
+    func validate() throws {
+        if stdout, outputDir != nil {
+            throw ValidationError("--stdout and --output-dir exclude each other.")
+        }
+        if force, outputDir == nil {
+            throw ValidationError("--force needs --output-dir; standard output overwrites nothing.")
+        }
+    }
+
+    func run() throws {
+        do {
+            let sets = try inputs().map { try rendered($0) }
+            guard !sets.contains(nil) else { throw ExitStatus.answersMissingOrInvalid.code }
+            try deliver(sets.flatMap { $0 ?? [] })
+        } catch let error as FileError {
+            Console.say(FindingReport.text(of: error))
+            throw ExitStatus.failed.code
+        }
+    }
+
+    /// One set of answers, and the subfolder that its files go to.
+    private struct Input {
+        let answers: String?
+        let folder: String?
+    }
+
+    private func inputs() throws(FileError) -> [Input] {
+        guard let path = sources.answers, Folder.isFolder(path) else {
+            return [Input(answers: sources.answers, folder: nil)]
+        }
+        return try Folder.names(in: path).compactMap { name in
+            let parts = name.split(separator: ".")
+            guard let suffix = parts.last, ["yaml", "yml"].contains(suffix), parts.count > 1 else {
+                return nil
+            }
+            return Input(
+                answers: "\(path)/\(name)", folder: parts.dropLast().joined(separator: "."))
+        }
+    }
+
+    /// The files; nil, with everything that is wrong said, when there is an error.
+    private func rendered(_ input: Input) throws(FileError) -> [RenderedFile]? {
+        let collected = try CollectedAnswers(
+            file: input.answers, settings: sources.settings, flags: questions.answers)
+        let resolution = collected.answers.resolve()
+        let findings = collected.allFindings(resolution)
+        for (place, finding) in findings where finding.severity > .note {
+            Console.say(FindingReport.text(of: finding, place: place))
+        }
+        guard let settings = resolution.settings, collected.findings.isEmpty else { return nil }
+        return settings.renderedFiles().map { file in
+            input.folder.map { file.moved(below: $0) } ?? file
+        }
+    }
+
+    private func deliver(_ files: [RenderedFile]) throws(FileError) {
+        guard let outputDir else { return show(files) }
+        let moved = files.map { $0.moved(below: outputDir) }
+        try FileTransaction(
+            moved.map {
+                FileChange(
+                    path: $0.path, text: $0.reveal(), holdsSecret: $0.holdsSecret,
+                    replacesExisting: force)
+            }
+        ).commit()
+        for file in moved { Console.say("Wrote \(file.path)") }
+    }
+
+    private func show(_ files: [RenderedFile]) {
+        let masks = Console.showsResultsOnTerminal
+        if masks, files.contains(where: \.holdsSecret) {
+            Console.say("The token is masked on a terminal; use --output-dir or a pipe to get it.")
+        }
+        for file in files {
+            if files.count > 1 { Console.result("# file: \(file.path)\n") }
+            Console.result(masks ? file.maskedText : file.reveal())
+        }
+    }
+}

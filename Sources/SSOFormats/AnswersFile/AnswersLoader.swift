@@ -1,0 +1,84 @@
+import SSOModel
+
+/// Walks the tree of an answers file and takes what the questions ask for.
+struct AnswersLoader {
+    private(set) var result: LoadedAnswers
+
+    init(file: String) { result = LoadedAnswers(file: file) }
+
+    mutating func report(_ problem: AnswersFileProblem, at mark: YAMLMark, _ id: QuestionID? = nil) {
+        result.findings.append(
+            Finding(.answersFile(problem), question: id, position: position(mark)))
+    }
+
+    mutating func take(_ root: YAMLNode) {
+        if root.isNull { return }
+        for (key, node) in entries(of: root, named: nil) {
+            if key.text == "version" {
+                takeVersion(node)
+            } else if let section = key.text.flatMap(Section.init(rawValue:)) {
+                result.sections[section] = position(key.start)
+                takeSection(section, node)
+            } else {
+                let known = Section.allCases.map(\.rawValue) + ["version"]
+                reportUnknown(key, near: known, prefix: "")
+            }
+        }
+    }
+
+    private mutating func takeVersion(_ node: YAMLNode) {
+        guard node.text != "1" else { return }
+        report(.version(node.text?.shortened() ?? node.kindName), at: node.start)
+    }
+
+    private mutating func takeSection(_ section: Section, _ node: YAMLNode) {
+        if node.isNull { return }
+        for (key, value) in entries(of: node, named: section.rawValue) {
+            let name = "\(section.rawValue).\(key.text ?? "")"
+            guard let id = QuestionID(rawValue: name) else {
+                reportUnknown(
+                    key, near: section.questions.map(\.id.name), prefix: section.rawValue + ".")
+                continue
+            }
+            result.places[id] = position(value.isNull ? key.start : value.start)
+            if value.isNull { continue }
+            if let answer = answer(to: Question.with(id), in: value) {
+                result.answers[id] = answer
+            }
+        }
+    }
+
+    /// The entries of a mapping, each key once; what is not fit is reported.
+    private mutating func entries(
+        of node: YAMLNode, named name: String?
+    ) -> [(key: YAMLNode, value: YAMLNode)] {
+        guard let entries = node.entries else {
+            report(.notMapping(key: name), at: node.start)
+            return []
+        }
+        var firstLines: [String: Int] = [:]
+        return entries.compactMap { entry in
+            guard let key = entry.key.text, key != "<<" else {
+                report(.alias, at: entry.key.start)
+                return nil
+            }
+            if let line = firstLines[key] {
+                report(.duplicateKey(key.shortened(), firstLine: line), at: entry.key.start)
+                return nil
+            }
+            firstLines[key] = entry.key.start.line
+            return (entry.key, entry.value)
+        }
+    }
+
+    /// Names the nearest key of the same mapping, else the nearest of all.
+    private mutating func reportUnknown(_ key: YAMLNode, near known: [String], prefix: String) {
+        let word = key.text ?? ""
+        let near = nearest(word, in: known).map { prefix + $0 } ?? QuestionID.nearest(to: word)?.rawValue
+        report(.unknownKey((prefix + word).shortened(), nearest: near), at: key.start)
+    }
+
+    func position(_ mark: YAMLMark) -> SourcePosition {
+        SourcePosition(file: result.file, line: mark.line, column: mark.column)
+    }
+}

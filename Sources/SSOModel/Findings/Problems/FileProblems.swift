@@ -1,0 +1,23 @@
+/// What can be wrong with the form of an answers file.
+public enum AnswersFileProblem: Hashable, Sendable {
+    case tooLarge(Int)
+    case notUTF8
+    case malformed(String)
+    case tooDeep
+    case severalDocuments
+    case notMapping(key: String?)
+    case unknownKey(String, nearest: String?)
+    case duplicateKey(String, firstLine: Int)
+    case wrongType(key: String, wanted: String, found: String)
+    case alias
+    case version(String)
+    case tokenForm
+}
+
+/// What can be wrong with a `--set`.
+public enum SettingProblem: Hashable, Sendable {
+    case noEqualsSign(String)
+    case unknownKey(String, nearest: String?)
+    /// Arguments of a command can be read by every user of the machine.
+    case secretInArgument
+}
