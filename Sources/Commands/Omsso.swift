@@ -11,7 +11,8 @@ public struct Omsso: ParsableCommand {
             it writes.
             """,
         version: "0.1.0",
-        subcommands: [RenderCommand.self, FieldsCommand.self])
+        subcommands: [SetupCommand.self, RenderCommand.self, FieldsCommand.self],
+        defaultSubcommand: SetupCommand.self)
 
     /// For ArgumentParser.
     public init() {}

@@ -11,8 +11,8 @@ package enum Event: Hashable, Sendable {
     case written(WriteReport)
     /// The answer to `Effect.write` when nothing was changed: what failed and what to do.
     case writeFailed(String)
-    /// The draft could not be saved: why.
-    case draftFailed(String)
+    /// Something that the operator should know, such as why the draft is not kept.
+    case notice(String)
 }
 
 /// What the wizard wants done outside of itself.

@@ -109,6 +109,7 @@ extension Wizard {
 
     private mutating func leaveWelcome() -> [Effect] {
         guard let draft else { return open(.section(.registration)) }
+        self.draft = nil
         guard resumesDraft else {
             answers = startAnswers
             editors = [:]

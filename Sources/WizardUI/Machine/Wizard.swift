@@ -14,7 +14,8 @@ package struct Wizard: Sendable {
     package internal(set) var size: Size
     package internal(set) var preview = Preview()
     package internal(set) var report: WriteReport?
-    package let draft: Draft?
+    /// What an earlier session left, until the operator has chosen what to do with it.
+    package internal(set) var draft: Draft?
     package var now: Date
 
     /// The text under edit of each field that was edited, caret and undo included.

@@ -19,8 +19,8 @@ extension Wizard {
         case .writeFailed(let reason):
             overlay = .reader(HelpText.failure(reason))
             return [.bell]
-        case .draftFailed(let reason):
-            status = Status(reason, .warning)
+        case .notice(let text):
+            status = Status(text, .warning)
             return []
         }
     }

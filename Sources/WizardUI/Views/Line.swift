@@ -35,7 +35,7 @@ struct Line: Hashable {
 }
 
 /// Breaks text at blanks so that no row is wider than `width`; a longer word is cut.
-func wrapped(_ text: String, width: Int) -> [String] {
+package func wrapped(_ text: String, width: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false)
         .flatMap { wrappedParagraph(String($0), width: max(1, width)) }
 }

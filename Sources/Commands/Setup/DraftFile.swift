@@ -1,0 +1,96 @@
+import FoundationEssentials
+import SSOFiles
+import SSOFormats
+import SSOModel
+import WizardUI
+
+/// The draft: an answers file without secrets, with comments about where its operator stood.
+struct DraftFile {
+    let store: DraftStore
+    let environment: [String: String]
+
+    init?(environment: [String: String]) {
+        guard let store = DraftStore(environment: environment) else { return nil }
+        self.store = store
+        self.environment = environment
+    }
+
+    /// The draft of an earlier session; nil when there is none, or none that can be read.
+    func load() -> Wizard.Draft? {
+        guard let (bytes, savedAt) = try? store.load() else { return nil }
+        let loaded = AnswersFile.load(bytes, file: store.path)
+        guard !loaded.answers.given.isEmpty else { return nil }
+        let notes = DraftNotes(String(decoding: bytes, as: UTF8.self))
+        let date = Date(timeIntervalSince1970: TimeInterval(savedAt))
+        let time = String(date.formatted(.iso8601).prefix(16))
+            .split(separator: "T").joined(separator: " ")
+        let step = notes.place?.page.step.map { "step \($0), " } ?? ""
+        let origin = notes.origin.map { " from \($0)" } ?? ""
+        return Wizard.Draft(
+            answers: loaded.answers, origin: "\(step)saved \(time) UTC\(origin)",
+            place: notes.place)
+    }
+
+    func save(_ wizard: Wizard) throws(FileError) {
+        guard !wizard.answers.given.isEmpty else { return }
+        let notes = DraftNotes(place: wizard.place, origin: client)
+        try store.save(AnswersFile.dump(wizard.answers, comments: notes.comments))
+    }
+
+    /// The machine that the operator came from, as sshd tells.
+    private var client: String? {
+        environment["SSH_CONNECTION"]?.split(separator: " ").first.map(String.init)
+    }
+}
+
+/// The comments of a draft.
+struct DraftNotes {
+    var place: Wizard.Place?
+    var origin: String?
+
+    init(place: Wizard.Place, origin: String?) {
+        self.place = place
+        self.origin = origin
+    }
+
+    init(_ text: String) {
+        for line in text.split(separator: "\n").prefix(4) {
+            let words = line.split(separator: " ").map(String.init)
+            guard words.count > 2, words[0] == "#" else { continue }
+            switch words[1] {
+            case "place:": place = Self.place(Array(words.dropFirst(2)))
+            case "from:": origin = words[2]
+            default: break
+            }
+        }
+    }
+
+    var comments: [String] {
+        ["An unfinished setup of omsso; the next start goes on from here."]
+            + (place.map { ["place: \(Self.text(of: $0))"] } ?? [])
+            + (origin.map { ["from: \($0)"] } ?? [])
+    }
+
+    private static func text(of place: Wizard.Place) -> String {
+        let page =
+            switch place.page {
+            case .section(let section): section.rawValue
+            case .welcome, .done: "welcome"
+            case .review: "review"
+            }
+        let question = place.question.map { " \($0.rawValue)" } ?? ""
+        return page + question + (place.caret.map { " \($0)" } ?? "")
+    }
+
+    private static func place(_ words: [String]) -> Wizard.Place? {
+        let page: Page
+        if let section = Section(rawValue: words[0]) {
+            page = .section(section)
+        } else {
+            page = words[0] == "review" ? .review : .welcome
+        }
+        let question = words.count > 1 ? QuestionID(rawValue: words[1]) : nil
+        let caret = words.count > 2 ? Int(words[2]) : nil
+        return Wizard.Place(page: page, question: question, caret: caret)
+    }
+}

@@ -1,0 +1,29 @@
+import SSOModel
+import WizardUI
+
+/// What stays on the terminal after the screens are gone.
+enum EndText {
+    static func done(_ report: WriteReport?) -> String {
+        guard let report else { return "" }
+        let files = report.files.map { "Wrote \($0)\n" }
+        let backups = report.backups.map { "Kept as it was: \($0)\n" }
+        let steps = report.nextSteps.enumerated().map { index, step in
+            let commands = step.copyable?.split(separator: "\n").map { "     \($0)\n" } ?? []
+            let title = wrapped(step.title, width: 74).joined(separator: "\n     ")
+            return "  \(index + 1). \(title)\n" + commands.joined()
+        }
+        return (files + backups + ["\nWhat to do next\n"] + steps).joined()
+    }
+
+    static func kept(_ path: String?, _ answers: Answers) -> String {
+        guard let path, !answers.given.isEmpty else { return "Nothing was written." }
+        let token: String
+        if case .token(.literal) = answers[.token] {
+            token = " The token is not in it; you will be asked again."
+        } else {
+            token = ""
+        }
+        return "Nothing was written. The draft is kept in \(path);\n"
+            + "`omsso --resume` goes on there.\(token)"
+    }
+}
