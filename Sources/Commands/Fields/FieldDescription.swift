@@ -1,7 +1,9 @@
 import FoundationEssentials
 import SSOModel
 
-/// One question, as `omsso fields` shows it. The names are part of the JSON format.
+/// One question, as `omsso fields` shows it.
+///
+/// The names are part of the JSON format.
 struct FieldDescription: Encodable {
     let key: String
     let flags: [String]
@@ -74,7 +76,7 @@ extension FieldDescription {
               \(hint)
 
             """ + detail("Choices", choices?.joined(separator: ", "))
-            + detail("Default", defaultValue)
+                + detail("Default", defaultValue)
     }
 
     private func detail(_ name: String, _ value: String?) -> String {
@@ -83,12 +85,14 @@ extension FieldDescription {
 
     static func markdown(_ fields: [FieldDescription]) -> String {
         let head = "| key | flag | label | type | default |\n|---|---|---|---|---|\n"
-        return head + fields.map { field in
-            let flags = field.flags.map { "`\($0)`" }.joined(separator: ", ")
-            let value = field.required ? "required" : field.defaultValue.map { "`\($0)`" } ?? "-"
-            let type = field.choices.map { $0.joined(separator: ", ") } ?? field.type
-            return "| `\(field.key)` | \(flags) | \(field.label) | \(type) | \(value) |\n"
-        }.joined()
+        return head
+            + fields.map { field in
+                let flags = field.flags.map { "`\($0)`" }.joined(separator: ", ")
+                let value =
+                    field.required ? "required" : field.defaultValue.map { "`\($0)`" } ?? "-"
+                let type = field.choices.map { $0.joined(separator: ", ") } ?? field.type
+                return "| `\(field.key)` | \(flags) | \(field.label) | \(type) | \(value) |\n"
+            }.joined()
     }
 
     static func json(_ fields: [FieldDescription]) throws -> String {

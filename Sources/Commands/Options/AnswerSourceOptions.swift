@@ -5,12 +5,15 @@ import SSOModel
 
 /// Where answers come from, besides the flags of the questions.
 struct AnswerSourceOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A file with answers (YAML).", valueName: "file"),
+    @Option(
+        help: ArgumentHelp("A file with answers (YAML).", valueName: "file"),
         completion: .file(extensions: ["yaml", "yml"]))
     var answers: String?
 
-    @Option(name: .customLong("set"), help: ArgumentHelp(
-        "An answer by its key in an answers file; may be repeated.", valueName: "key=value"))
+    @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp(
+            "An answer by its key in an answers file; may be repeated.", valueName: "key=value"))
     var settings: [String] = []
 }
 

@@ -59,14 +59,25 @@ private struct QuestionFlag {
         case .path:
             [(key.stringValue, Option<String?>(name: name, help: help, completion: .file()))]
         case .choice(let choices):
-            [(key.stringValue, Option<String?>(
-                name: name, help: ArgumentHelp(
-                    "\(question.label): \(choices.map(\.value).joined(separator: ", ")).",
-                    valueName: valueName),
-                completion: .list(choices.map(\.value))))]
+            [
+                (
+                    key.stringValue,
+                    Option<String?>(
+                        name: name,
+                        help: ArgumentHelp(
+                            "\(question.label): \(choices.map(\.value).joined(separator: ", ")).",
+                            valueName: valueName),
+                        completion: .list(choices.map(\.value)))
+                )
+            ]
         case .list: [(key.stringValue, Option<[String]>(wrappedValue: [], name: name, help: help))]
         case .paths:
-            [(key.stringValue, Option<[String]>(wrappedValue: [], name: name, help: help, completion: .file()))]
+            [
+                (
+                    key.stringValue,
+                    Option<[String]>(wrappedValue: [], name: name, help: help, completion: .file())
+                )
+            ]
         case .toggle:
             [(key.stringValue, Flag<Bool?>(name: name, inversion: .prefixedNo, help: help))]
         case .token: tokenWrappers
@@ -75,13 +86,20 @@ private struct QuestionFlag {
 
     private var tokenWrappers: [(label: String?, value: Any)] {
         [
-            (environmentKey.stringValue, Option<String?>(
-                name: .customLong(question.flag + "-env"),
-                help: "\(question.label): the environment variable that ingestion reads it from.")),
-            (fileKey.stringValue, Option<String?>(
-                name: .customLong(question.flag + "-file"),
-                help: "\(question.label): the file that ingestion reads it from.",
-                completion: .file())),
+            (
+                environmentKey.stringValue,
+                Option<String?>(
+                    name: .customLong(question.flag + "-env"),
+                    help:
+                        "\(question.label): the environment variable that ingestion reads it from.")
+            ),
+            (
+                fileKey.stringValue,
+                Option<String?>(
+                    name: .customLong(question.flag + "-file"),
+                    help: "\(question.label): the file that ingestion reads it from.",
+                    completion: .file())
+            ),
         ]
     }
 

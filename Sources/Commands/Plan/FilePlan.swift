@@ -13,7 +13,8 @@ struct FilePlan {
     ///   - settings: What the files are made from.
     ///   - folder: Where relative paths start, and where all files go; nil for the paths as given.
     init(_ settings: SSOSettings, below folder: String?) {
-        files = settings.renderedFiles().map { file in folder.map { file.moved(below: $0) } ?? file }
+        files = settings.renderedFiles().map { file in folder.map { file.moved(below: $0) } ?? file
+        }
         for file in files {
             if case .unusable(let reason) = Self.status(of: file.path) { refusals.append(reason) }
         }

@@ -17,7 +17,8 @@ struct RenderCommand: ParsableCommand {
     @OptionGroup var sources: AnswerSourceOptions
     @OptionGroup(title: "Answers") var questions: QuestionOptions
 
-    @Option(help: ArgumentHelp("Write the files below this folder.", valueName: "folder"),
+    @Option(
+        help: ArgumentHelp("Write the files below this folder.", valueName: "folder"),
         completion: .directory)
     var outputDir: String?
 

@@ -22,6 +22,7 @@ public enum AnswersFile {
         } catch {
             loader.report(error)
         }
+        loader.sortFindings()
         return loader.result
     }
 }

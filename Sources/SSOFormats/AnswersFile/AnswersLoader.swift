@@ -6,9 +6,18 @@ struct AnswersLoader {
 
     init(file: String) { result = LoadedAnswers(file: file) }
 
-    mutating func report(_ problem: AnswersFileProblem, at mark: YAMLMark, _ id: QuestionID? = nil) {
+    mutating func report(_ problem: AnswersFileProblem, at mark: YAMLMark, _ id: QuestionID? = nil)
+    {
         result.findings.append(
             Finding(.answersFile(problem), question: id, position: position(mark)))
+    }
+
+    /// From the top of the file down.
+    mutating func sortFindings() {
+        result.findings.sort { a, b in
+            guard let a = a.position, let b = b.position else { return false }
+            return (a.line, a.column) < (b.line, b.column)
+        }
     }
 
     mutating func take(_ root: YAMLNode) {
@@ -74,7 +83,8 @@ struct AnswersLoader {
     /// Names the nearest key of the same mapping, else the nearest of all.
     private mutating func reportUnknown(_ key: YAMLNode, near known: [String], prefix: String) {
         let word = key.text ?? ""
-        let near = nearest(word, in: known).map { prefix + $0 } ?? QuestionID.nearest(to: word)?.rawValue
+        let near =
+            nearest(word, in: known).map { prefix + $0 } ?? QuestionID.nearest(to: word)?.rawValue
         report(.unknownKey((prefix + word).shortened(), nearest: near), at: key.start)
     }
 

@@ -10,11 +10,12 @@ public struct ClientID: Hashable, Sendable, TextValue {
         var paste = Paste(text)
         // The Application ID URI of an app registration is this before the client ID.
         paste.dropPrefix("api://")
+        let given = paste.text
         let guid = GUID.parse(&paste)
         if let value = guid.value {
             return Checked(ClientID(unchecked: value), paste.notes + guid.problems)
         }
-        if let problem = Placeholder.find(in: paste.text) { return .failed([problem]) }
+        if let problem = Placeholder.find(in: given) { return .failed([problem]) }
         if looksLikeSecret(paste.text) { return .failed([.client(.looksLikeSecret)]) }
         return .failed(guid.problems)
     }

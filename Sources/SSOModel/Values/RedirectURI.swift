@@ -9,6 +9,7 @@ public struct RedirectURI: Hashable, Sendable, TextValue {
     public static func parse(_ text: String) -> Checked<RedirectURI> {
         var paste = Paste(text)
         let address = WebURL.parse(&paste)
+        if paste.text.contains("*") { return .failed([.redirect(.wildcard)]) }
         guard var url = address.value else { return .failed(address.problems) }
         paste.dropTrailingSlashes()
         while url.path.hasSuffix("/") { url.path.removeLast() }
@@ -20,7 +21,6 @@ public struct RedirectURI: Hashable, Sendable, TextValue {
     private static func characters(of url: WebURL) -> [Problem] {
         var problems: [Problem] = []
         let text = url.text
-        if text.contains("*") { problems.append(.redirect(.wildcard)) }
         let refused = text.unicodeScalars.filter { "!$'(),;".unicodeScalars.contains($0) }
         if !refused.isEmpty { problems.append(.redirect(.characters(shownOnce(refused)))) }
         if text.utf8.count > 256 { problems.append(.redirect(.tooLong(text.utf8.count))) }

@@ -21,13 +21,14 @@ public struct Tenant: Hashable, Sendable, TextValue {
 
     private static func name(_ paste: inout Paste, extra: [Problem]) -> Checked<Tenant> {
         if paste.text.lowercased() == docsSample { return .failed([.tenant(.docsSample)]) }
+        let given = paste.text
         let guid = GUID.parse(&paste)
         if let value = guid.value {
             let warnings: [Problem] =
                 value == consumersID ? [.tenant(.anyTenant("consumers"))] : []
             return Checked(Tenant(unchecked: value), extra + paste.notes + warnings)
         }
-        if let problem = Placeholder.find(in: paste.text) { return .failed([problem]) }
+        if let problem = Placeholder.find(in: given) { return .failed([problem]) }
         if paste.text.contains("@") { return .failed([.tenant(.address)]) }
         guard let warning = wordOrDomain(paste.text) else { return .failed(guid.problems) }
         paste.lowercase()

@@ -1,0 +1,135 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct RenderCommandTests {
+    @Test func severalFilesStandBehindTheirNames() throws {
+        let folder = try TemporaryFolder()
+        let answers = try folder.write(goodAnswers, "a.yaml")
+        let result = try run("render", "--answers", answers)
+        #expect(result.status == 0)
+        #expect(result.errors == "")
+        #expect(result.output.hasPrefix("# file: openmetadata_azure.env\n"))
+        #expect(result.output.contains("\n# file: openmetadata-ingestion.yaml\n"))
+        #expect(folder.names == ["a.yaml"])
+    }
+
+    @Test func filesGoBelowTheFolderAndAreNotOverwritten() throws {
+        let folder = try TemporaryFolder()
+        let answers = try folder.write(goodAnswers, "a.yaml")
+        let arguments = ["render", "--answers", answers, "--output-dir", folder.path + "/out"]
+        func render(_ more: String...) throws -> Program {
+            try Program(omsso, arguments + more)
+        }
+        #expect(try render().status == 0)
+        let first = try folder.read("out/openmetadata_azure.env")
+        #expect(first.contains("AUTHENTICATION_PROVIDER=azure\n"))
+
+        let second = try render("--principal-domain", "example.org")
+        #expect(second.status == 1)
+        #expect(second.errors.contains("openmetadata_azure.env"))
+        #expect(try folder.read("out/openmetadata_azure.env") == first)
+
+        #expect(try render("--principal-domain", "example.org", "--force").status == 0)
+        #expect(try folder.read("out/openmetadata_azure.env").contains("example.org"))
+    }
+
+    @Test func aFolderThatCannotBeWrittenIsNamed() throws {
+        let folder = try TemporaryFolder()
+        let answers = try folder.write(goodAnswers, "a.yaml")
+        let result = try run("render", "--answers", answers, "--output-dir", answers + "/x")
+        #expect(result.status == 1)
+        #expect(result.errors.contains(answers))
+        #expect(result.output == "")
+    }
+
+    @Test func aFolderOfAnswersIsRenderedIntoSubfolders() throws {
+        let folder = try TemporaryFolder()
+        let sets = folder.path + "/sets"
+        try FileManager.default.createDirectory(atPath: sets, withIntermediateDirectories: true)
+        _ = try folder.write(goodAnswers, "sets/one.yaml")
+        _ = try folder.write(goodAnswers + "target:\n  kind: kubernetes\n", "sets/two.yml")
+        let result = try run("render", "--answers", sets, "--output-dir", folder.path + "/out")
+        #expect(result.status == 0)
+        #expect(try folder.read("out/one/openmetadata_azure.env").contains("azure"))
+        #expect(try folder.read("out/two/values.yaml").contains("initialAdmins"))
+    }
+
+    @Test func oneBadSetKeepsAllFromBeingWritten() throws {
+        let folder = try TemporaryFolder()
+        let sets = folder.path + "/sets"
+        try FileManager.default.createDirectory(atPath: sets, withIntermediateDirectories: true)
+        _ = try folder.write(goodAnswers, "sets/one.yaml")
+        _ = try folder.write("version: 1\n", "sets/two.yaml")
+        let result = try run("render", "--answers", sets, "--output-dir", folder.path + "/out")
+        #expect(result.status == 3)
+        #expect(folder.names == ["sets"])
+    }
+
+    @Test func everyFindingHasItsPlace() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write(
+            """
+            version: 1
+            credentials:
+              clientID: 7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10
+              tenantId: common
+            access:
+              principalDomain: https://example.com
+            """, "a.yaml")
+        let result = try run("render", "--answers", "a.yaml", "--admin", "a:b", in: folder.path)
+        #expect(result.status == 3)
+        #expect(result.output == "")
+        try expectSnapshot(result.errors, "findings.txt")
+    }
+
+    @Test func aFlagWinsOverASettingAndTheFile() throws {
+        let folder = try TemporaryFolder()
+        let answers = try folder.write(goodAnswers, "a.yaml")
+        let result = try run(
+            "render", "--answers", answers, "--set", "access.principalDomain=set.org",
+            "--set", "registration.serverUrl=https://set.example.com",
+            "--principal-domain", "flag.org", "--no-self-signup")
+        #expect(result.output.contains("AUTHORIZER_PRINCIPAL_DOMAIN=flag.org\n"))
+        #expect(result.output.contains("CALLBACK_URL=https://set.example.com/callback\n"))
+        #expect(result.output.contains("ENABLE_SELF_SIGNUP=false\n"))
+    }
+
+    @Test(
+        arguments: [
+            ["render", "--bogus"], ["render", "--stdout", "--output-dir", "x"], ["bogus"],
+            ["render", "--force"], ["setup", "--resume", "--fresh"],
+        ])
+    func wrongUsageIsToldApart(arguments: [String]) throws {
+        #expect(try Program(omsso, arguments).status == 64)
+    }
+
+    @Test func aTokenIsNeverTakenFromAnArgument() throws {
+        let result = try run("render", "--set", "ingestion.token=aaa.bbb.ccc")
+        #expect(result.status == 3)
+        #expect(!(result.errors + result.output).contains("aaa.bbb.ccc"))
+    }
+}
+
+@Suite struct OtherCommandTests {
+    @Test(arguments: ["text", "markdown", "json"])
+    func theQuestionsAreListed(format: String) throws {
+        let result = try run("fields", "--format", format)
+        #expect(result.status == 0)
+        try expectSnapshot(result.output, "fields-\(format).txt")
+    }
+
+    @Test func withoutATerminalItSaysWhatIsMissing() throws {
+        let result = try run("--client-id", "x")
+        #expect(result.status == 3)
+        #expect(result.output == "")
+        try expectSnapshot(result.errors, "no-terminal.txt")
+    }
+
+    @Test(arguments: [[], ["setup"], ["render"], ["fields"]])
+    func helpIsThere(command: [String]) throws {
+        let result = try Program(omsso, command + ["--help"])
+        #expect(result.status == 0)
+        #expect(result.output.contains("USAGE"))
+    }
+}

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import SSOFormats
+@testable import SSOModel
+
+/// What is written is what is read, whatever the text.
+@Suite struct RoundTripTests {
+    @Test(arguments: nastyTexts, FileKind.allCases.filter { $0 != .dockerEnvironment })
+    func aTextSurvivesYAML(text: String, kind: FileKind) throws {
+        let file =
+            "a: \(YAMLText.scalar(text, in: kind))\nb: [\(YAMLText.scalar(text, in: kind))]\n"
+        let values = try yamlValues(file)
+        #expect(values[["a"]] == .string(text))
+        #expect(values[["b"]] == .list([text]))
+        if kind != .helmValues { #expect(!file.contains("$")) }
+    }
+
+    @Test(arguments: nastyTexts)
+    func aTextSurvivesAnEnvironmentFile(text: String) throws {
+        let entries = [
+            SettingEntry(["A"], .string(text)), SettingEntry(["B"], .list([text, "plain"])),
+        ]
+        let lines = entries.map(DotenvText.line).joined(separator: "\n")
+        let values = try dotenvValues(lines)
+        #expect(values[["A"]] == .string(text))
+        #expect(values[["B"]] == .list([text, "plain"]))
+        #expect(!lines.contains("$"))
+    }
+
+    /// Answers are drawn at random from good and from nasty texts; those that the rules let
+    /// through must come out of every file as they went in.
+    @Test(arguments: 0..<20)
+    func randomAnswersSurviveEveryFile(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        var kept = 0
+        for _ in 0..<150 {
+            guard let settings = randomAnswers(&random).resolve().settings else { continue }
+            kept += 1
+            for kind in [settings.target.kind.fileKind, .ingestionWorkflow] {
+                let path = kind == .ingestionWorkflow ? 1 : 0
+                let text = settings.renderedFiles()[path].reveal()
+                #expect(try understood(text, as: kind) == intended(settings, kind))
+            }
+        }
+        #expect(kept > 5)
+    }
+
+    private func randomAnswers(_ random: inout SeededGenerator) -> Answers {
+        var answers = sampleAnswers([
+            .targetKind: .text(random.pick(DeploymentTarget.allCases).rawValue),
+            .openMetadataVersion: .text(
+                random.pick(OpenMetadataVersion.allCases).rawValue),
+        ])
+        func nasty() -> String { random.pick(nastyTexts) }
+        let changes: [QuestionID: Answer] = [
+            .adminPrincipals: .list(["ada", "a\(nasty())b", nasty()]),
+            .applicationName: .text(nasty()), .jwtPrincipalClaims: .list(["email", nasty()]),
+            .token: .token(.file("/run/\(nasty())")), .caCertificate: .text("/ca\(nasty())"),
+            .verifySSL: .text("validate"), .jwksURL: .text("http://om:8585/\(nasty())"),
+            .hostPort: .text("https://om/\(nasty())/api"),
+            .tenantID: .text(
+                random.pick(["common", "example.org", "nope.\(nasty())"])),
+        ]
+        for (id, answer) in changes.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+        where Int.random(in: 0..<6, using: &random) == 0 {
+            answers[id] = answer
+        }
+        return answers
+    }
+}
+
+/// SplitMix64: small, and the same on every machine.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func pick<Element>(_ elements: [Element]) -> Element {
+        elements[Int.random(in: elements.indices, using: &self)]
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}

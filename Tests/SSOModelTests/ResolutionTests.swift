@@ -1,0 +1,83 @@
+import Testing
+
+@testable import SSOModel
+
+@Suite struct ResolutionTests {
+    @Test func goodAnswersMakeSettings() throws {
+        let settings = try #require(goodAnswers().resolve(now: testNow).settings)
+        #expect(settings.authority == "https://login.microsoftonline.com/\(tenantID)")
+        #expect(
+            settings.publicKeyURLs == [
+                "https://login.microsoftonline.com/\(tenantID)/discovery/v2.0/keys",
+                "http://localhost:8585/api/v1/system/config/jwks",
+            ])
+        #expect(settings.registration.redirectURI.text == "https://metadata.example.com/callback")
+        #expect(settings.ingestion.hostPort.text == "https://metadata.example.com/api")
+    }
+
+    @Test(
+        arguments: zip(
+            AzureCloud.allCases,
+            [
+                "login.microsoftonline.com", "login.microsoftonline.us",
+                "login.partner.microsoftonline.cn",
+            ]))
+    func eachCloudHasItsHost(cloud: AzureCloud, host: String) {
+        let answers = goodAnswers([.cloud: .text(cloud.rawValue)])
+        #expect(answers.authorityPreview == "https://\(host)/\(tenantID)")
+    }
+
+    @Test func nothingAnsweredListsAllThatIsRequired() {
+        let findings = Answers().resolve(now: testNow).findings.filter { $0.severity == .error }
+        #expect(
+            findings.map(\.question)
+                == [.clientID, .tenantID, .adminPrincipals, .principalDomain])
+    }
+
+    @Test func theDefaultsFollowTheTarget() {
+        let paths = ["docker", "bare-metal", "kubernetes"].map {
+            goodAnswers([.targetKind: .text($0)]).effective(.targetPath)?.text
+        }
+        #expect(paths == ["openmetadata_azure.env", "conf/openmetadata.yaml", "values.yaml"])
+        #expect(
+            goodAnswers([.targetKind: .text("kubernetes")]).effective(.jwksURL)
+                == .text("http://openmetadata:8585/api/v1/system/config/jwks"))
+    }
+
+    @Test func theCertificateMattersWithVerificationOnly() {
+        #expect(!goodAnswers().isRelevant(.caCertificate))
+        #expect(goodAnswers([.verifySSL: .text("validate")]).isRelevant(.caCertificate))
+    }
+
+    @Test func aSecretDoesNotPrintItself() {
+        let secret = Secret("hunter2")
+        var dumped = ""
+        dump(Answer.token(.literal(secret)), to: &dumped)
+        for text in ["\(secret)", String(reflecting: secret), dumped, "\([secret])"] {
+            #expect(!text.contains("hunter2"))
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("credentials.clientid", QuestionID.clientID), ("clientID", .clientID),
+            ("--tenant", .tenantID), ("adminPrincipal", .adminPrincipals),
+            ("admins", .adminPrincipals),
+        ])
+    func theNearestKeyIsFound(word: String, id: QuestionID) {
+        #expect(QuestionID.nearest(to: word) == id)
+    }
+
+    @Test func aFreeWordHasNoNearestKey() {
+        #expect(QuestionID.nearest(to: "zzzzzz") == nil)
+    }
+
+    @Test func theLastStepsNameTheDatabaseFromOneTenOn() throws {
+        for version in OpenMetadataVersion.allCases {
+            let answers = goodAnswers([.openMetadataVersion: .text(version.rawValue)])
+            let settings = try #require(answers.resolve(now: testNow).settings)
+            let steps = NextSteps.steps(for: settings).compactMap(\.copyable).joined()
+            #expect(steps.contains("remove-security-config --force") == (version >= .v1_10))
+        }
+    }
+}

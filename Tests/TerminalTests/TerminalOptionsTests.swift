@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Terminal
+
+@Suite struct TerminalOptionsTests {
+    @Test(
+        arguments: [
+            ([:], 25), (["SSH_CONNECTION": "a"], 100), (["SSH_TTY": "/dev/pts/1"], 100),
+            (["ESCDELAY": "40", "SSH_TTY": "x"], 40), (["ESCDELAY": "soon"], 25),
+        ] as [([String: String], Int32)])
+    func aLoneEscapeIsKnownSoonerHereThanFarAway(environment: [String: String], delay: Int32) {
+        #expect(TerminalOptions(environment: environment).escapeDelay == delay)
+    }
+
+    @Test(
+        arguments: [
+            (.auto, [:], true), (.auto, ["NO_COLOR": "1"], false), (.auto, ["NO_COLOR": ""], true),
+            (.always, ["NO_COLOR": "1"], true), (.never, [:], false),
+        ] as [(TerminalOptions.Color, [String: String], Bool)])
+    func colourIsTheOperatorsChoice(
+        color: TerminalOptions.Color, environment: [String: String], wanted: Bool
+    ) {
+        #expect(TerminalOptions(color: color, environment: environment).wantsColor == wanted)
+    }
+
+    @Test(
+        arguments: [
+            ("xterm-256color", "xterm-256color"), ("vt100", "vt100"), ("linux", "linux"),
+            ("xterm-kitty-none", "xterm-256color"), ("wezterm-none", "xterm-256color"),
+            ("tmux-none", "screen"), ("nonsense-none", "ansi"),
+        ])
+    func anUnknownTerminalGetsTheNearestKnownName(given: String, name: String) throws {
+        let options = TerminalOptions(environment: ["TERM": given])
+        #expect(try options.terminalName(descriptor: 2) == name)
+    }
+
+    @Test func aTerminalWithoutACursorIsRefused() {
+        #expect(throws: TerminalError.unable(name: "dumb")) {
+            try TerminalOptions(environment: ["TERM": "dumb"]).terminalName(descriptor: 2)
+        }
+    }
+}
