@@ -18,8 +18,19 @@ public struct Omsso: ParsableCommand {
     public init() {}
 
     /// Runs the command that the arguments of the process name, and ends the process.
+    ///
+    /// Without arguments there is nothing to parse: ArgumentParser would take half of the time
+    /// to the first screen (docs/benchmarks.md).
     public static func start() -> Never {
-        main()
+        guard CommandLine.arguments.count == 1 else {
+            main()
+            exit()
+        }
+        do {
+            try Setup().run()
+        } catch {
+            exit(withError: error)
+        }
         exit()
     }
 }

@@ -1,10 +1,6 @@
 import ArgumentParser
-import FoundationEssentials
-import SSOFiles
-import SSOFormats
 import SSOModel
 import Terminal
-import WizardUI
 
 extension TerminalOptions.Color: ExpressibleByArgument {}
 
@@ -49,73 +45,10 @@ struct SetupCommand: ParsableCommand {
     }
 
     func run() throws {
-        do {
-            try setUp(environment: ProcessInfo.processInfo.environment)
-        } catch let error as FileError {
-            Console.say(FindingReport.text(of: error))
-            throw ExitStatus.failed.code
-        }
-    }
-
-    private func setUp(environment: [String: String]) throws {
-        let collected = try CollectedAnswers(
-            file: sources.answers, settings: sources.settings, flags: questions.answers)
-        try refuseMisread(collected)
-        let draft = DraftFile(environment: environment)
-        let terminal = try openTerminal(environment, collected)
-        let wizard = Wizard(
-            answers: collected.answers, draft: fresh ? nil : draft?.load())
-        var runner = WizardRunner(
-            wizard, terminal: terminal,
-            effects: WizardEffects(outputDir: outputDir, draft: draft))
-        let end = runner.run(resuming: resume)
-        terminal.close()
-        try finish(end, runner.wizard, draft)
-    }
-
-    private func refuseMisread(_ collected: CollectedAnswers) throws {
-        guard !collected.findings.isEmpty else { return }
-        for (place, finding) in collected.findings {
-            Console.say(FindingReport.text(of: finding, place: place))
-        }
-        throw ExitStatus.answersMissingOrInvalid.code
-    }
-
-    private func openTerminal(
-        _ environment: [String: String], _ collected: CollectedAnswers
-    ) throws -> TerminalSession {
-        do throws(TerminalError) {
-            let terminal = try TerminalSession(
-                TerminalOptions(ascii: ascii, color: color, environment: environment))
-            return terminal
-        } catch {
-            if error == .noTerminal { try MissingAnswers.report(collected) }
-            Console.say("omsso: error: \(displayable(error.message))")
-            throw ExitStatus.noTerminal.code
-        }
-    }
-
-    private func finish(_ end: WizardRunner.End, _ wizard: Wizard, _ draft: DraftFile?) throws {
-        switch end {
-        case .outcome(.done):
-            Console.result(EndText.done(wizard.report))
-            try dump(wizard.answers)
-        case .outcome(.quitKeepingDraft):
-            Console.say(EndText.kept(draft?.store.path, wizard.answers))
-            try dump(wizard.answers)
-            throw ExitStatus.draftKept.code
-        case .outcome(.discarded):
-            Console.say("Discarded. Nothing was written.")
-            throw ExitStatus.discarded.code
-        case .signal(let number): throw ExitStatus.signal(number).code
-        }
-    }
-
-    private func dump(_ answers: Answers) throws(FileError) {
-        guard let dumpAnswers else { return }
-        let text = AnswersFile.dump(answers, includesSecrets: includeSecrets)
-        let change = FileChange(path: dumpAnswers, text: text, holdsSecret: includeSecrets)
-        try FileTransaction([change]).commit()
-        Console.say("Wrote the answers to \(dumpAnswers)")
+        try Setup(
+            answersFile: sources.answers, settings: sources.settings, flags: questions.answers,
+            ascii: ascii, color: color, outputDir: outputDir, resumes: resume, isFresh: fresh,
+            dumpFile: dumpAnswers, dumpsSecrets: includeSecrets
+        ).run()
     }
 }

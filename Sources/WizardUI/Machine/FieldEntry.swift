@@ -64,7 +64,12 @@ extension Wizard {
         notes[id] = nil
     }
 
+    /// The answers without what is being typed, so that what follows from a field does not
+    /// change with every key of it.
+    package var settledAnswers: Answers { isQuiet ? answersAtEntry : answers }
+
     mutating func enterField() {
+        answersAtEntry = answers
         scroll = nil
         isSecretShown = false
         isQuiet = false

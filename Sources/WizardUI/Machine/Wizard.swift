@@ -26,6 +26,8 @@ package struct Wizard: Sendable {
     var notes: [QuestionID: [Problem]] = [:]
     /// True while the focused field is being typed into and was not in error before.
     var isQuiet = false
+    /// The answers when the focused field was entered.
+    var answersAtEntry = Answers()
     var isSecretShown = false
     var resumesDraft = true
     var fileStatus: [String: FileStatus] = [:]

@@ -1,0 +1,145 @@
+#!/usr/bin/env python3
+"""Measures the release build and prints the figures that docs/benchmarks.md records.
+
+Builds with a static Swift library first. Needs Debian's dialog for comparison.
+Usage: Tests/Benchmarks/run.py [--no-build]
+"""
+
+import fcntl
+import os
+import pathlib
+import pty
+import select
+import shutil
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SCRATCH = ROOT / ".build-benchmark"
+ANSWERS = """version: 1
+credentials:
+  clientId: 7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10
+  tenantId: 0c6a9b1e-52d4-4f3a-8b7c-1e2d3f4a5b6c
+access:
+  adminPrincipals: [ada.lovelace]
+  principalDomain: example.com
+"""
+
+
+class Screen:
+    """A program on a pseudo-terminal of 80x24."""
+
+    def __init__(self, command, state):
+        environment = dict(
+            os.environ, TERM="xterm-256color", LC_ALL="C.UTF-8", XDG_STATE_HOME=state)
+        self.began = time.monotonic()
+        self.process, self.terminal = pty.fork()
+        if self.process == 0:
+            os.execvpe(command[0], command, environment)
+        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+
+    def read(self, until=None, quiet=0.15):
+        """Everything up to a text, or up to a pause."""
+        data = b""
+        while select.select([self.terminal], [], [], 3 if until else quiet)[0]:
+            try:
+                data += os.read(self.terminal, 65536)
+            except OSError:
+                break
+            if until and until in data:
+                break
+        return data
+
+    def send(self, data):
+        os.write(self.terminal, data)
+
+    def peak_memory(self):
+        status = pathlib.Path(f"/proc/{self.process}/status").read_text()
+        return int(next(line.split()[1] for line in status.splitlines() if "VmHWM" in line))
+
+    def end(self):
+        try:
+            os.kill(self.process, 9)
+        except ProcessLookupError:
+            pass
+        os.waitpid(self.process, 0)
+        os.close(self.terminal)
+
+
+def start_times(omsso, state, rounds=30):
+    """Milliseconds from start to first screen, the two programs in turn."""
+    form = ["dialog", "--form", "Welcome", "20", "70", "4", "Name", "1", "1", "", "1", "20", "40", "80"]
+    times = {"omsso": [], "dialog": []}
+    for _ in range(rounds):
+        for name, command in (("omsso", [omsso]), ("dialog", form)):
+            screen = Screen(command, state)
+            screen.read(until=b"Welcome")
+            times[name].append((time.monotonic() - screen.began) * 1000)
+            screen.end()
+    return {name: statistics.median(values) for name, values in times.items()}
+
+
+def typing(omsso, state):
+    """Bytes of the first paint, bytes for each typed character, peak memory in KiB."""
+    screen = Screen([omsso], state)
+    paint = len(screen.read())
+    screen.send(b"\r")
+    screen.read()
+    screen.send(b"\t")
+    screen.read()
+    text = b"https://metadata.example.com"
+    screen.send(text[:1])
+    screen.read()
+    sizes = []
+    for index in range(1, len(text)):
+        screen.send(text[index : index + 1])
+        sizes.append(len(screen.read()))
+    memory = screen.peak_memory()
+    screen.end()
+    return paint, max(sizes), statistics.mean(sizes), memory
+
+
+def rendering(omsso, count=2000):
+    with tempfile.TemporaryDirectory() as folder:
+        for index in range(count):
+            pathlib.Path(folder, f"{index:05}.yaml").write_text(ANSWERS)
+        began = time.monotonic()
+        subprocess.run(
+            [omsso, "render", "--answers", folder], check=True, stdout=subprocess.DEVNULL)
+        return count / (time.monotonic() - began)
+
+
+def build():
+    subprocess.run(
+        ["swift", "build", "-c", "release", "--product", "omsso", "--static-swift-stdlib",
+         "--scratch-path", str(SCRATCH)], cwd=ROOT, check=True)
+
+
+def main():
+    if "--no-build" not in sys.argv:
+        build()
+    binary = SCRATCH / "release" / "omsso"
+    with tempfile.TemporaryDirectory() as state:
+        stripped = os.path.join(state, "omsso")
+        shutil.copy(binary, stripped)
+        subprocess.run(["strip", stripped], check=True)
+        size = os.path.getsize(stripped)
+        times = start_times(stripped, state)
+        paint, most, mean, memory = typing(stripped, state)
+        speed = rendering(stripped)
+    print("| figure | omsso | aim |")
+    print("|---|---|---|")
+    print(f"| start to first screen | {times['omsso']:.1f} ms | dialog --form: {times['dialog']:.1f} ms |")
+    print(f"| first paint, 80x24 | {paint} bytes | 4096 or less |")
+    print(f"| bytes for a typed character | {mean:.1f} on average, {most} at most | 12 or less |")
+    print(f"| peak memory | {memory / 1024:.1f} MiB | 16 or less |")
+    print(f"| answers files rendered | {speed:.0f} a second | 2000 or more |")
+    print(f"| stripped static binary | {size / 1e6:.1f} MB | 20 or less |")
+
+
+main()
