@@ -69,7 +69,7 @@ enum Locale {
         let name =
             ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
             .first { !$0.isEmpty } ?? ""
-        if setlocale(LC_ALL, "") == nil, isUTF8(name) { setlocale(LC_ALL, "C.UTF-8") }
+        if setlocale(LC_CTYPE, "") == nil, isUTF8(name) { setlocale(LC_CTYPE, "C.UTF-8") }
         return isUTF8(nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? "")
     }
 

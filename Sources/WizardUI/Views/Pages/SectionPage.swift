@@ -30,7 +30,8 @@ extension PageView {
     private func after(_ section: Section) -> [Line] {
         switch section {
         case .registration:
-            [.empty] + heading("In the portal") + steps(PortalSteps.registration(wizard.settledAnswers))
+            [.empty] + heading("In the portal")
+                + steps(PortalSteps.registration(wizard.settledAnswers))
         case .credentials:
             derived
                 + [.empty] + heading("Where to find them")
