@@ -39,7 +39,7 @@ extension AnswersLoader {
     }
 
     private mutating func toggle(_ node: YAMLNode, _ question: Question) -> Answer? {
-        if case .scalar(let text, isPlain: true) = node.content {
+        if case .scalar(let text, .plain) = node.content {
             switch text {
             case "true", "True", "TRUE": return .flag(true)
             case "false", "False", "FALSE": return .flag(false)

@@ -7,12 +7,19 @@ struct YAMLPrinter {
     /// Comments by the path that they stand above.
     var notes: [[String]: [String]] = [:]
 
+    /// True to leave out the empty line between sections.
+    var isCompact = false
+
     func text(of entries: [SettingEntry]) -> String {
+        lines(of: entries).map { $0 + "\n" }.joined()
+    }
+
+    func lines(of entries: [SettingEntry]) -> [String] {
         var open: [String] = []
         var lines: [String] = []
         for entry in entries {
             let shared = zip(open, entry.path.dropLast()).prefix { $0 == $1 }.count
-            if shared == 0, !lines.isEmpty { lines.append("") }
+            if shared == 0, !lines.isEmpty, !isCompact { lines.append("") }
             open = Array(entry.path.dropLast())
             for depth in entry.path.indices.dropFirst(shared) {
                 let path = Array(entry.path[...depth])
@@ -22,7 +29,7 @@ struct YAMLPrinter {
                 lines += isLeaf ? leaf(entry, margin) : [margin + entry.path[depth] + ":"]
             }
         }
-        return lines.map { $0 + "\n" }.joined()
+        return lines
     }
 
     private func leaf(_ entry: SettingEntry, _ margin: String) -> [String] {

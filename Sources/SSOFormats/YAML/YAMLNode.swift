@@ -1,8 +1,8 @@
 /// One value of a YAML document, with where it stands.
 package struct YAMLNode: Hashable, Sendable {
     package enum Content: Hashable, Sendable {
-        /// The text as it means, and whether it was written without quotes.
-        case scalar(String, isPlain: Bool)
+        /// The text as it means, and how it was written.
+        case scalar(String, YAMLScalarStyle)
         case sequence([YAMLNode])
         case mapping([Entry])
         case alias(String)
@@ -16,9 +16,28 @@ package struct YAMLNode: Hashable, Sendable {
     package let content: Content
     package let start: YAMLMark
     package let end: YAMLMark
+    /// Where its last token ends; the end of a block collection is where the next token starts.
+    package var contentEnd: YAMLMark
+    /// True for `[...]` and `{...}`.
+    package var isFlow = false
+    /// True when an anchor or a tag stands before it.
+    package var hasProperties = false
+    /// The first key of a mapping, also when its entry was not kept.
+    package var firstKey: YAMLMark?
+
+    init(content: Content, start: YAMLMark, end: YAMLMark) {
+        self.content = content
+        self.start = start
+        self.end = end
+        contentEnd = end
+    }
 
     package var text: String? {
         if case .scalar(let text, _) = content { text } else { nil }
+    }
+
+    package var style: YAMLScalarStyle? {
+        if case .scalar(_, let style) = content { style } else { nil }
     }
 
     package var entries: [Entry]? {
@@ -31,7 +50,7 @@ package struct YAMLNode: Hashable, Sendable {
 
     /// True for a value that is left out, or written as `null` or `~`.
     package var isNull: Bool {
-        guard case .scalar(let text, isPlain: true) = content else { return false }
+        guard case .scalar(let text, .plain) = content else { return false }
         return ["", "~", "null", "Null", "NULL"].contains(text)
     }
 
@@ -40,10 +59,19 @@ package struct YAMLNode: Hashable, Sendable {
     }
 }
 
+/// How a scalar is written.
+package enum YAMLScalarStyle: Hashable, Sendable {
+    case plain, single, double
+    /// `|` or `>`.
+    case block
+}
+
 /// A place in a YAML text, counted from 1, in characters.
 package struct YAMLMark: Hashable, Sendable {
     package let line: Int
     package let column: Int
+    /// Characters (Unicode scalars) before it in the text.
+    package var index = 0
 }
 
 /// Why a text cannot be read as YAML.

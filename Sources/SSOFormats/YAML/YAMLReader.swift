@@ -1,6 +1,4 @@
-import CLibYAML
-
-/// Reads one YAML document into a tree, by the events of libyaml.
+/// Reads YAML documents into trees, by the events of libyaml.
 ///
 /// Aliases stay aliases, so that a few lines cannot stand for gigabytes.
 package struct YAMLReader {
@@ -10,80 +8,166 @@ package struct YAMLReader {
     private let events: YAMLEvents
     private var values = 0
 
-    /// The document's root; nil for a text without any content.
+    /// The root of the only document; nil for a text without any content.
     package static func read(_ bytes: [UInt8]) throws(YAMLError) -> YAMLNode? {
         try checkUTF8(bytes)
         var reader = YAMLReader(events: YAMLEvents(bytes))
-        return try reader.document()
+        return try reader.documents(keeping: nil, isOnly: true).first
+    }
+
+    /// The roots of all documents, of which only some paths are kept.
+    static func read(_ bytes: [UInt8], keeping paths: YAMLPaths?) throws(YAMLError) -> [YAMLNode] {
+        try checkUTF8(bytes)
+        var reader = YAMLReader(events: YAMLEvents(bytes))
+        return try reader.documents(keeping: paths, isOnly: false)
     }
 
     private init(events: YAMLEvents) { self.events = events }
 
     /// libyaml would take UTF-16 as well, and names no place for a bad byte.
     private static func checkUTF8(_ bytes: [UInt8]) throws(YAMLError) {
-        guard String(validating: bytes, as: UTF8.self) == nil else { return }
-        var low = 0
-        var high = bytes.count
-        while low + 4 < high {
-            let middle = (low + high) / 2
-            let isFine = String(validating: bytes[..<middle], as: UTF8.self) != nil
-            if isFine { low = middle } else { high = middle }
-        }
-        let before = bytes[..<low].split(separator: 10, omittingEmptySubsequences: false)
+        guard let bad = bytes.firstInvalidUTF8 else { return }
+        let before = bytes[..<bad].split(separator: 10, omittingEmptySubsequences: false)
         throw .notUTF8(YAMLMark(line: before.count, column: (before.last?.count ?? 0) + 1))
     }
 
-    private mutating func document() throws(YAMLError) -> YAMLNode? {
-        var root: YAMLNode?
+    private mutating func documents(
+        keeping paths: YAMLPaths?, isOnly: Bool
+    ) throws(YAMLError) -> [YAMLNode] {
+        var roots: [YAMLNode] = []
         while true {
             let event = try events.next()
             switch event.kind {
-            case .streamEnd: return root
-            case .documentStart where root != nil: throw .severalDocuments(event.start)
+            case .streamEnd: return roots
+            case .documentStart where isOnly && !roots.isEmpty:
+                throw .severalDocuments(event.start)
             case .scalar, .sequenceStart, .mappingStart, .alias:
-                root = try node(event, depth: 0)
+                roots.append(try node(event, depth: 0, keeping: paths))
             default: continue
             }
         }
     }
 
-    private mutating func node(_ event: YAMLEvent, depth: Int) throws(YAMLError) -> YAMLNode {
+    private mutating func node(
+        _ event: YAMLEvent, depth: Int, keeping paths: YAMLPaths?
+    ) throws(YAMLError) -> YAMLNode {
         values += 1
         guard depth <= Self.maximumDepth else { throw .tooDeep(event.start) }
         guard values <= Self.maximumValues else { throw .tooManyValues(event.start) }
+        var node: YAMLNode
         switch event.kind {
-        case .sequenceStart: return try sequence(event, depth: depth)
-        case .mappingStart: return try mapping(event, depth: depth)
+        case .sequenceStart: node = try sequence(event, depth: depth, keeping: paths)
+        case .mappingStart: node = try mapping(event, depth: depth, keeping: paths)
         case .alias:
-            return YAMLNode(content: .alias(event.text), start: event.start, end: event.end)
+            node = YAMLNode(content: .alias(event.text), start: event.start, end: event.end)
         default:
-            return YAMLNode(
-                content: .scalar(event.text, isPlain: event.isPlain), start: event.start,
-                end: event.end)
+            node = YAMLNode(
+                content: .scalar(event.text, event.style), start: event.start, end: event.end)
         }
+        node.contentEnd = events.lastEnd
+        node.isFlow = event.isFlow
+        node.hasProperties = !event.properties.isEmpty
+        return node
     }
 
-    private mutating func sequence(_ start: YAMLEvent, depth: Int) throws(YAMLError) -> YAMLNode {
+    private mutating func sequence(
+        _ start: YAMLEvent, depth: Int, keeping paths: YAMLPaths?
+    ) throws(YAMLError) -> YAMLNode {
         var items: [YAMLNode] = []
         while true {
             let event = try events.next()
             guard event.kind != .sequenceEnd else {
                 return YAMLNode(content: .sequence(items), start: start.start, end: event.end)
             }
-            items.append(try node(event, depth: depth + 1))
+            if let paths, !paths.isEnd {
+                try skip(event, depth: depth + 1)
+            } else {
+                items.append(try node(event, depth: depth + 1, keeping: nil))
+            }
         }
     }
 
-    private mutating func mapping(_ start: YAMLEvent, depth: Int) throws(YAMLError) -> YAMLNode {
+    private mutating func mapping(
+        _ start: YAMLEvent, depth: Int, keeping paths: YAMLPaths?
+    ) throws(YAMLError) -> YAMLNode {
         var entries: [YAMLNode.Entry] = []
+        var firstKey: YAMLMark?
         while true {
             let event = try events.next()
             guard event.kind != .mappingEnd else {
-                return YAMLNode(content: .mapping(entries), start: start.start, end: event.end)
+                var node = YAMLNode(
+                    content: .mapping(entries), start: start.start, end: event.end)
+                node.firstKey = firstKey
+                return node
             }
-            let key = try node(event, depth: depth + 1)
-            let value = try node(try events.next(), depth: depth + 1)
+            if firstKey == nil { firstKey = event.start }
+            let below = paths.map { $0.isEnd ? nil : $0.children[event.text] } ?? nil
+            guard paths == nil || paths?.isEnd == true || Self.isKept(event, below) else {
+                try skip(event, depth: depth + 1)
+                try skip(try events.next(), depth: depth + 1)
+                continue
+            }
+            let key = try node(event, depth: depth + 1, keeping: nil)
+            let value = try node(
+                try events.next(), depth: depth + 1,
+                keeping: below.map { $0.isEnd ? nil : $0 } ?? nil)
             entries.append(.init(key: key, value: value))
+        }
+    }
+
+    /// Merge keys are kept, since they can hide what is looked for.
+    private static func isKept(_ key: YAMLEvent, _ below: YAMLPaths?) -> Bool {
+        key.kind == .scalar && (below != nil || key.text == "<<")
+    }
+
+    /// Reads past a value without keeping any of it.
+    private mutating func skip(_ event: YAMLEvent, depth: Int) throws(YAMLError) {
+        var depth = depth
+        var event = event
+        var open = 0
+        while true {
+            switch event.kind {
+            case .sequenceStart, .mappingStart: (open, depth) = (open + 1, depth + 1)
+            case .sequenceEnd, .mappingEnd: (open, depth) = (open - 1, depth - 1)
+            default: break
+            }
+            guard depth <= Self.maximumDepth else { throw .tooDeep(event.start) }
+            if open == 0 { return }
+            event = try events.next()
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Where the text starts behind a byte order mark, if there is one.
+    var afterByteOrderMark: Int { starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
+    /// Where the first byte stands that is not part of UTF-8; nil when there is none.
+    var firstInvalidUTF8: Int? {
+        var offset = 0
+        while offset < count {
+            guard let length = scalarLength(at: offset) else { return offset }
+            offset += length
+        }
+        return nil
+    }
+
+    /// The bytes of the scalar that starts here; nil when they are none (RFC 3629, section 4).
+    private func scalarLength(at offset: Int) -> Int? {
+        let first = self[offset]
+        if first < 0x80 { return 1 }
+        func tail(_ distance: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
+            offset + distance < count && range.contains(self[offset + distance])
+        }
+        switch first {
+        case 0xC2...0xDF: return tail(1) ? 2 : nil
+        case 0xE0: return tail(1, 0xA0...0xBF) && tail(2) ? 3 : nil
+        case 0xED: return tail(1, 0x80...0x9F) && tail(2) ? 3 : nil
+        case 0xE1...0xEF: return tail(1) && tail(2) ? 3 : nil
+        case 0xF0: return tail(1, 0x90...0xBF) && tail(2) && tail(3) ? 4 : nil
+        case 0xF1...0xF3: return tail(1) && tail(2) && tail(3) ? 4 : nil
+        case 0xF4: return tail(1, 0x80...0x8F) && tail(2) && tail(3) ? 4 : nil
+        default: return nil
         }
     }
 }

@@ -16,9 +16,10 @@ private func collect(
     case .mapping(let entries):
         for entry in entries { collect(entry.value, path + [entry.key.text ?? "?"], &values) }
     case .sequence(let items): values[path] = .list(items.map { $0.text ?? "?" })
-    case .scalar(let text, let isPlain):
+    case .scalar(let text, let style):
         values[path] =
-            isPlain && ["true", "false"].contains(text) ? .flag(text == "true") : .string(text)
+            style == .plain && ["true", "false"].contains(text)
+            ? .flag(text == "true") : .string(text)
     case .alias: values[path] = nil
     }
 }

@@ -1,0 +1,145 @@
+/// One `KEY=value` of an environment file, with where it stands.
+package struct DotenvAssignment: Hashable, Sendable {
+    package let key: String
+    /// Counted from 1.
+    package let line: Int
+    /// Counted from 1, in bytes.
+    package let column: Int
+    /// The bytes of the value with its quotes, without blanks and comment around it.
+    package let range: Range<Int>
+    /// What stands between the quotes, or the bare text.
+    package let body: String
+    package let quote: Quote
+    /// False for a lone `KEY`, which takes its value from the environment.
+    package let hasEqualsSign: Bool
+
+    package enum Quote: Hashable, Sendable {
+        case none, single, double
+    }
+}
+
+/// Reads the lines of an environment file as docker compose does.
+///
+/// Source: compose-go, `dotenv/parser.go`: `export`, blanks around `=`, quotes over several lines,
+/// ` #` starts a comment behind a bare value.
+package struct DotenvLines {
+    private let bytes: [UInt8]
+    private var offset: Int
+    private var line = 1
+    private var assignments: [DotenvAssignment] = []
+
+    /// All assignments in their order; the last one of a key wins.
+    package static func read(_ bytes: [UInt8]) throws(EditProblem) -> [DotenvAssignment] {
+        if let bad = bytes.firstInvalidUTF8 {
+            throw .unreadable("it is not UTF-8", line: bytes[..<bad].count { $0 == 10 } + 1)
+        }
+        var reader = DotenvLines(bytes: bytes, offset: bytes.afterByteOrderMark)
+        while reader.offset < bytes.count { try reader.readLine() }
+        return reader.assignments
+    }
+
+    private init(bytes: [UInt8], offset: Int) {
+        self.bytes = bytes
+        self.offset = offset
+    }
+
+    private mutating func readLine() throws(EditProblem) {
+        let lineStart = offset
+        let end = bytes[offset...].firstIndex(of: 10) ?? bytes.count
+        offset = skipBlanks(offset, end)
+        guard offset < end, bytes[offset] != UInt8(ascii: "#") else { return endLine(at: end) }
+        let rest = bytes[offset..<end]
+        let export = Array("export ".utf8)
+        if rest.starts(with: export) { offset = skipBlanks(offset + export.count, end) }
+        let equals = bytes[offset..<end].firstIndex(of: UInt8(ascii: "="))
+        let keyEnd = trimEnd(offset..<(equals ?? end))
+        let key = String(decoding: bytes[offset..<keyEnd], as: UTF8.self)
+        guard let equals else {
+            add(key, keyEnd..<keyEnd, .none, lineStart, hasEqualsSign: false)
+            return endLine(at: end)
+        }
+        try readValue(of: key, from: skipBlanks(equals + 1, end), end, lineStart)
+    }
+
+    private mutating func readValue(
+        of key: String, from start: Int, _ end: Int, _ lineStart: Int
+    ) throws(EditProblem) {
+        let first = start < end ? bytes[start] : 0
+        guard first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") else {
+            add(key, start..<bareEnd(start..<end), .none, lineStart)
+            return endLine(at: end)
+        }
+        guard let close = closing(first, after: start) else {
+            throw .unreadable("the quote that starts there has no end", line: line)
+        }
+        let quote: DotenvAssignment.Quote = first == UInt8(ascii: "'") ? .single : .double
+        add(key, start..<close + 1, quote, lineStart)
+        line += bytes[start..<close].count { $0 == 10 }
+        endLine(at: bytes[close...].firstIndex(of: 10) ?? bytes.count)
+    }
+
+    private func closing(_ quote: UInt8, after start: Int) -> Int? {
+        var index = start + 1
+        while index < bytes.count {
+            if bytes[index] == quote { return index }
+            index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        return nil
+    }
+
+    private func bareEnd(_ range: Range<Int>) -> Int {
+        let comment = range.first { index in
+            bytes[index] == UInt8(ascii: "#") && index > range.lowerBound
+                && [9, 32].contains(bytes[index - 1])
+        }
+        return trimEnd(range.lowerBound..<(comment ?? range.upperBound))
+    }
+
+    private func skipBlanks(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end, [9, 13, 32].contains(bytes[index]) { index += 1 }
+        return index
+    }
+
+    private func trimEnd(_ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound, [9, 13, 32].contains(bytes[end - 1]) { end -= 1 }
+        return end
+    }
+
+    private mutating func endLine(at end: Int) {
+        offset = end + 1
+        line += 1
+    }
+
+    private mutating func add(
+        _ key: String, _ range: Range<Int>, _ quote: DotenvAssignment.Quote, _ lineStart: Int,
+        hasEqualsSign: Bool = true
+    ) {
+        let inner =
+            quote == .none ? range : range.lowerBound + 1..<range.upperBound - 1
+        assignments.append(
+            DotenvAssignment(
+                key: key, line: line, column: range.lowerBound - lineStart + 1, range: range,
+                body: String(decoding: bytes[inner], as: UTF8.self), quote: quote,
+                hasEqualsSign: hasEqualsSign))
+    }
+}
+
+extension DotenvAssignment {
+    /// What compose hands on; nil where that depends on other variables.
+    package var value: String? {
+        guard hasEqualsSign else { return nil }
+        switch quote {
+        case .single: return body
+        case .none: return body.has("$") ? nil : body
+        case .double: return body.has("$") || body.has("\\") ? nil : body
+        }
+    }
+
+    /// What the server makes of the value: it splices it into its YAML.
+    package var understood: YAMLNode? {
+        guard let value else { return nil }
+        return (try? YAMLReader.read(Array(value.utf8))) ?? nil
+    }
+}

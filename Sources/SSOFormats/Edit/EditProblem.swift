@@ -1,0 +1,67 @@
+import SSOModel
+
+/// Why a file cannot be changed in place; it stays as it is.
+package enum EditProblem: Error, Hashable, Sendable {
+    case unreadable(String, line: Int)
+    case notKeys(path: String, line: Int)
+    case twice(path: String, lines: [Int])
+    case mergeKey(path: String, line: Int)
+    case alias(path: String, line: Int)
+    case anchor(path: String, line: Int)
+    case shape(path: String, line: Int)
+    case severalDocuments(lines: [Int])
+    case flowGap(path: String, line: Int)
+    /// The result did not read as intended; nothing but a mistake in omsso leads here.
+    case unproven(path: String)
+}
+
+extension EditProblem {
+    /// What is wrong, without the name of the file.
+    package var message: String {
+        switch self {
+        case .unreadable(let reason, let line): "line \(line) cannot be read: \(reason)."
+        case .notKeys(let path, let line): "\(path) on line \(line) holds no keys."
+        case .twice(let path, let lines):
+            "\(path) stands there twice, on lines \(lines.map(String.init).joined(separator: " and "))."
+        case .mergeKey(let path, let line):
+            "a merge key (<<) on line \(line) may bring in \(path)."
+        case .alias(let path, let line): "\(path) on line \(line) is an alias (*)."
+        case .anchor(let path, let line):
+            "\(path) on line \(line) has an anchor (&) or a tag (!), which other places may use."
+        case .shape(let path, let line):
+            "\(path) on line \(line) holds something else than expected."
+        case .severalDocuments(let lines):
+            "several documents hold these settings, from lines "
+                + lines.map(String.init).joined(separator: " and ") + "."
+        case .flowGap(let path, let line): "\(path) on line \(line) is empty within braces."
+        case .unproven(let path): "\(path) would not read back as intended."
+        }
+    }
+
+    /// What to do next.
+    package var advice: String {
+        switch self {
+        case .unreadable: "Put that line right, then try again."
+        case .notKeys, .shape: "Write it as keys and values, or remove it, then try again."
+        case .twice: "Remove one of them, then try again."
+        case .mergeKey, .alias, .anchor: "Write the values out at that place, then try again."
+        case .severalDocuments: "Leave them in one document only, then try again."
+        case .flowGap: "Remove it, then try again."
+        case .unproven:
+            "Nothing was changed. Please report this with the lines around that key."
+        }
+    }
+}
+
+extension EditProblem {
+    init(_ error: YAMLError) {
+        switch error {
+        case .notUTF8(let mark): self = .unreadable("it is not UTF-8", line: mark.line)
+        case .malformed(let reason, let mark): self = .unreadable(reason, line: mark.line)
+        case .tooDeep(let mark): self = .unreadable("it is nested too deeply", line: mark.line)
+        case .tooManyValues(let mark): self = .unreadable("it holds too much", line: mark.line)
+        case .severalDocuments(let mark):
+            self = .unreadable("a second document starts", line: mark.line)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import SSOModel
+
+/// The text of an existing file with its settings changed, and nothing else of it.
+package struct EditedText: Hashable, Sendable {
+    package let bytes: [UInt8]
+    /// What was changed in the old text; empty when it says all of it already.
+    package let edits: [TextEdit]
+    /// Environment variables that win over what was written, where they are set.
+    package let keptVariables: [String]
+}
+
+package enum FileEditor {
+    /// Changes the values of some entries in the text of a file.
+    ///
+    /// - Parameters:
+    ///   - bytes: The text of the file.
+    ///   - kind: How the file is read.
+    ///   - entries: What it should say.
+    ///   - keepsPlaceholders: True to change only the default in `${NAME:-default}`.
+    /// - Returns: The text after the change, proven to say what was intended and all else as
+    ///   before.
+    /// - Throws: Why the text cannot be changed in place.
+    package static func edit(
+        _ bytes: [UInt8], as kind: FileKind, entries: [SettingEntry],
+        keepsPlaceholders: Bool = false
+    ) throws(EditProblem) -> EditedText {
+        if let offset = bytes.firstIndex(of: 0) {
+            let line = bytes[..<offset].count { $0 == 10 } + 1
+            throw .unreadable("it holds a NUL byte; this is no text file", line: line)
+        }
+        if kind == .dockerEnvironment { return try DotenvEditor.edit(bytes, entries: entries) }
+        var editor = YAMLEditor(bytes, kind: kind, keepsPlaceholders: keepsPlaceholders)
+        try editor.set(entries)
+        let kept = editor.keptVariables
+        guard !editor.edits.isEmpty else {
+            return EditedText(bytes: bytes, edits: [], keptVariables: kept)
+        }
+        let edited = editor.edits.applied(to: bytes)
+        try YAMLProof(editor: editor, entries: entries).check(edited)
+        return EditedText(bytes: edited, edits: editor.edits.inOrder, keptVariables: kept)
+    }
+}

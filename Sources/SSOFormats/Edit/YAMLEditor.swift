@@ -1,0 +1,124 @@
+import SSOModel
+
+/// Changes values at some paths of a YAML text, and nothing else of it.
+struct YAMLEditor {
+    let text: EditableText
+    let kind: FileKind
+    let keepsPlaceholders: Bool
+    var edits: [TextEdit] = []
+    /// Paths whose value was replaced, or whose container was filled.
+    var changed: Set<[String]> = []
+    /// Which document of the file is changed.
+    private(set) var document = 0
+    /// Variables whose placeholder stays, so that they still win where they are set.
+    var keptVariables: [String] = []
+    /// The topmost paths that are new.
+    var added: Set<[String]> = []
+    private var additions: [Addition] = []
+
+    /// Entries that one mapping lacks.
+    struct Addition {
+        let parent: Place
+        var entries: [SettingEntry]
+    }
+
+    /// A node on the way to a value.
+    struct Place {
+        let node: YAMLNode
+        let key: YAMLNode?
+        let path: [String]
+        let isInFlow: Bool
+    }
+
+    init(_ bytes: [UInt8], kind: FileKind, keepsPlaceholders: Bool) {
+        text = EditableText(bytes)
+        self.kind = kind
+        self.keepsPlaceholders = keepsPlaceholders
+    }
+
+    /// Works out the edits; none are needed where the values are there already.
+    mutating func set(_ entries: [SettingEntry]) throws(EditProblem) {
+        guard let root = try root(for: entries) else { return appendAll(entries) }
+        for entry in entries where entry.presence != .newFileOnly { try set(entry, in: root) }
+        for addition in additions { try insert(addition) }
+    }
+
+    /// The document that holds the settings, or the first; nil for a file without any content.
+    private mutating func root(for entries: [SettingEntry]) throws(EditProblem) -> YAMLNode? {
+        let roots: [YAMLNode]
+        do throws(YAMLError) {
+            roots = try YAMLReader.read(text.bytes, keeping: YAMLPaths(entries.map(\.path)))
+        } catch {
+            throw EditProblem(error)
+        }
+        let tops = Set(entries.compactMap(\.path.first))
+        let holding = roots.indices.filter { index in tops.contains { roots[index][$0] != nil } }
+        guard holding.count < 2 else {
+            throw .severalDocuments(lines: holding.map { roots[$0].start.line })
+        }
+        document = holding.first ?? 0
+        guard roots.indices.contains(document) else { return nil }
+        let root = roots[document]
+        return roots.count == 1 && root.isNull && root.start == root.end ? nil : root
+    }
+
+    private mutating func appendAll(_ entries: [SettingEntry]) {
+        let wanted = entries.filter { $0.presence == .always || $0.presence == .ifMissing }
+        let lines = YAMLPrinter(kind: kind, isCompact: true).lines(of: wanted)
+        edits.append(text.insertion(ofLines: lines, after: max(0, text.bytes.count - 1), depth: 0))
+        changed.insert([])
+        added.insert([])
+    }
+
+    /// True when the value at this path is one that the edits wrote.
+    func sets(_ path: [String]) -> Bool {
+        changed.contains(path) || added.contains { path.starts(with: $0) }
+    }
+
+    private mutating func set(_ entry: SettingEntry, in root: YAMLNode) throws(EditProblem) {
+        var place = Place(node: root, key: nil, path: [], isInFlow: root.isFlow)
+        for key in entry.path {
+            guard let next = try step(from: place, to: key) else { return note(entry, at: place) }
+            place = next
+        }
+        guard entry.presence != .ifMissing || place.node.isLeftover else { return }
+        try replace(place, with: entry.value)
+    }
+
+    private mutating func note(_ entry: SettingEntry, at parent: Place) {
+        guard entry.presence != .ifPresent else { return }
+        if let index = additions.firstIndex(where: { $0.parent.path == parent.path }) {
+            additions[index].entries.append(entry)
+        } else {
+            additions.append(Addition(parent: parent, entries: [entry]))
+        }
+        added.insert(Array(entry.path[...parent.path.count]))
+        if parent.node.isNull { changed.insert(parent.path) }
+    }
+
+    /// The value of a key; nil when the mapping lacks it.
+    private func step(from place: Place, to key: String) throws(EditProblem) -> Place? {
+        let path = place.path + [key]
+        let name = path.joined(separator: ".")
+        let line = place.node.start.line
+        if case .alias = place.node.content { throw .alias(path: name, line: line) }
+        if place.node.hasProperties { throw .anchor(path: name, line: line) }
+        guard let entries = place.node.entries else {
+            if place.node.isNull { return nil }
+            throw .notKeys(path: place.path.joined(separator: "."), line: line)
+        }
+        let found = entries.filter { $0.key.text == key }
+        guard found.count < 2 else {
+            throw .twice(path: name, lines: found.map(\.key.start.line))
+        }
+        guard let entry = found.first else {
+            if let merge = entries.first(where: { $0.key.text == "<<" }) {
+                throw .mergeKey(path: name, line: merge.key.start.line)
+            }
+            return nil
+        }
+        return Place(
+            node: entry.value, key: entry.key, path: path,
+            isInFlow: place.isInFlow || place.node.isFlow)
+    }
+}

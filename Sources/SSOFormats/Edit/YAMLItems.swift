@@ -1,0 +1,57 @@
+import SSOModel
+
+extension YAMLEditor {
+    mutating func replaceItems(
+        of place: Place, _ items: [YAMLNode], with texts: [String]
+    ) throws(EditProblem) {
+        let name = place.path.joined(separator: ".")
+        let node = place.node
+        for item in items where item.style == nil || item.hasProperties {
+            throw .shape(path: name, line: item.start.line)
+        }
+        let isFlow = place.isInFlow || node.isFlow
+        let spelling = YAMLSpelling(kind: kind, isFlow: isFlow)
+        for (item, wanted) in zip(items, texts) where !item.means(.string(wanted)) {
+            replaceScalar(item, spelling.text(.string(wanted), like: item.style))
+        }
+        let extra = texts.dropFirst(items.count).map { spelling.text(.string($0)) }
+        if !extra.isEmpty { addItems(extra, to: place, after: items.last) }
+        if texts.count < items.count { removeItems(items, from: texts.count, isFlow: node.isFlow) }
+    }
+
+    private mutating func addItems(_ extra: [String], to place: Place, after last: YAMLNode?) {
+        let node = place.node
+        guard let last else {
+            let position = text.offset(node.start) + 1
+            edits.append(TextEdit(position..<position, extra.joined(separator: ", ")))
+            return
+        }
+        if node.isFlow {
+            let end = text.offset(last.end)
+            edits.append(TextEdit(end..<end, extra.map { ", " + $0 }.joined()))
+            return
+        }
+        let margin = String(repeating: " ", count: node.start.column - 1)
+        edits.append(
+            text.insertion(
+                ofLines: extra.map { "\(margin)- \($0)" }, after: lineOffset(of: last),
+                depth: place.path.count + 1))
+    }
+
+    private mutating func removeItems(_ items: [YAMLNode], from first: Int, isFlow: Bool) {
+        guard let last = items.last else { return }
+        if isFlow {
+            let start = first == 0 ? text.offset(items[0].start) : text.offset(items[first - 1].end)
+            edits.append(TextEdit(start..<text.offset(last.end), ""))
+            return
+        }
+        let start = text.nextLine(lineOffset(of: items[max(0, first - 1)]))
+        edits.append(TextEdit(start..<text.nextLine(lineOffset(of: last)), ""))
+    }
+
+    /// A byte on the last line of a value.
+    func lineOffset(of node: YAMLNode) -> Int {
+        let range = text.trimmed(text.offset(node.start)..<text.offset(node.contentEnd))
+        return max(range.lowerBound, range.upperBound - (range.isEmpty ? 0 : 1))
+    }
+}

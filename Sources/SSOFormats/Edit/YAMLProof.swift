@@ -1,0 +1,96 @@
+import SSOModel
+
+/// Shows that an edited YAML text says what was intended, and all else as before.
+struct YAMLProof {
+    let editor: YAMLEditor
+    let entries: [SettingEntry]
+
+    func check(_ edited: [UInt8]) throws(EditProblem) {
+        do throws(YAMLError) {
+            try compareRest(edited)
+        } catch {
+            throw .unproven(path: firstPath)
+        }
+        try checkIntended(edited)
+    }
+
+    private var firstPath: String { entries.first?.path.joined(separator: ".") ?? "" }
+
+    private func compareRest(_ edited: [UInt8]) throws(YAMLError) {
+        let document = editor.document
+        var before = ProofStream(
+            editor.text.bytes, without: editor.changed, inDocument: document)
+        var after = ProofStream(
+            edited, without: editor.changed.union(editor.added), inDocument: document)
+        while true {
+            let (old, new) = (try before.next(), try after.next())
+            guard old == new else {
+                throw .malformed("changed elsewhere", YAMLMark(line: 0, column: 0))
+            }
+            if old == nil { return }
+        }
+    }
+
+    private func checkIntended(_ edited: [UInt8]) throws(EditProblem) {
+        let paths = YAMLPaths(entries.map(\.path) + editor.added)
+        guard let roots = try? YAMLReader.read(edited, keeping: paths),
+            roots.indices.contains(editor.document)
+        else { throw .unproven(path: firstPath) }
+        let root = roots[editor.document]
+        for entry in entries where entry.presence != .newFileOnly {
+            guard isFulfilled(entry, root) else {
+                throw .unproven(path: entry.path.joined(separator: "."))
+            }
+        }
+        for path in editor.added where leaves(root.at(path)) != intendedLeaves(path) {
+            throw .unproven(path: path.joined(separator: "."))
+        }
+    }
+
+    private func isFulfilled(_ entry: SettingEntry, _ root: YAMLNode) -> Bool {
+        guard let node = root.at(entry.path) else { return entry.presence == .ifPresent }
+        guard entry.presence != .ifMissing || editor.sets(entry.path) else { return true }
+        return node.means(entry.value)
+            || editor.keepsPlaceholders && node.placeholderDefault?.means(entry.value) == true
+    }
+
+    private func leaves(_ node: YAMLNode?) -> Int {
+        guard let entries = node?.entries else { return node == nil ? 0 : 1 }
+        return entries.reduce(0) { $0 + leaves($1.value) }
+    }
+
+    private func intendedLeaves(_ path: [String]) -> Int {
+        entries.count {
+            $0.path.starts(with: path) && ($0.presence == .always || $0.presence == .ifMissing)
+        }
+    }
+}
+
+extension YAMLNode {
+    func at(_ path: [String]) -> YAMLNode? {
+        path.reduce(Optional(self)) { node, key in node?[key] }
+    }
+
+    /// What `${NAME:-default}` stands for where no such variable is set.
+    var placeholderDefault: YAMLNode? {
+        guard let default_ = VariableReference(text ?? "")?.fallback else { return nil }
+        return (try? YAMLReader.read(Array(default_.utf8))) ?? nil
+    }
+}
+
+/// A text that is one `${NAME}` or `${NAME:-default}`.
+struct VariableReference: Hashable {
+    let name: String
+    let fallback: String?
+
+    init?(_ text: String) {
+        guard text.hasPrefix("${"), text.hasSuffix("}") else { return nil }
+        let body = text.dropFirst(2).dropLast()
+        guard let mark = body.firstRange(of: ":-") else {
+            (name, fallback) = (String(body), nil)
+            return
+        }
+        name = String(body[..<mark.lowerBound])
+        fallback = String(body[mark.upperBound...])
+    }
+}

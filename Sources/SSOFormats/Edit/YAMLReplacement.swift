@@ -1,0 +1,49 @@
+import SSOModel
+
+extension YAMLEditor {
+    mutating func replace(
+        _ place: Place, with value: SettingValue
+    ) throws(EditProblem) {
+        let node = place.node
+        let name = place.path.joined(separator: ".")
+        if case .alias = node.content { throw .alias(path: name, line: node.start.line) }
+        if node.means(value) { return }
+        if node.hasProperties { throw .anchor(path: name, line: node.start.line) }
+        changed.insert(place.path)
+        let spelling = YAMLSpelling(kind: kind, isFlow: place.isInFlow || node.isFlow)
+        if case .list(let texts) = value, let items = node.items {
+            return try replaceItems(of: place, items, with: texts)
+        }
+        guard node.style != nil else { throw .shape(path: name, line: node.start.line) }
+        if keepsPlaceholders, try keepPlaceholder(place, value) { return }
+        replaceScalar(node, spelling.text(value, like: node.style))
+    }
+
+    mutating func replaceScalar(_ node: YAMLNode, _ replacement: String) {
+        let range = text.trimmed(text.offset(node.start)..<text.offset(node.end))
+        let needsBlank =
+            range.isEmpty && range.lowerBound > 0 && text.bytes[range.lowerBound - 1] == 58
+        edits.append(TextEdit(range, (needsBlank ? " " : "") + replacement))
+    }
+
+    /// Changes what stands between `:-` and `}`; false when that cannot hold the value.
+    private mutating func keepPlaceholder(
+        _ place: Place, _ value: SettingValue
+    ) throws(EditProblem) -> Bool {
+        let node = place.node
+        guard let reference = VariableReference(node.text ?? ""), reference.fallback != nil
+        else { return false }
+        let spelled = DotenvText.value(value)
+        let inFlow = place.isInFlow && spelled.contains { ",[]{}".contains($0) }
+        guard !spelled.hasPrefix("'"), !spelled.contains("}"), !inFlow else { return false }
+        let range = text.offset(node.start)..<text.offset(node.end)
+        guard let opening = text.bytes[range].firstRange(of: Array(":-".utf8)),
+            let closing = text.bytes[range].lastIndex(of: UInt8(ascii: "}"))
+        else { return false }
+        if node.placeholderDefault?.means(value) != true {
+            edits.append(TextEdit(opening.upperBound..<closing, spelled))
+        }
+        keptVariables.append(reference.name)
+        return true
+    }
+}
