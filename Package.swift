@@ -54,7 +54,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SSOFormatsTests", dependencies: ["SSOFormats", "SSOModel", "TestSupport"],
-            exclude: ["Expected", "Oracles"], swiftSettings: strict),
+            exclude: ["Expected", "Edit/Expected", "Oracles"], swiftSettings: strict),
         .testTarget(
             name: "SSOFilesTests", dependencies: ["SSOFiles", "TestSupport"],
             swiftSettings: strict),

@@ -18,7 +18,7 @@ package struct TerminalOptions: Sendable {
     }
 
     /// A set and non-empty NO_COLOR switches colour off (no-color.org).
-    var wantsColor: Bool {
+    package var wantsColor: Bool {
         switch color {
         case .always: true
         case .never: false

@@ -10,16 +10,6 @@ import Testing
 struct OracleTests {
     private let upstream = upstreamFolder ?? ""
 
-    private func oracle(_ arguments: String...) throws -> Any {
-        let script =
-            URL(filePath: #filePath).deletingLastPathComponent().path
-            + "/Oracles/oracle.py"
-        let run = try Program("/usr/bin/python3", [script] + arguments)
-        #expect(run.status == 0, "\(run.errors)")
-        return try JSONSerialization.jsonObject(
-            with: Data(run.output.utf8), options: .fragmentsAllowed)
-    }
-
     @Test(arguments: [["ada.lovelace", "grace.hopper"], ["o'brien", "zoë"], ["a%b", "n"]])
     func composeHandsOnWhatIsMeant(admins: [String]) throws {
         let settings = sampleSettings([
@@ -110,6 +100,15 @@ struct OracleTests {
             }
         }
     }
+}
+
+/// What one of the readers in `Oracles/oracle.py` makes of files.
+func oracle(_ arguments: String...) throws -> Any {
+    let script = URL(filePath: #filePath).deletingLastPathComponent().path + "/Oracles/oracle.py"
+    let run = try Program("/usr/bin/python3", [script] + arguments)
+    #expect(run.status == 0, "\(run.errors)")
+    return try JSONSerialization.jsonObject(
+        with: Data(run.output.utf8), options: .fragmentsAllowed)
 }
 
 /// `fields-by-version.json`: the fields of each configuration class by release.

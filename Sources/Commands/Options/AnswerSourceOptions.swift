@@ -2,6 +2,7 @@ import ArgumentParser
 import SSOFiles
 import SSOFormats
 import SSOModel
+import WizardUI
 
 /// Where answers come from, besides the flags of the questions.
 struct AnswerSourceOptions: ParsableArguments {
@@ -55,6 +56,9 @@ struct CollectedAnswers {
             findings.append(("--set", Finding(failure.problem)))
         }
     }
+
+    /// What the existing files say counts where nothing was given.
+    mutating func take(_ inspection: Inspection) { answers.found = inspection.found }
 
     /// Where an answer was given, or where it belongs.
     func place(of id: QuestionID?) -> String {

@@ -3,63 +3,94 @@ import SSOFormats
 import SSOModel
 import WizardUI
 
-/// What would be written for some settings, worked out without writing anything.
+/// The plan for some settings together with the files as they were when it was made.
 struct FilePlan {
-    private(set) var files: [RenderedFile] = []
+    let changes: ChangePlan
     /// Why nothing can be written.
     private(set) var refusals: [String] = []
+    private var snapshots: [String: FileSnapshot] = [:]
+    private let settings: SSOSettings
 
     /// - Parameters:
-    ///   - settings: What the files are made from.
-    ///   - folder: Where relative paths start, and where all files go; nil for the paths as given.
-    init(_ settings: SSOSettings, below folder: String?) {
-        files = settings.renderedFiles().map { file in folder.map { file.moved(below: $0) } ?? file
-        }
-        for file in files {
-            if case .unusable(let reason) = Self.status(of: file.path) { refusals.append(reason) }
-        }
-    }
-
-    /// What stands at a path where a new file is to be.
-    static func status(of path: String) -> FileStatus {
-        do throws(FileError) {
-            switch try FileSnapshot.read(path) {
-            case .absent: return .absent
-            case .present: throw .exists([path])
+    ///   - settings: What the files should say.
+    ///   - options: How they are to be changed.
+    init(_ settings: SSOSettings, _ options: ChangeOptions) {
+        self.settings = settings
+        var existing: [String: [UInt8]] = [:]
+        for path in settings.target.allPaths.map({ options.place($0.text) }) {
+            do throws(FileError) {
+                let snapshot = try FileSnapshot.read(path)
+                snapshots[path] = snapshot
+                if case .present(let contents) = snapshot { existing[path] = contents.bytes }
+            } catch {
+                refusals.append("\(error.message) \(error.advice)")
             }
-        } catch {
-            return .unusable("\(error.message) \(error.advice)")
+        }
+        changes = ChangePlan(
+            settings, below: options.folder, existing: existing,
+            keepsPlaceholders: options.keepsPlaceholders)
+        refusals += changes.refusals.map {
+            "\($0.path): \($0.problem.message) \($0.problem.advice)"
         }
     }
 
-    var preview: Preview {
-        Preview(
-            files: files.map { file in
-                Preview.File(
-                    path: file.path, summary: file.summary,
-                    diff: UnifiedDiff.lines(from: nil, to: file.maskedText, path: file.path))
-            }, refusals: refusals)
-    }
-
-    /// Writes all files or none.
+    /// Writes all files or none, provided that they still are what they were.
     func write() throws(FileError) {
         try FileTransaction(
-            files.map {
-                FileChange(path: $0.path, text: $0.reveal(), holdsSecret: $0.holdsSecret)
+            changes.files.filter { $0.action != .keep }.map { file in
+                FileChange(
+                    path: file.path, text: String(decoding: file.reveal(), as: UTF8.self),
+                    holdsSecret: file.holdsSecret, replacesExisting: file.action == .update)
             }
         ).commit()
     }
 
-    func report(for settings: SSOSettings) -> WriteReport {
-        WriteReport(
-            files: files.map { "\($0.path) (\($0.summary))" },
+    /// What is to be said about the changes besides the findings about the answers.
+    func findings(environment: [String: String]) -> [Finding] {
+        let kept = changes.files.flatMap(\.winningVariables)
+        let set =
+            changes.files.first?.kind == .dockerEnvironment
+            ? settings.variables.filter { environment[$0] != nil } : []
+        return (kept.isEmpty ? [] : [Finding(.change(.placeholdersKept(kept)))])
+            + (set.isEmpty ? [] : [Finding(.change(.environmentWins(set)))])
+    }
+
+    func preview(environment: [String: String]) -> Preview {
+        Preview(
+            files: changes.files.map {
+                Preview.File(path: $0.path, summary: $0.summary, diff: $0.diff)
+            }, findings: findings(environment: environment), refusals: refusals)
+    }
+
+    var report: WriteReport {
+        let server = changes.files.first
+        return WriteReport(
+            files: changes.files.map { "\($0.path) (\($0.summary))" },
             nextSteps: NextSteps.steps(
-                for: settings.writing(to: files.first?.path), isFragment: true))
+                for: settings.writing(to: server?.path), isFragment: server?.action == .create))
     }
 }
 
-extension RenderedFile {
-    fileprivate var summary: String { "new file, mode \(holdsSecret ? "0600" : "0640")" }
+/// How files are to be changed.
+struct ChangeOptions {
+    /// The folder that all files go below; nil for the paths as they are given.
+    var folder: String?
+    var keepsPlaceholders = false
+
+    func place(_ path: String) -> String {
+        folder.map { FilePath(unchecked: path).text(below: $0) } ?? path
+    }
+}
+
+extension PlannedFile {
+    /// What happens to the file, in a few words.
+    var summary: String {
+        switch action {
+        case .create: "new file, mode \(holdsSecret ? "0600" : "0640")"
+        case .update: "updated in place"
+        case .keep: "says all of it already"
+        }
+    }
 }
 
 extension SSOSettings {
@@ -68,5 +99,10 @@ extension SSOSettings {
         var copy = self
         if let path { copy.target.path = FilePath(unchecked: path) }
         return copy
+    }
+
+    /// The names in the server's environment file.
+    fileprivate var variables: [String] {
+        entries(for: .dockerEnvironment).compactMap(\.path.first)
     }
 }

@@ -13,7 +13,7 @@ struct Setup {
     var flags = Answers()
     var ascii = false
     var color = TerminalOptions.Color.auto
-    var outputDir: String?
+    var changes = ChangeOptions()
     var resumes = false
     var isFresh = false
     var dumpFile: String?
@@ -38,7 +38,8 @@ struct Setup {
             answers: collected.answers, draft: isFresh ? nil : draft?.load())
         var runner = WizardRunner(
             wizard, terminal: terminal,
-            effects: WizardEffects(outputDir: outputDir, draft: draft))
+            effects: WizardEffects(
+                changes, draft: draft, environment: environment))
         let end = runner.run(resuming: resumes)
         terminal.close()
         try finish(end, runner.wizard, draft)

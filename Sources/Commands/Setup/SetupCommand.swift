@@ -18,10 +18,7 @@ struct SetupCommand: ParsableCommand {
     @Option(help: "auto, always or never.")
     var color = TerminalOptions.Color.auto
 
-    @Option(
-        help: ArgumentHelp("Write the files below this folder.", valueName: "folder"),
-        completion: .directory)
-    var outputDir: String?
+    @OptionGroup var changes: ChangeFlags
 
     @Flag(help: "Go on with the draft where it was left.")
     var resume = false
@@ -47,7 +44,7 @@ struct SetupCommand: ParsableCommand {
     func run() throws {
         try Setup(
             answersFile: sources.answers, settings: sources.settings, flags: questions.answers,
-            ascii: ascii, color: color, outputDir: outputDir, resumes: resume, isFresh: fresh,
+            ascii: ascii, color: color, changes: changes.options, resumes: resume, isFresh: fresh,
             dumpFile: dumpAnswers, dumpsSecrets: includeSecrets
         ).run()
     }

@@ -4,36 +4,41 @@ import WizardUI
 
 /// Does outside what the wizard asks for, apart from the terminal.
 struct WizardEffects {
-    let outputDir: String?
-    let draft: DraftFile?
+    private let options: ChangeOptions
+    private let draft: DraftFile?
+    private let environment: [String: String]
+    /// What the last preview showed, and so what is written.
+    private var plan: FilePlan?
+
+    init(_ options: ChangeOptions, draft: DraftFile?, environment: [String: String]) {
+        self.options = options
+        self.draft = draft
+        self.environment = environment
+    }
 
     /// What came of an effect; nil when it has no answer.
-    func perform(_ effect: Effect, for wizard: Wizard) -> Event? {
+    mutating func perform(_ effect: Effect, for wizard: Wizard) -> Event? {
         switch effect {
-        case .inspect(let paths): .inspected(statuses(paths))
-        case .preview(let settings):
-            .previewed(FilePlan(settings, below: outputDir).preview)
-        case .write(let settings): write(settings)
+        case .inspect(let files): .inspected(ExistingFiles(files, options).inspection)
+        case .preview(let settings): preview(settings)
+        case .write: write()
         case .saveDraft: saveDraft(wizard)
         case .discardDraft: discardDraft()
         case .bell, .repaint, .suspend, .quit: nil
         }
     }
 
-    private func statuses(_ paths: [String]) -> [String: FileStatus] {
-        Dictionary(paths.map { ($0, status(of: $0)) }) { first, _ in first }
+    private mutating func preview(_ settings: SSOSettings) -> Event {
+        let plan = FilePlan(settings, options)
+        self.plan = plan
+        return .previewed(plan.preview(environment: environment))
     }
 
-    private func status(of path: String) -> FileStatus {
-        let moved = outputDir.map { FilePath(unchecked: path).text(below: $0) }
-        return FilePlan.status(of: moved ?? path)
-    }
-
-    private func write(_ settings: SSOSettings) -> Event {
-        let plan = FilePlan(settings, below: outputDir)
+    private func write() -> Event? {
+        guard let plan else { return nil }
         do throws(FileError) {
             try plan.write()
-            return .written(plan.report(for: settings))
+            return .written(plan.report)
         } catch {
             return .writeFailed("\(error.message) \(error.advice)")
         }

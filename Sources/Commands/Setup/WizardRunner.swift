@@ -10,7 +10,7 @@ struct WizardRunner {
 
     private(set) var wizard: Wizard
     private let terminal: TerminalSession
-    private let effects: WizardEffects
+    private var effects: WizardEffects
 
     init(_ wizard: Wizard, terminal: TerminalSession, effects: WizardEffects) {
         self.wizard = wizard
@@ -41,7 +41,7 @@ struct WizardRunner {
     }
 
     /// Saves what there is; there may be no terminal left to say anything on.
-    private func interrupted(_ signal: Int32) -> End {
+    private mutating func interrupted(_ signal: Int32) -> End {
         if wizard.page != .done { _ = effects.perform(.saveDraft, for: wizard) }
         return .signal(signal)
     }

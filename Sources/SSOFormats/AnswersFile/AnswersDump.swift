@@ -32,6 +32,7 @@ extension AnswersFile {
         case .flag(let flag): return ["\(key) \(flag)"]
         case .list(let items): return ["\(key) [\(items.map(scalar).joined(separator: ", "))]"]
         case .token(.later): return ["\(key) later"]
+        case .token(.existing): return []
         case .token(.environment(let name)): return ["\(key) {env: \(scalar(name))}"]
         case .token(.file(let path)): return ["\(key) {file: \(scalar(path))}"]
         case .token(.literal(let secret)):

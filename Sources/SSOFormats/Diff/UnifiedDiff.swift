@@ -1,107 +1,107 @@
-/// The difference between two texts, as `diff -u` prints it.
-package struct UnifiedDiff {
+/// What a change of a text is to be shown as: `diff -u`, with secrets masked.
+///
+/// Without secrets in it, `patch -p0` takes the lines, each followed by LF.
+package enum UnifiedDiff {
     /// Unchanged lines shown around a change.
     private static let context = 3
 
-    fileprivate enum Line {
-        case same(Substring)
-        case removed(Substring)
-        case added(Substring)
+    /// The lines that show a file which does not exist yet.
+    package static func lines(ofNewFile text: String, path: String) -> [String] {
+        let added = Lines(Array(text.utf8)).shown("+")
+        let count = Lines(Array(text.utf8)).count
+        guard count > 0 else { return [] }
+        return ["--- /dev/null", "+++ \(path)", "@@ -0,0 +\(span(0, count)) @@"] + added
     }
 
-    /// The lines of the diff, without their ends; empty when the texts are the same.
-    ///
-    /// - Parameters:
-    ///   - old: The text before; nil for a file that does not exist.
-    ///   - new: The text after.
-    ///   - path: The name for the two header lines.
-    /// - Returns: The lines, without their ends.
-    package static func lines(from old: String?, to new: String, path: String) -> [String] {
-        let before = split(old ?? "")
-        let after = split(new)
-        let script = script(from: before, to: after)
-        let hunks = hunks(of: script)
-        guard !hunks.isEmpty else { return [] }
-        return ["--- \(old == nil ? "/dev/null" : path)", "+++ \(path)"] + hunks
-    }
-
-    private static func split(_ text: String) -> [Substring] {
-        // By bytes: to Swift "\r\n" is one character, and no "\n".
-        var lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false)
-            .map(Substring.init)
-        if lines.last?.isEmpty == true { lines.removeLast() }
-        return lines
-    }
-
-    private static func script(from old: [Substring], to new: [Substring]) -> [Line] {
-        let difference = new.difference(from: old)
-        var removed = Set<Int>()
-        var added = Set<Int>()
-        for change in difference {
-            switch change {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): added.insert(offset)
-            }
+    /// The lines that show the changes of a file; none when nothing changes.
+    package static func lines(
+        of bytes: [UInt8], edits: [TextEdit], secrets: [Range<Int>], path: String
+    ) -> [String] {
+        guard !edits.isEmpty else { return [] }
+        let old = MaskedText(bytes: bytes, secrets: secrets)
+        let changes = ChangedLines.find(in: old, edits: edits)
+        var shift = 0
+        let hunks = groups(of: changes).flatMap { group in
+            hunk(group, old, shift: &shift)
         }
-        var lines: [Line] = []
-        var (i, j) = (0, 0)
-        while i < old.count || j < new.count {
-            if removed.contains(i) {
-                lines.append(.removed(old[i]))
-                i += 1
-            } else if added.contains(j) {
-                lines.append(.added(new[j]))
-                j += 1
+        return hunks.isEmpty ? [] : ["--- \(path)", "+++ \(path)"] + hunks
+    }
+
+    /// Changes whose surroundings meet stand in one hunk.
+    private static func groups(of changes: [ChangedLines]) -> [[ChangedLines]] {
+        changes.reduce(into: []) { groups, change in
+            if let last = groups.last?.last,
+                change.range.lowerBound - last.range.upperBound <= 2 * context
+            {
+                groups[groups.count - 1].append(change)
             } else {
-                lines.append(.same(new[j]))
-                (i, j) = (i + 1, j + 1)
+                groups.append([change])
             }
         }
-        return lines
     }
 
-    private static func hunks(of script: [Line]) -> [String] {
-        let changed = script.indices.filter { if case .same = script[$0] { false } else { true } }
-        var ranges: [Range<Int>] = []
-        for index in changed {
-            let low = max(0, index - context)
-            let high = min(script.count, index + context + 1)
-            if let last = ranges.last, low <= last.upperBound {
-                ranges[ranges.count - 1] = last.lowerBound..<high
-            } else {
-                ranges.append(low..<high)
-            }
+    private static func hunk(
+        _ changes: [ChangedLines], _ old: MaskedText, shift: inout Int
+    ) -> [String] {
+        guard let first = changes.first, let last = changes.last else { return [] }
+        let start = max(0, first.range.lowerBound - context)
+        let end = min(old.lineCount, last.range.upperBound + context)
+        let growth = changes.reduce(0) { $0 + $1.new.count - $1.range.count }
+        let head =
+            "@@ -\(span(start, end - start)) +\(span(start + shift, end - start + growth)) @@"
+        shift += growth
+        var lines = [head]
+        var line = start
+        for change in changes {
+            lines += old.lines(line..<change.range.lowerBound).shown(" ")
+            lines += old.lines(change.range).shown("-") + change.new.shown("+")
+            line = change.range.upperBound
         }
-        return ranges.flatMap { hunk(script, $0) }
+        return lines + old.lines(line..<end).shown(" ")
     }
 
-    private static func hunk(_ script: [Line], _ range: Range<Int>) -> [String] {
-        let before = counts(script[..<range.lowerBound])
-        let inside = counts(script[range])
-        func span(_ start: Int, _ count: Int) -> String {
-            count == 0 ? "\(start),0" : count == 1 ? "\(start + 1)" : "\(start + 1),\(count)"
-        }
-        let head = "@@ -\(span(before.old, inside.old)) +\(span(before.new, inside.new)) @@"
-        return [head] + script[range].map(\.text)
-    }
-
-    private static func counts(_ lines: ArraySlice<Line>) -> (old: Int, new: Int) {
-        lines.reduce(into: (0, 0)) { counts, line in
-            switch line {
-            case .same: counts = (counts.0 + 1, counts.1 + 1)
-            case .removed: counts.0 += 1
-            case .added: counts.1 += 1
-            }
-        }
+    private static func span(_ start: Int, _ count: Int) -> String {
+        count == 0 ? "\(start),0" : count == 1 ? "\(start + 1)" : "\(start + 1),\(count)"
     }
 }
 
-extension UnifiedDiff.Line {
-    fileprivate var text: String {
-        switch self {
-        case .same(let text): " " + text
-        case .removed(let text): "-" + text
-        case .added(let text): "+" + text
+/// Some lines of a text, with their ends.
+struct Lines: Hashable {
+    private let lines: [[UInt8]]
+
+    init(_ bytes: [UInt8]) {
+        var lines: [[UInt8]] = []
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: 10).map { $0 + 1 } ?? bytes.count
+            lines.append(Array(bytes[start..<end]))
+            start = end
+        }
+        self.lines = lines
+    }
+
+    fileprivate init(_ lines: some Sequence<[UInt8]>) { self.lines = Array(lines) }
+
+    var count: Int { lines.count }
+
+    func dropping(first: Int, last: Int) -> Lines { Lines(lines.dropFirst(first).dropLast(last)) }
+
+    /// How many lines two texts share at their start.
+    func commonPrefix(with other: Lines) -> Int {
+        zip(lines, other.lines).prefix { $0 == $1 }.count
+    }
+
+    /// How many lines two texts share at their end.
+    func commonSuffix(with other: Lines) -> Int {
+        zip(lines.reversed(), other.lines.reversed()).prefix { $0 == $1 }.count
+    }
+
+    /// The lines as a diff prints them: behind a mark, without their LF.
+    func shown(_ mark: String) -> [String] {
+        lines.flatMap { line in
+            let isWhole = line.last == 10
+            let text = mark + String(decoding: isWhole ? line.dropLast() : line[...], as: UTF8.self)
+            return isWhole ? [text] : [text, "\\ No newline at end of file"]
         }
     }
 }

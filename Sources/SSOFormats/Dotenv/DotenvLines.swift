@@ -10,8 +10,9 @@ package struct DotenvAssignment: Hashable, Sendable {
     /// What stands between the quotes, or the bare text.
     package let body: String
     package let quote: Quote
-    /// False for a lone `KEY`, which takes its value from the environment.
-    package let hasEqualsSign: Bool
+    /// The byte of the `=` or `:`; nil for a lone `KEY`, which takes its value from the
+    /// environment.
+    package let separator: Int?
 
     package enum Quote: Hashable, Sendable {
         case none, single, double
@@ -20,8 +21,8 @@ package struct DotenvAssignment: Hashable, Sendable {
 
 /// Reads the lines of an environment file as docker compose does.
 ///
-/// Source: compose-go, `dotenv/parser.go`: `export`, blanks around `=`, quotes over several lines,
-/// ` #` starts a comment behind a bare value.
+/// Source: compose-go, `dotenv/parser.go`: `export`, `=` or `:`, blanks around it, quotes over
+/// several lines, ` #` starts a comment behind a bare value.
 package struct DotenvLines {
     private let bytes: [UInt8]
     private var offset: Int
@@ -51,29 +52,32 @@ package struct DotenvLines {
         let rest = bytes[offset..<end]
         let export = Array("export ".utf8)
         if rest.starts(with: export) { offset = skipBlanks(offset + export.count, end) }
-        let equals = bytes[offset..<end].firstIndex(of: UInt8(ascii: "="))
-        let keyEnd = trimEnd(offset..<(equals ?? end))
+        let separator = bytes[offset..<end].firstIndex {
+            $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":")
+        }
+        let keyEnd = trimEnd(offset..<(separator ?? end))
         let key = String(decoding: bytes[offset..<keyEnd], as: UTF8.self)
-        guard let equals else {
-            add(key, keyEnd..<keyEnd, .none, lineStart, hasEqualsSign: false)
+        guard let separator else {
+            add(key, keyEnd..<keyEnd, .none, lineStart, nil)
             return endLine(at: end)
         }
-        try readValue(of: key, from: skipBlanks(equals + 1, end), end, lineStart)
+        try readValue(of: key, separator, end, lineStart)
     }
 
     private mutating func readValue(
-        of key: String, from start: Int, _ end: Int, _ lineStart: Int
+        of key: String, _ separator: Int, _ end: Int, _ lineStart: Int
     ) throws(EditProblem) {
+        let start = skipBlanks(separator + 1, end)
         let first = start < end ? bytes[start] : 0
         guard first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") else {
-            add(key, start..<bareEnd(start..<end), .none, lineStart)
+            add(key, start..<bareEnd(start..<end), .none, lineStart, separator)
             return endLine(at: end)
         }
         guard let close = closing(first, after: start) else {
             throw .unreadable("the quote that starts there has no end", line: line)
         }
         let quote: DotenvAssignment.Quote = first == UInt8(ascii: "'") ? .single : .double
-        add(key, start..<close + 1, quote, lineStart)
+        add(key, start..<close + 1, quote, lineStart, separator)
         line += bytes[start..<close].count { $0 == 10 }
         endLine(at: bytes[close...].firstIndex(of: 10) ?? bytes.count)
     }
@@ -114,7 +118,7 @@ package struct DotenvLines {
 
     private mutating func add(
         _ key: String, _ range: Range<Int>, _ quote: DotenvAssignment.Quote, _ lineStart: Int,
-        hasEqualsSign: Bool = true
+        _ separator: Int?
     ) {
         let inner =
             quote == .none ? range : range.lowerBound + 1..<range.upperBound - 1
@@ -122,14 +126,14 @@ package struct DotenvLines {
             DotenvAssignment(
                 key: key, line: line, column: range.lowerBound - lineStart + 1, range: range,
                 body: String(decoding: bytes[inner], as: UTF8.self), quote: quote,
-                hasEqualsSign: hasEqualsSign))
+                separator: separator))
     }
 }
 
 extension DotenvAssignment {
     /// What compose hands on; nil where that depends on other variables.
     package var value: String? {
-        guard hasEqualsSign else { return nil }
+        guard separator != nil else { return nil }
         switch quote {
         case .single: return body
         case .none: return body.has("$") ? nil : body

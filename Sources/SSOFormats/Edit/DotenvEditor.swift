@@ -1,62 +1,94 @@
 import SSOModel
 
 /// Changes the values of some variables of an environment file, and nothing else of it.
-enum DotenvEditor {
-    static func edit(_ bytes: [UInt8], entries: [SettingEntry]) throws(EditProblem) -> EditedText {
-        let assignments = try DotenvLines.read(bytes)
-        let last = Dictionary(assignments.map { ($0.key, $0) }) { _, later in later }
-        var edits: [TextEdit] = []
+struct DotenvEditor {
+    private let bytes: [UInt8]
+    private let assignments: [DotenvAssignment]
+    private let keepsPlaceholders: Bool
+    private var edits: [TextEdit] = []
+    private var keptVariables: [String] = []
+
+    static func edit(
+        _ bytes: [UInt8], entries: [SettingEntry], keepsPlaceholders: Bool
+    ) throws(EditProblem) -> EditedText {
+        var editor = DotenvEditor(
+            bytes: bytes, assignments: try DotenvLines.read(bytes),
+            keepsPlaceholders: keepsPlaceholders)
+        editor.set(entries)
+        let edited = editor.edits.applied(to: bytes)
+        if !editor.edits.isEmpty { try editor.prove(edited, entries) }
+        return EditedText(
+            bytes: edited, edits: editor.edits, keptVariables: editor.keptVariables)
+    }
+
+    private mutating func set(_ entries: [SettingEntry]) {
+        let last = Self.last(assignments)
         var missing: [SettingEntry] = []
         for entry in entries where entry.presence != .newFileOnly {
-            guard let found = last[entry.path.joined()] else {
-                if entry.presence != .ifPresent { missing.append(entry) }
-                continue
+            if let found = last[entry.path.joined()] {
+                replace(found, entry)
+            } else if entry.presence != .ifPresent {
+                missing.append(entry)
             }
-            if !found.means(entry.value) { edits.append(replacement(of: found, with: entry.value)) }
         }
-        if !missing.isEmpty { edits.append(addition(of: missing, to: bytes)) }
-        guard !edits.isEmpty else { return EditedText(bytes: bytes, edits: [], keptVariables: []) }
-        let edited = edits.applied(to: bytes)
-        try prove(edited, from: assignments, entries)
-        return EditedText(bytes: edited, edits: edits.inOrder, keptVariables: [])
+        if !missing.isEmpty {
+            let end = max(0, bytes.count - 1)
+            edits.append(
+                EditableText(bytes).insertion(after: end, depth: 0) { _ in
+                    missing.map(DotenvText.line)
+                })
+        }
+        edits = edits.inOrder
     }
 
-    private static func replacement(
-        of old: DotenvAssignment, with value: SettingValue
-    ) -> TextEdit {
-        let spelled = DotenvText.value(value)
+    private mutating func replace(_ old: DotenvAssignment, _ entry: SettingEntry) {
+        let isFixed = entry.presence == .ifMissing && old.understood?.isLeftover == false
+        let isColon = old.separator.map { bytes[$0] == UInt8(ascii: ":") } == true
+        guard !isFixed, isColon || !old.means(entry.value) else { return }
+        let spelled = DotenvText.value(entry.value)
         let isBare = !spelled.contains { "'\"$\\".contains($0) }
-        switch old.quote {
-        case .single where isBare: return TextEdit(old.range, "'\(spelled)'")
-        case .double where isBare: return TextEdit(old.range, "\"\(spelled)\"")
-        default: return TextEdit(old.range, (old.hasEqualsSign ? "" : "=") + spelled)
+        if keepsPlaceholders, isBare, let range = old.fallback(in: bytes) {
+            keptVariables.append(old.reference?.name ?? "")
+            if old.placeholderMeans(entry.value) { return }
+            return edits.append(TextEdit(range) { _ in spelled })
         }
+        // docker-compose 1.29 (python-dotenv) drops a line `KEY: value`.
+        let start = isColon ? old.separator ?? old.range.lowerBound : old.range.lowerBound
+        let mark = isColon || old.separator == nil ? "=" : ""
+        edits.append(
+            TextEdit(start..<old.range.upperBound) { _ in
+                switch old.quote {
+                case .single where isBare: mark + "'\(spelled)'"
+                case .double where isBare: mark + "\"\(spelled)\""
+                default: mark + spelled
+                }
+            })
     }
 
-    private static func addition(of entries: [SettingEntry], to bytes: [UInt8]) -> TextEdit {
-        EditableText(bytes).insertion(
-            ofLines: entries.map(DotenvText.line), after: max(0, bytes.count - 1), depth: 0)
+    private static func last(_ assignments: [DotenvAssignment]) -> [String: DotenvAssignment] {
+        Dictionary(assignments.map { ($0.key, $0) }) { _, later in later }
     }
 
     /// The result must hold the wanted values, and every other assignment as it was.
-    private static func prove(
-        _ edited: [UInt8], from old: [DotenvAssignment], _ entries: [SettingEntry]
-    ) throws(EditProblem) {
+    private func prove(_ edited: [UInt8], _ entries: [SettingEntry]) throws(EditProblem) {
         let new = try DotenvLines.read(edited)
         let wanted = Set(entries.map { $0.path.joined() })
         func others(_ list: [DotenvAssignment]) -> [[String]] {
             list.filter { !wanted.contains($0.key) }.map { [$0.key, $0.body, "\($0.quote)"] }
         }
-        let last = Dictionary(new.map { ($0.key, $0) }) { _, later in later }
+        let last = Self.last(new)
         for entry in entries where entry.presence != .newFileOnly {
-            let key = entry.path.joined()
-            guard let found = last[key] else {
-                if entry.presence == .ifPresent { continue }
-                throw .unproven(path: key)
+            guard isFulfilled(entry, last[entry.path.joined()]) else {
+                throw .unproven(path: entry.path.joined())
             }
-            guard found.means(entry.value) else { throw .unproven(path: key) }
         }
-        guard others(old) == others(new) else { throw .unproven(path: wanted.min() ?? "") }
+        guard others(assignments) == others(new) else { throw .unproven(path: wanted.min() ?? "") }
+    }
+
+    private func isFulfilled(_ entry: SettingEntry, _ found: DotenvAssignment?) -> Bool {
+        guard let found else { return entry.presence == .ifPresent }
+        return entry.presence == .ifMissing || found.means(entry.value)
+            || keepsPlaceholders && found.placeholderMeans(entry.value)
     }
 }
 
@@ -64,5 +96,27 @@ extension DotenvAssignment {
     func means(_ value: SettingValue) -> Bool {
         if case .placeholder(let name) = value { return body == "${\(name)}" }
         return understood?.means(value) == true
+    }
+
+    /// The whole value as one reference, where compose follows references.
+    var reference: VariableReference? { quote == .single ? nil : VariableReference(body) }
+
+    /// What the value stands for where no such variable is set.
+    var placeholderDefault: YAMLNode? {
+        guard let fallback = reference?.fallback else { return nil }
+        return (try? YAMLReader.read(Array(fallback.utf8))) ?? nil
+    }
+
+    fileprivate func placeholderMeans(_ value: SettingValue) -> Bool {
+        placeholderDefault?.means(value) == true
+    }
+
+    /// Where the default of the reference stands.
+    fileprivate func fallback(in bytes: [UInt8]) -> Range<Int>? {
+        guard reference?.fallback != nil,
+            let opening = bytes[range].firstRange(of: Array(":-".utf8)),
+            let closing = bytes[range].lastIndex(of: UInt8(ascii: "}"))
+        else { return nil }
+        return opening.upperBound..<closing
     }
 }

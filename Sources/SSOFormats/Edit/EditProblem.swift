@@ -11,6 +11,8 @@ package enum EditProblem: Error, Hashable, Sendable {
     case shape(path: String, line: Int)
     case severalDocuments(lines: [Int])
     case flowGap(path: String, line: Int)
+    /// A text block ends the file without a newline, and would gain one.
+    case openBlock
     /// The result did not read as intended; nothing but a mistake in omsso leads here.
     case unproven(path: String)
 }
@@ -20,6 +22,7 @@ extension EditProblem {
     package var message: String {
         switch self {
         case .unreadable(let reason, let line): "line \(line) cannot be read: \(reason)."
+        case .notKeys("", let line): "what starts on line \(line) is no mapping of keys."
         case .notKeys(let path, let line): "\(path) on line \(line) holds no keys."
         case .twice(let path, let lines):
             "\(path) stands there twice, on lines \(lines.map(String.init).joined(separator: " and "))."
@@ -34,6 +37,7 @@ extension EditProblem {
             "several documents hold these settings, from lines "
                 + lines.map(String.init).joined(separator: " and ") + "."
         case .flowGap(let path, let line): "\(path) on line \(line) is empty within braces."
+        case .openBlock: "its last line has no end, and belongs to a value of several lines."
         case .unproven(let path): "\(path) would not read back as intended."
         }
     }
@@ -47,6 +51,7 @@ extension EditProblem {
         case .mergeKey, .alias, .anchor: "Write the values out at that place, then try again."
         case .severalDocuments: "Leave them in one document only, then try again."
         case .flowGap: "Remove it, then try again."
+        case .openBlock: "Add a line end there, then try again."
         case .unproven:
             "Nothing was changed. Please report this with the lines around that key."
         }

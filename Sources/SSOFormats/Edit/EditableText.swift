@@ -50,11 +50,14 @@ struct EditableText {
     }
 
     /// Adds whole lines after the line of this byte; the last line keeps its missing end.
-    func insertion(ofLines lines: [String], after offset: Int, depth: Int) -> TextEdit {
+    func insertion(
+        after offset: Int, depth: Int, _ lines: (_ masksSecrets: Bool) -> [String]
+    ) -> TextEdit {
         let position = nextLine(offset)
         let isOpen = position == bytes.count && position > 0 && bytes[position - 1] != 10
-        let text = lines.joined(separator: lineEnd)
-        return TextEdit(
-            position..<position, isOpen ? lineEnd + text : text + lineEnd, depth: depth)
+        return TextEdit(position..<position, depth: depth) { masks in
+            let text = lines(masks).joined(separator: lineEnd)
+            return isOpen ? lineEnd + text : text + lineEnd
+        }
     }
 }

@@ -28,15 +28,27 @@ package enum FileEditor {
             let line = bytes[..<offset].count { $0 == 10 } + 1
             throw .unreadable("it holds a NUL byte; this is no text file", line: line)
         }
-        if kind == .dockerEnvironment { return try DotenvEditor.edit(bytes, entries: entries) }
-        var editor = YAMLEditor(bytes, kind: kind, keepsPlaceholders: keepsPlaceholders)
+        if kind == .dockerEnvironment {
+            return try DotenvEditor.edit(
+                bytes, entries: entries, keepsPlaceholders: keepsPlaceholders)
+        }
+        // Helm hands values on as they are, and the ingestion client knows no default.
+        let keeps = keepsPlaceholders && kind == .serverConfiguration
+        var editor = YAMLEditor(bytes, kind: kind, keepsPlaceholders: keeps)
         try editor.set(entries)
         let kept = editor.keptVariables
         guard !editor.edits.isEmpty else {
             return EditedText(bytes: bytes, edits: [], keptVariables: kept)
         }
-        let edited = editor.edits.applied(to: bytes)
-        try YAMLProof(editor: editor, entries: entries).check(edited)
-        return EditedText(bytes: edited, edits: editor.edits.inOrder, keptVariables: kept)
+        let edits = editor.edits.inOrder
+        let edited = edits.applied(to: bytes)
+        do throws(EditProblem) {
+            try YAMLProof(editor: editor, entries: entries).check(edited)
+        } catch {
+            // The end of the last line may belong to a text block (`|`).
+            let wasOpen = bytes.last != 10 && edits.last?.range.lowerBound == bytes.count
+            throw wasOpen ? .openBlock : error
+        }
+        return EditedText(bytes: edited, edits: edits, keptVariables: kept)
     }
 }

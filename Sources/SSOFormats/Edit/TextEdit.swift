@@ -2,13 +2,20 @@
 package struct TextEdit: Hashable, Sendable {
     package let range: Range<Int>
     package let replacement: [UInt8]
+    /// What is shown of the replacement, with as many lines.
+    package let masked: [UInt8]
     /// Where several insertions meet, those of the deeper value come first.
     let depth: Int
 
-    init(_ range: Range<Int>, _ replacement: String, depth: Int = 0) {
+    /// - Parameters:
+    ///   - range: The bytes of the old text.
+    ///   - depth: How deep the value lies that it belongs to.
+    ///   - text: The replacement; masked when its argument is true.
+    init(_ range: Range<Int>, depth: Int = 0, _ text: (_ masksSecrets: Bool) -> String) {
         self.range = range
-        self.replacement = Array(replacement.utf8)
         self.depth = depth
+        replacement = Array(text(false).utf8)
+        masked = Array(text(true).utf8)
     }
 }
 
@@ -20,12 +27,12 @@ extension [TextEdit] {
         }
     }
 
-    /// The text after all changes.
+    /// The text after all changes, which must be in order.
     func applied(to bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + reduce(0) { $0 + $1.replacement.count })
         var position = 0
-        for edit in inOrder {
+        for edit in self {
             result += bytes[position..<edit.range.lowerBound]
             result += edit.replacement
             position = edit.range.upperBound

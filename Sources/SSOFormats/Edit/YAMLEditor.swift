@@ -15,6 +15,8 @@ struct YAMLEditor {
     /// The topmost paths that are new.
     var added: Set<[String]> = []
     private var additions: [Addition] = []
+    /// How many blanks the file indents by, as far as its settings show.
+    private(set) var step = 2
 
     /// Entries that one mapping lacks.
     struct Addition {
@@ -28,6 +30,9 @@ struct YAMLEditor {
         let key: YAMLNode?
         let path: [String]
         let isInFlow: Bool
+
+        /// True for nothing, or empty braces, in whose place keys on lines of their own can come.
+        var isHollow: Bool { node.isNull || node.isEmptyMapping && !isInFlow }
     }
 
     init(_ bytes: [UInt8], kind: FileKind, keepsPlaceholders: Bool) {
@@ -39,6 +44,7 @@ struct YAMLEditor {
     /// Works out the edits; none are needed where the values are there already.
     mutating func set(_ entries: [SettingEntry]) throws(EditProblem) {
         guard let root = try root(for: entries) else { return appendAll(entries) }
+        if let step = root.indentation { self.step = step }
         for entry in entries where entry.presence != .newFileOnly { try set(entry, in: root) }
         for addition in additions { try insert(addition) }
     }
@@ -64,8 +70,10 @@ struct YAMLEditor {
 
     private mutating func appendAll(_ entries: [SettingEntry]) {
         let wanted = entries.filter { $0.presence == .always || $0.presence == .ifMissing }
-        let lines = YAMLPrinter(kind: kind, isCompact: true).lines(of: wanted)
-        edits.append(text.insertion(ofLines: lines, after: max(0, text.bytes.count - 1), depth: 0))
+        edits.append(
+            text.insertion(after: max(0, text.bytes.count - 1), depth: 0) { masks in
+                YAMLPrinter(kind: kind, masksSecrets: masks, isCompact: true).lines(of: wanted)
+            })
         changed.insert([])
         added.insert([])
     }
@@ -93,7 +101,7 @@ struct YAMLEditor {
             additions.append(Addition(parent: parent, entries: [entry]))
         }
         added.insert(Array(entry.path[...parent.path.count]))
-        if parent.node.isNull { changed.insert(parent.path) }
+        if parent.isHollow { changed.insert(parent.path) }
     }
 
     /// The value of a key; nil when the mapping lacks it.

@@ -7,55 +7,69 @@ extension YAMLEditor {
         let relative = addition.entries.map { entry in
             SettingEntry(Array(entry.path.dropFirst(depth)), entry.value, entry.presence)
         }
-        if parent.node.isFlow { return insertInFlow(relative, parent) }
+        if parent.node.isFlow, !parent.isHollow { return insertInFlow(relative, parent) }
         guard !parent.isInFlow else {
             throw .flowGap(path: parent.path.joined(separator: "."), line: parent.node.start.line)
         }
         let margin: Int
-        if let first = parent.node.firstKey {
-            margin = first.column - 1
+        if parent.node.lastValueEnd != nil {
+            margin = parent.node.start.column - 1
         } else {
-            margin = (parent.key.map { $0.start.column - 1 } ?? -2) + 2
-            clearNull(parent.node)
+            margin = parent.key.map { $0.start.column - 1 + step } ?? 0
+            clear(parent.node)
         }
         let blank = String(repeating: " ", count: margin)
-        let lines = YAMLPrinter(kind: kind, isCompact: true).lines(of: relative).map { blank + $0 }
         edits.append(
-            text.insertion(ofLines: lines, after: lineOffset(of: parent.node), depth: depth))
+            text.insertion(after: lineOffset(of: parent.node), depth: depth) { masks in
+                YAMLPrinter(kind: kind, masksSecrets: masks, isCompact: true, step: step)
+                    .lines(of: relative).map { blank + $0 }
+            })
     }
 
-    private mutating func clearNull(_ node: YAMLNode) {
+    private mutating func clear(_ node: YAMLNode) {
         let range = text.offset(node.start)..<text.offset(node.end)
-        if !range.isEmpty { edits.append(TextEdit(range, "")) }
+        if !range.isEmpty { edits.append(TextEdit(range) { _ in "" }) }
     }
 
     private mutating func insertInFlow(_ entries: [SettingEntry], _ parent: Place) {
-        let body = flowText(entries)
-        let isEmpty = parent.node.firstKey == nil
-        let close = text.offset(parent.node.end) - 1
+        let isEmpty = parent.node.lastValueEnd == nil
         let position =
-            isEmpty
-            ? text.offset(parent.node.start) + 1
-            : text.trimmed(text.offset(parent.node.start)..<close).upperBound
+            parent.node.lastValueEnd.map(text.offset) ?? text.offset(parent.node.start) + 1
+        let isJSON = parent.node.keyStyle == .double
         edits.append(
-            TextEdit(position..<position, (isEmpty ? "" : ", ") + body, depth: parent.path.count))
+            TextEdit(position..<position, depth: parent.path.count) { masks in
+                let spelling = YAMLSpelling(
+                    kind: kind, isFlow: true, isJSON: isJSON, masksSecrets: masks)
+                return (isEmpty ? "" : ", ") + flowText(entries, spelling)
+            })
     }
 
-    private func flowText(_ entries: [SettingEntry]) -> String {
+    private func flowText(_ entries: [SettingEntry], _ spelling: YAMLSpelling) -> String {
         var groups: [(key: String, entries: [SettingEntry])] = []
         for entry in entries {
             if groups.last?.key != entry.path[0] { groups.append((entry.path[0], [])) }
             groups[groups.count - 1].entries.append(entry)
         }
-        let spelling = YAMLSpelling(kind: kind, isFlow: true)
         return groups.map { group in
+            let key = spelling.isJSON ? "\"\(group.key)\"" : group.key
             if group.entries[0].path.count == 1 {
-                return "\(group.key): \(spelling.text(group.entries[0].value))"
+                return "\(key): \(spelling.text(group.entries[0].value))"
             }
             let inner = group.entries.map {
                 SettingEntry(Array($0.path.dropFirst()), $0.value, $0.presence)
             }
-            return "\(group.key): {\(flowText(inner))}"
+            return "\(key): {\(flowText(inner, spelling))}"
         }.joined(separator: ", ")
+    }
+}
+
+extension YAMLNode {
+    /// How many blanks a block mapping below this one is indented by; nil where there is none.
+    var indentation: Int? {
+        for entry in entries ?? [] where entry.value.entries != nil && !entry.value.isFlow {
+            let step = entry.value.start.column - entry.key.start.column
+            if step > 0 { return step }
+        }
+        return nil
     }
 }

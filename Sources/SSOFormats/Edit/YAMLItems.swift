@@ -6,15 +6,17 @@ extension YAMLEditor {
     ) throws(EditProblem) {
         let name = place.path.joined(separator: ".")
         let node = place.node
-        for item in items where item.style == nil || item.hasProperties {
+        for item in items where item.style == nil && !item.isFlow {
             throw .shape(path: name, line: item.start.line)
         }
         let isFlow = place.isInFlow || node.isFlow
         let spelling = YAMLSpelling(kind: kind, isFlow: isFlow)
         for (item, wanted) in zip(items, texts) where !item.means(.string(wanted)) {
-            replaceScalar(item, spelling.text(.string(wanted), like: item.style))
+            replaceScalar(item) { _ in spelling.text(.string(wanted), like: item.style) }
         }
-        let extra = texts.dropFirst(items.count).map { spelling.text(.string($0)) }
+        let extra = texts.dropFirst(items.count).map {
+            spelling.text(.string($0), like: items.last?.style)
+        }
         if !extra.isEmpty { addItems(extra, to: place, after: items.last) }
         if texts.count < items.count { removeItems(items, from: texts.count, isFlow: node.isFlow) }
     }
@@ -23,30 +25,32 @@ extension YAMLEditor {
         let node = place.node
         guard let last else {
             let position = text.offset(node.start) + 1
-            edits.append(TextEdit(position..<position, extra.joined(separator: ", ")))
+            edits.append(TextEdit(position..<position) { _ in extra.joined(separator: ", ") })
             return
         }
         if node.isFlow {
             let end = text.offset(last.end)
-            edits.append(TextEdit(end..<end, extra.map { ", " + $0 }.joined()))
+            edits.append(TextEdit(end..<end) { _ in extra.map { ", " + $0 }.joined() })
             return
         }
         let margin = String(repeating: " ", count: node.start.column - 1)
         edits.append(
-            text.insertion(
-                ofLines: extra.map { "\(margin)- \($0)" }, after: lineOffset(of: last),
-                depth: place.path.count + 1))
+            text.insertion(after: lineOffset(of: last), depth: place.path.count + 1) { _ in
+                extra.map { "\(margin)- \($0)" }
+            })
     }
 
     private mutating func removeItems(_ items: [YAMLNode], from first: Int, isFlow: Bool) {
         guard let last = items.last else { return }
         if isFlow {
             let start = first == 0 ? text.offset(items[0].start) : text.offset(items[first - 1].end)
-            edits.append(TextEdit(start..<text.offset(last.end), ""))
+            edits.append(TextEdit(start..<text.offset(last.end)) { _ in "" })
             return
         }
-        let start = text.nextLine(lineOffset(of: items[max(0, first - 1)]))
-        edits.append(TextEdit(start..<text.nextLine(lineOffset(of: last)), ""))
+        for item in items[first...] {
+            let start = text.lineStart(text.offset(item.start))
+            edits.append(TextEdit(start..<text.nextLine(lineOffset(of: item))) { _ in "" })
+        }
     }
 
     /// A byte on the last line of a value.

@@ -8,22 +8,31 @@ extension YAMLEditor {
         let name = place.path.joined(separator: ".")
         if case .alias = node.content { throw .alias(path: name, line: node.start.line) }
         if node.means(value) { return }
-        if node.hasProperties { throw .anchor(path: name, line: node.start.line) }
+        if node.holdsProperties { throw .anchor(path: name, line: node.start.line) }
         changed.insert(place.path)
         let spelling = YAMLSpelling(kind: kind, isFlow: place.isInFlow || node.isFlow)
-        if case .list(let texts) = value, let items = node.items {
+        if case .list(let texts) = value, let items = node.items,
+            !node.isFlow || items.allSatisfy({ $0.style != nil })
+        {
             return try replaceItems(of: place, items, with: texts)
         }
-        guard node.style != nil else { throw .shape(path: name, line: node.start.line) }
+        // `{Client ID}`, left from a documentation page, is a mapping to YAML.
+        guard node.style != nil || node.isFlow else {
+            throw .shape(path: name, line: node.start.line)
+        }
         if keepsPlaceholders, try keepPlaceholder(place, value) { return }
-        replaceScalar(node, spelling.text(value, like: node.style))
+        replaceScalar(node) { masks in
+            spelling.masking(masks).text(value, like: node.style)
+        }
     }
 
-    mutating func replaceScalar(_ node: YAMLNode, _ replacement: String) {
+    mutating func replaceScalar(
+        _ node: YAMLNode, _ replacement: (_ masksSecrets: Bool) -> String
+    ) {
         let range = text.trimmed(text.offset(node.start)..<text.offset(node.end))
         let needsBlank =
             range.isEmpty && range.lowerBound > 0 && text.bytes[range.lowerBound - 1] == 58
-        edits.append(TextEdit(range, (needsBlank ? " " : "") + replacement))
+        edits.append(TextEdit(range) { (needsBlank ? " " : "") + replacement($0) })
     }
 
     /// Changes what stands between `:-` and `}`; false when that cannot hold the value.
@@ -31,7 +40,8 @@ extension YAMLEditor {
         _ place: Place, _ value: SettingValue
     ) throws(EditProblem) -> Bool {
         let node = place.node
-        guard let reference = VariableReference(node.text ?? ""), reference.fallback != nil
+        guard let reference = VariableReference(node.text ?? ""), reference.fallback != nil,
+            node.style == .plain || value.isString
         else { return false }
         let spelled = DotenvText.value(value)
         let inFlow = place.isInFlow && spelled.contains { ",[]{}".contains($0) }
@@ -41,7 +51,7 @@ extension YAMLEditor {
             let closing = text.bytes[range].lastIndex(of: UInt8(ascii: "}"))
         else { return false }
         if node.placeholderDefault?.means(value) != true {
-            edits.append(TextEdit(opening.upperBound..<closing, spelled))
+            edits.append(TextEdit(opening.upperBound..<closing) { _ in spelled })
         }
         keptVariables.append(reference.name)
         return true

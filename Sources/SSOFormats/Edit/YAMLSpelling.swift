@@ -4,15 +4,25 @@ import SSOModel
 struct YAMLSpelling {
     let kind: FileKind
     var isFlow = false
+    /// True where the keys around are in double quotes, so that the file may be JSON.
+    var isJSON = false
+    var masksSecrets = false
+
+    func masking(_ masksSecrets: Bool) -> YAMLSpelling {
+        var copy = self
+        copy.masksSecrets = masksSecrets
+        return copy
+    }
 
     func text(_ value: SettingValue, like style: YAMLScalarStyle? = nil) -> String {
         switch value {
         case .flag(let flag): "\(flag)"
         case .string(let text): scalar(text, like: style)
-        case .secret(let secret): quoted(secret.reveal(), like: style)
+        case .secret(let secret):
+            quoted(masksSecrets ? Secret.mask : secret.reveal(), like: style)
         case .placeholder(let name): style == .single ? "'${\(name)}'" : YAMLText.reference(name)
         case .list(let items):
-            "[" + items.map { scalar($0, flow: true) }.joined(separator: ", ") + "]"
+            "[" + items.map { scalar($0, like: nil) }.joined(separator: ", ") + "]"
         }
     }
 
@@ -20,11 +30,10 @@ struct YAMLSpelling {
         switch style {
         case .single, .double: quoted(text, like: style)
         case .plain where isPlain(text): text
-        default: scalar(text, flow: isFlow)
+        case nil where isJSON: YAMLText.quoted(text, in: kind)
+        default: YAMLText.scalar(text, in: kind)
         }
     }
-
-    private func scalar(_ text: String, flow: Bool) -> String { YAMLText.scalar(text, in: kind) }
 
     private func quoted(_ text: String, like style: YAMLScalarStyle?) -> String {
         let isSimple = text.unicodeScalars.allSatisfy {
@@ -64,7 +73,10 @@ extension YAMLNode {
     }
 
     /// True for what stands there only until someone puts a value in its place.
-    var isLeftover: Bool { isNull || text.map { $0.isEmpty || Leftover.isLeftover($0) } == true }
+    var isLeftover: Bool {
+        if let fallback = placeholderDefault { return fallback.isLeftover }
+        return isNull || text.map { $0.isEmpty || Leftover.isLeftover($0) } == true
+    }
 
     private var mayBeOtherType: Bool {
         style == .plain && (isNull || YAMLText.isReserved(text ?? ""))

@@ -10,6 +10,7 @@ extension SSOSettings {
 
     private var authorizerValues: [Value] {
         [
+            ("enabled", .flag(true), .ifPresent),
             ("className", .string(ServerWord.authorizer), .always),
             ("containerRequestFilter", .string(ServerWord.requestFilter), .always),
             ("initialAdmins", .list(access.adminPrincipals.map(\.text)), .always),
@@ -20,6 +21,7 @@ extension SSOSettings {
 
     private var authenticationValues: [Value] {
         [
+            ("enabled", .flag(true), .ifPresent),
             ("clientType", .string(ServerWord.clientType), .always),
             ("provider", .string(ServerWord.provider), .always),
             ("publicKeys", .list(publicKeyURLs), .always),

@@ -6,7 +6,9 @@ extension SSOSettings {
         var entries = [
             SettingEntry(connection + ["hostPort"], .string(ingestion.hostPort.text)),
             SettingEntry(connection + ["authProvider"], .string("openmetadata")),
-            SettingEntry(connection + ["securityConfig", "jwtToken"], ingestion.token.value),
+            SettingEntry(
+                connection + ["securityConfig", "jwtToken"], ingestion.token.value,
+                ingestion.token == .existing ? .ifMissing : .always),
             SettingEntry(connection + ["verifySSL"], .string(ingestion.tls.keyword)),
         ]
         if case .validate(let path?) = ingestion.tls {
@@ -26,7 +28,7 @@ extension TokenSource {
         case .literal(let secret): .secret(secret)
         case .environment(let name): .placeholder(name)
         case .file(let path): .string(path)
-        case .later: .placeholder(TokenSource.variableForLater)
+        case .later, .existing: .placeholder(TokenSource.variableForLater)
         }
     }
 }

@@ -70,3 +70,7 @@ extension SSOSettings {
         }
     }
 }
+
+extension SettingValue {
+    var isString: Bool { if case .string = self { true } else { false } }
+}

@@ -55,7 +55,7 @@ struct FileNotes {
         switch token {
         case .literal: ["This file holds the token of the ingestion bot: keep it private."]
         case .file: ["jwtToken names the file that holds the token of the ingestion bot."]
-        case .environment, .later:
+        case .environment, .later, .existing:
             [
                 "The token of the ingestion bot (Settings, Bots, ingestion-bot) comes from the",
                 "environment variable that jwtToken names; set it where ingestion runs.",

@@ -5,8 +5,14 @@ extension SSOSettings {
     ///
     /// The same settings always give the same bytes.
     public func renderedFiles() -> [RenderedFile] {
-        [rendered(target.kind.fileKind, path: target.path.text)]
-            + target.ingestionPaths.map { rendered(.ingestionWorkflow, path: $0.text) }
+        renderedFilesByKind().map(\.file)
+    }
+
+    func renderedFilesByKind() -> [(kind: FileKind, file: RenderedFile)] {
+        let files =
+            [(target.kind.fileKind, target.path)]
+            + target.ingestionPaths.map { (.ingestionWorkflow, $0) }
+        return files.map { ($0, rendered($0, path: $1.text)) }
     }
 
     private func rendered(_ kind: FileKind, path: String) -> RenderedFile {

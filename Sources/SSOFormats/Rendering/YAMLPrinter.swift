@@ -1,6 +1,6 @@
 import SSOModel
 
-/// Prints entries as block YAML, two blanks to a level.
+/// Prints entries as block YAML.
 struct YAMLPrinter {
     let kind: FileKind
     var masksSecrets = false
@@ -9,6 +9,8 @@ struct YAMLPrinter {
 
     /// True to leave out the empty line between sections.
     var isCompact = false
+    /// How many blanks a level is indented by.
+    var step = 2
 
     func text(of entries: [SettingEntry]) -> String {
         lines(of: entries).map { $0 + "\n" }.joined()
@@ -23,7 +25,7 @@ struct YAMLPrinter {
             open = Array(entry.path.dropLast())
             for depth in entry.path.indices.dropFirst(shared) {
                 let path = Array(entry.path[...depth])
-                let margin = String(repeating: "  ", count: depth)
+                let margin = String(repeating: " ", count: depth * step)
                 lines += (notes[path] ?? []).map { margin + $0 }
                 let isLeaf = depth == entry.path.count - 1
                 lines += isLeaf ? leaf(entry, margin) : [margin + entry.path[depth] + ":"]

@@ -22,8 +22,10 @@ package struct YAMLNode: Hashable, Sendable {
     package var isFlow = false
     /// True when an anchor or a tag stands before it.
     package var hasProperties = false
-    /// The first key of a mapping, also when its entry was not kept.
-    package var firstKey: YAMLMark?
+    /// How the first key of a mapping is written.
+    package var keyStyle: YAMLScalarStyle?
+    /// Where the last value of a mapping ends, kept or not; nil for an empty one.
+    package var lastValueEnd: YAMLMark?
 
     init(content: Content, start: YAMLMark, end: YAMLMark) {
         self.content = content
@@ -47,6 +49,16 @@ package struct YAMLNode: Hashable, Sendable {
     package var items: [YAMLNode]? {
         if case .sequence(let items) = content { items } else { nil }
     }
+
+    /// True when an anchor or a tag stands before it or inside of it.
+    package var holdsProperties: Bool {
+        if hasProperties { return true }
+        if let items { return items.contains(where: \.holdsProperties) }
+        return entries?.contains { $0.key.holdsProperties || $0.value.holdsProperties } == true
+    }
+
+    /// True for `{}`.
+    package var isEmptyMapping: Bool { entries?.isEmpty == true && lastValueEnd == nil }
 
     /// True for a value that is left out, or written as `null` or `~`.
     package var isNull: Bool {

@@ -91,16 +91,19 @@ package struct YAMLReader {
         _ start: YAMLEvent, depth: Int, keeping paths: YAMLPaths?
     ) throws(YAMLError) -> YAMLNode {
         var entries: [YAMLNode.Entry] = []
-        var firstKey: YAMLMark?
+        var lastValueEnd: YAMLMark?
+        var keyStyle: YAMLScalarStyle?
         while true {
             let event = try events.next()
             guard event.kind != .mappingEnd else {
                 var node = YAMLNode(
                     content: .mapping(entries), start: start.start, end: event.end)
-                node.firstKey = firstKey
+                node.lastValueEnd = lastValueEnd
+                node.keyStyle = keyStyle
                 return node
             }
-            if firstKey == nil { firstKey = event.start }
+            defer { lastValueEnd = events.lastEnd }
+            if lastValueEnd == nil { keyStyle = event.style }
             let below = paths.map { $0.isEnd ? nil : $0.children[event.text] } ?? nil
             guard paths == nil || paths?.isEnd == true || Self.isKept(event, below) else {
                 try skip(event, depth: depth + 1)

@@ -47,6 +47,8 @@ public enum TokenSource: Hashable, Sendable {
     case file(String)
     /// Not there yet; the files refer to `OPENMETADATA_JWT_TOKEN`.
     case later
+    /// Whatever the existing files hold; it is never read.
+    case existing
 
     /// The variable that files refer to while there is no token.
     public static let variableForLater = "OPENMETADATA_JWT_TOKEN"

@@ -1,26 +1,35 @@
 import FoundationEssentials
 
-/// What an operator answered so far; a question without an entry has its default.
+/// What an operator answered so far.
+///
+/// A question without an answer has what the existing files say, else its default.
 public struct Answers: Hashable, Sendable {
     /// The answers that were given, whatever their merit.
     public private(set) var given: [QuestionID: Answer]
+    /// What the files that are to be changed say already.
+    public var found: [QuestionID: Answer] = [:]
 
     /// Answers to start from.
     public init(_ given: [QuestionID: Answer] = [:]) { self.given = given }
 
-    /// The given answer; nil means the default.
+    /// The given answer; nil means what was found, or the default.
     public subscript(id: QuestionID) -> Answer? {
         get { given[id] }
         set { given[id] = newValue }
     }
 
-    /// The given answer, or the default that follows from the other answers.
+    /// The given answer, or what was found, or the default that follows from the other answers.
     ///
     /// A given answer without content counts as not given, so that clearing a field brings its
     /// default back.
     public func effective(_ id: QuestionID) -> Answer? {
         if let answer = given[id], !answer.isEmpty { return answer }
-        return Question.with(id).defaultAnswer(self)
+        return found[id] ?? Question.with(id).defaultAnswer(self)
+    }
+
+    /// True when the answer is the one that the existing files hold.
+    public func isFound(_ id: QuestionID) -> Bool {
+        found[id] != nil && given[id]?.isEmpty != false
     }
 
     /// True when the question matters with the other answers as they are.
@@ -28,7 +37,9 @@ public struct Answers: Hashable, Sendable {
 
     /// These answers, with those of `other` where it has any.
     public func overridden(by other: Answers) -> Answers {
-        Answers(given.merging(other.given) { _, new in new })
+        var result = Answers(given.merging(other.given) { _, new in new })
+        result.found = found.merging(other.found) { _, new in new }
+        return result
     }
 }
 

@@ -78,6 +78,9 @@ public struct SSOSettings: Hashable, Sendable {
         public var jwksURL: KeyURL
         /// The workflow files of the ingestion.
         public var ingestionPaths: [FilePath]
+
+        /// All files that are written.
+        package var allPaths: [FilePath] { [path] + ingestionPaths }
     }
 
     /// The address the sign-in page is served from: `<login host>/<tenant>`.

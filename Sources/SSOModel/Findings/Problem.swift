@@ -24,6 +24,7 @@ public enum Problem: Hashable, Sendable {
     case path(PathProblem)
     case answersFile(AnswersFileProblem)
     case setting(SettingProblem)
+    case change(ChangeProblem)
 }
 
 extension Problem {

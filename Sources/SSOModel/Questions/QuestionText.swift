@@ -62,6 +62,7 @@ extension TokenSource {
     var shownText: String {
         switch self {
         case .later: "later"
+        case .existing: "as it is in the file"
         case .environment(let name): "env:\(name)"
         case .file(let path): "file:\(path)"
         case .literal: Secret.mask

@@ -3,8 +3,8 @@ import SSOModel
 /// Everything that can happen to the wizard.
 package enum Event: Hashable, Sendable {
     case input(InputEvent)
-    /// What stands at paths that were asked about with `Effect.inspect`.
-    case inspected([String: FileStatus])
+    /// The answer to `Effect.inspect`.
+    case inspected(Inspection)
     /// The answer to `Effect.preview`.
     case previewed(Preview)
     /// The answer to `Effect.write` when all files are in place.
@@ -17,8 +17,8 @@ package enum Event: Hashable, Sendable {
 
 /// What the wizard wants done outside of itself.
 package enum Effect: Hashable, Sendable {
-    /// Look what stands at these paths.
-    case inspect([String])
+    /// Look what stands at these paths, and what it says.
+    case inspect(TargetFiles)
     /// Work out what would be written.
     case preview(SSOSettings)
     /// Write what the last preview showed.
@@ -46,6 +46,18 @@ package enum FileStatus: Hashable, Sendable {
     case present
     /// It cannot be written there: why, and what to do.
     case unusable(String)
+}
+
+/// What was found at the paths of the answers.
+package struct Inspection: Hashable, Sendable {
+    package var status: [String: FileStatus]
+    /// The answers that the files hold already.
+    package var found: [QuestionID: Answer]
+
+    package init(status: [String: FileStatus] = [:], found: [QuestionID: Answer] = [:]) {
+        self.status = status
+        self.found = found
+    }
 }
 
 /// What would be written.

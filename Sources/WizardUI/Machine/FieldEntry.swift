@@ -9,8 +9,12 @@ extension Wizard {
     }
 
     /// True while a field shows its default, which the first typed character replaces.
+    ///
+    /// What a file holds is there to be worked on, unless it is a secret that was never read.
     package func showsDefault(_ id: QuestionID) -> Bool {
-        editors[id].map(\.characters.isEmpty) ?? answers.given[id].map(\.isEmpty) ?? true
+        if let editor = editors[id] { return editor.characters.isEmpty }
+        if answers.isFound(id) { return Question.with(id).isSecret }
+        return answers.given[id].map(\.isEmpty) ?? true
     }
 
     /// Everything to say about a field now.
@@ -85,7 +89,16 @@ extension Wizard {
             return [.saveDraft]
         }
         settle(checked, id)
-        return [.saveDraft] + (page == .section(.target) ? [.inspect(targetPaths)] : [])
+        return [.saveDraft] + (page == .section(.target) ? [.inspect(answers.targetFiles)] : [])
+    }
+
+    /// Fields that were not answered show what the files say.
+    mutating func take(_ inspection: Inspection) {
+        fileStatus.merge(inspection.status) { _, new in new }
+        guard answers.found != inspection.found else { return }
+        for id in QuestionID.allCases where answers.given[id] == nil { editors[id] = nil }
+        answers.found = inspection.found
+        answersAtEntry.found = inspection.found
     }
 
     private mutating func settle(_ checked: CheckedAnswer, _ id: QuestionID) {

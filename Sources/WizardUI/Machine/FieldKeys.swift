@@ -68,7 +68,7 @@ extension Wizard {
         visited.insert(id)
         isQuiet = false
         // The default path may follow from the target.
-        return page == .section(.target) ? [.inspect(targetPaths)] : []
+        return page == .section(.target) ? [.inspect(answers.targetFiles)] : []
     }
 
     private mutating func handleText(_ key: Key, _ question: Question) -> [Effect] {

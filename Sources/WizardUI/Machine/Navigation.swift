@@ -83,15 +83,10 @@ extension Wizard {
         scroll = nil
         enterField()
         switch page {
-        case .section(.target): return [.inspect(targetPaths)]
+        case .section(.target): return [.inspect(answers.targetFiles)]
         case .review: return requestPreview()
         default: return []
         }
-    }
-
-    var targetPaths: [String] {
-        [answers.effective(.targetPath)?.text].compactMap { $0 }
-            + (answers.effective(.ingestionPath)?.list ?? [])
     }
 
     /// Makes every error of a section visible, counts them, and says where the first one is.
@@ -108,16 +103,19 @@ extension Wizard {
     }
 
     private mutating func leaveWelcome() -> [Effect] {
-        guard let draft else { return open(.section(.registration)) }
+        guard let draft else { return openFirstSection() }
         self.draft = nil
+        editors = [:]
         guard resumesDraft else {
             answers = startAnswers
-            editors = [:]
-            return [.discardDraft] + open(.section(.registration))
+            return [.discardDraft] + openFirstSection()
         }
         answers = draft.answers.overridden(by: startAnswers)
-        editors = [:]
-        return resume(at: draft.place)
+        return [.inspect(answers.targetFiles)] + resume(at: draft.place)
+    }
+
+    private mutating func openFirstSection() -> [Effect] {
+        [.inspect(answers.targetFiles)] + open(.section(.registration))
     }
 
     private mutating func resume(at place: Place?) -> [Effect] {

@@ -9,8 +9,8 @@ extension Wizard {
             return []
         case .input(.key(let key)): return handle(key)
         case .input(.paste(let text)): return handlePaste(text)
-        case .inspected(let found):
-            fileStatus.merge(found) { _, new in new }
+        case .inspected(let inspection):
+            take(inspection)
             return []
         case .previewed(let preview):
             self.preview = preview
@@ -18,7 +18,7 @@ extension Wizard {
         case .written(let report): return showDone(report)
         case .writeFailed(let reason):
             overlay = .reader(HelpText.failure(reason))
-            return [.bell]
+            return [.bell] + requestPreview()
         case .notice(let text):
             status = Status(text, .warning)
             return []

@@ -89,7 +89,8 @@ struct FieldView {
 
     private var hintLines: [Line] {
         guard isFocused else { return [] }
-        return wrapped(question.hint, width: width - 4).map {
+        let origin = wizard.answers.isFound(question.id) ? " Now as it is in the file." : ""
+        return wrapped(question.hint + origin, width: width - 4).map {
             Line([Span("    "), Span($0, .faint)], focus: focus)
         }
     }

@@ -47,7 +47,8 @@ enum HelpText {
         Overlay.Reader(
             title: "\(file.path) (\(file.summary))",
             paragraphs: file.diff.map {
-                Overlay.Paragraph($0, DiffStyle.style(of: $0), wraps: false)
+                Overlay.Paragraph(
+                    DiffStyle.shown($0), DiffStyle.style(of: $0), wraps: false)
             })
     }
 }

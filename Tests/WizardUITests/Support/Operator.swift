@@ -9,6 +9,8 @@ struct Operator {
     var effects: [Effect] = []
     /// What is found at a path; everything else is absent.
     var present: Set<String> = []
+    /// The answers that the files hold.
+    var found: [QuestionID: Answer] = [:]
 
     /// A time at which the tokens of these tests are neither expired nor close to it.
     static let now = Date(timeIntervalSince1970: 1_790_000_000)
@@ -44,9 +46,11 @@ struct Operator {
     /// Plays the world outside: nothing exists, everything can be written.
     private mutating func answer(_ effect: Effect) {
         switch effect {
-        case .inspect(let paths):
-            let found = paths.map { ($0, present.contains($0) ? FileStatus.present : .absent) }
-            send(.inspected(Dictionary(found) { first, _ in first }))
+        case .inspect(let files):
+            let status = files.all.map { ($0, present.contains($0) ? FileStatus.present : .absent) }
+            send(
+                .inspected(
+                    Inspection(status: Dictionary(status) { first, _ in first }, found: found)))
         case .preview(let settings): send(.previewed(Self.preview(settings)))
         case .write(let settings):
             send(

@@ -21,3 +21,11 @@ public enum SettingProblem: Hashable, Sendable {
     /// Arguments of a command can be read by every user of the machine.
     case secretInArgument
 }
+
+/// What there is to say about a file that is to be changed.
+public enum ChangeProblem: Hashable, Sendable {
+    /// Placeholders stay in the file, so that these variables still win over it.
+    case placeholdersKept([String])
+    /// Variables of the operator's own environment, which compose prefers to the file.
+    case environmentWins([String])
+}

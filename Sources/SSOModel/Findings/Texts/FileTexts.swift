@@ -67,3 +67,21 @@ extension SettingProblem {
         }
     }
 }
+
+extension ChangeProblem {
+    var text: ProblemText {
+        switch self {
+        case .placeholdersKept(let names):
+            .warning(
+                "CHANGE-PLACEHOLDER",
+                "The file still takes these from the server's environment where they are set: "
+                    + "\(listed(names)).",
+                "Make sure that they are not set there, or that they are set to the same.")
+        case .environmentWins(let names):
+            .warning(
+                "CHANGE-ENVIRONMENT",
+                "Set in this environment, and compose prefers it to the file: \(listed(names)).",
+                "Run `unset \(names.joined(separator: " "))` before docker compose.")
+        }
+    }
+}

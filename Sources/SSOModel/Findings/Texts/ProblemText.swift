@@ -43,6 +43,7 @@ extension Problem {
         case .path(let problem): problem.text
         case .answersFile(let problem): problem.text
         case .setting(let problem): problem.text
+        case .change(let problem): problem.text
         }
     }
 

@@ -5,6 +5,7 @@ enum TokenRules {
     @Sendable static func check(_ answer: Answer, _ context: CheckContext) -> CheckedAnswer {
         switch answer.token ?? .later {
         case .later: CheckedAnswer(.token(.later))
+        case .existing: CheckedAnswer(.token(.existing))
         case .environment(let name): environment(name, answer)
         case .file(let path): file(path, answer)
         case .literal(let secret): literal(secret, answer, now: context.now)

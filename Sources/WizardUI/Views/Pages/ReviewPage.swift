@@ -96,12 +96,17 @@ extension PageView {
     }
 
     private func diffLine(_ text: String) -> Line {
-        let shown = truncated(displayable(text), to: width - 2)
+        let shown = truncated(displayable(DiffStyle.shown(text)), to: width - 2)
         return Line([Span("  "), Span(shown, DiffStyle.style(of: text))])
     }
 }
 
 enum DiffStyle {
+    /// The line without the CR of a file with such line ends.
+    static func shown(_ line: String) -> String {
+        line.unicodeScalars.last == "\r" ? String(line.unicodeScalars.dropLast()) : line
+    }
+
     static func style(of line: String) -> Style {
         if line.hasPrefix("+++") || line.hasPrefix("---") { return .strong }
         if line.hasPrefix("+") { return .added }

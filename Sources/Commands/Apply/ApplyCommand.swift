@@ -1,0 +1,103 @@
+import ArgumentParser
+import FoundationEssentials
+import SSOFiles
+import SSOFormats
+import SSOModel
+import Terminal
+import WizardUI
+
+/// `omsso apply`: creates the files, or changes those that exist in place.
+struct ApplyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "apply",
+        abstract: "Create the files, or change those that exist in place.",
+        discussion: """
+            Shows what would change, asks, and writes all files or none. Of a file that exists \
+            only the settings of single sign-on change; what it says already counts as answered.
+            """)
+
+    @OptionGroup var sources: AnswerSourceOptions
+    @OptionGroup(title: "Answers") var questions: QuestionOptions
+    @OptionGroup var changes: ChangeFlags
+
+    @Flag(help: "Only print what would change, as a unified diff.")
+    var dryRun = false
+
+    @Flag(help: "Write without asking.")
+    var yes = false
+
+    @Option(help: "auto, always or never.")
+    var color = TerminalOptions.Color.auto
+
+    func validate() throws {
+        if dryRun, yes { throw ValidationError("--dry-run and --yes exclude each other.") }
+    }
+
+    func run() throws {
+        do {
+            try apply()
+        } catch let error as FileError {
+            Console.say(FindingReport.text(of: error))
+            throw ExitStatus.failed.code
+        }
+    }
+
+    private func apply() throws {
+        let plan = try plan()
+        let diff = DiffOutput(color, environment: environment)
+        if dryRun { return diff.show(plan.diff) }
+        guard !plan.changes.changesNothing else {
+            return Console.say("Nothing to change: the files say all of it already.")
+        }
+        if !yes {
+            diff.show(plan.diff)
+            try confirm(plan)
+        }
+        try plan.write()
+        Console.result(EndText.done(plan.report))
+    }
+
+    private var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+    /// What is to be done; everything that is in the way of it is said, and thrown.
+    private func plan() throws -> FilePlan {
+        var collected = try CollectedAnswers(
+            file: sources.answers, settings: sources.settings, flags: questions.answers)
+        collected.take(ExistingFiles(collected.answers.targetFiles, changes.options).inspection)
+        let resolution = collected.answers.resolve()
+        say(collected.allFindings(resolution))
+        guard let settings = resolution.settings, collected.findings.isEmpty else {
+            throw ExitStatus.answersMissingOrInvalid.code
+        }
+        let plan = FilePlan(settings, changes.options)
+        for refusal in plan.refusals { Console.say("omsso: error: \(displayable(refusal))") }
+        guard plan.refusals.isEmpty else { throw ExitStatus.failed.code }
+        say(plan.findings(environment: environment).map { ("omsso", $0) })
+        return plan
+    }
+
+    private func say(_ findings: [(place: String, finding: Finding)]) {
+        for (place, finding) in findings where finding.severity > .note {
+            Console.say(FindingReport.text(of: finding, place: place))
+        }
+    }
+
+    private func confirm(_ plan: FilePlan) throws {
+        let count = plan.changes.files.count { $0.action != .keep }
+        let files = count == 1 ? "this file" : "these \(count) files"
+        switch Confirmation.ask("Write \(files)? [y/N] ") {
+        case true?: return
+        case false?:
+            Console.say("Nothing was written.")
+            throw ExitStatus.discarded.code
+        case nil:
+            Console.say("There is no terminal to ask on; --yes writes without asking.")
+            throw ExitStatus.noTerminal.code
+        }
+    }
+}
+
+extension FilePlan {
+    /// The diffs of all files, one after the other.
+    fileprivate var diff: [String] { changes.files.flatMap(\.diff) }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// How files are to be changed.
+struct ChangeFlags: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("Write the files below this folder.", valueName: "folder"),
+        completion: .directory)
+    var outputDir: String?
+
+    @Flag(help: "In files that exist, change only the default in ${NAME:-default}.")
+    var keepPlaceholders = false
+
+    var options: ChangeOptions {
+        ChangeOptions(folder: outputDir, keepsPlaceholders: keepPlaceholders)
+    }
+}

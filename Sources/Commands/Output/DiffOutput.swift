@@ -1,0 +1,39 @@
+import Glibc
+import Terminal
+import WizardUI
+
+/// A unified diff on standard output: as it is for `patch`, in colour for a person.
+struct DiffOutput {
+    let usesColor: Bool
+    let isForPerson: Bool
+
+    /// A set and non-empty NO_COLOR switches colour off (no-color.org).
+    init(_ color: TerminalOptions.Color, environment: [String: String]) {
+        isForPerson = Console.showsResultsOnTerminal
+        let options = TerminalOptions(color: color, environment: environment)
+        usesColor = options.wantsColor && (isForPerson || color == .always)
+    }
+
+    func show(_ lines: [String]) {
+        Console.result(lines.map { text(of: $0) + "\n" }.joined())
+    }
+
+    private func text(of line: String) -> String {
+        let shown = isForPerson ? displayable(line.trimmingCR) : line
+        guard usesColor, let code = code(for: line) else { return shown }
+        return "\u{1B}[\(code)m\(shown)\u{1B}[m"
+    }
+
+    /// The codes of ECMA-48 for bold, red and green.
+    private func code(for line: String) -> String? {
+        if line.hasPrefix("+++") || line.hasPrefix("---") { return "1" }
+        if line.hasPrefix("+") { return "32" }
+        return line.hasPrefix("-") ? "31" : nil
+    }
+}
+
+extension String {
+    fileprivate var trimmingCR: String {
+        unicodeScalars.last == "\r" ? String(unicodeScalars.dropLast()) : self
+    }
+}

@@ -1,0 +1,63 @@
+import SSOModel
+
+/// Reads from an existing file what the questions would have been answered with.
+package enum ExistingSettings {
+    /// The answers that a file holds; none where single sign-on with Entra ID is not set up in it,
+    /// or where it cannot be read.
+    package static func answers(in bytes: [UInt8], as kind: FileKind) -> [QuestionID: Answer] {
+        guard let values = ExistingValues(bytes, kind) else { return [:] }
+        let answers = kind == .ingestionWorkflow ? connection(values) : server(values)
+        return normalised(answers)
+    }
+
+    private static func server(_ values: ExistingValues) -> [QuestionID: Answer] {
+        guard values.text(.provider) == ServerWord.provider else { return [:] }
+        var answers: [QuestionID: Answer] = [:]
+        answers[.clientID] = values.text(.clientID).map(Answer.text)
+        if let authority = values.text(.authority) {
+            answers[.tenantID] = .text(authority)
+            answers[.cloud] = AuthorityHost.cloud(of: authority).map { .text($0.rawValue) }
+        }
+        if let callback = values.text(.callbackURL) {
+            answers[.redirectURI] = .text(callback)
+            answers[.serverURL] = RedirectURI.parse(callback).value?.url.map { .text($0.origin) }
+        }
+        answers[.adminPrincipals] = values.list(.adminPrincipals).map { entries in
+            // An entry may be `name:password` (OpenMetadata, `UserUtil.java`).
+            .list(entries.map { String($0.prefix { $0 != ":" }) })
+        }
+        answers[.principalDomain] = values.text(.principalDomain).map(Answer.text)
+        answers[.enforcePrincipalDomain] = values.flag(.enforcePrincipalDomain).map(Answer.flag)
+        answers[.enableSelfSignup] = values.flag(.enableSelfSignup).map(Answer.flag)
+        answers[.jwtPrincipalClaims] = values.list(.jwtPrincipalClaims).map(Answer.list)
+        answers[.jwksURL] = values.list(.publicKeyURLs)?
+            .first { AuthorityHost.cloud(of: $0) == nil }.map(Answer.text)
+        return answers
+    }
+
+    private static func connection(_ values: ExistingValues) -> [QuestionID: Answer] {
+        var answers: [QuestionID: Answer] = [:]
+        answers[.hostPort] = values.text(.hostPort).map(Answer.text)
+        answers[.verifySSL] = values.text(.verifySSL).map(Answer.text)
+        answers[.caCertificate] = values.text(.caCertificate).map(Answer.text)
+        if values.holds(.jwtToken) { answers[.token] = .token(.existing) }
+        return answers
+    }
+
+    /// As the rules write them, where the rules have nothing against them.
+    private static func normalised(_ raw: [QuestionID: Answer]) -> [QuestionID: Answer] {
+        let answers = Answers(raw.filter { !$0.value.isEmpty })
+        return answers.given.reduce(into: [:]) { result, pair in
+            let checked = answers.check(pair.key)
+            result[pair.key] = checked?.hasErrors == false ? checked?.answer : pair.value
+        }
+    }
+}
+
+/// The host of an address of Microsoft's sign-in.
+enum AuthorityHost {
+    static func cloud(of address: String) -> AzureCloud? {
+        guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
+        return AzureCloud.of(host: String(address[start...].prefix { !"/:?#".contains($0) }))
+    }
+}

@@ -1,0 +1,101 @@
+import SSOModel
+
+/// Everything that some settings change in some files, worked out without touching any.
+///
+/// Preview, dry run and writing share this one value, so that what is shown is what is written.
+package struct ChangePlan: Hashable, Sendable {
+    package private(set) var files: [PlannedFile] = []
+    /// Files that cannot be changed in place, each with the reason.
+    package private(set) var refusals: [Refusal] = []
+
+    package struct Refusal: Hashable, Sendable {
+        package let path: String
+        package let problem: EditProblem
+    }
+
+    /// - Parameters:
+    ///   - settings: What the files should say.
+    ///   - folder: The folder that all files go below; nil for the paths as they are given.
+    ///   - existing: The bytes of those files that exist, by path.
+    ///   - keepsPlaceholders: True to change only the default in `${NAME:-default}`.
+    package init(
+        _ settings: SSOSettings, below folder: String? = nil, existing: [String: [UInt8]],
+        keepsPlaceholders: Bool = false
+    ) {
+        for (kind, file) in settings.renderedFilesByKind() {
+            let file = folder.map { file.moved(below: $0) } ?? file
+            guard let bytes = existing[file.path] else {
+                files.append(PlannedFile(creating: file, as: kind))
+                continue
+            }
+            do throws(EditProblem) {
+                let edited = try FileEditor.edit(
+                    bytes, as: kind, entries: settings.entries(for: kind),
+                    keepsPlaceholders: keepsPlaceholders)
+                files.append(PlannedFile(file.path, as: kind, from: bytes, to: edited))
+            } catch {
+                refusals.append(Refusal(path: file.path, problem: error))
+            }
+        }
+    }
+
+    /// True when every file says all of it already.
+    package var changesNothing: Bool {
+        refusals.isEmpty && files.allSatisfy { $0.action == .keep }
+    }
+}
+
+/// What becomes of one file.
+package struct PlannedFile: Hashable, Sendable {
+    package enum Action: Hashable, Sendable {
+        case create, update, keep
+    }
+
+    package let path: String
+    package let kind: FileKind
+    package let action: Action
+    /// True when a token goes into the file.
+    package let holdsSecret: Bool
+    /// The unified diff, secrets masked; empty when nothing changes.
+    package let diff: [String]
+    /// Variables of the server's environment that win over what is written, where they are set.
+    package let winningVariables: [String]
+    private let content: Content
+
+    fileprivate init(creating file: RenderedFile, as kind: FileKind) {
+        path = file.path
+        self.kind = kind
+        action = .create
+        holdsSecret = file.holdsSecret
+        diff = UnifiedDiff.lines(ofNewFile: file.maskedText, path: file.path)
+        winningVariables = []
+        content = Content(bytes: Array(file.reveal().utf8))
+    }
+
+    fileprivate init(
+        _ path: String, as kind: FileKind, from bytes: [UInt8], to edited: EditedText
+    ) {
+        self.path = path
+        self.kind = kind
+        action = edited.edits.isEmpty ? .keep : .update
+        holdsSecret = edited.edits.contains { $0.masked != $0.replacement }
+        diff =
+            edited.edits.isEmpty
+            ? []
+            : UnifiedDiff.lines(
+                of: bytes, edits: edited.edits,
+                secrets: SecretRanges.find(in: bytes, as: kind), path: path)
+        winningVariables = edited.keptVariables
+        content = Content(bytes: edited.bytes)
+    }
+
+    /// The bytes of the file afterwards, secrets included.
+    package func reveal() -> [UInt8] { content.bytes }
+
+    /// Bytes that may hold a secret, so that no description shows them.
+    private struct Content: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
+        let bytes: [UInt8]
+        var description: String { "\(bytes.count) bytes" }
+        var customMirror: Mirror { Mirror(self, children: [:]) }
+    }
+}

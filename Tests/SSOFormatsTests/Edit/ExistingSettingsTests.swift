@@ -1,0 +1,67 @@
+import Testing
+
+@testable import SSOFormats
+@testable import SSOModel
+
+/// What files say already, read back as answers.
+@Suite struct ExistingSettingsTests {
+    @Test(arguments: DeploymentTarget.allCases, OpenMetadataVersion.allCases)
+    func whatWasRenderedIsReadBack(kind: DeploymentTarget, version: OpenMetadataVersion) throws {
+        let wanted = sampleSettings([
+            .targetKind: .text(kind.rawValue), .openMetadataVersion: .text(version.rawValue),
+            .cloud: .text("us-government"), .enforcePrincipalDomain: .flag(false),
+            .enableSelfSignup: .flag(false), .jwtPrincipalClaims: .list(["upn", "email"]),
+            .jwksURL: .text("http://om:8585/api/v1/system/config/jwks"),
+            .hostPort: .text("https://inside.example.com/api"), .verifySSL: .text("validate"),
+            .caCertificate: .text("/ca.pem"), .token: .token(.environment("BOT")),
+        ])
+        var answers = Answers([
+            .targetKind: .text(kind.rawValue), .openMetadataVersion: .text(version.rawValue),
+        ])
+        for (kind, file) in wanted.renderedFilesByKind() {
+            let found = ExistingSettings.answers(in: Array(file.reveal().utf8), as: kind)
+            answers.found.merge(found) { old, _ in old }
+        }
+        var expected = wanted
+        expected.ingestion.token = .existing
+        #expect(answers.resolve().settings == expected)
+    }
+
+    @Test(arguments: [
+        "authenticationConfiguration:\n  provider: basic\n  clientId: x\n",
+        "authenticationConfiguration:\n  provider: ${AUTHENTICATION_PROVIDER:-basic}\n", "", "a: [",
+        "- 1\n",
+    ])
+    func withoutEntraIDThereIsNothingToReadBack(text: String) {
+        #expect(ExistingSettings.answers(in: Array(text.utf8), as: .serverConfiguration) == [:])
+    }
+
+    @Test func defaultsOfPlaceholdersCountAndPasswordsDoNot() {
+        let text = """
+            authenticationConfiguration:
+              provider: ${AUTHENTICATION_PROVIDER:-azure}
+              clientId: ${AUTHENTICATION_CLIENT_ID:-""}
+              authority: ${A:-https://login.microsoftonline.us/common}
+              callbackUrl: {URL}
+            authorizerConfiguration:
+              adminPrincipals: ${B:-[ada, root:pass]}
+            """
+        let found = ExistingSettings.answers(in: Array(text.utf8), as: .serverConfiguration)
+        #expect(
+            found == [
+                .tenantID: .text("common"), .cloud: .text("us-government"),
+                .adminPrincipals: .list(["ada", "root"]),
+            ])
+    }
+
+    @Test(arguments: [
+        ("jwtToken: abc", true), ("jwtToken: \"${X}\"", true), ("jwtToken: ''", false),
+        ("jwtToken: '{bot token}'", false), ("other: 1", false),
+    ])
+    func aTokenIsSeenButNeverRead(line: String, isThere: Bool) {
+        let text =
+            "workflowConfig:\n  openMetadataServerConfig:\n    securityConfig:\n      \(line)\n"
+        let found = ExistingSettings.answers(in: Array(text.utf8), as: .ingestionWorkflow)
+        #expect(found[.token] == (isThere ? .token(.existing) : nil))
+    }
+}

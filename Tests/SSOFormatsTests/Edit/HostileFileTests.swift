@@ -1,0 +1,137 @@
+import Testing
+
+@testable import SSOFormats
+@testable import SSOModel
+
+/// Files that must be refused, with a reason, in bounded time and memory.
+@Suite struct HostileFileTests {
+    private func problem(
+        _ text: String, _ kind: FileKind = .serverConfiguration
+    ) -> EditProblem? {
+        problem(Array(text.utf8), kind)
+    }
+
+    private func problem(_ bytes: [UInt8], _ kind: FileKind = .serverConfiguration) -> EditProblem?
+    {
+        do throws(EditProblem) {
+            _ = try FileEditor.edit(
+                bytes, as: kind, entries: NastyFile("", kind, "").entries)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private let section = "authenticationConfiguration:\n"
+
+    @Test(arguments: [
+        ("provider: a\n  clientId: b\n  provider: c\n", [2, 4]),
+        ("provider: a\n  'provider': c\n", [2, 3]),
+    ])
+    func aKeyThatIsThereTwiceIsRefusedWithBothLines(text: String, lines: [Int]) {
+        let path = "authenticationConfiguration.provider"
+        #expect(problem(section + "  " + text) == .twice(path: path, lines: lines))
+        #expect(problem(section + "  " + text)?.message.contains("lines \(lines[0])") == true)
+    }
+
+    @Test func aSectionThatIsThereTwiceIsRefused() {
+        #expect(
+            problem(section + "  provider: a\n" + section)
+                == .twice(path: "authenticationConfiguration", lines: [1, 3]))
+    }
+
+    @Test(arguments: [
+        ("base: &b {provider: x}\nauthenticationConfiguration:\n  <<: *b\n", "clientType"),
+        ("x: &b {authenticationConfiguration: {}}\n<<: *b\n", "authorizerConfiguration"),
+    ])
+    func aMergeKeyOnTheWayIsExplained(text: String, key: String) {
+        guard case .mergeKey(let path, _) = problem(text) else {
+            Issue.record("\(String(describing: problem(text)))")
+            return
+        }
+        #expect(path.hasSuffix(key))
+    }
+
+    @Test(arguments: [
+        ("a: &a {provider: x}\nauthenticationConfiguration: *a\n", "alias"),
+        ("a: &a x\nauthenticationConfiguration: {provider: *a}\n", "alias"),
+        ("authenticationConfiguration: &a {provider: x}\n", "anchor"),
+        ("authenticationConfiguration: {provider: &a x}\nb: *a\n", "anchor"),
+        ("authenticationConfiguration: {provider: !!str x}\n", "anchor"),
+        ("authenticationConfiguration: [1]\n", "notKeys"),
+        ("authenticationConfiguration:\n  provider:\n    a: b\n", "shape"),
+        ("authenticationConfiguration:\n  publicKeyUrls:\n  - a: b\n", "shape"),
+        ("authenticationConfiguration: {publicKeyUrls: [[&a x]]}\n", "anchor"),
+        ("authenticationConfiguration: {provider: {&a x: y}}\n", "anchor"),
+        ("- 1\n- 2\n", "notKeys"), ("just text\n", "notKeys"),
+        ("authenticationConfiguration: {}\n---\nauthorizerConfiguration: {}\n", "severalDocuments"),
+        ("{a: {authenticationConfiguration: }, authenticationConfiguration: }\n", "flowGap"),
+    ])
+    func whatCannotBeChangedInPlaceIsRefused(text: String, kind: String) {
+        let found = problem(text)
+        #expect(
+            found.map { "\($0)" }?.hasPrefix(kind + "(") == true, "\(String(describing: found))")
+        #expect(found?.advice.isEmpty == false)
+    }
+
+    @Test(arguments: [
+        ("\tauthenticationConfiguration: 1\n", 1), ("a:\n\tb: 1\n", 2), ("a: [1\nb: 2\n", 2),
+        ("a: \"x\n", 2), ("a: b: c\n", 1), ("a: 1\n b: 2\n", 2), ("a: @x\n", 1), ("%YAML 9\n", 1),
+    ])
+    func whatIsNoYAMLIsRefusedWithItsLine(text: String, line: Int) {
+        guard case .unreadable(_, let found) = problem(text) else {
+            Issue.record("\(String(describing: problem(text)))")
+            return
+        }
+        #expect(found == line)
+    }
+
+    @Test(arguments: FileKind.allCases)
+    func bytesThatAreNoTextAreRefusedWithTheirLine(kind: FileKind) {
+        #expect(
+            problem([97, 58, 32, 49, 10, 97, 58, 0, 10], kind)
+                == .unreadable("it holds a NUL byte; this is no text file", line: 2))
+        #expect(
+            problem([97, 58, 32, 49, 10, 97, 58, 32, 0xFF, 10], kind)
+                == .unreadable("it is not UTF-8", line: 2))
+    }
+
+    @Test func aQuoteWithoutEndIsRefusedWithItsLine() {
+        #expect(
+            problem("A=1\nB='x\nC=2\n", .dockerEnvironment)
+                == .unreadable("the quote that starts there has no end", line: 2))
+    }
+
+    @Test(arguments: [
+        String(repeating: "[", count: 10_000), String(repeating: "{a: ", count: 10_000),
+        (0..<10_000).map { String(repeating: " ", count: $0 % 300) + "a:\n" }.joined(),
+        String(repeating: "- ", count: 10_000) + "x",
+        "x: " + String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000),
+    ])
+    func deepNestingIsRefused(text: String) {
+        guard case .unreadable = problem(text) else {
+            Issue.record("\(String(describing: problem(text)))")
+            return
+        }
+    }
+
+    /// Nine aliases to nine aliases, and so on: 3 GB, would anyone write them out.
+    @Test func aliasesAreNeverWrittenOut() throws {
+        var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
+        for level in 1..<10 {
+            let items = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+            text += "a\(level): &a\(level) [\(items)]\n"
+        }
+        let result = try FileEditor.edit(
+            Array(text.utf8), as: .serverConfiguration, entries: NastyFile("", "").entries)
+        #expect(result.bytes.count < text.utf8.count + 2000)
+        #expect(result.bytes.starts(with: Array(text.utf8)))
+    }
+
+    @Test func aMillionKeysAreNoTrouble() throws {
+        let text = (0..<1_000_000).map { "k\($0): v\n" }.joined() + section + "  provider: basic\n"
+        let result = try FileEditor.edit(
+            Array(text.utf8), as: .serverConfiguration, entries: NastyFile("", "").entries)
+        #expect(result.edits.count == 3)
+    }
+}
