@@ -11,7 +11,9 @@ public struct Omsso: ParsableCommand {
             it writes.
             """,
         version: "0.1.0",
-        subcommands: [SetupCommand.self, RenderCommand.self, FieldsCommand.self],
+        subcommands: [
+            SetupCommand.self, RenderCommand.self, ExplainCommand.self, FieldsCommand.self,
+        ],
         defaultSubcommand: SetupCommand.self)
 
     /// For ArgumentParser.
