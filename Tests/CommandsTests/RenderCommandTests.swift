@@ -126,7 +126,7 @@ import Testing
         try expectSnapshot(result.errors, "no-terminal.txt")
     }
 
-    @Test(arguments: [[], ["setup"], ["render"], ["fields"]])
+    @Test(arguments: [[], ["setup"], ["render"], ["explain"], ["fields"]])
     func helpIsThere(command: [String]) throws {
         let result = try Program(omsso, command + ["--help"])
         #expect(result.status == 0)

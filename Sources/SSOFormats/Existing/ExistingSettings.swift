@@ -29,7 +29,7 @@ package enum ExistingSettings {
         answers[.principalDomain] = values.text(.principalDomain).map(Answer.text)
         answers[.enforcePrincipalDomain] = values.flag(.enforcePrincipalDomain).map(Answer.flag)
         answers[.enableSelfSignup] = values.flag(.enableSelfSignup).map(Answer.flag)
-        answers[.jwtPrincipalClaims] = values.list(.jwtPrincipalClaims).map(Answer.list)
+        answers[.jwtPrincipalClaims] = values.list(.claims).map(Answer.list)
         answers[.jwksURL] = values.list(.publicKeyURLs)?
             .first { AuthorityHost.cloud(of: $0) == nil }.map(Answer.text)
         return answers

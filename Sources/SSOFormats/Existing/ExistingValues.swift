@@ -2,7 +2,7 @@ import SSOModel
 
 /// The values of a file's single sign-on settings, as the server would understand them.
 struct ExistingValues {
-    private let nodes: [SettingName: YAMLNode]
+    private let nodes: [FileSetting: YAMLNode]
 
     /// Nil when the file cannot be read.
     init?(_ bytes: [UInt8], _ kind: FileKind) {
@@ -11,20 +11,20 @@ struct ExistingValues {
         self.nodes = nodes
     }
 
-    private static func dotenv(_ bytes: [UInt8]) -> [SettingName: YAMLNode]? {
+    private static func dotenv(_ bytes: [UInt8]) -> [FileSetting: YAMLNode]? {
         guard let assignments = try? DotenvLines.read(bytes) else { return nil }
         let last = Dictionary(assignments.map { ($0.key, $0) }) { _, later in later }
-        return SettingName.allCases.reduce(into: [:]) { nodes, name in
+        return FileSetting.allCases.reduce(into: [:]) { nodes, name in
             guard let key = name.path(in: .dockerEnvironment)?.joined(), let found = last[key]
             else { return }
             nodes[name] = found.understood ?? found.placeholderDefault
         }
     }
 
-    private static func yaml(_ bytes: [UInt8], _ kind: FileKind) -> [SettingName: YAMLNode]? {
-        let paths = SettingName.allCases.compactMap { $0.path(in: kind) }
+    private static func yaml(_ bytes: [UInt8], _ kind: FileKind) -> [FileSetting: YAMLNode]? {
+        let paths = FileSetting.allCases.compactMap { $0.path(in: kind) }
         guard let roots = try? YAMLReader.read(bytes, keeping: YAMLPaths(paths)) else { return nil }
-        return SettingName.allCases.reduce(into: [:]) { nodes, name in
+        return FileSetting.allCases.reduce(into: [:]) { nodes, name in
             guard let path = name.path(in: kind) else { return }
             let found = roots.lazy.compactMap { $0.at(path) }.first
             nodes[name] =
@@ -32,18 +32,18 @@ struct ExistingValues {
         }
     }
 
-    func text(_ name: SettingName) -> String? {
+    func text(_ name: FileSetting) -> String? {
         guard let node = nodes[name], !node.isLeftover else { return nil }
         return node.text
     }
 
-    func list(_ name: SettingName) -> [String]? {
+    func list(_ name: FileSetting) -> [String]? {
         guard let items = nodes[name]?.items else { return nil }
         let texts = items.compactMap(\.text)
         return texts.isEmpty || texts.count < items.count ? nil : texts
     }
 
-    func flag(_ name: SettingName) -> Bool? {
+    func flag(_ name: FileSetting) -> Bool? {
         switch nodes[name]?.text?.lowercased() {
         case "true": true
         case "false": false
@@ -52,5 +52,5 @@ struct ExistingValues {
     }
 
     /// True when there is a value that is no leftover of a documentation page.
-    func holds(_ name: SettingName) -> Bool { nodes[name].map { !$0.isLeftover } ?? false }
+    func holds(_ name: FileSetting) -> Bool { nodes[name].map { !$0.isLeftover } ?? false }
 }

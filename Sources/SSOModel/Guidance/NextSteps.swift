@@ -25,23 +25,20 @@ public enum NextSteps {
     }
 
     private static func start(_ target: SSOSettings.Target) -> GuidanceStep {
-        switch target.kind {
+        GuidanceStep(
+            startTitle(target.kind),
+            startCommand(target.kind, file: target.path.text.shellWord))
+    }
+
+    private static func startTitle(_ kind: DeploymentTarget) -> String {
+        switch kind {
         case .docker:
-            GuidanceStep(
-                "Start the server with the file. Use this same command every time; "
-                    + "\"restart\" would keep the old settings.",
-                "docker compose --env-file \(target.path.text.shellWord) up --detach")
-        case .bareMetal:
-            GuidanceStep(
-                "Restart the server, from its own folder.",
-                "./bin/openmetadata.sh stop\n./bin/openmetadata.sh start")
+            "Start the server with the file. Use this same command every time; "
+                + "\"restart\" would keep the old settings."
+        case .bareMetal: "Restart the server, from its own folder."
         case .kubernetes:
-            GuidanceStep(
-                "Hand the values to helm, then restart the pods: helm upgrade alone does not. "
-                    + "\"openmetadata\" is the name of the release.",
-                "helm upgrade openmetadata open-metadata/openmetadata --reuse-values \\\n"
-                    + "  --values \(target.path.text.shellWord)\n"
-                    + "kubectl rollout restart deployment openmetadata")
+            "Hand the values to helm, then restart the pods: helm upgrade alone does not. "
+                + "\"openmetadata\" is the name of the release."
         }
     }
 
@@ -52,7 +49,7 @@ public enum NextSteps {
             GuidanceStep(
                 "Only if this server has run before: from 1.10 on its database wins over the "
                     + "files. Remove what it keeps, then restart it as above.",
-                inServer(target, "./bootstrap/openmetadata-ops.sh remove-security-config --force"))
+                inServer(target.kind, databaseResetCommand))
         ]
     }
 
@@ -85,8 +82,24 @@ public enum NextSteps {
         }
     }
 
-    private static func inServer(_ target: SSOSettings.Target, _ command: String) -> String {
-        switch target.kind {
+    /// Makes the server forget what its database keeps; runs in the server's own folder.
+    package static let databaseResetCommand =
+        "./bootstrap/openmetadata-ops.sh remove-security-config --force"
+
+    /// The command that makes the server read its file, lines parted by LF.
+    package static func startCommand(_ kind: DeploymentTarget, file: String) -> String {
+        switch kind {
+        case .docker: "docker compose --env-file \(file) up --detach"
+        case .bareMetal: "./bin/openmetadata.sh stop\n./bin/openmetadata.sh start"
+        case .kubernetes:
+            "helm upgrade openmetadata open-metadata/openmetadata --reuse-values \\\n"
+                + "  --values \(file)\nkubectl rollout restart deployment openmetadata"
+        }
+    }
+
+    /// A command as it is typed outside of the server's container.
+    package static func inServer(_ kind: DeploymentTarget, _ command: String) -> String {
+        switch kind {
         case .docker: "docker compose exec openmetadata-server \(command)"
         case .bareMetal: command
         case .kubernetes: "kubectl exec deployment/openmetadata -- \(command)"

@@ -5,10 +5,17 @@
 ///   - candidates: What could have been meant.
 /// - Returns: The closest one, or nil when none is close enough to be a slip.
 package func nearest(_ word: String, in candidates: [String]) -> String? {
+    closest(word, in: candidates).first
+}
+
+/// The candidates that `word` may have been meant to be, the closest first.
+package func closest(_ word: String, in candidates: [String]) -> [String] {
     let typed = word.lowercased()
-    let ranked = candidates.map { ($0, editDistance(typed, $0.lowercased())) }
-    guard let best = ranked.min(by: { $0.1 < $1.1 }) else { return nil }
-    return best.1 <= max(2, best.0.count / 3) && best.1 < typed.count ? best.0 : nil
+    return candidates.enumerated()
+        .map { (place: $0, word: $1, distance: editDistance(typed, $1.lowercased())) }
+        .filter { $0.distance <= max(2, $0.word.count / 3) && $0.distance < typed.count }
+        .sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }
+        .map(\.word)
 }
 
 /// How many single-character slips, swaps of neighbours among them, lie between two words.

@@ -34,17 +34,20 @@ struct Line: Hashable {
     static let empty = Line()
 }
 
-/// Breaks text at blanks so that no row is wider than `width`; a longer word is cut.
-package func wrapped(_ text: String, width: Int) -> [String] {
+/// Breaks text at blanks so that no row is wider than `width`; a longer word is cut, unless it
+/// is to be copied.
+package func wrapped(_ text: String, width: Int, cutsWords: Bool = true) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false)
-        .flatMap { wrappedParagraph(String($0), width: max(1, width)) }
+        .flatMap { wrappedParagraph(String($0), width: max(1, width), cutsWords) }
 }
 
-private func wrappedParagraph(_ paragraph: String, width: Int) -> [String] {
+private func wrappedParagraph(
+    _ paragraph: String, width: Int, _ cutsWords: Bool
+) -> [String] {
     var rows: [String] = []
     var row = ""
     for word in paragraph.split(separator: " ") {
-        for piece in pieces(of: word, width: width) {
+        for piece in cutsWords ? pieces(of: word, width: width) : [String(word)] {
             if row.isEmpty {
                 row = piece
             } else if displayWidth(row) + 1 + displayWidth(piece) <= width {

@@ -1,0 +1,77 @@
+import FoundationEssentials
+import SSOModel
+
+/// An explanation in the JSON of `omsso explain`; the names are part of the format (docs/json.md).
+struct ExplanationDescription: Encodable {
+    struct Change: Encodable {
+        let kind: String
+        let text: String
+        var question: String?
+        var flags: [String]?
+        var settings: [[String: String]]?
+    }
+
+    let code: String
+    let source: String
+    let title: String
+    let meaning: String
+    let changes: [Change]
+    let check: String
+    let link: String?
+
+    init(_ explanation: Explanation) {
+        code = explanation.code
+        source = explanation.source.rawValue
+        title = explanation.title
+        meaning = explanation.meaning
+        changes = explanation.changes.map(Change.init)
+        check = explanation.check
+        link = explanation.link
+    }
+}
+
+extension ExplanationDescription.Change {
+    init(_ change: Explanation.Change) {
+        switch change {
+        case .portal(let text): self.init(kind: "portal", text: text)
+        case .step(let text): self.init(kind: "step", text: text)
+        case .setting(let setting, let value):
+            self.init(kind: "setting", text: value, settings: [setting.namesByFile])
+        case .answer(let id, let value):
+            self.init(
+                kind: "answer", text: value, question: id.rawValue,
+                flags: Question.with(id).flags, settings: id.fileSettings.map(\.namesByFile))
+        }
+    }
+}
+
+extension FileSetting {
+    fileprivate var namesByFile: [String: String] {
+        Dictionary(uniqueKeysWithValues: names.map { ($0.file.rawValue, $0.name) })
+    }
+}
+
+/// The whole answer of `omsso explain --format json`.
+struct LookupDescription: Encodable {
+    struct Unknown: Encodable {
+        let code: String
+        let nearest: [String]
+        let link: String?
+    }
+
+    let explanations: [ExplanationDescription]
+    let unknown: [Unknown]
+
+    init(_ lookup: ExplanationLookup) {
+        explanations = lookup.found.map(ExplanationDescription.init)
+        unknown = lookup.unknown.map {
+            Unknown(code: $0.code, nearest: $0.nearest.map(\.code), link: $0.link)
+        }
+    }
+
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    }
+}

@@ -1,0 +1,164 @@
+import SSOModel
+import WizardUI
+
+/// Explanations as text for people, at most 79 columns wide.
+struct ExplanationText {
+    private(set) var text = ""
+    /// The settings whose names were said in this explanation; once is enough.
+    private var named: Set<FileSetting> = []
+
+    init(_ explanations: [Explanation]) {
+        for explanation in explanations { add(explanation) }
+        if explanations.contains(where: \.changesServer) { addRestart() }
+        if explanations.contains(where: { $0.source == .entra }) {
+            addParagraph(
+                "Microsoft can change its numbers and texts at any time. This is an explanation, "
+                    + "not a verdict: where it does not fit, trust the text on your screen.")
+        }
+    }
+
+    /// Every code with its title, by source.
+    static func list(_ explanations: [Explanation]) -> String {
+        Explanation.Source.allCases.map { source in
+            let rows = explanations.filter { $0.source == source }
+            let width = rows.map(\.code.count).max() ?? 0
+            return source.heading + "\n"
+                + rows.map { "  \($0.code.padded(to: width))  \($0.title)\n" }.joined()
+        }.joined(separator: "\n")
+    }
+
+    private mutating func add(_ explanation: Explanation) {
+        addParagraph("\(explanation.code): \(explanation.title)")
+        addSection("What it means", explanation.meaning)
+        addLine("  What to change")
+        named = []
+        for change in explanation.changes { add(change) }
+        addLine("")
+        addSection("How to see that it worked", explanation.check)
+        if let link = explanation.link { addParagraph("More: \(link)", indent: 2) }
+    }
+
+    private mutating func add(_ change: Explanation.Change) {
+        switch change {
+        case .portal(let text): addItem("In the portal: " + text)
+        case .step(let text): addItem(text)
+        case .setting(let setting, let value):
+            addItem("Setting \(setting.words)\(value.isEmpty ? "" : ": " + value)")
+            addNames(of: [setting])
+        case .answer(let id, let value):
+            addItem(Question.with(id).label + (value.isEmpty ? "" : ": " + value))
+            addNames(of: id.fileSettings)
+            addRow("omsso", [id.rawValue] + Question.with(id).flags)
+        }
+    }
+
+    private mutating func addNames(of settings: [FileSetting]) {
+        let settings = settings.filter { named.insert($0).inserted }
+        for file in SettingName.File.allCases {
+            let names = settings.flatMap(\.names).filter { $0.file == file }
+            for (index, name) in names.enumerated() {
+                addRow(index == 0 ? file.label : "", [name.name])
+            }
+        }
+    }
+
+    /// What all changes of server settings have in common, said once.
+    private mutating func addRestart() {
+        addLine("After a change in the files, let the server read them")
+        for target in DeploymentTarget.allCases {
+            addLine("  \(target.rawValue)")
+            let command = NextSteps.startCommand(target, file: "FILE")
+            for line in command.split(separator: "\n") { addLine("    \(line)") }
+        }
+        addParagraph(
+            "From 1.10 on the database of a server that has run before wins over the files. Let "
+                + "it forget its settings first, in the server's folder or container:", indent: 2,
+            endsBlock: false)
+        addLine("    \(NextSteps.databaseResetCommand)")
+        addLine("")
+    }
+}
+
+// MARK: - Lines
+
+extension ExplanationText {
+    private mutating func addLine(_ line: String) { text += displayable(line) + "\n" }
+
+    private mutating func addSection(_ heading: String, _ body: String) {
+        addLine("  \(heading)")
+        addParagraph(body, indent: 4)
+    }
+
+    private mutating func addParagraph(_ body: String, indent: Int = 0, endsBlock: Bool = true) {
+        for row in wrapped(body, width: Self.width - indent, cutsWords: false) {
+            addLine(String(repeating: " ", count: indent) + row)
+        }
+        if endsBlock { addLine("") }
+    }
+
+    private mutating func addItem(_ body: String) {
+        for (index, row) in wrapped(body, width: Self.width - 6, cutsWords: false).enumerated() {
+            addLine((index == 0 ? "    - " : "      ") + row)
+        }
+    }
+
+    /// Names are never broken, so that they can be copied: those that do not fit get rows of
+    /// their own.
+    private mutating func addRow(_ label: String, _ names: [String]) {
+        let start = "      \(label.padded(to: 18)) "
+        let row = start + names.joined(separator: ", ")
+        if row.count <= Self.width { return addLine(row) }
+        addLine("      \(label)")
+        for name in names { addLine("        \(name)") }
+    }
+
+    private static let width = 79
+}
+
+extension String {
+    fileprivate func padded(to width: Int) -> String {
+        self + String(repeating: " ", count: max(0, width - count))
+    }
+}
+
+extension SettingName.File {
+    fileprivate var label: String {
+        switch self {
+        case .docker: "docker .env"
+        case .bareMetal: "openmetadata.yaml"
+        case .kubernetes: "Helm values"
+        case .ingestion: "workflow file"
+        }
+    }
+}
+
+extension Explanation.Source {
+    fileprivate var heading: String {
+        switch self {
+        case .entra: "Microsoft Entra ID"
+        case .browser: "The browser"
+        case .server: "The OpenMetadata server and ingestion"
+        case .omsso: "omsso"
+        }
+    }
+}
+
+extension FileSetting {
+    /// The last part of its key, as the server spells it.
+    fileprivate var words: String {
+        let name = names.first { $0.file != .docker && $0.file != .kubernetes }?.name ?? rawValue
+        return name.split(separator: ".").last.map(String.init) ?? name
+    }
+}
+
+extension Explanation {
+    fileprivate var changesServer: Bool {
+        changes.contains { change in
+            switch change {
+            case .setting(let setting, _): setting.isOfServer
+            case .answer(let id, _): id.fileSettings.contains(where: \.isOfServer)
+            case .portal, .step: false
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import Glibc
+
+/// Text that is piped in or pasted.
+enum StandardInput {
+    static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
+    /// Reads up to the end, or to a limit.
+    ///
+    /// - Parameter limit: How many bytes are read at most.
+    /// - Returns: The text, and whether there was more.
+    static func read(limit: Int) -> (text: String, isCut: Bool) {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65536)
+        while bytes.count <= limit {
+            let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { break }
+            bytes += buffer.prefix(count)
+        }
+        return (String(decoding: bytes.prefix(limit), as: UTF8.self), bytes.count > limit)
+    }
+}

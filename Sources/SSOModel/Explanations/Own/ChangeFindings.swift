@@ -1,0 +1,18 @@
+/// What omsso says about the files that it changes.
+extension Explanation {
+    static let changeFindings: [Explanation] = [
+        .finding(
+            "CHANGE-PLACEHOLDER", "Placeholders were kept, so variables still win",
+            "With --keep-placeholders only the default in ${NAME:-default} changes. Where the "
+                + "server's environment sets NAME, the server takes that and not the default.",
+            .step("See what the server gets: `env | grep AUTH` inside its container or service."),
+            .step("Remove the variables there, or leave out --keep-placeholders."),
+            check: "`omsso apply --dry-run` is quiet about it."),
+        .finding(
+            "CHANGE-ENVIRONMENT", "Variables of this shell win over the file",
+            "docker compose prefers what is set in the shell that calls it to what the file of "
+                + "--env-file says.",
+            .step("Run `unset NAME` for each of them, also in profiles and scripts."),
+            check: "`docker compose --env-file FILE config` shows the values of the file."),
+    ]
+}
