@@ -27,7 +27,8 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
         ),
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
-        .target(name: "SSOFiles", swiftSettings: strict),
+        .target(name: "CFileCalls", publicHeadersPath: "include"),
+        .target(name: "SSOFiles", dependencies: ["CFileCalls"], swiftSettings: strict),
         .target(
             name: "Terminal", dependencies: ["CNcurses", "WizardUI"], swiftSettings: strict),
 

@@ -30,8 +30,20 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(Fil
     }
 }
 
+/// Closes a file that was written; a full quota may show only now (close(2)).
+func closeWritten(_ descriptor: Int32, _ path: String) throws(FileError) {
+    guard close(descriptor) == 0 || errno == EINTR else {
+        throw .system(.write, path: path, code: errno)
+    }
+}
+
 /// The folder that a path names a file in; `.` for a bare name.
 func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+/// The last part of a path.
+func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
 }

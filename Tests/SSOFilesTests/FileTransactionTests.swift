@@ -48,9 +48,8 @@ import Testing
         try FileManager.default.setAttributes([.posixPermissions: 0o604], ofItemAtPath: real)
         let link = folder.path + "/link"
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "real")
-        try FileTransaction([
-            FileChange(path: link, text: "new", holdsSecret: true, replacesExisting: true)
-        ]).commit()
+        let change = FileChange(path: link, text: "new", holdsSecret: true, expected: .anything)
+        try FileTransaction([change], keepsBackups: false).commit()
         #expect(try folder.read("real") == "new")
         #expect(try mode(real) == 0o604)
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "real")
@@ -63,7 +62,7 @@ import Testing
         let error = #expect(throws: FileError.self) {
             try FileTransaction([
                 FileChange(path: folder.path + "/new/a", text: "new", holdsSecret: false),
-                FileChange(path: old, text: "new", holdsSecret: false, replacesExisting: true),
+                FileChange(path: old, text: "new", holdsSecret: false, expected: .anything),
                 FileChange(path: old + "/below", text: "new", holdsSecret: false),
             ]).commit()
         }
@@ -78,7 +77,7 @@ import Testing
         for path in [folder.path, "/dev/full"] {
             #expect(throws: FileError.self) {
                 try FileTransaction([
-                    FileChange(path: path, text: "x", holdsSecret: false, replacesExisting: true)
+                    FileChange(path: path, text: "x", holdsSecret: false, expected: .anything)
                 ]).commit()
             }
         }

@@ -86,14 +86,15 @@ struct RenderCommand: ParsableCommand {
     private func deliver(_ files: [RenderedFile]) throws(FileError) {
         guard let outputDir else { return show(files) }
         let moved = files.map { $0.moved(below: outputDir) }
-        try FileTransaction(
+        let receipt = try FileTransaction(
             moved.map {
                 FileChange(
                     path: $0.path, text: $0.reveal(), holdsSecret: $0.holdsSecret,
-                    replacesExisting: force)
+                    expected: force ? .anything : .nothing)
             }
         ).commit()
         for file in moved { Console.say("Wrote \(file.path)") }
+        for backup in receipt.backups { Console.say("Kept as it was: \(backup)") }
     }
 
     private func show(_ files: [RenderedFile]) {

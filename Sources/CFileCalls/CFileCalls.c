@@ -1,0 +1,24 @@
+#define _GNU_SOURCE
+#include "CFileCalls.h"
+
+#include <fcntl.h>
+#include <linux/fs.h>
+#include <stdio.h>
+#include <sys/ioctl.h>
+
+int omsso_exchange(int folder, const char *one, const char *other) {
+    return renameat2(folder, one, folder, other, RENAME_EXCHANGE);
+}
+
+int omsso_rename_to_free(int folder, const char *from, const char *to) {
+    return renameat2(folder, from, folder, to, RENAME_NOREPLACE);
+}
+
+int omsso_is_immutable(int file) {
+    // The kernel writes an int, whatever the type in the macro's name says (ioctl_iflags(2)).
+    int flags = 0;
+    if (ioctl(file, FS_IOC_GETFLAGS, &flags) != 0) return 0;
+    return (flags & (FS_IMMUTABLE_FL | FS_APPEND_FL)) != 0;
+}
+
+int omsso_no_access_time(void) { return O_NOATIME; }

@@ -1,0 +1,33 @@
+import Glibc
+
+enum SymbolicLink {
+    /// The file behind symbolic links, so that the links themselves stay.
+    static func resolved(_ path: String) throws(FileError) -> String {
+        guard isLink(path) else { return path }
+        guard let real = realpath(path, nil) else {
+            let code = errno
+            try refuseDangling(path)
+            throw .system(.write, path: path, code: code)
+        }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    /// A link to nothing is most likely a mistake; making its target might put a file anywhere.
+    static func refuseDangling(_ path: String) throws(FileError) {
+        var status = stat()
+        guard isLink(path), stat(path, &status) != 0, errno == ENOENT else { return }
+        throw .danglingLink(path: path, destination: destination(of: path))
+    }
+
+    private static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
+    private static func destination(of path: String) -> String {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = max(readlink(path, &buffer, buffer.count), 0)
+        return String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}

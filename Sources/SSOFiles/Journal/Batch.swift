@@ -1,0 +1,124 @@
+import Glibc
+
+/// The files of a journal in their locked folders, brought to one side or the other together.
+struct Batch {
+    enum Outcome { case completed, rolledBack }
+
+    let journal: Journal
+    let folders: LockedFolders
+    /// Where the journal lies; nil when there is none.
+    let state: StateFolder?
+
+    // MARK: Forward
+
+    /// Brings every file to the goal.
+    ///
+    /// - Parameter seen: What stood at each path when it was checked.
+    func advance(seen: [String: FileIdentity]) throws(FileError) {
+        for entry in journal.entries {
+            try flip(entry, .forward, seen: seen[entry.path])
+        }
+        try sync()
+    }
+
+    func sync() throws(FileError) {
+        for folder in folders.all { try folder.sync() }
+    }
+
+    // MARK: After an interruption
+
+    /// Puts the files in order: all are at the goal, or all go back to the start.
+    ///
+    /// - Parameter givesUp: True to go back even from the goal.
+    func settle(givesUp: Bool = false) throws(FileError) -> Outcome {
+        var sides: [Side] = []
+        for entry in journal.entries {
+            let folder = try folders.open(entry.folder)
+            try folder?.endExchange(partner(of: entry), spare: entry.spare)
+            sides.append(try side(of: entry))
+        }
+        if !givesUp, sides.allSatisfy({ $0 == .goal }) { return .completed }
+        let flipped = zip(journal.entries, sides).filter { $0.1 != .start }
+        let foreign = flipped.filter { $0.1 == .other }.map(\.0.path)
+        guard foreign.isEmpty else {
+            throw .changedSinceInterruption(paths: foreign, journal: state?.journal ?? "")
+        }
+        for (entry, _) in flipped.reversed() { try flip(entry, .back, seen: nil) }
+        try sync()
+        return .rolledBack
+    }
+
+    // MARK: One file
+
+    private enum Side { case start, goal, other }
+
+    enum Content: Hashable {
+        case nothing
+        case file(Fingerprint)
+        case somethingElse
+
+        init(_ fingerprint: Fingerprint?) { self = fingerprint.map { .file($0) } ?? .nothing }
+    }
+
+    private func side(of entry: Journal.Entry) throws(FileError) -> Side {
+        let (old, new) = (Content(entry.old), Content(entry.new))
+        let (start, goal) = journal.direction == .apply ? (old, new) : (new, old)
+        let content = try content(entry.name, of: entry)
+        if content == goal { return .goal }
+        if content == start { return .start }
+        // Changed by someone else; theirs is to stay, unless it is the goal that they changed.
+        return try self.content(partner(of: entry), of: entry) == goal ? .start : .other
+    }
+
+    func content(_ name: String, of entry: Journal.Entry) throws(FileError) -> Content {
+        do throws(FileError) {
+            let file = try folders.open(entry.folder)?.file(name)
+            return Content(try file?.fingerprint())
+        } catch .notARegularFile {
+            return .somethingElse
+        } catch .system(_, _, ELOOP) {
+            return .somethingElse
+        }
+    }
+
+    /// The name of what the file changes places with.
+    private func partner(of entry: Journal.Entry) -> String {
+        journal.direction == .undo ? entry.backup ?? entry.temporary : entry.temporary
+    }
+
+    private enum Way { case forward, back }
+
+    /// Brings a file to its other side.
+    ///
+    /// - Parameters:
+    ///   - entry: The file.
+    ///   - way: To the goal or to the start.
+    ///   - seen: What stood there when it was checked; nil where that does not matter.
+    private func flip(
+        _ entry: Journal.Entry, _ way: Way, seen: FileIdentity?
+    ) throws(FileError) {
+        guard let folder = try folders.open(entry.folder) else {
+            throw .system(.replace, path: entry.path, code: ENOENT)
+        }
+        var partner = partner(of: entry)
+        if way == .back, let backup = entry.backup, try !folder.has(partner) { partner = backup }
+        try change(entry, way, folder, partner)
+        // Whoever wrote between the check and this moment gets their file back.
+        guard let seen, try folder.identity(of: partner) != seen else { return }
+        try change(entry, way == .forward ? .back : .forward, folder, partner)
+        throw .changedMeanwhile(path: entry.path)
+    }
+
+    private func change(
+        _ entry: Journal.Entry, _ way: Way, _ folder: LockedFolder, _ partner: String
+    ) throws(FileError) {
+        let (name, shown) = (entry.name, entry.path)
+        if entry.old != nil {
+            try folder.exchange(partner, name, spare: entry.spare, shown: shown)
+        } else if (journal.direction == .apply) == (way == .forward) {
+            try folder.move(entry.temporary, toFree: name, shown: shown)
+        } else {
+            try folder.move(name, toFree: entry.temporary, shown: shown)
+        }
+    }
+}

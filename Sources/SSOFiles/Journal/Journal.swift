@@ -1,0 +1,59 @@
+import FoundationEssentials
+
+/// What a change of several files does, written down before it begins: names and fingerprints, no
+/// content.
+///
+/// While it lies in the state folder the change is under way, or was interrupted. When an apply is
+/// complete, the very same text becomes the record that undo reads.
+struct Journal: Codable, Hashable {
+    enum Direction: String, Codable {
+        /// From the old content to the new.
+        case apply
+        /// Back to the old.
+        case undo
+    }
+
+    /// One file and its names. `backup` is nil when the change creates the file.
+    struct Entry: Codable, Hashable {
+        let folder: String
+        let name: String
+        /// Holds the new content until it is in place, then the old.
+        let temporary: String
+        let backup: String?
+        let old: Fingerprint?
+        let new: Fingerprint
+
+        var path: String { folder == "/" ? "/" + name : "\(folder)/\(name)" }
+        var backupPath: String? { backup.map { folder == "/" ? "/" + $0 : "\(folder)/\($0)" } }
+        /// Free except in the middle of an exchange on a file system that cannot exchange.
+        var spare: String { temporary + ".spare" }
+    }
+
+    private(set) var version = 1
+    var direction: Direction
+    var entries: [Entry]
+    /// Folders that are made for the files, outermost first.
+    var madeFolders: [String]
+
+    init(direction: Direction, entries: [Entry], madeFolders: [String]) {
+        self.direction = direction
+        self.entries = entries
+        self.madeFolders = madeFolders
+    }
+}
+
+extension Journal {
+    var bytes: [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return (try? encoder.encode(self)).map { Array($0) } ?? []
+    }
+
+    /// - Parameter path: Where the bytes were read.
+    init(_ bytes: [UInt8], path: String) throws(FileError) {
+        guard let journal = try? JSONDecoder().decode(Journal.self, from: Data(bytes)),
+            journal.version == 1
+        else { throw .damagedRecord(path: path) }
+        self = journal
+    }
+}

@@ -1,0 +1,64 @@
+/// The record of the last apply, from which it can be taken back.
+package struct LastApply: Hashable, Sendable {
+    package struct File: Hashable, Sendable {
+        package let path: String
+        /// Where the old content is kept; nil when the apply created the file.
+        package let backup: String?
+    }
+
+    private let state: StateFolder
+    private let journal: Journal
+
+    /// - Throws: `nothingToUndo` when there is no record.
+    package static func load(from state: StateFolder) throws(FileError) -> LastApply {
+        guard let bytes = try state.read(state.lastApply) else { throw .nothingToUndo }
+        return LastApply(state: state, journal: try Journal(bytes, path: state.lastApply))
+    }
+
+    package var files: [File] {
+        journal.entries.map { File(path: $0.path, backup: $0.backupPath) }
+    }
+
+    /// Puts back every file as it was before the apply, and removes those that the apply created.
+    ///
+    /// All or none; a file that was changed since stays, and with it all others. The backups are
+    /// used up.
+    package func undo() throws(FileError) {
+        let lock = try state.lock()
+        defer { lock.release() }
+        guard !state.exists(state.journal) else { throw .unfinished(journal: state.journal) }
+        guard try Self.load(from: state) == self else {
+            throw .changedMeanwhile(path: state.lastApply)
+        }
+        var undo = journal
+        undo.direction = .undo
+        let batch = Batch(journal: undo, folders: LockedFolders(), state: state)
+        try SignalGuard.hold { () throws(FileError) in
+            let seen = try batch.checkUndo()
+            try state.write(undo.bytes, to: state.journal)
+            try batch.carryOut { () throws(FileError) in try batch.advance(seen: seen) }
+        }
+    }
+}
+
+extension Batch {
+    /// What stands at each path, if every file is as the apply left it and every backup is whole.
+    fileprivate func checkUndo() throws(FileError) -> [String: FileIdentity] {
+        var seen: [String: FileIdentity] = [:]
+        var (changed, lost): ([String], [String]) = ([], [])
+        for entry in journal.entries {
+            seen[entry.path] = try folders.open(entry.folder)?.identity(of: entry.name)
+            if try content(entry.name, of: entry) != Content(entry.new) {
+                changed.append(entry.path)
+            }
+            if let backup = entry.backup, let path = entry.backupPath,
+                try content(backup, of: entry) != Content(entry.old)
+            {
+                lost.append(path)
+            }
+        }
+        guard changed.isEmpty else { throw .changedSinceApply(paths: changed) }
+        guard lost.isEmpty else { throw .backupLost(paths: lost) }
+        return seen
+    }
+}

@@ -1,0 +1,62 @@
+import Glibc
+
+/// Names for the files that a write needs besides its targets.
+///
+/// A temporary file that a journal names ends in `.tmp` and is removed through that journal alone;
+/// one without a journal ends in `.part`, and who locks its folder next may remove it.
+struct Naming {
+    let isJournaled: Bool
+    let keepsBackups: Bool
+    /// When the change is made, in seconds since 1970.
+    let time: Int
+
+    func entry(
+        at place: Place, old: Fingerprint?, new: [UInt8], in folder: LockedFolder?
+    ) throws(FileError) -> Journal.Entry {
+        var backup: String?
+        if old != nil, keepsBackups, let folder {
+            backup = try freeBackupName(for: place.name, in: folder)
+        }
+        return Journal.Entry(
+            folder: place.folder, name: place.name, temporary: temporaryName, backup: backup,
+            old: old, new: Fingerprint(new))
+    }
+
+    private var temporaryName: String {
+        let digits = String(UInt64.random(in: 0 ... .max), radix: 16)
+        let padding = String(repeating: "0", count: 16 - digits.count)
+        return ".omsso-\(padding)\(digits)\(isJournaled ? ".tmp" : ".part")"
+    }
+
+    /// `NAME.omsso-YYYYMMDDTHHMMSSZ.bak`; where that is taken, a second later, and so on, so that
+    /// every backup has the same form and they sort by age.
+    private func freeBackupName(
+        for name: String, in folder: LockedFolder
+    ) throws(FileError) -> String {
+        var time = time
+        while try folder.has(Self.backupName(for: name, time)) { time += 1 }
+        return Self.backupName(for: name, time)
+    }
+
+    private static func backupName(for name: String, _ time: Int) -> String {
+        var seconds = time_t(time)
+        var parts = tm()
+        gmtime_r(&seconds, &parts)
+        var buffer = [CChar](repeating: 0, count: 32)
+        let count = strftime(&buffer, buffer.count, "%Y%m%dT%H%M%SZ", &parts)
+        let stamp = String(decoding: buffer.prefix(count).map { UInt8($0) }, as: UTF8.self)
+        return "\(name).omsso-\(stamp).bak"
+    }
+}
+
+extension LockedFolder {
+    /// Removes temporary files of a run without a journal that was killed.
+    func removeStrays() throws(FileError) {
+        for name in try Folder.names(in: path)
+        where name.hasPrefix(".omsso-")
+            && (name.hasSuffix(".part") || name.hasSuffix(".part.spare"))
+        {
+            try remove(name)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Glibc
+
+/// All that is done before the first file changes.
+extension WritePlan {
+    func prepare() throws(FileError) {
+        for folder in missingFolders { try Folder.create(folder) }
+        for (change, step) in steps { try stage(change, step) }
+        for entry in entries { try keep(entry) }
+        for folder in folders.all { try folder.sync() }
+    }
+
+    /// Writes the new content under its temporary name.
+    private func stage(_ change: FileChange, _ step: Step) throws(FileError) {
+        guard let entry = step.entry else { return }
+        guard let folder = try folders.open(entry.folder) else {
+            throw .system(.create, path: change.path, code: ENOENT)
+        }
+        try folder.create(entry.temporary, shown: change.path) { file throws(FileError) in
+            try writeAll(change.bytes, to: file, change.path)
+            if case .replace(_, let attributes, _) = step {
+                try attributes.give(to: file, change.path)
+            } else {
+                try call(.write, change.path) { fchmod(file, change.mode) }
+            }
+        }
+    }
+
+    /// Gives the old content its second name.
+    private func keep(_ entry: Journal.Entry) throws(FileError) {
+        guard let backup = entry.backup, let folder = try folders.open(entry.folder) else { return }
+        try folder.duplicate(entry.name, as: backup, shown: entry.path)
+    }
+
+    var receipt: WriteReceipt {
+        WriteReceipt(
+            files: steps.map { change, step in
+                let outcome: WriteReceipt.Outcome =
+                    switch step {
+                    case .unchanged: .unchanged
+                    case .create: .created
+                    case .replace(let entry, _, _): .replaced(backup: entry.backupPath)
+                    }
+                return WriteReceipt.File(path: change.path, outcome: outcome)
+            })
+    }
+}

@@ -1,0 +1,92 @@
+import Glibc
+
+/// What has to be done for some changes, after a look at what stands there now.
+struct WritePlan {
+    enum Step {
+        case unchanged
+        case create(Journal.Entry)
+        case replace(Journal.Entry, FileAttributes, seen: FileIdentity)
+
+        var entry: Journal.Entry? {
+            switch self {
+            case .unchanged: nil
+            case .create(let entry), .replace(let entry, _, _): entry
+            }
+        }
+    }
+
+    private(set) var steps: [(change: FileChange, step: Step)] = []
+    private(set) var missingFolders: [String] = []
+    let folders = LockedFolders()
+    private let naming: Naming
+
+    /// Refuses what cannot be written, before anything is.
+    init(_ changes: [FileChange], _ naming: Naming) throws(FileError) {
+        self.naming = naming
+        var existing: [String] = []
+        var known: [String: String] = [:]
+        for change in changes {
+            let place = try Place(change.path)
+            if let other = known.updateValue(change.path, forKey: place.path) {
+                throw .sameFile(other, change.path)
+            }
+            for folder in place.missingFolders where !missingFolders.contains(folder) {
+                missingFolders.append(folder)
+            }
+            do throws(FileError) {
+                steps.append((change, try step(for: change, at: place)))
+            } catch .exists(let paths) {
+                existing += paths
+            }
+        }
+        guard existing.isEmpty else { throw .exists(existing) }
+    }
+
+    var entries: [Journal.Entry] { steps.compactMap(\.step.entry) }
+
+    var seen: [String: FileIdentity] {
+        var result: [String: FileIdentity] = [:]
+        for case .replace(let entry, _, let seen) in steps.map(\.step) { result[entry.path] = seen }
+        return result
+    }
+
+    // MARK: One file
+
+    private func step(for change: FileChange, at place: Place) throws(FileError) -> Step {
+        let folder = try folders.open(place.folder)
+        try folder?.removeStrays()
+        if change.expected == .nothing {
+            if let folder, try folder.has(place.name) { throw .exists([change.path]) }
+            return .create(try naming.entry(at: place, old: nil, new: change.bytes, in: folder))
+        }
+        guard let file = try folder?.file(place.name, shown: change.path) else {
+            guard change.expected == .anything else { throw .changedMeanwhile(path: change.path) }
+            return .create(try naming.entry(at: place, old: nil, new: change.bytes, in: folder))
+        }
+        let old = try fingerprint(of: file, change)
+        if try file.holds(change.bytes) { return .unchanged }
+        try refuseIrreplaceable(file)
+        let entry = try naming.entry(at: place, old: old, new: change.bytes, in: folder)
+        return .replace(entry, try FileAttributes(of: file), seen: file.identity)
+    }
+
+    private func fingerprint(
+        of file: OpenFile, _ change: FileChange
+    ) throws(FileError) -> Fingerprint {
+        guard case .contents(let expected) = change.expected else {
+            return try file.fingerprint()
+        }
+        guard file.mode == expected.mode, file.status.st_uid == expected.owner,
+            file.status.st_gid == expected.group, try file.holds(expected.bytes)
+        else { throw .changedMeanwhile(path: change.path) }
+        return Fingerprint(expected.bytes)
+    }
+
+    private func refuseIrreplaceable(_ file: OpenFile) throws(FileError) {
+        let links = Int(file.status.st_nlink)
+        if links > 1 { throw .hardLinked(path: file.path, count: links) }
+        // A rename would get round this, but someone took the permission away on purpose.
+        if file.mode & 0o200 == 0 { throw .readOnly(path: file.path) }
+        if file.isImmutable { throw .immutable(path: file.path) }
+    }
+}
