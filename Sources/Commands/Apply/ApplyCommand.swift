@@ -26,16 +26,23 @@ struct ApplyCommand: ParsableCommand {
     @Flag(help: "Write without asking.")
     var yes = false
 
+    @Flag(help: "Put back what the last apply, or the last wizard, changed.")
+    var undo = false
+
     @Option(help: "auto, always or never.")
     var color = TerminalOptions.Color.auto
 
     func validate() throws {
         if dryRun, yes { throw ValidationError("--dry-run and --yes exclude each other.") }
+        if undo, sources.answers != nil || !sources.settings.isEmpty || !questions.answers.isEmpty {
+            throw ValidationError("--undo takes no answers.")
+        }
     }
 
     func run() throws {
         do {
-            try apply()
+            try Interrupted.putRight(in: StateFolder(environment: environment), Console.say)
+            try undo ? UndoRun(isDry: dryRun, asks: !yes, environment: environment).run() : apply()
         } catch let error as FileError {
             Console.say(FindingReport.text(of: error))
             throw ExitStatus.failed.code
@@ -53,8 +60,8 @@ struct ApplyCommand: ParsableCommand {
             diff.show(plan.diff)
             try confirm(plan)
         }
-        try plan.write()
-        Console.result(EndText.done(plan.report))
+        let report = try plan.write(state: StateFolder(environment: environment))
+        Console.result(EndText.done(report))
     }
 
     private var environment: [String: String] { ProcessInfo.processInfo.environment }
@@ -85,15 +92,7 @@ struct ApplyCommand: ParsableCommand {
     private func confirm(_ plan: FilePlan) throws {
         let count = plan.changes.files.count { $0.action != .keep }
         let files = count == 1 ? "this file" : "these \(count) files"
-        switch Confirmation.ask("Write \(files)? [y/N] ") {
-        case true?: return
-        case false?:
-            Console.say("Nothing was written.")
-            throw ExitStatus.discarded.code
-        case nil:
-            Console.say("There is no terminal to ask on; --yes writes without asking.")
-            throw ExitStatus.noTerminal.code
-        }
+        try Confirmation.require("Write \(files)? [y/N] ")
     }
 }
 

@@ -35,14 +35,18 @@ struct FilePlan {
     }
 
     /// Writes all files or none, provided that they still are what they were.
-    func write() throws(FileError) {
-        try FileTransaction(
+    ///
+    /// - Parameter state: Where the journal and the record for undo are kept; nil for none.
+    /// - Returns: What was done, and what to do next.
+    func write(state: StateFolder?) throws(FileError) -> WriteReport {
+        let receipt = try FileTransaction(
             changes.files.filter { $0.action != .keep }.map { file in
                 FileChange(
-                    path: file.path, text: String(decoding: file.reveal(), as: UTF8.self),
-                    holdsSecret: file.holdsSecret, replacesExisting: file.action == .update)
-            }
+                    path: file.path, bytes: file.reveal(), holdsSecret: file.holdsSecret,
+                    expected: .init(snapshots[file.path] ?? .absent))
+            }, state: state
         ).commit()
+        return report(receipt)
     }
 
     /// What is to be said about the changes besides the findings about the answers.
@@ -62,10 +66,10 @@ struct FilePlan {
             }, findings: findings(environment: environment), refusals: refusals)
     }
 
-    var report: WriteReport {
+    private func report(_ receipt: WriteReceipt) -> WriteReport {
         let server = changes.files.first
         return WriteReport(
-            files: changes.files.map { "\($0.path) (\($0.summary))" },
+            files: changes.files.map { "\($0.path) (\($0.summary))" }, backups: receipt.backups,
             nextSteps: NextSteps.steps(
                 for: settings.writing(to: server?.path), isFragment: server?.action == .create))
     }

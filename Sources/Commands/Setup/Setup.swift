@@ -29,9 +29,11 @@ struct Setup {
     }
 
     private func setUp(environment: [String: String]) throws {
-        let collected = try CollectedAnswers(
+        var collected = try CollectedAnswers(
             file: answersFile, settings: settings, flags: flags)
         try refuseMisread(collected)
+        try Interrupted.putRight(in: StateFolder(environment: environment), Console.say)
+        collected.take(ExistingFiles(collected.answers.targetFiles, changes).inspection)
         let draft = DraftFile(environment: environment)
         let terminal = try openTerminal(environment, collected)
         let wizard = Wizard(

@@ -37,8 +37,7 @@ struct WizardEffects {
     private func write() -> Event? {
         guard let plan else { return nil }
         do throws(FileError) {
-            try plan.write()
-            return .written(plan.report)
+            return .written(try plan.write(state: StateFolder(environment: environment)))
         } catch {
             return .writeFailed("\(error.message) \(error.advice)")
         }

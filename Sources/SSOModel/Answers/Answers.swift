@@ -32,6 +32,9 @@ public struct Answers: Hashable, Sendable {
         found[id] != nil && given[id]?.isEmpty != false
     }
 
+    /// True when nothing was answered.
+    public var isEmpty: Bool { given.isEmpty }
+
     /// True when the question matters with the other answers as they are.
     public func isRelevant(_ id: QuestionID) -> Bool { Question.with(id).isRelevant(self) }
 

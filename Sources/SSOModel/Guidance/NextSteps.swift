@@ -15,7 +15,7 @@ public enum NextSteps {
                 GuidanceStep(
                     "Open OpenMetadata in a private window and sign in as an admin.",
                     settings.registration.serverURL.text)
-            ] + [wayBack(target)]
+            ] + [wayBack(target, isFragment)]
     }
 
     private static func fragment(_ target: SSOSettings.Target) -> GuidanceStep {
@@ -63,7 +63,9 @@ public enum NextSteps {
         ]
     }
 
-    private static func wayBack(_ target: SSOSettings.Target) -> GuidanceStep {
+    private static func wayBack(
+        _ target: SSOSettings.Target, _ isFragment: Bool
+    ) -> GuidanceStep {
         let reset = target.version >= .v1_10 ? " and remove what the database keeps, as above" : ""
         switch target.kind {
         case .docker:
@@ -74,7 +76,7 @@ public enum NextSteps {
         case .bareMetal:
             return GuidanceStep(
                 "If nobody can sign in: put the old openmetadata.yaml back\(reset), "
-                    + "and restart the server.")
+                    + "and restart the server.", isFragment ? nil : "omsso apply --undo")
         case .kubernetes:
             return GuidanceStep(
                 "If nobody can sign in: go back one release\(reset), and restart the pods.",

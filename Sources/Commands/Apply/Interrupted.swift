@@ -1,0 +1,23 @@
+import SSOFiles
+import WizardUI
+
+/// What a run left that was killed while it wrote.
+enum Interrupted {
+    /// Brings its files to one side, and says so.
+    static func putRight(
+        in state: StateFolder?, _ say: (String) -> Void
+    ) throws(FileError) {
+        guard let state else { return }
+        switch try Recovery.run(in: state) {
+        case .nothing: return
+        case .rolledBack(let paths):
+            say("An earlier run was cut off while it wrote. As before again: \(listed(paths)).")
+        case .completed(let paths):
+            say("An earlier run was cut off after it had written: \(listed(paths)).")
+        }
+    }
+
+    private static func listed(_ paths: [String]) -> String {
+        paths.map(displayable).joined(separator: ", ")
+    }
+}
