@@ -12,6 +12,7 @@ struct ExistingFiles {
             take(path, as: .ingestionWorkflow, options)
         }
         take(files.settings, as: files.deployment.fileKind, options)
+        inspection.found = ExistingSettings.independent(inspection.found)
     }
 
     private mutating func take(_ path: String, as kind: FileKind, _ options: ChangeOptions) {

@@ -10,6 +10,14 @@ package enum ExistingSettings {
         return normalised(answers)
     }
 
+    /// Without those that follow from others, so that they go on following them.
+    package static func independent(_ found: [QuestionID: Answer]) -> [QuestionID: Answer] {
+        found.filter { id, answer in
+            guard [.redirectURI, .hostPort].contains(id) else { return true }
+            return Answers(found.filter { $0.key != id }).effective(id) != answer
+        }
+    }
+
     private static func server(_ values: ExistingValues) -> [QuestionID: Answer] {
         guard values.text(.provider) == ServerWord.provider else { return [:] }
         var answers: [QuestionID: Answer] = [:]

@@ -1,0 +1,215 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import SSOFormats
+@testable import SSOModel
+
+/// `omsso apply`: files that exist are changed in place, others are created.
+@Suite struct ApplyCommandTests {
+    private let folder: TemporaryFolder
+    private let answers: String
+
+    private static let server = """
+        # ours, do not touch
+        authenticationConfiguration:
+          provider: ${AUTHENTICATION_PROVIDER:-basic}   # was ldap
+          clientId: ""
+        authorizerConfiguration:
+          adminPrincipals: [root]
+
+        """
+    private static let workflow = """
+        source: {type: mysql}
+        workflowConfig:
+          openMetadataServerConfig:
+            hostPort: http://om:8585/api
+            securityConfig:
+              jwtToken: old.canary.token
+
+        """
+
+    init() throws {
+        folder = try TemporaryFolder()
+        answers = try folder.write(
+            goodAnswers
+                + "target:\n  kind: bare-metal\n  path: om.yaml\n  ingestionPath: [w.yaml]\n",
+            "answers.yaml")
+    }
+
+    private func apply(_ arguments: String...) throws -> Program {
+        try runOmsso(["apply"] + arguments, in: folder.path)
+    }
+
+    private func runOmsso(_ arguments: [String], in path: String) throws -> Program {
+        try Program(
+            "/usr/bin/env", ["setsid", "--wait", omsso] + arguments, in: path,
+            environment: ["XDG_STATE_HOME": path + "/state"])
+    }
+
+    private func identity(_ name: String) throws -> [String] {
+        try Program("/usr/bin/stat", ["-c", "%i %a %u %g %Y %y", "\(folder.path)/\(name)"])
+            .output.split(separator: "\n").map(String.init)
+    }
+
+    private var backups: [String] { folder.names.filter { $0.hasSuffix(".bak") } }
+
+    @Test func newFilesAreWhatRenderMakes() throws {
+        #expect(try apply("--answers", answers, "--yes").status == 0)
+        let rendered = try runOmsso(["render", "--answers", answers], in: folder.path).output
+        let files = try ["om.yaml", "w.yaml"].map { "# file: \($0)\n" + (try folder.read($0)) }
+        #expect(rendered == files.joined())
+        #expect(backups == [])
+    }
+
+    @Test func existingFilesChangeInPlaceAndASecondTimeNotAtAll() throws {
+        _ = try folder.write(Self.server, "om.yaml")
+        _ = try folder.write(Self.workflow, "w.yaml")
+        let first = try apply("--answers", answers, "--yes")
+        #expect(first.status == 0, "\(first.errors)")
+        let text = try folder.read("om.yaml")
+        #expect(text.hasPrefix("# ours, do not touch\nauthenticationConfiguration:\n"))
+        #expect(text.contains("  provider: azure   # was ldap\n"))
+        #expect(try folder.read("w.yaml").contains("jwtToken: old.canary.token\n"))
+        #expect(backups.count == 2)
+        #expect(try folder.read(backups[0]) == Self.server)
+        let before = try identity("om.yaml") + identity("w.yaml")
+        let second = try apply("--answers", answers, "--yes")
+        #expect(second.status == 0)
+        #expect(second.errors.contains("Nothing to change"))
+        #expect(try identity("om.yaml") + identity("w.yaml") == before)
+        #expect(backups.count == 2)
+    }
+
+    @Test func aDryRunIsAPatchAndWritesNothing() throws {
+        _ = try folder.write(Self.server, "om.yaml")
+        let dry = try apply("--answers", answers, "--dry-run")
+        #expect(dry.status == 0)
+        #expect(try folder.read("om.yaml") == Self.server)
+        #expect(!folder.names.contains("w.yaml"))
+        let copy = try TemporaryFolder()
+        _ = try copy.write(Self.server, "om.yaml")
+        let patch = try copy.write(dry.output, "patch")
+        #expect(try Program("/usr/bin/patch", ["-p0", "-i", patch], in: copy.path).status == 0)
+        #expect(try apply("--answers", answers, "--yes").status == 0)
+        #expect(try copy.read("om.yaml") == folder.read("om.yaml"))
+        #expect(try copy.read("w.yaml") == folder.read("w.yaml"))
+    }
+
+    @Test func undoGivesBackTheVerySameFiles() throws {
+        _ = try folder.write(Self.server, "om.yaml")
+        chmod("\(folder.path)/om.yaml", 0o604)
+        let before = try identity("om.yaml")
+        #expect(try apply("--answers", answers, "--yes").status == 0)
+        #expect(try identity("om.yaml") != before)
+        let undo = try apply("--undo", "--yes")
+        #expect(undo.status == 0, "\(undo.errors)")
+        #expect(try identity("om.yaml") == before)
+        #expect(try folder.read("om.yaml") == Self.server)
+        #expect(!folder.names.contains("w.yaml"))
+        #expect(backups == [])
+        let again = try apply("--undo", "--yes")
+        #expect(again.status == 1)
+        #expect(again.errors.contains("nothing to undo"))
+    }
+
+    @Test func whatWasChangedSinceIsNotUndone() throws {
+        _ = try folder.write(Self.server, "om.yaml")
+        #expect(try apply("--answers", answers, "--yes").status == 0)
+        let mine = try folder.read("om.yaml") + "mine: 1\n"
+        _ = try folder.write(mine, "om.yaml")
+        let undo = try apply("--undo", "--yes")
+        #expect(undo.status == 1)
+        #expect(undo.errors.contains("om.yaml"))
+        #expect(try folder.read("om.yaml") == mine)
+        #expect(folder.names.contains("w.yaml"))
+    }
+
+    @Test func oneFileThatCannotBeChangedKeepsAllFromBeingWritten() throws {
+        _ = try folder.write(Self.server, "om.yaml")
+        _ = try folder.write("workflowConfig: 1\nworkflowConfig: 2\n", "w.yaml")
+        let run = try apply("--answers", answers, "--yes")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("w.yaml: workflowConfig stands there twice, on lines 1 and 2."))
+        #expect(try folder.read("om.yaml") == Self.server)
+        #expect(backups == [])
+    }
+
+    @Test func withoutATerminalNothingIsWrittenUnasked() throws {
+        let run = try apply("--answers", answers)
+        #expect(run.status == 75)
+        #expect(run.errors.contains("--yes"))
+        #expect(run.output.contains("+++ om.yaml"))
+        #expect(!folder.names.contains("om.yaml"))
+    }
+
+    @Test func whatIsMissingIsListed() throws {
+        let run = try apply("--target", "docker", "--yes")
+        #expect(run.status == 3)
+        #expect(run.errors.contains("OMSSO-REQUIRED"))
+    }
+
+    @Test func whatTheFileSaysNeedsNoAnswer() throws {
+        _ = try folder.write(Self.server, "om.yaml")
+        #expect(try apply("--answers", answers, "--yes").status == 0)
+        let run = try apply(
+            "--target", "bare-metal", "--path", "om.yaml", "--ingestion-path", "w.yaml",
+            "--no-self-signup", "--dry-run")
+        #expect(run.status == 0, "\(run.errors)")
+        let changed = run.output.split(separator: "\n").filter {
+            $0.hasPrefix("-") || $0.hasPrefix("+")
+        }
+        #expect(
+            changed == [
+                "--- om.yaml", "+++ om.yaml", "-  enableSelfSignup: true",
+                "+  enableSelfSignup: false",
+            ])
+    }
+
+    @Test func placeholdersStayWhenAsked() throws {
+        _ = try folder.write(Self.server, "om.yaml")
+        let run = try apply("--answers", answers, "--yes", "--keep-placeholders")
+        #expect(run.status == 0)
+        #expect(run.errors.contains("[OMSSO-CHANGE-PLACEHOLDER]"))
+        #expect(
+            try folder.read("om.yaml").contains("provider: ${AUTHENTICATION_PROVIDER:-azure}   #"))
+    }
+
+    @Test func neitherOldNorNewTokensAreShown() throws {
+        let token = "eyJraWQiOiJrMSIsImFsZyI6IlJTMjU2In0.eyJpc3MiOiJvbSIsImlzQm90Ijp0cnVlfQ.c2ln"
+        let secret = try folder.write(
+            goodAnswers + "ingestion:\n  token: \(token)\ntarget:\n  ingestionPath: w.yaml\n",
+            "secret.yaml")
+        _ = try folder.write(Self.workflow, "w.yaml")
+        for arguments in [["--dry-run"], ["--yes"]] {
+            let run = try runOmsso(["apply", "--answers", secret] + arguments, in: folder.path)
+            #expect(run.status == 0, "\(run.errors)")
+            for text in [run.output, run.errors] {
+                #expect(!text.contains("canary") && !text.contains(token))
+            }
+        }
+        #expect(try folder.read("w.yaml").contains(token))
+        let state = try runOmsso(["--version"], in: folder.path)
+        #expect(state.status == 0)
+        let kept = try Program("/bin/grep", ["-rl", "-e", token, "-e", "canary", folder.path])
+        let names = kept.output.split(separator: "\n").map { $0.split(separator: "/").last ?? "" }
+        #expect(Set(names) == Set(["secret.yaml", "w.yaml"] + backups.map { $0[...] }))
+    }
+}
+
+/// The question that apply asks on a terminal.
+@Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/tmux")), .serialized)
+struct ApplyOnTerminalTests {
+    @Test(arguments: [("y", "ended 0", true), ("n", "ended 11", false), ("", "ended 11", false)])
+    func itIsAskedBeforeAnythingIsWritten(answer: String, end: String, writes: Bool) throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write(goodAnswers, "answers.yaml")
+        let screen = try TerminalScreen(columns: 100, rows: 60, in: folder.path)
+        try screen.type("\(omsso) apply --answers answers.yaml; echo ended $?\n")
+        try screen.see("Write these 2 files? [y/N]")
+        #expect(!folder.names.contains("openmetadata_azure.env"))
+        try screen.type(answer + "\n")
+        try screen.see(end)
+        #expect(folder.names.contains("openmetadata_azure.env") == writes)
+    }
+}
