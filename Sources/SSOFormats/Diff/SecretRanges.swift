@@ -22,7 +22,7 @@ package enum SecretRanges {
 
     private static func dotenv(_ bytes: [UInt8]) -> [Range<Int>]? {
         (try? DotenvLines.read(bytes))?
-            .filter { SecretName.hides($0.body, of: [$0.key]) }.map(\.range)
+            .filter { SecretName($0.key)?.hides($0.body) == true }.map(\.range)
     }
 
     private static func yaml(_ bytes: [UInt8]) -> [Range<Int>]? {
@@ -31,7 +31,7 @@ package enum SecretRanges {
         var text: EditableText?
         do throws(YAMLError) {
             while let scalar = try stream.next() {
-                guard SecretName.hides(scalar.text, of: scalar.keys) else { continue }
+                guard scalar.name?.hides(scalar.text) == true else { continue }
                 let place = text ?? EditableText(bytes)
                 text = place
                 ranges.append(
@@ -62,7 +62,7 @@ package enum SecretRanges {
         let value = trimmed(mark + 1..<range.upperBound, bytes)
         let text = String(decoding: bytes[value], as: UTF8.self)
         let name = key.split { " #-".contains($0) }.last.map(String.init) ?? ""
-        return SecretName.hides(text, of: [name]) ? value : nil
+        return SecretName(name)?.hides(text) == true ? value : nil
     }
 
     private static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
@@ -83,95 +83,5 @@ package enum SecretRanges {
                     merged.append(range)
                 }
             }
-    }
-}
-
-/// Names that a secret stands behind.
-enum SecretName {
-    private static let endings = [
-        "password", "passwd", "passphrase", "secret", "token", "fernetkey", "privatekey",
-        "accesskey", "apikey", "pwd",
-    ]
-    /// Entries of these may be `name:password`.
-    ///
-    /// Source: OpenMetadata, `UserUtil.java`.
-    private static let administrators = ["adminprincipals", "initialadmins"]
-
-    /// True when a value below these keys must not be shown.
-    static func hides(_ text: String, of keys: [String]) -> Bool {
-        let names = keys.map { $0.lowercased().filter { $0.isLetter || $0.isNumber } }
-        guard let last = names.last, !isHarmless(text) else { return false }
-        if administrators.contains(where: last.hasSuffix) {
-            return text.split(separator: ",").contains { entry in
-                entry.contains(":") && !entry.contains(":-")
-            }
-        }
-        return names.contains { name in endings.contains(where: name.hasSuffix) }
-    }
-
-    /// A reference without a value of its own, or nothing at all.
-    private static func isHarmless(_ text: String) -> Bool {
-        if text.isEmpty || text == "''" || text == "\"\"" { return true }
-        guard text.hasPrefix("$") else { return false }
-        guard let reference = VariableReference(text) else { return !text.contains(":") }
-        return ["", "\"\"", "''", nil].contains(reference.fallback)
-    }
-}
-
-/// The scalar values of a YAML text, one at a time, each with the keys that lead to it.
-struct YAMLScalars {
-    struct Scalar {
-        let keys: [String]
-        let text: String
-        let start: YAMLMark
-        let end: YAMLMark
-    }
-
-    private struct Frame {
-        let isMapping: Bool
-        var expectsKey: Bool
-    }
-
-    private let events: YAMLEvents
-    private var frames: [Frame] = []
-    private var keys: [String] = []
-
-    init(_ bytes: [UInt8]) { events = YAMLEvents(bytes) }
-
-    mutating func next() throws(YAMLError) -> Scalar? {
-        while true {
-            let event = try events.next()
-            switch event.kind {
-            case .streamEnd: return nil
-            case .mappingStart, .sequenceStart:
-                frames.append(Frame(isMapping: event.kind == .mappingStart, expectsKey: true))
-                keys.append("")
-            case .mappingEnd, .sequenceEnd:
-                frames.removeLast()
-                keys.removeLast()
-                stepOn()
-            case .scalar:
-                if let scalar = take(event) { return scalar }
-            case .alias: stepOn()
-            case .documentStart, .documentEnd, .other: continue
-            }
-        }
-    }
-
-    private mutating func take(_ event: YAMLEvent) -> Scalar? {
-        let isKey = frames.last?.isMapping == true && frames.last?.expectsKey == true
-        defer { stepOn() }
-        if isKey {
-            keys[keys.count - 1] = event.text
-            return nil
-        }
-        return Scalar(
-            keys: keys.filter { !$0.isEmpty }, text: event.text, start: event.start,
-            end: event.end)
-    }
-
-    private mutating func stepOn() {
-        guard let last = frames.indices.last, frames[last].isMapping else { return }
-        frames[last].expectsKey.toggle()
     }
 }

@@ -56,18 +56,23 @@ package struct PlannedFile: Hashable, Sendable {
     package let action: Action
     /// True when a token goes into the file.
     package let holdsSecret: Bool
-    /// The unified diff, secrets masked; empty when nothing changes.
-    package let diff: [String]
     /// Variables of the server's environment that win over what is written, where they are set.
     package let winningVariables: [String]
     private let content: Content
+    private let comparison: Comparison
+
+    /// What the file is compared with.
+    private enum Comparison: Hashable, Sendable {
+        case nothing(maskedText: String)
+        case old(Content, [TextEdit])
+    }
 
     fileprivate init(creating file: RenderedFile, as kind: FileKind) {
         path = file.path
         self.kind = kind
         action = .create
         holdsSecret = file.holdsSecret
-        diff = UnifiedDiff.lines(ofNewFile: file.maskedText, path: file.path)
+        comparison = .nothing(maskedText: file.maskedText)
         winningVariables = []
         content = Content(bytes: Array(file.reveal().utf8))
     }
@@ -79,14 +84,21 @@ package struct PlannedFile: Hashable, Sendable {
         self.kind = kind
         action = edited.edits.isEmpty ? .keep : .update
         holdsSecret = edited.edits.contains { $0.masked != $0.replacement }
-        diff =
-            edited.edits.isEmpty
-            ? []
-            : UnifiedDiff.lines(
-                of: bytes, edits: edited.edits,
-                secrets: SecretRanges.find(in: bytes, as: kind), path: path)
+        comparison = .old(Content(bytes: bytes), edited.edits)
         winningVariables = edited.keptVariables
         content = Content(bytes: edited.bytes)
+    }
+
+    /// The unified diff, secrets masked; empty when nothing changes.
+    package var diff: [String] {
+        switch comparison {
+        case .nothing(let text): return UnifiedDiff.lines(ofNewFile: text, path: path)
+        case .old(let content, let edits):
+            if edits.isEmpty { return [] }
+            let secrets = SecretRanges.find(in: content.bytes, as: kind)
+            return UnifiedDiff.lines(
+                of: content.bytes, edits: edits, secrets: secrets, path: path)
+        }
     }
 
     /// The bytes of the file afterwards, secrets included.
