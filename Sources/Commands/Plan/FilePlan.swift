@@ -38,6 +38,7 @@ struct FilePlan {
     ///
     /// - Parameter state: Where the journal and the record for undo are kept; nil for none.
     /// - Returns: What was done, and what to do next.
+    /// - Throws: Why nothing was written.
     func write(state: StateFolder?) throws(FileError) -> WriteReport {
         let receipt = try FileTransaction(
             changes.files.filter { $0.action != .keep }.map { file in
