@@ -21,8 +21,16 @@ package enum SecretRanges {
     }
 
     private static func dotenv(_ bytes: [UInt8]) -> [Range<Int>]? {
-        (try? DotenvLines.read(bytes))?
-            .filter { SecretName($0.key)?.hides($0.body) == true }.map(\.range)
+        var ranges: [Range<Int>] = []
+        do throws(EditProblem) {
+            var lines = try DotenvLines(bytes)
+            while let found = try lines.next() {
+                if SecretName(found.key)?.hides(found.body) == true { ranges.append(found.range) }
+            }
+        } catch {
+            return nil
+        }
+        return ranges
     }
 
     private static func yaml(_ bytes: [UInt8]) -> [Range<Int>]? {

@@ -27,21 +27,41 @@ package struct DotenvLines {
     private let bytes: [UInt8]
     private var offset: Int
     private var line = 1
-    private var assignments: [DotenvAssignment] = []
+    private var found: DotenvAssignment?
 
     /// All assignments in their order; the last one of a key wins.
     package static func read(_ bytes: [UInt8]) throws(EditProblem) -> [DotenvAssignment] {
+        var reader = try DotenvLines(bytes)
+        var assignments: [DotenvAssignment] = []
+        while let assignment = try reader.next() { assignments.append(assignment) }
+        return assignments
+    }
+
+    /// The last assignment of each of some keys, which is the one that counts.
+    static func last(
+        of keys: Set<String>, in bytes: [UInt8]
+    ) throws(EditProblem) -> [String: DotenvAssignment] {
+        var reader = try DotenvLines(bytes)
+        var last: [String: DotenvAssignment] = [:]
+        while let found = try reader.next() {
+            if keys.contains(found.key) { last[found.key] = found }
+        }
+        return last
+    }
+
+    init(_ bytes: [UInt8]) throws(EditProblem) {
         if let bad = bytes.firstInvalidUTF8 {
             throw .unreadable("it is not UTF-8", line: bytes[..<bad].count { $0 == 10 } + 1)
         }
-        var reader = DotenvLines(bytes: bytes, offset: bytes.afterByteOrderMark)
-        while reader.offset < bytes.count { try reader.readLine() }
-        return reader.assignments
+        self.bytes = bytes
+        offset = bytes.afterByteOrderMark
     }
 
-    private init(bytes: [UInt8], offset: Int) {
-        self.bytes = bytes
-        self.offset = offset
+    /// The next assignment; nil at the end.
+    mutating func next() throws(EditProblem) -> DotenvAssignment? {
+        found = nil
+        while found == nil, offset < bytes.count { try readLine() }
+        return found
     }
 
     private mutating func readLine() throws(EditProblem) {
@@ -122,11 +142,10 @@ package struct DotenvLines {
     ) {
         let inner =
             quote == .none ? range : range.lowerBound + 1..<range.upperBound - 1
-        assignments.append(
-            DotenvAssignment(
-                key: key, line: line, column: range.lowerBound - lineStart + 1, range: range,
-                body: String(decoding: bytes[inner], as: UTF8.self), quote: quote,
-                separator: separator))
+        found = DotenvAssignment(
+            key: key, line: line, column: range.lowerBound - lineStart + 1, range: range,
+            body: String(decoding: bytes[inner], as: UTF8.self), quote: quote,
+            separator: separator)
     }
 }
 

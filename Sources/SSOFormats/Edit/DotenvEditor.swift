@@ -3,7 +3,8 @@ import SSOModel
 /// Changes the values of some variables of an environment file, and nothing else of it.
 struct DotenvEditor {
     private let bytes: [UInt8]
-    private let assignments: [DotenvAssignment]
+    /// The last assignment of each variable that is to be set.
+    private let last: [String: DotenvAssignment]
     private let keepsPlaceholders: Bool
     private var edits: [TextEdit] = []
     private var keptVariables: [String] = []
@@ -12,7 +13,7 @@ struct DotenvEditor {
         _ bytes: [UInt8], entries: [SettingEntry], keepsPlaceholders: Bool
     ) throws(EditProblem) -> EditedText {
         var editor = DotenvEditor(
-            bytes: bytes, assignments: try DotenvLines.read(bytes),
+            bytes: bytes, last: try DotenvLines.last(of: names(entries), in: bytes),
             keepsPlaceholders: keepsPlaceholders)
         editor.set(entries)
         let edited = editor.edits.applied(to: bytes)
@@ -22,7 +23,6 @@ struct DotenvEditor {
     }
 
     private mutating func set(_ entries: [SettingEntry]) {
-        let last = Self.last(assignments)
         var missing: [SettingEntry] = []
         for entry in entries where entry.presence != .newFileOnly {
             if let found = last[entry.path.joined()] {
@@ -65,30 +65,45 @@ struct DotenvEditor {
             })
     }
 
-    private static func last(_ assignments: [DotenvAssignment]) -> [String: DotenvAssignment] {
-        Dictionary(assignments.map { ($0.key, $0) }) { _, later in later }
+    private static func names(_ entries: [SettingEntry]) -> Set<String> {
+        Set(entries.map { $0.path.joined() })
     }
 
     /// The result must hold the wanted values, and every other assignment as it was.
     private func prove(_ edited: [UInt8], _ entries: [SettingEntry]) throws(EditProblem) {
-        let new = try DotenvLines.read(edited)
-        let wanted = Set(entries.map { $0.path.joined() })
-        func others(_ list: [DotenvAssignment]) -> [[String]] {
-            list.filter { !wanted.contains($0.key) }.map { [$0.key, $0.body, "\($0.quote)"] }
-        }
-        let last = Self.last(new)
+        let wanted = Self.names(entries)
+        let last = try DotenvLines.last(of: wanted, in: edited)
         for entry in entries where entry.presence != .newFileOnly {
             guard isFulfilled(entry, last[entry.path.joined()]) else {
                 throw .unproven(path: entry.path.joined())
             }
         }
-        guard others(assignments) == others(new) else { throw .unproven(path: wanted.min() ?? "") }
+        var (before, after) = (try DotenvLines(bytes), try DotenvLines(edited))
+        while true {
+            let old = try before.next(except: wanted)
+            let new = try after.next(except: wanted)
+            guard old?.key == new?.key, old?.body == new?.body, old?.quote == new?.quote else {
+                throw .unproven(path: old?.key ?? new?.key ?? "")
+            }
+            if old == nil { return }
+        }
     }
 
     private func isFulfilled(_ entry: SettingEntry, _ found: DotenvAssignment?) -> Bool {
         guard let found else { return entry.presence == .ifPresent }
         return entry.presence == .ifMissing || found.means(entry.value)
             || keepsPlaceholders && found.placeholderMeans(entry.value)
+    }
+}
+
+extension DotenvLines {
+    fileprivate mutating func next(
+        except keys: Set<String>
+    ) throws(EditProblem) -> DotenvAssignment? {
+        while let found = try next() {
+            if !keys.contains(found.key) { return found }
+        }
+        return nil
     }
 }
 

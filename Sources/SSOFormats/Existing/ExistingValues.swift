@@ -12,8 +12,8 @@ struct ExistingValues {
     }
 
     private static func dotenv(_ bytes: [UInt8]) -> [FileSetting: YAMLNode]? {
-        guard let assignments = try? DotenvLines.read(bytes) else { return nil }
-        let last = Dictionary(assignments.map { ($0.key, $0) }) { _, later in later }
+        let names = FileSetting.allCases.compactMap { $0.path(in: .dockerEnvironment)?.joined() }
+        guard let last = try? DotenvLines.last(of: Set(names), in: bytes) else { return nil }
         return FileSetting.allCases.reduce(into: [:]) { nodes, name in
             guard let key = name.path(in: .dockerEnvironment)?.joined(), let found = last[key]
             else { return }
