@@ -49,6 +49,9 @@ let package = Package(
         .executableTarget(name: "omsso", dependencies: ["Commands"], swiftSettings: strict),
 
         // Tests.
+        .executableTarget(
+            name: "FaultDriver", dependencies: ["SSOFiles"], path: "Tests/FaultDriver",
+            swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "SSOModelTests", dependencies: ["SSOModel", "TestSupport"],
@@ -57,7 +60,7 @@ let package = Package(
             name: "SSOFormatsTests", dependencies: ["SSOFormats", "SSOModel", "TestSupport"],
             exclude: ["Expected", "Edit/Expected", "Oracles"], swiftSettings: strict),
         .testTarget(
-            name: "SSOFilesTests", dependencies: ["SSOFiles", "TestSupport"],
+            name: "SSOFilesTests", dependencies: ["SSOFiles", "FaultDriver", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "WizardUITests", dependencies: ["WizardUI", "SSOModel", "TestSupport"],

@@ -35,14 +35,14 @@ package enum FileError: Error, Hashable, Sendable {
     case changedSinceInterruption(paths: [String], journal: String)
     case damagedRecord(path: String)
     /// A failure in the middle that could not be taken back.
-    case halfDone(paths: [String], cause: String)
+    case halfDone(paths: [String], cause: String, hasJournal: Bool)
 
     case nothingToUndo
     case changedSinceApply(paths: [String])
     case backupLost(paths: [String])
 
     package enum Operation: String, Hashable, Sendable {
-        case read, write, create, replace, remove, lock
+        case read, write, replace, remove, lock
         case backUp = "back up"
         case createFolder = "create the folder of"
     }

@@ -36,8 +36,11 @@ extension FileError {
                 + journal
         case .damagedRecord(let path):
             "Compare the files with their backups (NAME.omsso-*.bak), then remove \(path)"
-        case .halfDone:
-            "Put the cause right and run omsso again; it brings all files back to what they were. "
+        case .halfDone(_, _, let hasJournal):
+            (hasJournal
+                ? "Put the cause right and run omsso again; it brings all files back to what they "
+                    + "were. "
+                : "Put the cause right, then compare the files. ")
                 + "The old contents are beside them (NAME.omsso-*.bak)."
         case .nothingToUndo: "Backups of earlier runs are beside the files: NAME.omsso-*.bak"
         case .changedSinceApply:

@@ -33,7 +33,7 @@ extension FileError {
         case .changedSinceInterruption(let paths, _):
             "An earlier run was interrupted, and changed since then: \(Self.list(paths))."
         case .damagedRecord(let path): "\(path) is damaged."
-        case .halfDone(let paths, let cause):
+        case .halfDone(let paths, let cause, _):
             "\(cause) What was changed already could not all be taken back: \(Self.list(paths))."
         case .nothingToUndo: "There is nothing to undo."
         case .changedSinceApply(let paths): "Changed since the last apply: \(Self.list(paths))."

@@ -7,19 +7,19 @@ extension LockedFolder {
     func move(_ from: String, toFree name: String, shown: String) throws(FileError) {
         if omsso_rename_to_free(descriptor, from, name) == 0 { return }
         guard isUnsupported(errno) else { throw failure(.replace, shown, errno) }
-        guard linkat(descriptor, from, descriptor, name, 0) == 0 else {
-            throw failure(.replace, shown, errno)
+        if linkat(descriptor, from, descriptor, name, 0) != 0 {
+            let code = errno
+            // Two names of one file: the second step is what was missing.
+            guard code == EEXIST, try identity(of: from) == identity(of: name) else {
+                throw failure(.replace, shown, code)
+            }
         }
         try remove(from)
     }
 
     /// Exchanges two files; `name` has one of them at every moment.
     ///
-    /// - Parameters:
-    ///   - other: The file to take the name's place.
-    ///   - name: The file that is replaced.
-    ///   - spare: A free name, for file systems that cannot exchange.
-    ///   - shown: What to call the file in errors.
+    /// `spare` is a free name, for file systems that cannot exchange.
     func exchange(
         _ other: String, _ name: String, spare: String, shown: String
     ) throws(FileError) {

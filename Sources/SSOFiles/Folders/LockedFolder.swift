@@ -9,16 +9,17 @@ final class LockedFolder {
     let path: String
     let descriptor: Int32
 
-    /// - Parameters:
-    ///   - path: The folder.
-    ///   - waits: True to wait for another omsso, false to fail with `busy`.
+    /// `waits` for another omsso, or fails with `busy`.
     init(_ path: String, waits: Bool = false) throws(FileError) {
         self.path = path
         descriptor = try call(.read, path) { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         try lock(descriptor, path, waits: waits)
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 
     func file(_ name: String, shown: String? = nil) throws(FileError) -> OpenFile? {
         try OpenFile(name, in: descriptor, path: shown ?? full(name), follows: false)
@@ -40,7 +41,11 @@ final class LockedFolder {
 
     /// Makes the names in the folder survive a power failure.
     func sync() throws(FileError) {
-        try call(.write, path) { fsync(descriptor) }
+        do throws(FileError) {
+            try call(.write, path) { fsync(descriptor) }
+        } catch .system(_, _, EINVAL) {
+            // Some file systems cannot sync a folder (fsync(2)).
+        }
     }
 
     func rename(_ name: String, to new: String) throws(FileError) {

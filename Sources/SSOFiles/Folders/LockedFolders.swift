@@ -2,12 +2,12 @@ import Glibc
 
 /// The folders of a change, each locked when it is first asked for.
 final class LockedFolders {
+    /// In the order in which they were asked for.
+    private(set) var all: [LockedFolder] = []
     private var byPath: [String: LockedFolder] = [:]
     private var byIdentity: [[UInt]: LockedFolder] = [:]
 
     init() { Self.allowManyDescriptors() }
-
-    var all: [LockedFolder] { Array(byIdentity.values) }
 
     /// The folder; nil when there is none.
     func open(_ path: String) throws(FileError) -> LockedFolder? {
@@ -24,9 +24,11 @@ final class LockedFolders {
             folder = known
         } else {
             folder = try LockedFolder(path)
+            try folder.removeStrays()
+            byIdentity[identity] = folder
+            all.append(folder)
         }
         byPath[path] = folder
-        byIdentity[identity] = folder
         return folder
     }
 

@@ -11,9 +11,7 @@ struct Batch {
 
     // MARK: Forward
 
-    /// Brings every file to the goal.
-    ///
-    /// - Parameter seen: What stood at each path when it was checked.
+    /// Brings every file to the goal; `seen` is what stood at each path when it was checked.
     func advance(seen: [String: FileIdentity]) throws(FileError) {
         for entry in journal.entries {
             try flip(entry, .forward, seen: seen[entry.path])
@@ -29,7 +27,7 @@ struct Batch {
 
     /// Puts the files in order: all are at the goal, or all go back to the start.
     ///
-    /// - Parameter givesUp: True to go back even from the goal.
+    /// One who `givesUp` goes back even from the goal.
     func settle(givesUp: Bool = false) throws(FileError) -> Outcome {
         var sides: [Side] = []
         for entry in journal.entries {
@@ -88,12 +86,7 @@ struct Batch {
 
     private enum Way { case forward, back }
 
-    /// Brings a file to its other side.
-    ///
-    /// - Parameters:
-    ///   - entry: The file.
-    ///   - way: To the goal or to the start.
-    ///   - seen: What stood there when it was checked; nil where that does not matter.
+    /// Brings a file to its other side; `seen` is nil where it does not matter what stood there.
     private func flip(
         _ entry: Journal.Entry, _ way: Way, seen: FileIdentity?
     ) throws(FileError) {

@@ -13,12 +13,13 @@ struct Journal: Codable, Hashable {
         case undo
     }
 
-    /// One file and its names. `backup` is nil when the change creates the file.
+    /// One file and its names.
     struct Entry: Codable, Hashable {
         let folder: String
         let name: String
         /// Holds the new content until it is in place, then the old.
         let temporary: String
+        /// Nil when the change creates the file, or no backup is wanted.
         let backup: String?
         let old: Fingerprint?
         let new: Fingerprint
@@ -49,7 +50,7 @@ extension Journal {
         return (try? encoder.encode(self)).map { Array($0) } ?? []
     }
 
-    /// - Parameter path: Where the bytes were read.
+    /// `path` is where the bytes were read.
     init(_ bytes: [UInt8], path: String) throws(FileError) {
         guard let journal = try? JSONDecoder().decode(Journal.self, from: Data(bytes)),
             journal.version == 1

@@ -1,6 +1,6 @@
 /// Puts right what an earlier run left in the middle.
 package enum Recovery {
-    /// What was found. Paths are those of the files that were being changed.
+    /// What was found, with the paths of the files that were being changed.
     package enum Report: Hashable, Sendable {
         case nothing
         /// All files are as they were before the interrupted run.

@@ -96,7 +96,10 @@ final class StateLock {
         try lock(descriptor, path, waits: false)
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 
     /// Keeps the lock until here, whatever the optimiser thinks of its last use.
     func release() { withExtendedLifetime(self) {} }

@@ -7,12 +7,9 @@ final class OpenFile {
     let descriptor: Int32
     private(set) var status = stat()
 
-    /// - Parameters:
-    ///   - name: The file, relative to the folder.
-    ///   - folder: An open folder.
-    ///   - path: What to call the file in errors.
-    ///   - follows: False to refuse a symbolic link.
-    /// - Returns: nil when there is nothing of that name.
+    /// Opens what has a name in an open folder; nil when nothing has it.
+    ///
+    /// `path` is what to call it in errors; only one that `follows` takes symbolic links.
     init?(
         _ name: String, in folder: Int32 = AT_FDCWD, path: String, follows: Bool
     ) throws(FileError) {

@@ -20,9 +20,7 @@ struct FileAttributes {
         extended = try Self.extendedAttributes(of: file)
     }
 
-    /// - Parameters:
-    ///   - descriptor: A file that its owner alone may read until now.
-    ///   - path: What to call it in errors.
+    /// Gives them to a file that its owner alone may read until now.
     func give(to descriptor: Int32, _ path: String) throws(FileError) {
         if fchown(descriptor, owner, group) != 0 {
             guard errno == EPERM else { throw .system(.write, path: path, code: errno) }
@@ -30,10 +28,17 @@ struct FileAttributes {
         }
         // A new file in a folder with a default access control list has taken that over.
         if !extended.contains(where: { $0.name == Self.accessList }) {
-            fremovexattr(descriptor, Self.accessList)
+            try removeAccessList(descriptor, path)
         }
         for (name, value) in extended { try set(name, value, descriptor, path) }
         try call(.write, path) { fchmod(descriptor, mode) }
+    }
+
+    private func removeAccessList(_ descriptor: Int32, _ path: String) throws(FileError) {
+        guard fremovexattr(descriptor, Self.accessList) != 0 else { return }
+        guard [ENODATA, EOPNOTSUPP].contains(errno) else {
+            throw .system(.write, path: path, code: errno)
+        }
     }
 
     private func set(

@@ -43,7 +43,6 @@ package struct FileTransaction {
             let journal = Journal(
                 direction: .apply, entries: plan.entries, madeFolders: plan.missingFolders)
             let batch = Batch(journal: journal, folders: plan.folders, state: state)
-            if let state { try state.write(journal.bytes, to: state.journal) }
             try batch.carryOut { () throws(FileError) in
                 try plan.prepare()
                 try batch.advance(seen: plan.seen)
@@ -57,6 +56,7 @@ extension Batch {
     /// Does the work of a journal, or takes it all back.
     func carryOut(_ work: () throws(FileError) -> Void) throws(FileError) {
         do throws(FileError) {
+            if let state { try state.write(journal.bytes, to: state.journal) }
             try work()
         } catch {
             try giveUp(because: error)
@@ -70,7 +70,9 @@ extension Batch {
         do throws(FileError) {
             _ = try settle(givesUp: true)
         } catch {
-            throw .halfDone(paths: journal.entries.map(\.path), cause: cause.message)
+            throw .halfDone(
+                paths: journal.entries.map(\.path), cause: cause.message,
+                hasJournal: state != nil)
         }
         try? cleanUp(after: .rolledBack)
     }

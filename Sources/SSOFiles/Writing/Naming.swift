@@ -1,4 +1,4 @@
-import Glibc
+import FoundationEssentials
 
 /// Names for the files that a write needs besides its targets.
 ///
@@ -39,12 +39,9 @@ struct Naming {
     }
 
     private static func backupName(for name: String, _ time: Int) -> String {
-        var seconds = time_t(time)
-        var parts = tm()
-        gmtime_r(&seconds, &parts)
-        var buffer = [CChar](repeating: 0, count: 32)
-        let count = strftime(&buffer, buffer.count, "%Y%m%dT%H%M%SZ", &parts)
-        let stamp = String(decoding: buffer.prefix(count).map { UInt8($0) }, as: UTF8.self)
+        // Not strftime(3): that reads the time zone's file first.
+        let style = Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted)
+        let stamp = Date(timeIntervalSince1970: TimeInterval(time)).formatted(style)
         return "\(name).omsso-\(stamp).bak"
     }
 }

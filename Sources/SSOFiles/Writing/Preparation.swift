@@ -3,7 +3,11 @@ import Glibc
 /// All that is done before the first file changes.
 extension WritePlan {
     func prepare() throws(FileError) {
-        for folder in missingFolders { try Folder.create(folder) }
+        for folder in missingFolders {
+            try Folder.create(folder)
+            // So that it is synced as well.
+            _ = try folders.open(SSOFiles.folder(of: folder))
+        }
         for (change, step) in steps { try stage(change, step) }
         for entry in entries { try keep(entry) }
         for folder in folders.all { try folder.sync() }
@@ -13,7 +17,7 @@ extension WritePlan {
     private func stage(_ change: FileChange, _ step: Step) throws(FileError) {
         guard let entry = step.entry else { return }
         guard let folder = try folders.open(entry.folder) else {
-            throw .system(.create, path: change.path, code: ENOENT)
+            throw .system(.write, path: change.path, code: ENOENT)
         }
         try folder.create(entry.temporary, shown: change.path) { file throws(FileError) in
             try writeAll(change.bytes, to: file, change.path)

@@ -2,20 +2,15 @@ import Glibc
 
 /// Writing a file completely, under a name of its own, before it is shown to anybody.
 extension LockedFolder {
-    /// Creates a file; nothing of it stays when that fails.
+    /// Creates a file and lets `fill` write content and attributes; a failure leaves nothing of it.
     ///
     /// O_EXCL and 0600 from the first byte; fsync before any rename, or a crash can leave an empty
     /// file (rename(2), ext4).
-    ///
-    /// - Parameters:
-    ///   - name: The name, which is free.
-    ///   - shown: What to call the file in errors.
-    ///   - fill: Writes content and attributes.
     func create(
         _ name: String, shown: String, _ fill: (Int32) throws(FileError) -> Void
     ) throws(FileError) {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
-        let file = try call(.create, shown) { openat(descriptor, name, flags, 0o600) }
+        let file = try call(.write, shown) { openat(descriptor, name, flags, 0o600) }
         do throws(FileError) {
             do throws(FileError) {
                 try fill(file)

@@ -20,7 +20,7 @@ struct WritePlan {
     let folders = LockedFolders()
     private let naming: Naming
 
-    /// Refuses what cannot be written, before anything is.
+    /// A plan for all changes, or why they cannot be made.
     init(_ changes: [FileChange], _ naming: Naming) throws(FileError) {
         self.naming = naming
         var existing: [String] = []
@@ -54,7 +54,6 @@ struct WritePlan {
 
     private func step(for change: FileChange, at place: Place) throws(FileError) -> Step {
         let folder = try folders.open(place.folder)
-        try folder?.removeStrays()
         if change.expected == .nothing {
             if let folder, try folder.has(place.name) { throw .exists([change.path]) }
             return .create(try naming.entry(at: place, old: nil, new: change.bytes, in: folder))
