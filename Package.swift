@@ -60,7 +60,8 @@ let package = Package(
             name: "SSOFormatsTests", dependencies: ["SSOFormats", "SSOModel", "TestSupport"],
             exclude: ["Expected", "Edit/Expected", "Oracles"], swiftSettings: strict),
         .testTarget(
-            name: "SSOFilesTests", dependencies: ["SSOFiles", "FaultDriver", "TestSupport"],
+            name: "SSOFilesTests",
+            dependencies: ["CFileCalls", "FaultDriver", "SSOFiles", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "WizardUITests", dependencies: ["WizardUI", "SSOModel", "TestSupport"],

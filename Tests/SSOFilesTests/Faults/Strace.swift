@@ -1,0 +1,64 @@
+import Foundation
+import TestSupport
+
+/// Runs `FaultDriver` with one of its system calls broken.
+enum Strace {
+    static let path = "/usr/bin/strace"
+
+    /// Why faults cannot be injected here; nil when they can.
+    static let obstacle: String? = {
+        guard FileManager.default.isExecutableFile(atPath: path) else { return "no strace" }
+        let trial = try? Program(path, ["-o", "/dev/null", "/bin/true"])
+        return trial?.status == 0 ? nil : "strace may not trace here"
+    }()
+
+    /// A system call, counted from the start of the process among those of its name.
+    struct Point: Hashable, CustomStringConvertible {
+        let name: String
+        let number: Int
+        var description: String { "\(name)#\(number)" }
+    }
+
+    enum Fault: Hashable, CustomStringConvertible {
+        case kill
+        case error(String, forEver: Bool)
+
+        func expression(at point: Point) -> String {
+            switch self {
+            case .kill: "\(point.name):signal=SIGKILL:when=\(point.number)"
+            case .error(let name, let forEver):
+                "\(point.name):error=\(name):when=\(point.number)\(forEver ? "+" : "")"
+            }
+        }
+
+        var description: String {
+            switch self {
+            case .kill: "SIGKILL"
+            case .error(let name, let forEver): name + (forEver ? " for ever" : "")
+            }
+        }
+    }
+
+    /// The calls between the two marks that the driver sets.
+    static func points(_ log: String) -> [Point] {
+        var counts: [String: Int] = [:]
+        var points: [Point] = []
+        var isInside = false
+        for line in log.split(separator: "\n") {
+            let call = line.drop { $0.isNumber || $0 == " " }
+            guard let end = call.firstIndex(of: "("), call[..<end].allSatisfy(\.isCallName) else {
+                continue
+            }
+            let name = String(call[..<end])
+            counts[name, default: 0] += 1
+            if call.contains("/fault-driver-ends") { isInside = false }
+            if isInside { points.append(Point(name: name, number: counts[name] ?? 0)) }
+            if call.contains("/fault-driver-begins") { isInside = true }
+        }
+        return points
+    }
+}
+
+extension Character {
+    fileprivate var isCallName: Bool { isLetter || isNumber || self == "_" }
+}
