@@ -93,25 +93,20 @@ struct Batch {
         guard let folder = try folders.open(entry.folder) else {
             throw .system(.replace, path: entry.path, code: ENOENT)
         }
-        var partner = partner(of: entry)
-        if way == .back, let backup = entry.backup, try !folder.has(partner) { partner = backup }
-        try change(entry, way, folder, partner)
-        // Whoever wrote between the check and this moment gets their file back.
-        guard let seen, try folder.identity(of: partner) != seen else { return }
-        try change(entry, way == .forward ? .back : .forward, folder, partner)
-        throw .changedMeanwhile(path: entry.path)
-    }
-
-    private func change(
-        _ entry: Journal.Entry, _ way: Way, _ folder: LockedFolder, _ partner: String
-    ) throws(FileError) {
-        let (name, shown) = (entry.name, entry.path)
-        if entry.old != nil {
-            try folder.exchange(partner, name, spare: entry.spare, shown: shown)
-        } else if (journal.direction == .apply) == (way == .forward) {
-            try folder.move(entry.temporary, toFree: name, shown: shown)
-        } else {
-            try folder.move(name, toFree: entry.temporary, shown: shown)
+        let (name, spare, shown) = (entry.name, entry.spare, entry.path)
+        guard entry.old == nil else {
+            var partner = partner(of: entry)
+            if way == .back, let backup = entry.backup, try !folder.has(partner) {
+                partner = backup
+            }
+            return try folder.exchange(partner, name, spare: spare, seen: seen, shown: shown)
         }
+        if (journal.direction == .apply) == (way == .forward) {
+            return try folder.move(entry.temporary, toFree: name, shown: shown)
+        }
+        try folder.move(name, toFree: entry.temporary, shown: shown)
+        guard let seen, try folder.identity(of: entry.temporary) != seen else { return }
+        try folder.move(entry.temporary, toFree: name, shown: shown)
+        throw .changedMeanwhile(path: shown)
     }
 }

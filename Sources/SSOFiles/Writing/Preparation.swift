@@ -32,7 +32,7 @@ extension WritePlan {
     /// Gives the old content its second name.
     private func keep(_ entry: Journal.Entry) throws(FileError) {
         guard let backup = entry.backup, let folder = try folders.open(entry.folder) else { return }
-        try folder.duplicate(entry.name, as: backup, shown: entry.path)
+        try folder.duplicate(entry.name, as: backup, spare: entry.spare, shown: entry.path)
     }
 
     var receipt: WriteReceipt {

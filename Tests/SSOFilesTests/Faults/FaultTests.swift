@@ -21,44 +21,52 @@ struct FaultTests {
         ["ENOSPC", "EIO", "EACCES", "EROFS", "EBUSY", "EDQUOT"].map { .error($0, forEver: forEver) }
     }
 
+    /// Calls that change what is on the disk; a kill at any other is a kill at the next of these.
+    private static let changing: Set = [
+        "openat", "write", "fchown", "fsetxattr", "fremovexattr", "fchmod", "utimensat", "fsync",
+        "mkdir", "rmdir", "linkat", "unlinkat", "renameat", "renameat2",
+    ]
+
     private static func faults(at point: Strace.Point, _ index: Int) -> [Strace.Fault] {
-        guard !infallible.contains(point.name) else { return [.kill] }
-        guard !isFull else { return [.kill, .error("EINTR", forEver: false)] + errors }
-        return [.kill, errors[index % errors.count]]
+        guard !isFull else {
+            let more = infallible.contains(point.name) ? [] : errors
+            return [.kill] + more + (more.isEmpty ? [] : [.error("EINTR", forEver: false)])
+        }
+        let kill: [Strace.Fault] = changing.contains(point.name) ? [.kill] : []
+        return kill + (infallible.contains(point.name) ? [] : [errors[index % errors.count]])
     }
 
     @Test(arguments: 0..<slices)
     func anApplyIsAllOrNothing(slice: Int) throws {
-        try tryAll("apply", slice) { _ in }
+        try tryAll("apply", slice, aim: \.allAreNew) { _ in }
     }
 
     @Test(arguments: 0..<slices)
     func anApplyIsAllOrNothingOnSimpleFileSystems(slice: Int) throws {
-        try tryAll("apply", slice, standing: FaultScene.simpleFileSystem) { _ in }
+        try tryAll("apply", slice, standing: FaultScene.simpleFileSystem, aim: \.allAreNew) { _ in }
     }
 
     @Test(arguments: 0..<slices)
     func anUndoIsAllOrNothing(slice: Int) throws {
-        try tryAll("undo", slice) { scene in try scene.run("apply") }
+        try tryAll("undo", slice, aim: \.allAreOld) { scene in try scene.run("apply") }
     }
 
     @Test(arguments: 0..<slices)
     func aRecoveryMayBeInterruptedAsWell(slice: Int) throws {
-        try tryAll("recover", slice) { scene in
+        try tryAll("recover", slice, aim: \.allAreOld) { scene in
             // Before the second file changes places: one is new, two are old.
-            let point = Strace.Point(name: "renameat2", number: 2)
-            _ = try scene.trace("apply", .kill, at: point)
+            _ = try scene.trace("apply", .kill, at: Strace.Point(name: "renameat2", number: 2))
         }
     }
 
     private func tryAll(
         _ command: String, _ slice: Int, standing: [String] = [],
-        _ prepare: (FaultScene) throws -> Void
+        aim: KeyPath<FaultScene, Bool>, _ prepare: (FaultScene) throws -> Void
     ) throws {
         let sample = try FaultScene(standing: standing)
         try prepare(sample)
         let points = Strace.points(try sample.trace(command).log)
-        try #require(points.count > 20)
+        #expect(sample[keyPath: aim] && sample.finalBreach() == nil)
         let standingNames = standing.map { $0.split(separator: ":")[0] }
         var (tried, struck) = (0, 0)
         for (index, point) in points.enumerated() where index % Self.slices == slice {
@@ -72,9 +80,9 @@ struct FaultTests {
         }
         print(
             "faults: \(command)\(standing.isEmpty ? "" : ", simple file system"):",
-            "\(tried) tried, \(struck) struck")
+            "\(points.count) calls, \(tried) faults, \(struck) struck")
         // A call may be missing in a run where the allocator asks for less.
-        #expect(struck * 100 >= tried * 95)
+        #expect(tried > 20 && struck * 100 >= tried * 95)
     }
 
     /// True when the fault took place.
@@ -85,11 +93,19 @@ struct FaultTests {
         let place = "\(command), \(fault) at \(point): \(program.output)"
         #expect(scene.immediateBreach == nil, "\(place)")
         // What the operator was told is true at once, not only after the next run.
-        if program.status == 0, command == "apply" { #expect(scene.allAreNew, "\(place)") }
-        if program.status == 1, command == "apply" { #expect(scene.allAreOld, "\(place)") }
+        if command != "recover" {
+            let (done, undone) =
+                command == "apply"
+                ? (scene.allAreNew, scene.allAreOld)
+                : (scene.allAreOld, scene.allAreNew)
+            if program.status == 0 { #expect(done, "\(place)") }
+            if program.status == 1 { #expect(undone, "\(place)") }
+        }
         let recovery = try scene.run("recover")
         #expect(recovery.status == 0, "\(place) \(recovery.output)")
-        #expect(scene.finalBreach == nil, "\(place)")
+        // An empty folder that cannot be removed is no reason to stop a recovery.
+        let breach = scene.finalBreach(besidesFolders: point.name == "rmdir")
+        #expect(breach == nil, "\(place)")
         return log.contains("(INJECTED)") || log.contains("killed by SIGKILL")
     }
 }
