@@ -21,7 +21,7 @@ extension FileError {
         case .immutable(let path): "\(path) is marked immutable or append-only."
         case .mounted(let path): "\(path) is mounted by itself and cannot be replaced here."
         case .ownerNotKept(let path, let owner, let group):
-            "\(path) belongs to user \(owner), group \(group), and omsso may not keep that."
+            "\(path) belongs to user \(owner), group \(group), and you may not write a file for them."
         case .attributeNotKept(let path, let name, let code):
             "The attribute \(name) of \(path) cannot be kept: \(Self.text(of: code))."
         case .sameFile(let one, let other):

@@ -32,13 +32,16 @@ extension Batch {
     }
 
     /// A backup that was made for nothing: another name of the target, or a copy of it.
+    ///
+    /// It holds the new content where it had to stand in for a temporary file that was gone.
     private func removeBackup(of entry: Journal.Entry) throws(FileError) {
         guard let backup = entry.backup, let folder = try folders.open(entry.folder),
             let kept = try folder.identity(of: backup)
         else { return }
-        let isSame = try folder.identity(of: entry.name) == kept
-        let isCopy = try content(backup, of: entry) == Content(entry.old)
-        guard isSame || isCopy else { return }
+        if try folder.identity(of: entry.name) != kept {
+            let content = try content(backup, of: entry)
+            guard [Content(entry.old), Content(entry.new)].contains(content) else { return }
+        }
         try folder.remove(backup)
     }
 

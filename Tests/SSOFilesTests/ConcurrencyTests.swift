@@ -1,0 +1,130 @@
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import SSOFiles
+
+/// Others who write at the same time.
+@Suite struct ConcurrencyTests {
+    let folder: TemporaryFolder
+    let path: String
+
+    init() throws {
+        folder = try TemporaryFolder()
+        path = try folder.write("old\n", "a")
+    }
+
+    private func change(_ path: String) -> FileChange {
+        FileChange(path: path, text: "new\n", holdsSecret: true, expected: .anything)
+    }
+
+    @Test func aSecondOneInTheFolderIsToldToWait() throws {
+        let lock = try LockedFolder(folder.path)
+        let error = #expect(throws: FileError.busy(path: folder.path)) {
+            try FileTransaction([change(path)]).commit()
+        }
+        #expect(error?.advice == "Wait for it to end, then try again.")
+        #expect(folder.names == ["a"])
+        withExtendedLifetime(lock) {}
+    }
+
+    @Test func aSecondOneOfTheSameUserIsToldToWait() throws {
+        let state = StateFolder(path: folder.path + "/state")
+        let lock = try state.lock()
+        #expect(throws: FileError.busy(path: folder.path + "/state/lock")) {
+            try FileTransaction([change(path)], state: state).commit()
+        }
+        lock.release()
+    }
+
+    @Test func theLockEndsWithTheProcess() throws {
+        let state = StateFolder(path: folder.path + "/state")
+        for _ in 1...3 {
+            let program = try Program(faultDriver, ["apply", state.path, path])
+            #expect(program.status == 0, "\(program.output)")
+        }
+    }
+
+    /// Prepares a write, lets someone else act, and goes on.
+    private func write(meanwhile body: () throws -> Void) throws {
+        let plan = try WritePlan(
+            [change(path)], Naming(isJournaled: true, keepsBackups: true, time: 1_700_000_000))
+        try plan.prepare()
+        try body()
+        let journal = Journal(direction: .apply, entries: plan.entries, madeFolders: [])
+        let batch = Batch(journal: journal, folders: plan.folders, state: nil)
+        try batch.carryOut { () throws(FileError) in try batch.advance(seen: plan.seen) }
+    }
+
+    @Test func anEditInTheLastMomentIsKept() throws {
+        #expect(throws: FileError.changedMeanwhile(path: path)) {
+            try write {
+                let file = try FileHandle(forWritingTo: URL(filePath: path))
+                try file.write(contentsOf: Data("edited by someone else\n".utf8))
+                try file.close()
+            }
+        }
+        #expect(try folder.read("a") == "edited by someone else\n")
+        #expect(folder.names == ["a"])
+    }
+
+    @Test func aFilePutThereInTheLastMomentIsKept() throws {
+        #expect(throws: FileError.changedMeanwhile(path: path)) {
+            try write {
+                let other = try folder.write("another\n", "other")
+                rename(other, path)
+            }
+        }
+        #expect(try folder.read("a") == "another\n")
+        #expect(folder.names == ["a"])
+    }
+
+    @Test func aLinkPutThereInTheLastMomentLeadsNowhere() throws {
+        let victim = try folder.write("victim\n", "victim")
+        #expect(throws: FileError.changedMeanwhile(path: path)) {
+            try write {
+                unlink(path)
+                symlink("victim", path)
+            }
+        }
+        #expect(try folder.read("victim") == "victim\n")
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == "victim")
+        #expect(FileFacts(victim)?.bytes == Data("victim\n".utf8))
+    }
+
+    @Test func aNewFileNeverTakesThePlaceOfAnother() throws {
+        unlink(path)
+        #expect(throws: FileError.exists([path])) {
+            try write { _ = try folder.write("theirs\n", "a") }
+        }
+        #expect(try folder.read("a") == "theirs\n")
+        #expect(folder.names == ["a"])
+    }
+
+    /// Whoever may rename in the folder cannot lead a write to a file of their choice.
+    @Test func aNameThatFlipsBetweenFileAndLinkLeadsNowhere() throws {
+        _ = try folder.write("victim\n", "victim")
+        let (path, root) = (path, folder.path)
+        let shown = FileChange(
+            path: path, text: "new\n", holdsSecret: true,
+            expected: .init(try FileSnapshot.read(path)))
+        let isDone = Atomic(false)
+        DispatchQueue.concurrentPerform(iterations: 2) { index in
+            if index == 0 {
+                for _ in 1...500 {
+                    _ = try? FileTransaction([shown], keepsBackups: false).commit()
+                }
+                isDone.store(true, ordering: .relaxed)
+            }
+            while index == 1, !isDone.load(ordering: .relaxed) {
+                symlink("victim", root + "/flip")
+                rename(root + "/flip", path)
+                try? "old\n".write(toFile: root + "/flip", atomically: false, encoding: .utf8)
+                rename(root + "/flip", path)
+            }
+        }
+        #expect(try folder.read("victim") == "victim\n")
+        #expect(folder.names.filter { $0.hasPrefix(".omsso") }.isEmpty)
+    }
+}
