@@ -43,6 +43,10 @@ func folder(of path: String) -> String {
     return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
+func joined(_ folder: String, _ name: String) -> String {
+    folder == "/" ? "/" + name : "\(folder)/\(name)"
+}
+
 /// The last part of a path.
 func name(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path

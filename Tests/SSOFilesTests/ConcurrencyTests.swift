@@ -54,7 +54,7 @@ import Testing
         try body()
         let journal = Journal(direction: .apply, entries: plan.entries, madeFolders: [])
         let batch = Batch(journal: journal, folders: plan.folders, state: nil)
-        try batch.carryOut { () throws(FileError) in try batch.advance(seen: plan.seen) }
+        try batch.carryOut(seen: plan.seen)
     }
 
     @Test func anEditInTheLastMomentIsKept() throws {

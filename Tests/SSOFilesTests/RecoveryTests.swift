@@ -23,14 +23,14 @@ import Testing
         let plan = try WritePlan(
             paths.map {
                 FileChange(path: $0, text: "new\n", holdsSecret: true, expected: .anything)
-            },
-            naming)
+            }, naming)
         let journal = Journal(direction: .apply, entries: plan.entries, madeFolders: [])
         try state.write(journal.bytes, to: state.journal)
         try plan.prepare()
-        let part = Journal(
-            direction: .apply, entries: Array(plan.entries.prefix(count)), madeFolders: [])
-        try Batch(journal: part, folders: plan.folders, state: nil).advance(seen: plan.seen)
+        for entry in plan.entries.prefix(count) {
+            try plan.folders.open(entry.folder)?.exchange(
+                entry.temporary, entry.name, spare: entry.spare, seen: nil, shown: entry.path)
+        }
     }
 
     private var facts: [String: FileFacts] {

@@ -40,8 +40,16 @@ package struct Program {
         var argv = command.map { strdup($0) } + [nil]
         var envp = variables.map { strdup("\($0)=\($1)") } + [nil]
         defer { for text in argv + envp { free(text) } }
+        // Dispatch blocks signals in its threads, and a child would inherit that.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var process: pid_t = 0
-        let code = posix_spawn(&process, command[0], &actions, nil, &argv, &envp)
+        let code = posix_spawn(&process, command[0], &actions, &attributes, &argv, &envp)
         guard code == 0 else { throw POSIXError(.init(rawValue: code) ?? .EINVAL) }
         return process
     }

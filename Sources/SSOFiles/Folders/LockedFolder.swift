@@ -25,7 +25,7 @@ final class LockedFolder {
         try OpenFile(name, in: descriptor, path: shown ?? full(name), follows: false)
     }
 
-    func full(_ name: String) -> String { path == "/" ? "/" + name : path + "/" + name }
+    func full(_ name: String) -> String { joined(path, name) }
 
     /// Which file has a name; nil when nothing has it.
     func identity(of name: String) throws(FileError) -> FileIdentity? {

@@ -11,12 +11,38 @@ struct Batch {
 
     // MARK: Forward
 
-    /// Brings every file to the goal; `seen` is what stood at each path when it was checked.
-    func advance(seen: [String: FileIdentity]) throws(FileError) {
-        for entry in journal.entries {
-            try flip(entry, .forward, seen: seen[entry.path])
+    /// Does the work of the journal, or leaves everything as it is.
+    ///
+    /// `seen` is what stood at each path when it was checked.
+    func carryOut(
+        seen: [String: FileIdentity], preparing prepare: () throws(FileError) -> Void = {}
+    ) throws(FileError) {
+        do throws(FileError) {
+            if let state { try state.write(journal.bytes, to: state.journal) }
+            try prepare()
+        } catch {
+            // What this and the next one cannot remove, the journal tells to the next run.
+            try? cleanUp(after: .rolledBack)
+            throw error
         }
-        try sync()
+        do throws(FileError) {
+            for entry in journal.entries { try flip(entry, .forward, seen: seen[entry.path]) }
+            try sync()
+        } catch {
+            try giveUp(because: error)
+            throw error
+        }
+        try? cleanUp(after: .completed)
+    }
+
+    private func giveUp(because cause: FileError) throws(FileError) {
+        do throws(FileError) {
+            _ = try settle(givesUp: true)
+        } catch {
+            throw .halfDone(
+                paths: journal.entries.map(\.path), cause: cause.message, hasJournal: state != nil)
+        }
+        try? cleanUp(after: .rolledBack)
     }
 
     func sync() throws(FileError) {

@@ -26,7 +26,8 @@ extension Batch {
 
     private func removeTemporaries() throws(FileError) {
         for entry in journal.entries {
-            try folders.open(entry.folder)?.remove(entry.temporary)
+            let folder = try folders.open(entry.folder)
+            for name in [entry.temporary, entry.spare] { try folder?.remove(name) }
         }
         try sync()
     }

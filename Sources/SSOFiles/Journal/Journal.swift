@@ -24,8 +24,8 @@ struct Journal: Codable, Hashable {
         let old: Fingerprint?
         let new: Fingerprint
 
-        var path: String { folder == "/" ? "/" + name : "\(folder)/\(name)" }
-        var backupPath: String? { backup.map { folder == "/" ? "/" + $0 : "\(folder)/\($0)" } }
+        var path: String { joined(folder, name) }
+        var backupPath: String? { backup.map { joined(folder, $0) } }
         /// Free except in the middle of an exchange on a file system that cannot exchange.
         var spare: String { temporary + ".spare" }
     }

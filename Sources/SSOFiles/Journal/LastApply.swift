@@ -35,7 +35,7 @@ package struct LastApply: Hashable, Sendable {
         let batch = Batch(journal: undo, folders: LockedFolders(), state: state)
         try SignalGuard.hold { () throws(FileError) in
             let seen = try batch.checkUndo()
-            try batch.carryOut { () throws(FileError) in try batch.advance(seen: seen) }
+            try batch.carryOut(seen: seen)
         }
     }
 }

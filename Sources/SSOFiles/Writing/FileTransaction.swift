@@ -43,37 +43,8 @@ package struct FileTransaction {
             let journal = Journal(
                 direction: .apply, entries: plan.entries, madeFolders: plan.missingFolders)
             let batch = Batch(journal: journal, folders: plan.folders, state: state)
-            try batch.carryOut { () throws(FileError) in
-                try plan.prepare()
-                try batch.advance(seen: plan.seen)
-            }
+            try batch.carryOut(seen: plan.seen) { () throws(FileError) in try plan.prepare() }
             return plan.receipt
         }
-    }
-}
-
-extension Batch {
-    /// Does the work of a journal, or takes it all back.
-    func carryOut(_ work: () throws(FileError) -> Void) throws(FileError) {
-        do throws(FileError) {
-            if let state { try state.write(journal.bytes, to: state.journal) }
-            try work()
-        } catch {
-            try giveUp(because: error)
-            throw error
-        }
-        // The files are in place. What this leaves lying, with the journal, the next run removes.
-        try? cleanUp(after: .completed)
-    }
-
-    private func giveUp(because cause: FileError) throws(FileError) {
-        do throws(FileError) {
-            _ = try settle(givesUp: true)
-        } catch {
-            throw .halfDone(
-                paths: journal.entries.map(\.path), cause: cause.message,
-                hasJournal: state != nil)
-        }
-        try? cleanUp(after: .rolledBack)
     }
 }

@@ -7,33 +7,29 @@ struct Place: Hashable {
     /// Folders to make first, outermost first.
     let missingFolders: [String]
 
-    var path: String { folder == "/" ? "/" + name : "\(folder)/\(name)" }
+    var path: String { joined(folder, name) }
 
     init(_ path: String) throws(FileError) {
         let resolved = try SymbolicLink.resolved(path)
         name = SSOFiles.name(of: resolved)
         guard !["", ".", ".."].contains(name) else { throw .notARegularFile(path: path) }
-        var missing: [Substring] = []
-        var existing = SSOFiles.folder(of: resolved)[...]
-        while true {
-            if let real = realpath(String(existing), nil) {
-                let base = String(cString: real)
-                free(real)
-                missingFolders = missing.reversed().filter { !["", "."].contains($0) }.reduce(
-                    into: []) {
-                        made, part in
-                        let outer = made.last ?? base
-                        made.append(outer == "/" ? "/" + part : "\(outer)/\(part)")
-                    }
-                folder = missingFolders.last ?? base
-                return
-            }
-            guard errno == ENOENT, existing != ".", existing != "/" else {
-                throw .system(.createFolder, path: path, code: errno)
-            }
-            let parent = SSOFiles.folder(of: String(existing))
-            missing.append(Substring(SSOFiles.name(of: String(existing))))
-            existing = Substring(parent)
+        (folder, missingFolders) = try Self.locate(SSOFiles.folder(of: resolved), for: path)
+    }
+
+    private static func locate(
+        _ folder: String, for path: String
+    ) throws(FileError) -> (folder: String, missing: [String]) {
+        if let real = realpath(folder, nil) {
+            defer { free(real) }
+            return (String(cString: real), [])
         }
+        guard errno == ENOENT, ![".", "/"].contains(folder) else {
+            throw .system(.createFolder, path: path, code: errno)
+        }
+        let (outer, missing) = try locate(SSOFiles.folder(of: folder), for: path)
+        let part = SSOFiles.name(of: folder)
+        guard !["", "."].contains(part) else { return (outer, missing) }
+        let inner = joined(outer, part)
+        return (inner, missing + [inner])
     }
 }

@@ -59,6 +59,18 @@ struct FaultTests {
         }
     }
 
+    /// Such a signal ends the process, but not before the files are on one side.
+    @Test(arguments: ["SIGHUP", "SIGINT", "SIGTERM"])
+    func aSignalWaitsForTheEnd(signal: String) throws {
+        for (name, number) in [("fchmod", 1), ("renameat2", 2), ("unlinkat", 2)] {
+            let scene = try FaultScene()
+            let point = Strace.Point(name: name, number: number)
+            let (program, _) = try scene.trace("apply", .signal(signal), at: point)
+            #expect(program.status > 128)
+            #expect(scene.allAreNew && scene.finalBreach() == nil, "\(signal) at \(point)")
+        }
+    }
+
     private func tryAll(
         _ command: String, _ slice: Int, standing: [String] = [],
         aim: KeyPath<FaultScene, Bool>, _ prepare: (FaultScene) throws -> Void

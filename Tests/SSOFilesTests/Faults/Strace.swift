@@ -21,11 +21,13 @@ enum Strace {
 
     enum Fault: Hashable, CustomStringConvertible {
         case kill
+        case signal(String)
         case error(String, forEver: Bool)
 
         func expression(at point: Point) -> String {
             switch self {
             case .kill: "\(point.name):signal=SIGKILL:when=\(point.number)"
+            case .signal(let name): "\(point.name):signal=\(name):when=\(point.number)"
             case .error(let name, let forEver):
                 "\(point.name):error=\(name):when=\(point.number)\(forEver ? "+" : "")"
             }
@@ -34,6 +36,7 @@ enum Strace {
         var description: String {
             switch self {
             case .kill: "SIGKILL"
+            case .signal(let name): name
             case .error(let name, let forEver): name + (forEver ? " for ever" : "")
             }
         }
