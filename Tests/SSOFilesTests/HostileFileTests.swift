@@ -161,6 +161,33 @@ import Testing
         try expectRefusal(of: path, saying: "chattr -i")
     }
 
+    @Test(
+        .enabled(if: isRoot, "needs root"),
+        arguments: [
+            ("file", "chmod u+w"), ("sub/new", "Permission denied"), ("link", "hard links"),
+        ])
+    func aPreviewSaysSo(name: String, phrase: String) throws {
+        chmod(try folder.write("x\n", "file"), 0o400)
+        link(try folder.write("x\n", "link"), folder.path + "/other")
+        chmod(try folder.folder("sub"), 0o555)
+        let before = folder.facts
+        let change = FileChange(
+            path: "\(folder.path)/\(name)", text: "y", holdsSecret: false, expected: .anything)
+        chown(folder.path + "/file", 65_534, 65_534)
+        let error = #expect(throws: FileError.self) {
+            try asNobody { try FileTransaction([change]).check() }
+        }
+        #expect(error.map { $0.message + $0.advice }?.contains(phrase) == true)
+        #expect(folder.facts.keys == before.keys)
+    }
+
+    @Test func aPreviewLeavesNothing() throws {
+        try FileTransaction([
+            FileChange(path: folder.path + "/new/a", text: "y", holdsSecret: false)
+        ]).check()
+        #expect(folder.names.isEmpty)
+    }
+
     // MARK: Space and limits
 
     @Test(.enabled(if: Mount.isPermitted, "needs the permission to mount"))

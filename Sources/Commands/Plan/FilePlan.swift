@@ -32,6 +32,12 @@ struct FilePlan {
         refusals += changes.refusals.map {
             "\($0.path): \($0.problem.message) \($0.problem.advice)"
         }
+        guard refusals.isEmpty else { return }
+        do throws(FileError) {
+            try transaction(state: nil).check()
+        } catch {
+            refusals.append("\(error.message) \(error.advice)")
+        }
     }
 
     /// Writes all files or none, provided that they still are what they were.
@@ -40,14 +46,16 @@ struct FilePlan {
     /// - Returns: What was done, and what to do next.
     /// - Throws: Why nothing was written.
     func write(state: StateFolder?) throws(FileError) -> WriteReport {
-        let receipt = try FileTransaction(
+        try report(transaction(state: state).commit())
+    }
+
+    private func transaction(state: StateFolder?) -> FileTransaction {
+        FileTransaction(
             changes.files.filter { $0.action != .keep }.map { file in
                 FileChange(
                     path: file.path, bytes: file.reveal(), holdsSecret: file.holdsSecret,
                     expected: .init(snapshots[file.path] ?? .absent))
-            }, state: state
-        ).commit()
-        return report(receipt)
+            }, state: state)
     }
 
     /// What is to be said about the changes besides the findings about the answers.

@@ -17,6 +17,14 @@ package enum Folder {
         return made
     }
 
+    /// Refuses a folder in which no file can be made, or where it is missing, made itself.
+    static func checkWritable(_ path: String, for file: String) throws(FileError) {
+        guard faccessat(AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) != 0 else { return }
+        let code = errno
+        guard code == ENOENT, path != "/" else { throw .system(.write, path: file, code: code) }
+        try checkWritable(folder(of: path), for: file)
+    }
+
     package static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -24,7 +24,6 @@ final class LockedFolders {
             folder = known
         } else {
             folder = try LockedFolder(path)
-            try folder.removeStrays()
             byIdentity[identity] = folder
             all.append(folder)
         }

@@ -28,6 +28,12 @@ package struct FileTransaction {
             isJournaled: state != nil, keepsBackups: keepsBackups || state != nil, time: time)
     }
 
+    /// Refuses what can be known to fail without writing anything; for a preview.
+    package func check() throws(FileError) {
+        let plan = try WritePlan(changes, naming)
+        for entry in plan.entries { try Folder.checkWritable(entry.folder, for: entry.path) }
+    }
+
     /// - Returns: What was done.
     /// - Throws: Why nothing was done; `halfDone` when not even that could be brought about.
     @discardableResult

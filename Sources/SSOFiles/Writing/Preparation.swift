@@ -8,6 +8,7 @@ extension WritePlan {
             // So that it is synced as well.
             _ = try folders.open(SSOFiles.folder(of: folder))
         }
+        for folder in folders.all { try folder.removeStrays() }
         for (change, step) in steps { try stage(change, step) }
         for entry in entries { try keep(entry) }
         for folder in folders.all { try folder.sync() }
