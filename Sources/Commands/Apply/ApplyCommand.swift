@@ -41,7 +41,12 @@ struct ApplyCommand: ParsableCommand {
 
     func run() throws {
         do {
-            try Interrupted.putRight(in: StateFolder(environment: environment), Console.say)
+            let state = StateFolder(environment: environment)
+            if dryRun {
+                Interrupted.mention(in: state, Console.say)
+            } else {
+                try Interrupted.putRight(in: state, Console.say)
+            }
             try undo ? UndoRun(isDry: dryRun, asks: !yes, environment: environment).run() : apply()
         } catch let error as FileError {
             Console.say(FindingReport.text(of: error))

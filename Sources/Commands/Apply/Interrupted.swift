@@ -17,6 +17,12 @@ enum Interrupted {
         }
     }
 
+    /// Says that there is something to be put right, without doing it.
+    static func mention(in state: StateFolder?, _ say: (String) -> Void) {
+        guard state?.isInterrupted == true else { return }
+        say("An earlier run was cut off while it wrote; the next apply puts that right first.")
+    }
+
     private static func listed(_ paths: [String]) -> String {
         paths.map(displayable).joined(separator: ", ")
     }

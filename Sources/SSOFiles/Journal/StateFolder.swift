@@ -21,6 +21,10 @@ package struct StateFolder: Hashable, Sendable {
     }
 
     package var draft: String { "\(path)/draft.yaml" }
+
+    /// True when a run left its change of files in the middle.
+    package var isInterrupted: Bool { exists(journal) }
+
     var journal: String { "\(path)/journal" }
     var lastApply: String { "\(path)/last-apply" }
 
