@@ -13,7 +13,7 @@ extension Question {
                 which writes a reference to the variable OPENMETADATA_JWT_TOKEN.
 
                 A pasted token is written into the ingestion file, with mode 0600 when that file \
-                is new. It is never kept in a draft, and never shown unless you press Ctrl-R.
+                is new. It is masked on the screen and never kept in a draft.
                 """,
             kind: .token,
             default: { _ in .token(.later) },

@@ -63,7 +63,7 @@ extension Wizard {
         }
     }
 
-    private mutating func setAnswer(_ answer: Answer, _ id: QuestionID) -> [Effect] {
+    mutating func setAnswer(_ answer: Answer, _ id: QuestionID) -> [Effect] {
         answers[id] = answer
         visited.insert(id)
         isQuiet = false
@@ -115,7 +115,7 @@ extension Wizard {
     }
 
     /// A paste as one line; nil, with the reason in the status line, when it has several.
-    private mutating func oneLine(_ pasted: String, for question: Question) -> String? {
+    mutating func oneLine(_ pasted: String, for question: Question) -> String? {
         let lines = pasted.split(whereSeparator: \.isNewline)
         if lines.count <= 1 { return lines.first.map(String.init) ?? "" }
         if question.kind == .list { return lines.joined(separator: ", ") }

@@ -28,6 +28,9 @@ package enum Overlay: Hashable, Sendable {
     package enum QuitChoice: Int, CaseIterable, Hashable, Sendable {
         case keepDraft, discard, goOn
 
+        static let title = "Quit?"
+        static let consequence = "Nothing has been written."
+
         package var label: String {
             switch self {
             case .keepDraft: "Keep the draft and quit"

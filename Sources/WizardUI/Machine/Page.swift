@@ -12,6 +12,8 @@ package enum Page: Hashable, Sendable {
 
     package static let stepCount = 7
 
+    static let product = "omsso - Microsoft Entra ID (Azure AD)"
+
     package var title: String {
         switch self {
         case .welcome: "Welcome"

@@ -26,14 +26,28 @@ struct PageView {
         }
     }
 
-    func heading(_ text: String) -> [Line] { [Line(text, .strong)] }
+    func lines(_ blocks: [Block]) -> [Line] { blocks.flatMap(lines) }
 
-    /// Numbered steps, each with the text to copy on rows of its own.
-    func steps(_ steps: [GuidanceStep]) -> [Line] {
-        steps.enumerated().flatMap { index, step in
-            numbered(index + 1, step.title)
-                + (step.copyable.map(copyable) ?? [])
+    private func lines(_ block: Block) -> [Line] {
+        switch block {
+        case .heading(let text): [Line(text, .strong)]
+        case .paragraph(let text, let style, let indent): paragraph(text, style, indent: indent)
+        case .bullets(let texts): texts.flatMap(bullet)
+        case .steps(let steps): steps.enumerated().flatMap(step)
+        case .verbatim(let text, let style):
+            [Line([Span("  "), Span(truncated(displayable(text), to: width - 2), style)])]
+        case .blank: [.empty]
         }
+    }
+
+    private func bullet(_ text: String) -> [Line] {
+        wrapped(text, width: width - 4).enumerated().map { index, row in
+            Line([Span(index == 0 ? "  - " : "    "), Span(row)])
+        }
+    }
+
+    private func step(_ index: Int, _ step: GuidanceStep) -> [Line] {
+        numbered(index + 1, step.title) + (step.copyable.map(copyable) ?? [])
     }
 
     private func numbered(_ number: Int, _ text: String) -> [Line] {

@@ -80,8 +80,7 @@ struct FieldView {
 
     private var problemLines: [Line] {
         wizard.problems(of: question.id).flatMap { problem in
-            let text = "\(problem.severity.word): \(problem.message) \(problem.advice)"
-            return wrapped(displayable(text), width: width - 4).map {
+            wrapped(displayable(problem.line), width: width - 4).map {
                 Line([Span("    "), Span($0, Style(problem.severity))], focus: focus)
             }
         }
@@ -89,8 +88,7 @@ struct FieldView {
 
     private var hintLines: [Line] {
         guard isFocused else { return [] }
-        let origin = wizard.answers.isFound(question.id) ? " Now as it is in the file." : ""
-        return wrapped(question.hint + origin, width: width - 4).map {
+        return wrapped(wizard.hint(for: question), width: width - 4).map {
             Line([Span("    "), Span($0, .faint)], focus: focus)
         }
     }

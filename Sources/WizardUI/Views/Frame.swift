@@ -25,7 +25,7 @@ extension Wizard {
 
     private func drawHeader(on canvas: inout Canvas, _ glyphs: Glyphs) {
         canvas.fill(row: 0, .bar)
-        let product = size.columns >= 76 ? "omsso - Microsoft Entra ID (Azure AD)" : "omsso"
+        let product = size.columns >= 76 ? Page.product : "omsso"
         canvas.put(product, .bar, row: 0, column: Layout.margin)
         let step = page.step.map { "Step \($0) of \(Page.stepCount)" } ?? ""
         let stepColumn = size.columns - displayWidth(step) - Layout.margin

@@ -7,12 +7,16 @@ enum HelpText {
             return Overlay.Reader(title: "Help: \(page.title)", paragraphs: keys)
         }
         let question = Question.with(id)
-        let help = question.help.split(separator: "\n\n").flatMap {
-            [Overlay.Paragraph(String($0)), Overlay.Paragraph("")]
-        }
         return Overlay.Reader(
             title: question.label,
-            paragraphs: help + details(question) + [Overlay.Paragraph("")] + keys)
+            paragraphs: about(question) + [Overlay.Paragraph("")] + keys)
+    }
+
+    /// The long help of a question, and its names elsewhere.
+    static func about(_ question: Question) -> [Overlay.Paragraph] {
+        question.help.split(separator: "\n\n").flatMap {
+            [Overlay.Paragraph(String($0)), Overlay.Paragraph("")]
+        } + details(question)
     }
 
     private static func details(_ question: Question) -> [Overlay.Paragraph] {

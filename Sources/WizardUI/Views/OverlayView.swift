@@ -56,9 +56,9 @@ extension Wizard {
         let box = Box(
             top: max(2, size.rows / 2 - 4), left: max(2, size.columns / 2 - 22), width: 44,
             height: Overlay.QuitChoice.allCases.count + 4, glyphs: glyphs)
-        box.draw(on: &canvas, title: "Quit?")
+        box.draw(on: &canvas, title: Overlay.QuitChoice.title)
         canvas.put(
-            "Nothing has been written.", .plain, row: box.top + 1, column: box.left + 2)
+            Overlay.QuitChoice.consequence, .plain, row: box.top + 1, column: box.left + 2)
         for (index, option) in Overlay.QuitChoice.allCases.enumerated() {
             let isChosen = option == choice
             let row = box.top + 3 + index

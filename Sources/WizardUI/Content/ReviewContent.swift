@@ -1,0 +1,52 @@
+import SSOModel
+
+extension Wizard {
+    /// What stands between the answers and the files.
+    func reviewSummary(_ resolution: Resolution) -> (text: String, isError: Bool) {
+        let errors = resolution.findings.filter { $0.severity == .error }.count
+        let warnings = resolution.findings.filter { $0.severity == .warning }.count
+        if errors > 0 {
+            let answers = errors == 1 ? "1 answer keeps" : "\(errors) answers keep"
+            return ("\(answers) the files from being written.", true)
+        }
+        let warned = warnings == 0 ? "" : " \(warnings) to think about, marked below."
+        return ("Nothing is written yet.\(warned)", false)
+    }
+
+    /// What keeps the files from being written, and what to know about them.
+    var fileProblems: [Block] {
+        preview.refusals.map { .paragraph("Error: \($0)", .error) }
+            + preview.findings.map(\.problem.block)
+    }
+}
+
+extension Question {
+    /// The answer in the words of the screens.
+    func shownAnswer(in answers: Answers) -> String? {
+        guard let answer = answers.effective(id) else { return nil }
+        if case .flag(let flag) = answer { return flag ? "Yes" : "No" }
+        let text = text(of: answer)
+        guard case .choice(let choices) = kind else { return text }
+        return choices.first { $0.value == text }?.title ?? text
+    }
+}
+
+extension Preview.File {
+    var diffBlocks: [Block] {
+        diff.map { .verbatim(DiffStyle.shown($0), DiffStyle.style(of: $0)) }
+    }
+}
+
+enum DiffStyle {
+    /// The line without the CR of a file with such line ends.
+    static func shown(_ line: String) -> String {
+        line.unicodeScalars.last == "\r" ? String(line.unicodeScalars.dropLast()) : line
+    }
+
+    static func style(of line: String) -> Style {
+        if line.hasPrefix("+++") || line.hasPrefix("---") { return .strong }
+        if line.hasPrefix("+") { return .added }
+        if line.hasPrefix("-") { return .removed }
+        return line.hasPrefix("@@") ? .faint : .plain
+    }
+}

@@ -1,0 +1,50 @@
+import SSOModel
+
+/// A line that is not an answer.
+enum PlainCommand: String, CaseIterable {
+    case reset = "-"
+    case back = "<"
+    case help = "?"
+    case quit = "!"
+
+    fileprivate var meaning: String {
+        switch self {
+        case .reset: "brings the default back."
+        case .back: "goes back to the question before; nothing is lost."
+        case .help: "explains the question."
+        case .quit: "quits; what you answered can be kept as a draft (never a token)."
+        }
+    }
+}
+
+enum PlainHelp {
+    /// What to know before the first question.
+    static let commands = Block.bullets(
+        ["Every answer is checked at once. Enter alone keeps the value in brackets."]
+            + PlainCommand.allCases.map { "\($0.rawValue) alone \($0.meaning)" })
+
+    static let keys: [Block] = [
+        .heading("Commands"), commands,
+        .bullets([
+            "An answer that is one of these signs goes in quotes: \"-\".",
+            "Ctrl-U erases the line, Ctrl-W a word. Ctrl-C quits like !, and Ctrl-D keeps the "
+                + "draft and quits at once.",
+        ]),
+    ]
+}
+
+extension PlainWizard {
+    mutating func explain() -> [Effect] {
+        if case .question(let id) = subject {
+            let question = Question.with(id)
+            news += [.blank, .heading(question.label)]
+            news += HelpText.about(question).map(\.block) + [.blank]
+        }
+        news += PlainHelp.keys
+        return []
+    }
+}
+
+extension Overlay.Paragraph {
+    var block: Block { wraps ? .paragraph(text, style) : .verbatim(text, style) }
+}

@@ -1,0 +1,88 @@
+import SSOModel
+
+/// The wizard on a line terminal: what to print and ask next, and what a line does.
+///
+/// A second front end on the state machine of the screens. It holds what was printed, never an
+/// answer.
+package struct PlainWizard: Sendable {
+    package internal(set) var wizard: Wizard
+    /// What the last line brought about, to be printed before the next question.
+    var news: [Block] = []
+    /// The question whose answer was just taken.
+    var answered: QuestionID?
+    /// The screen that was just finished.
+    var finished: Section?
+    /// The screen whose heading was printed last.
+    var opened: Page?
+    /// What was asked last.
+    var asked: Subject?
+
+    /// What the operator is asked about.
+    enum Subject: Hashable {
+        case start, draft
+        case question(QuestionID)
+        case review, quit
+        /// There is nothing to ask: the screen is left at once.
+        case nothing
+    }
+
+    package init(_ wizard: Wizard) { self.wizard = wizard }
+
+    var subject: Subject {
+        if case .quitMenu = wizard.overlay { return .quit }
+        switch wizard.page {
+        case .welcome: return wizard.draft == nil ? .start : .draft
+        case .review: return .review
+        case .section, .done: break
+        }
+        guard case .field(let id) = wizard.focus else { return .nothing }
+        return .question(id)
+    }
+
+    /// Takes what happened outside, and says what is to be done there.
+    package mutating func handle(_ event: Event) -> [Effect] { wizard.handle(event) }
+
+    /// Takes what the operator entered, and says what is to be done outside.
+    package mutating func handle(_ input: LineInput) -> [Effect] {
+        let effects =
+            switch input {
+            case .line(let text): take(text)
+            case .interrupt: subject == .quit ? keepDraftAndQuit() : press(.control("c"))
+            case .end: keepDraftAndQuit()
+            }
+        // Several steps of the wizard make one answer; the draft is saved once, at their end.
+        guard let last = effects.lastIndex(of: .saveDraft) else { return effects }
+        return effects.indices.filter { effects[$0] != .saveDraft || $0 == last }
+            .map { effects[$0] }
+    }
+
+    mutating func press(_ key: Key) -> [Effect] { wizard.handle(.input(.key(key))) }
+
+    private mutating func keepDraftAndQuit() -> [Effect] {
+        let effects = subject == .quit ? [] : press(.control("c"))
+        return subject == .quit ? effects + press(.character("k")) : effects
+    }
+}
+
+/// What an operator enters on a line terminal.
+package enum LineInput: Hashable, Sendable {
+    /// A line, or the lines of one paste.
+    case line(String)
+    /// Ctrl-C.
+    case interrupt
+    /// Ctrl-D on an empty line.
+    case end
+}
+
+/// What a line terminal prints, and what it asks then.
+package struct Turn: Hashable, Sendable {
+    package let lines: [String]
+    /// Nil when nothing is asked: an empty line goes on.
+    package let prompt: Prompt?
+
+    package struct Prompt: Hashable, Sendable {
+        package let text: String
+        /// True when nothing of the answer may be shown.
+        package let isHidden: Bool
+    }
+}
