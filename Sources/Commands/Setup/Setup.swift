@@ -11,6 +11,7 @@ struct Setup {
     var answersFile: String?
     var settings: [String] = []
     var flags = Answers()
+    var isPlain = false
     var ascii = false
     var color = TerminalOptions.Color.auto
     var changes = ChangeOptions()
@@ -35,16 +36,14 @@ struct Setup {
         try Interrupted.putRight(in: StateFolder(environment: environment), Console.say)
         collected.take(ExistingFiles(collected.answers.targetFiles, changes).inspection)
         let draft = DraftFile(environment: environment)
-        let terminal = try openTerminal(environment, collected)
+        let frontEnd = try openFrontEnd(environment, collected)
         let wizard = Wizard(
             answers: collected.answers, draft: isFresh ? nil : draft?.load())
-        var runner = WizardRunner(
-            wizard, terminal: terminal,
-            effects: WizardEffects(
-                changes, draft: draft, environment: environment))
-        let end = runner.run(resuming: resumes)
-        terminal.close()
-        try finish(end, runner.wizard, draft)
+        let (end, last) = frontEnd.run(
+            wizard,
+            effects: WizardEffects(changes, draft: draft, environment: environment),
+            resuming: resumes)
+        try finish(end, last, draft, isTold: frontEnd.keepsLastScreen)
     }
 
     private func refuseMisread(_ collected: CollectedAnswers) throws {
@@ -55,13 +54,13 @@ struct Setup {
         throw ExitStatus.answersMissingOrInvalid.code
     }
 
-    private func openTerminal(
+    private func openFrontEnd(
         _ environment: [String: String], _ collected: CollectedAnswers
-    ) throws -> TerminalSession {
+    ) throws -> FrontEnd {
         do throws(TerminalError) {
-            let terminal = try TerminalSession(
-                TerminalOptions(ascii: ascii, color: color, environment: environment))
-            return terminal
+            return try FrontEnd.open(
+                TerminalOptions(ascii: ascii, color: color, environment: environment),
+                plain: isPlain)
         } catch {
             if error == .noTerminal { try MissingAnswers.report(collected) }
             Console.say("omsso: error: \(displayable(error.message))")
@@ -69,10 +68,15 @@ struct Setup {
         }
     }
 
-    private func finish(_ end: WizardRunner.End, _ wizard: Wizard, _ draft: DraftFile?) throws {
+    /// - Parameter isTold: True when the terminal shows already what was written.
+    private func finish(
+        _ end: WizardRunner.End, _ wizard: Wizard, _ draft: DraftFile?, isTold: Bool
+    ) throws {
         switch end {
         case .outcome(.done):
-            Console.result(EndText.done(wizard.report))
+            if !isTold || !Console.showsResultsOnTerminal {
+                Console.result(EndText.done(wizard.report))
+            }
             try dump(wizard.answers)
         case .outcome(.quitKeepingDraft):
             Console.say(EndText.kept(draft?.store.path, wizard.answers))

@@ -12,6 +12,9 @@ struct SetupCommand: ParsableCommand {
     @OptionGroup var sources: AnswerSourceOptions
     @OptionGroup(title: "Answers") var questions: QuestionOptions
 
+    @Flag(help: "Ask line by line, without screens: for screen readers and simple terminals.")
+    var plain = false
+
     @Flag(help: "Draw with ASCII characters only.")
     var ascii = false
 
@@ -44,7 +47,8 @@ struct SetupCommand: ParsableCommand {
     func run() throws {
         try Setup(
             answersFile: sources.answers, settings: sources.settings, flags: questions.answers,
-            ascii: ascii, color: color, changes: changes.options, resumes: resume, isFresh: fresh,
+            isPlain: plain, ascii: ascii, color: color, changes: changes.options,
+            resumes: resume, isFresh: fresh,
             dumpFile: dumpAnswers, dumpsSecrets: includeSecrets
         ).run()
     }

@@ -59,7 +59,7 @@ extension Wizard {
             status = Status(
                 page == .done
                     ? "The files are written; there is no way back. Enter finishes."
-                    : "This is the first screen. F10 quits.")
+                    : "This is the first screen.")
             return []
         }
         return leaveField() + open(previous)

@@ -11,12 +11,14 @@ extension PlainWizard {
         case .quit: return press(.control("c"))
         case .reset, nil: break
         }
+        if case .question(let id) = subject { return answer(line, Question.with(id)) }
+        let count = line.split(whereSeparator: \.isNewline).count
+        guard count < 2 else { return refuse("Nothing was taken: \(count) lines were pasted.") }
         switch subject {
-        case .question(let id): return answer(line, Question.with(id))
         case .start: return start(word)
         case .draft: return chooseDraft(word)
         case .review: return review(word)
-        case .nothing, .quit: return press(.control("n"))
+        case .nothing, .quit, .question: return press(.control("n"))
         }
     }
 
@@ -28,7 +30,9 @@ extension PlainWizard {
     private mutating func goBack() -> [Effect] {
         let page = wizard.page
         let isFirst = wizard.focus == wizard.focusOrder.first
-        if case .section = page, !isFirst, !wizard.returnsToReview { return wizard.moveFocus(by: -1) }
+        if case .section = page, !isFirst, !wizard.returnsToReview {
+            return wizard.moveFocus(by: -1)
+        }
         let effects = wizard.goBack()
         guard wizard.page != page, case .section = wizard.page,
             let last = wizard.focusOrder.last(where: { !$0.isButton })
@@ -43,7 +47,7 @@ extension PlainWizard {
 
     private mutating func chooseDraft(_ word: String) -> [Effect] {
         guard let index = PlainMenu.draft.index(of: word.isEmpty ? "1" : word) else {
-            return refuse(PlainMenu.draft.question)
+            return refuse()
         }
         let toggles = wizard.resumesDraft != (index == 0)
         return (toggles ? press(.character(" ")) : []) + press(.control("n"))
@@ -52,7 +56,7 @@ extension PlainWizard {
     private mutating func chooseToQuit(_ word: String) -> [Effect] {
         if word == PlainCommand.back.rawValue { return press(.escape) }
         guard let index = PlainMenu.quit.index(of: word.isEmpty ? "1" : word) else {
-            return refuse(PlainMenu.quit.question)
+            return refuse()
         }
         for _ in 0..<index { _ = press(.down) }
         return press(.enter)
@@ -62,13 +66,15 @@ extension PlainWizard {
         if ["w", "write"].contains(word.lowercased()) { return press(.control("n")) }
         let rows = wizard.relevantQuestions
         guard let row = Int(word).flatMap({ rows.element(at: $0 - 1) }) else {
-            return refuse(reviewCommands)
+            return refuse()
         }
         opened = nil
         return wizard.jump(to: row.id)
     }
 
-    mutating func refuse(_ text: String) -> [Effect] {
+    private mutating func refuse(
+        _ text: String = "That is none of the choices."
+    ) -> [Effect] {
         news.append(.paragraph(text))
         return []
     }
@@ -94,7 +100,8 @@ extension PlainWizard {
     }
 
     private mutating func choose(_ text: String, _ question: Question) -> [Effect] {
-        let word = PlainMenu(question).flatMap { menu in menu.index(of: text).map { menu.value($0) } }
+        let word = PlainMenu(question).flatMap { menu in menu.index(of: text).map { menu.value($0) }
+        }
         let answer = question.answer(fromText: word ?? text)
         guard word != nil || answer.flag != nil else {
             let context = CheckContext(answers: wizard.answers, now: wizard.now)
@@ -124,8 +131,14 @@ extension PlainWizard {
             return "\(question.label): \(count) characters, hidden."
         }
         let shown = question.shownAnswer(in: wizard.answers) ?? "no answer"
-        return shown == typed || question.kind == .toggle && typed != nil
+        return !question.isSecret && typed.map { isSame($0, shown, question) } ?? false
             ? nil : "\(question.label): \(shown)"
+    }
+
+    private func isSame(_ typed: String, _ shown: String, _ question: Question) -> Bool {
+        if question.kind == .toggle { return true }
+        let text = wizard.answers.effective(question.id).map(question.text(of:))
+        return [shown, text].contains(typed) || shown.lowercased() == typed.lowercased()
     }
 
     /// To the next question, or to the next screen.

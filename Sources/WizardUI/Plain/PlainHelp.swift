@@ -7,12 +7,12 @@ enum PlainCommand: String, CaseIterable {
     case help = "?"
     case quit = "!"
 
-    fileprivate var meaning: String {
+    fileprivate var purpose: String {
         switch self {
-        case .reset: "brings the default back."
-        case .back: "goes back to the question before; nothing is lost."
-        case .help: "explains the question."
-        case .quit: "quits; what you answered can be kept as a draft (never a token)."
+        case .reset: "to bring the default back."
+        case .back: "to go back to the question before; nothing is lost."
+        case .help: "to have the question explained."
+        case .quit: "to quit; what you answered can be kept as a draft (never a token)."
         }
     }
 }
@@ -21,7 +21,7 @@ enum PlainHelp {
     /// What to know before the first question.
     static let commands = Block.bullets(
         ["Every answer is checked at once. Enter alone keeps the value in brackets."]
-            + PlainCommand.allCases.map { "\($0.rawValue) alone \($0.meaning)" })
+            + PlainCommand.allCases.map { "Type \($0.rawValue) alone \($0.purpose)" })
 
     static let keys: [Block] = [
         .heading("Commands"), commands,

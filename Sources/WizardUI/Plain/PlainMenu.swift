@@ -33,8 +33,6 @@ struct PlainMenu {
     /// The word in answers files.
     func value(_ index: Int) -> String { items[index].words[0] }
 
-    var question: String { "Type a number from 1 to \(items.count)." }
-
     var blocks: [Block] {
         items.enumerated().map { .paragraph("\($0 + 1). \($1.label)", indent: 2) }
     }

@@ -46,8 +46,10 @@ extension PlainWizard {
         let page = wizard.page
         guard page != opened, !wizard.returnsToReview else { return [] }
         let isForwards = (page.step ?? 0) >= (opened?.step ?? 0)
+        let isResumed = asked == nil && page != .welcome
         opened = page
-        return [.blank, .heading(heading)] + (isForwards || page == .review ? text(of: page) : [])
+        return (isResumed ? [.blank, PlainHelp.commands] : []) + [.blank, .heading(heading)]
+            + (isForwards || page == .review ? text(of: page) : [])
     }
 
     private var heading: String {

@@ -1,0 +1,52 @@
+import Terminal
+import WizardUI
+
+/// Carries lines from a line terminal to the wizard, and the wizard's effects out.
+struct PlainRunner {
+    private(set) var plain: PlainWizard
+    private let terminal: LineTerminal
+    private let effects: WizardEffects
+
+    init(_ wizard: Wizard, terminal: LineTerminal, effects: WizardEffects) {
+        plain = PlainWizard(wizard)
+        self.terminal = terminal
+        self.effects = effects
+    }
+
+    /// - Parameter resuming: True to leave the welcome screen for where the draft stands.
+    /// - Returns: How the wizard ended.
+    mutating func run(resuming: Bool) -> WizardRunner.End {
+        if resuming, plain.wizard.draft != nil, let end = take(.line("")) { return end }
+        while true {
+            let turn = plain.turn(width: terminal.columns)
+            terminal.show(turn.lines)
+            let event =
+                turn.prompt.map { terminal.ask($0.text, isHidden: $0.isHidden) }
+                ?? .input(.line(""))
+            switch event {
+            case .input(let input):
+                if let end = take(input) { return end }
+            case .signal(let number): return interrupted(number)
+            case .hangUp: return interrupted(SignalNumber.hangUp)
+            }
+        }
+    }
+
+    /// Saves what there is; there may be no terminal left to say anything on.
+    private func interrupted(_ signal: Int32) -> WizardRunner.End {
+        if plain.wizard.page != .done { _ = effects.perform(.saveDraft, for: plain.wizard) }
+        return .signal(signal)
+    }
+
+    private mutating func take(_ input: LineInput) -> WizardRunner.End? {
+        var waiting = plain.handle(input)
+        while !waiting.isEmpty {
+            let effect = waiting.removeFirst()
+            if case .quit(let outcome) = effect { return .outcome(outcome) }
+            if let answer = effects.perform(effect, for: plain.wizard) {
+                waiting += plain.handle(answer)
+            }
+        }
+        return nil
+    }
+}
