@@ -138,7 +138,7 @@ extension PlainWizard {
     private func isSame(_ typed: String, _ shown: String, _ question: Question) -> Bool {
         if question.kind == .toggle { return true }
         let text = wizard.answers.effective(question.id).map(question.text(of:))
-        return [shown, text].contains(typed) || shown.lowercased() == typed.lowercased()
+        return [shown, shown.lowercased(), text].contains(typed)
     }
 
     /// To the next question, or to the next screen.
