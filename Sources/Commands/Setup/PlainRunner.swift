@@ -5,7 +5,7 @@ import WizardUI
 struct PlainRunner {
     private(set) var plain: PlainWizard
     private let terminal: LineTerminal
-    private let effects: WizardEffects
+    private var effects: WizardEffects
 
     init(_ wizard: Wizard, terminal: LineTerminal, effects: WizardEffects) {
         plain = PlainWizard(wizard)
@@ -33,7 +33,7 @@ struct PlainRunner {
     }
 
     /// Saves what there is; there may be no terminal left to say anything on.
-    private func interrupted(_ signal: Int32) -> WizardRunner.End {
+    private mutating func interrupted(_ signal: Int32) -> WizardRunner.End {
         if plain.wizard.page != .done { _ = effects.perform(.saveDraft, for: plain.wizard) }
         return .signal(signal)
     }

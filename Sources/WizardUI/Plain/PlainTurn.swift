@@ -90,7 +90,7 @@ extension PlainWizard {
         let isNew = asked != .question(question.id)
         let isInError = problems.contains { $0.severity == .error }
         return (isNew ? [.blank] : []) + problems.map(\.block)
-            + (isNew && !isInError ? [.paragraph(question.hint)] : [])
+            + (isNew && !isInError ? [.paragraph(wizard.hint(for: question))] : [])
             + (PlainMenu(question)?.blocks ?? [])
     }
 
