@@ -43,36 +43,9 @@ struct Operator {
         for effect in new { answer(effect) }
     }
 
-    /// Plays the world outside: nothing exists, everything can be written.
     private mutating func answer(_ effect: Effect) {
-        switch effect {
-        case .inspect(let files):
-            let status = files.all.map { ($0, present.contains($0) ? FileStatus.present : .absent) }
-            send(
-                .inspected(
-                    Inspection(status: Dictionary(status) { first, _ in first }, found: found)))
-        case .preview(let settings): send(.previewed(Self.preview(settings)))
-        case .write(let settings):
-            send(
-                .written(
-                    WriteReport(
-                        files: Self.preview(settings).files.map { "\($0.path) (\($0.summary))" },
-                        nextSteps: NextSteps.steps(for: settings))))
-        default: break
-        }
-    }
-
-    private static func preview(_ settings: SSOSettings) -> Preview {
-        let path = settings.target.path.text
-        return Preview(files: [
-            .init(
-                path: path, summary: "new file, mode 0640",
-                diff: [
-                    "--- /dev/null", "+++ \(path)", "@@ -0,0 +1,2 @@",
-                    "+AUTHENTICATION_PROVIDER=azure",
-                    "+AUTHENTICATION_CLIENT_ID=\(settings.credentials.clientID.text)",
-                ])
-        ])
+        guard let event = Outside(present: present, found: found).event(for: effect) else { return }
+        send(event)
     }
 
     /// Moves to a screen with Ctrl-N, which every screen before it must let through.

@@ -1,0 +1,101 @@
+import SSOModel
+import TestSupport
+import Testing
+
+@testable import WizardUI
+
+/// Whole conversations, as they stand on the terminal.
+@Suite struct PlainTranscriptTests {
+    private static let token = "eyJhbGciOiJSUzI1NiJ9.eyJpc0JvdCI6dHJ1ZX0.c2lnbmF0dXJl"
+
+    @Test func docker() throws {
+        var person = Conversation()
+        person.say(
+            "", "", "https://metadata.example.com/", "", "",
+            "{7F3C1A52-0B8E-4E57-9A41-5D2B6C9E8F10}", "0c6a9b1e-52d4-4f3a-8b7c-1e2d3f4a5b6c",
+            "ada.lovelace@example.com, grace.hopper@example.com", "", "", "", "",
+            "", "", "", "", "", "", "", "", "w")
+        #expect(person.outcome == .done)
+        try expectSnapshot(person.transcript, "plain-docker.txt")
+    }
+
+    @Test func bareMetal() throws {
+        var person = Conversation(.complete)
+        person.goTo(.section(.access))
+        person.say("", "", "no", "n", "email, sub", "file:/run/secrets/om", "", "2", "2", "1.12")
+        person.goTo(.review)
+        person.say("w")
+        #expect(person.outcome == .done)
+        try expectSnapshot(person.transcript, "plain-bare-metal.txt")
+    }
+
+    @Test func kubernetes() throws {
+        var person = Conversation(.complete)
+        person.goTo(.token)
+        person.say(Self.token, "", "validate", "/etc/ssl/ca.pem", "kubernetes")
+        person.goTo(.review)
+        person.say("w")
+        #expect(person.outcome == .done)
+        #expect(!person.transcript.contains("eyJ"))
+        try expectSnapshot(person.transcript, "plain-kubernetes.txt")
+    }
+
+    @Test func mistakes() throws {
+        var person = Conversation()
+        person.say(
+            "yes", "", "Microsoft *", "OpenMetadata", "http://metadata.example.com",
+            "https://metadata.example.com", "https://other.example.com/callback", "4", "US gov",
+            "us-government", "", "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f1",
+            "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10", "common", "ada@one.org, bob@two.org",
+            "ada@one.org", "", "perhaps", "false", "", "", "not a token", "later", "one.org",
+            "-", "")
+        try expectSnapshot(person.transcript, "plain-mistakes.txt")
+    }
+
+    @Test func backAndHelp() throws {
+        var person = Conversation(.complete)
+        person.say("<", "", "Catalogue", "<", "?", "", "", "", "", "not a GUID", "<", "", "-")
+        try expectSnapshot(person.transcript, "plain-back-and-help.txt")
+    }
+
+    @Test func quitting() throws {
+        var person = Conversation(.complete)
+        person.say("!", "c", "", "!", "maybe", "<")
+        person.enter(.interrupt)
+        person.enter(.interrupt)
+        #expect(person.outcome == .quitKeepingDraft)
+        try expectSnapshot(person.transcript, "plain-quitting.txt")
+    }
+
+    @Test func review() throws {
+        var person = Conversation(.complete)
+        person.outside.failure = "The disk is full. Make room and try again."
+        person.goTo(.review)
+        person.say("", "99", "5", "nonsense", "<", "w", "5", "")
+        person.say("11111111-2222-4333-8444-555555555555", "w")
+        person.outside.failure = nil
+        person.say("w")
+        #expect(person.outcome == .done)
+        try expectSnapshot(person.transcript, "plain-review.txt")
+    }
+
+    @Test func draft() throws {
+        var person = Conversation(
+            draft: .init(
+                answers: .complete, origin: "step 3, saved 2026-11-24 09:00 UTC",
+                place: .init(page: .section(.access), question: .principalDomain)))
+        person.say("later", "", "<")
+        try expectSnapshot(person.transcript, "plain-draft.txt")
+    }
+
+    @Test func narrow() throws {
+        var person = Conversation(.complete, width: 40)
+        person.goTo(.review)
+        person.say("w")
+        try expectSnapshot(person.transcript, "plain-narrow.txt")
+        #expect(
+            person.transcript.contains(
+                "\n       docker compose --env-file openmetadata_azure.env up --detach\n"))
+        #expect(person.transcript.contains("/discovery/v2.0/keys\n"))
+    }
+}

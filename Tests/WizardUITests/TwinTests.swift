@@ -1,0 +1,115 @@
+import SSOModel
+import Testing
+
+@testable import WizardUI
+
+/// The same answers, once by keys on screens and once by lines, come to the same end.
+@Suite struct TwinTests {
+    struct Script: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        let lines: [QuestionID: String]
+
+        init(_ name: String, _ lines: [QuestionID: String]) {
+            testDescription = name
+            self.lines = lines.merging(Self.credentials) { own, _ in own }
+        }
+
+        private static let credentials: [QuestionID: String] = [
+            .clientID: "{7F3C1A52-0B8E-4E57-9A41-5D2B6C9E8F10}",
+            .tenantID: "https://login.microsoftonline.com/0c6a9b1e-52d4-4f3a-8b7c-1e2d3f4a5b6c/",
+            .adminPrincipals: "ada.lovelace@example.com, grace.hopper@example.com",
+        ]
+    }
+
+    static let scripts = [
+        Script("docker", [.serverURL: "https://metadata.example.com/"]),
+        Script(
+            "bare metal",
+            [
+                .applicationName: "  Catalogue ", .serverURL: "https://metadata.example.com",
+                .enforcePrincipalDomain: "no", .enableSelfSignup: "n",
+                .jwtPrincipalClaims: "email, sub", .token: "file:/run/secrets/om",
+                .targetKind: "bare-metal", .openMetadataVersion: "1.12",
+                .targetPath: "/opt/openmetadata/conf/openmetadata.yaml",
+                .ingestionPath: "one.yaml, two.yaml",
+            ]),
+        Script(
+            "kubernetes",
+            [
+                .serverURL: "https://metadata.example.cn", .cloud: "china",
+                .redirectURI: "https://metadata.example.cn/callback", .principalDomain: "",
+                .token: "eyJhbGciOiJSUzI1NiJ9.eyJpc0JvdCI6dHJ1ZX0.c2lnbmF0dXJl",
+                .hostPort: "http://openmetadata:8585/api", .verifySSL: "validate",
+                .caCertificate: "/etc/ssl/ca.pem", .targetKind: "kubernetes",
+                .openMetadataVersion: "2.0",
+                .jwksURL: "http://openmetadata:8585/api/v1/system/config/jwks",
+            ]),
+    ]
+
+    @Test(arguments: scripts) func bothWriteTheSame(script: Script) throws {
+        var screens = Operator()
+        screens.work(through: script.lines)
+        var lines = Conversation()
+        lines.work(through: script.lines)
+        #expect(screens.wizard.answers == lines.plain.wizard.answers)
+        let written = try #require(screens.written)
+        #expect(written == lines.effects.written)
+        #expect(screens.wizard.report == lines.plain.wizard.report)
+    }
+
+    @Test(arguments: scripts) func bothAskTheSameQuestions(script: Script) {
+        var screens = Operator()
+        screens.work(through: script.lines)
+        var lines = Conversation()
+        let asked = lines.work(through: script.lines)
+        #expect(asked == screens.wizard.relevantQuestions.map(\.id))
+    }
+}
+
+extension Operator {
+    fileprivate var written: SSOSettings? { effects.written }
+
+    fileprivate mutating func work(through lines: [QuestionID: String]) {
+        press(.control("n"))
+        while case .section = wizard.page {
+            while case .field(let id) = wizard.focus {
+                lines[id].map { enter($0, in: Question.with(id)) }
+                press(.enter)
+            }
+            press(.enter)
+        }
+        press(.control("n"))
+    }
+
+    private mutating func enter(_ text: String, in question: Question) {
+        switch question.kind {
+        case .toggle: press(.character(text.first ?? "y"))
+        case .choice(let choices):
+            press(.home)
+            for choice in choices where choice.value != text { press(.right) }
+            while wizard.answers[question.id] != .text(text) { press(.left) }
+        case .text, .list, .path, .paths, .token: type(text)
+        }
+    }
+}
+
+extension Conversation {
+    @discardableResult
+    fileprivate mutating func work(through lines: [QuestionID: String]) -> [QuestionID] {
+        var asked: [QuestionID] = []
+        say("")
+        while case .question(let id) = plain.subject {
+            asked.append(id)
+            say(lines[id] ?? "")
+        }
+        say("w")
+        return asked
+    }
+}
+
+extension [Effect] {
+    fileprivate var written: SSOSettings? {
+        for case .write(let settings) in self { return settings }
+        return nil
+    }
+}
