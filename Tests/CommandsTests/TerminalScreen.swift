@@ -16,7 +16,7 @@ final class TerminalScreen {
     deinit { _ = try? tmux("kill-server") }
 
     @discardableResult
-    private func tmux(_ arguments: String...) throws -> Program {
+    func tmux(_ arguments: String...) throws -> Program {
         try Program("/usr/bin/tmux", ["-L", socket] + arguments)
     }
 
@@ -33,8 +33,16 @@ final class TerminalScreen {
 
     /// Sends a signal to the program that runs in the shell.
     func signal(_ name: String) throws {
-        let shell = try tmux("display-message", "-p", "#{pane_pid}").output
-        _ = try Program("/usr/bin/pkill", ["-\(name)", "-P", shell.filter(\.isNumber)])
+        _ = try Program("/usr/bin/pkill", ["-\(name)", "-P", "\(shell())"])
+    }
+
+    /// The program that runs in the shell.
+    func child() throws -> pid_t {
+        pid_t(try Program("/usr/bin/pgrep", ["-P", "\(shell())"]).output.filter(\.isNumber)) ?? 0
+    }
+
+    private func shell() throws -> pid_t {
+        pid_t(try tmux("display-message", "-p", "#{pane_pid}").output.filter(\.isNumber)) ?? 0
     }
 
     var text: String { (try? tmux("capture-pane", "-p").output) ?? "" }

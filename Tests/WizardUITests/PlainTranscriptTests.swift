@@ -71,7 +71,7 @@ import Testing
         var person = Conversation(.complete)
         person.outside.failure = "The disk is full. Make room and try again."
         person.goTo(.review)
-        person.say("", "99", "5", "nonsense", "<", "w", "5", "")
+        person.say("", "99", "5", "nonsense", "<", "w", "")
         person.say("11111111-2222-4333-8444-555555555555", "w")
         person.outside.failure = nil
         person.say("w")

@@ -37,6 +37,7 @@ import Testing
             "kubernetes",
             [
                 .serverURL: "https://metadata.example.cn", .cloud: "china",
+                .tenantID: "0C6A9B1E-52D4-4F3A-8B7C-1E2D3F4A5B6C",
                 .redirectURI: "https://metadata.example.cn/callback", .principalDomain: "",
                 .token: "eyJhbGciOiJSUzI1NiJ9.eyJpc0JvdCI6dHJ1ZX0.c2lnbmF0dXJl",
                 .hostPort: "http://openmetadata:8585/api", .verifySSL: "validate",
@@ -71,10 +72,10 @@ extension Operator {
 
     fileprivate mutating func work(through lines: [QuestionID: String]) {
         press(.control("n"))
-        while case .section = wizard.page {
-            while case .field(let id) = wizard.focus {
-                lines[id].map { enter($0, in: Question.with(id)) }
-                press(.enter)
+        for _ in 0..<40 {
+            guard case .section = wizard.page else { break }
+            if case .field(let id) = wizard.focus, let text = lines[id] {
+                enter(text, in: Question.with(id))
             }
             press(.enter)
         }
@@ -86,8 +87,7 @@ extension Operator {
         case .toggle: press(.character(text.first ?? "y"))
         case .choice(let choices):
             press(.home)
-            for choice in choices where choice.value != text { press(.right) }
-            while wizard.answers[question.id] != .text(text) { press(.left) }
+            for _ in choices.prefix(while: { $0.value != text }) { press(.right) }
         case .text, .list, .path, .paths, .token: type(text)
         }
     }
@@ -98,7 +98,8 @@ extension Conversation {
     fileprivate mutating func work(through lines: [QuestionID: String]) -> [QuestionID] {
         var asked: [QuestionID] = []
         say("")
-        while case .question(let id) = plain.subject {
+        for _ in 0..<40 {
+            guard case .question(let id) = plain.subject else { break }
             asked.append(id)
             say(lines[id] ?? "")
         }

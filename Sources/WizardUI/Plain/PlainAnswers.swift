@@ -63,13 +63,23 @@ extension PlainWizard {
     }
 
     private mutating func review(_ word: String) -> [Effect] {
-        if ["w", "write"].contains(word.lowercased()) { return press(.control("n")) }
+        if ["w", "write"].contains(word.lowercased()) { return write() }
         let rows = wizard.relevantQuestions
         guard let row = Int(word).flatMap({ rows.element(at: $0 - 1) }) else {
             return refuse()
         }
         opened = nil
         return wizard.jump(to: row.id)
+    }
+
+    /// Writes the files; or asks for the first answer that keeps them from being written.
+    private mutating func write() -> [Effect] {
+        let effects = press(.control("n"))
+        guard wizard.page == .review, case .answerRow(let id) = wizard.focus,
+            wizard.answers.resolve(now: wizard.now).settings == nil
+        else { return effects }
+        opened = nil
+        return effects + wizard.jump(to: id)
     }
 
     private mutating func refuse(
@@ -100,8 +110,7 @@ extension PlainWizard {
     }
 
     private mutating func choose(_ text: String, _ question: Question) -> [Effect] {
-        let word = PlainMenu(question).flatMap { menu in menu.index(of: text).map { menu.value($0) }
-        }
+        let word = PlainMenu(question)?.value(of: text)
         let answer = question.answer(fromText: word ?? text)
         guard word != nil || answer.flag != nil else {
             let context = CheckContext(answers: wizard.answers, now: wizard.now)

@@ -1,12 +1,15 @@
 import SSOModel
 
-/// Choices on numbered lines; a number or a word picks one.
+/// Choices, each on a numbered line of its own; a number or a word picks one.
 struct PlainMenu {
     private let items: [(label: String, words: [String])]
+    /// False where the words are numbers themselves.
+    private let isNumbered: Bool
 
     /// Each choice goes by its number, its words, and the first letter of them.
     private init(_ labels: [String]) {
         items = labels.map { ($0, [$0.lowercased(), $0.prefix(1).lowercased()]) }
+        isNumbered = true
     }
 
     /// The fixed words of a question; nil when it has none.
@@ -17,23 +20,30 @@ struct PlainMenu {
             let label = isSame ? choice.title : "\(choice.title) (\(choice.value))"
             return (label, [choice.value, choice.title.lowercased()])
         }
+        isNumbered = choices.contains { $0.title != $0.value }
     }
 
     static let draft = PlainMenu(WelcomeContent.draftChoices)
     static let quit = PlainMenu(Overlay.QuitChoice.allCases.map(\.label))
 
     func index(of text: String) -> Int? {
-        let word = text.lowercased().filter { !$0.isWhitespace }
-        let named = items.firstIndex { item in
-            item.words.contains { $0.filter { !$0.isWhitespace } == word }
-        }
-        return named ?? Int(word).flatMap { items.indices.contains($0 - 1) ? $0 - 1 : nil }
+        let word = Self.plain(text)
+        let named = items.firstIndex { $0.words.contains { Self.plain($0) == word } }
+        guard isNumbered, named == nil else { return named }
+        return Int(word).flatMap { items.indices.contains($0 - 1) ? $0 - 1 : nil }
     }
 
-    /// The word in answers files.
-    func value(_ index: Int) -> String { items[index].words[0] }
+    /// The word in answers files that a text picks.
+    func value(of text: String) -> String? { index(of: text).map { items[$0].words[0] } }
+
+    private static func plain(_ text: String) -> String {
+        text.lowercased().filter { !$0.isWhitespace }
+    }
 
     var blocks: [Block] {
-        items.enumerated().map { .paragraph("\($0 + 1). \($1.label)", indent: 2) }
+        guard isNumbered else {
+            return [.paragraph("One of: \(items.map(\.label).joined(separator: ", ")).")]
+        }
+        return items.enumerated().map { .paragraph("\($0 + 1). \($1.label)", indent: 2) }
     }
 }

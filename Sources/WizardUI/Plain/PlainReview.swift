@@ -10,8 +10,12 @@ extension PlainWizard {
         let resolution = wizard.answers.resolve(now: wizard.now)
         let summary = wizard.reviewSummary(resolution)
         return [.paragraph(summary.text, summary.isError ? .error : .plain)]
-            + answers(resolution) + [.blank, .heading("Files")] + wizard.fileProblems
-            + wizard.preview.files.flatMap(file)
+            + answers(resolution) + files
+    }
+
+    private var files: [Block] {
+        let blocks = wizard.fileProblems + wizard.preview.files.flatMap(file)
+        return blocks.isEmpty ? [] : [.blank, .heading("Files")] + blocks
     }
 
     private func answers(_ resolution: Resolution) -> [Block] {
