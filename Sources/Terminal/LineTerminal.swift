@@ -41,6 +41,7 @@ package final class LineTerminal {
         isASCII = !Locale.prepare(options.environment) || options.ascii
         pasteGap = max(50, options.escapeDelay)
         signals = omsso_open_signals()
+        omsso_guard_crashes(descriptor)
         setModes()
     }
 
