@@ -28,6 +28,8 @@ package final class LineTerminal {
     private var isAtLineStart = true
     /// What came in the middle of writing.
     private var interruption: LineEvent?
+    /// True when the shell has written over the prompt.
+    private var wasStopped = false
 
     package init(_ options: TerminalOptions) throws(TerminalError) {
         // Not blocking, so that a signal is heard while the terminal takes no output (Ctrl-S).
@@ -95,6 +97,7 @@ package final class LineTerminal {
                 let event = reader.take(bytes)
                 write(reader.takeEcho())
                 if let result = handle(event, prompt, reader) { return result }
+            case .resumed: write(prompt + reader.shownText)
             case .event(let event): return event
             }
         }
@@ -111,8 +114,7 @@ package final class LineTerminal {
             write("\n")
             return .input(.end)
         case .suspend:
-            suspend()
-            write(prompt + reader.shownText)
+            suspend(wholeGroup: true)
             return nil
         case nil: return nil
         }
@@ -122,23 +124,31 @@ package final class LineTerminal {
     package func close() {
         guard isOpen else { return }
         isOpen = false
-        if !isAtLineStart { write("\n") }
+        // Once only: the terminal may take no output any more.
+        if !isAtLineStart { _ = Glibc.write(descriptor, "\n", 1) }
         restoreModes()
         _ = Glibc.close(descriptor)
         _ = Glibc.close(signals)
     }
 
-    /// Stops with the rest of the job, as Ctrl-Z does, until the shell resumes it.
-    private func suspend() {
+    /// Stops until the shell resumes it; Ctrl-Z stops the whole job.
+    private func suspend(wholeGroup: Bool) {
         write("\n")
         restoreModes()
-        var set = sigset_t()
-        sigemptyset(&set)
-        sigaddset(&set, SIGTSTP)
-        sigprocmask(SIG_UNBLOCK, &set, nil)
-        kill(0, SIGTSTP)
-        sigprocmask(SIG_BLOCK, &set, nil)
+        var (stop, resume) = (sigset_t(), sigset_t())
+        sigemptyset(&stop)
+        sigaddset(&stop, SIGTSTP)
+        sigemptyset(&resume)
+        sigaddset(&resume, SIGCONT)
+        kill(wholeGroup ? 0 : getpid(), SIGTSTP)
+        // The signal is dropped where no shell could resume the process; SIGSTOP would not be.
+        sigprocmask(SIG_UNBLOCK, &stop, nil)
+        sigprocmask(SIG_BLOCK, &stop, nil)
+        // In the background this stops once more, until the shell brings it to the front.
         setModes()
+        var now = timespec()
+        sigtimedwait(&resume, nil, &now)
+        wasStopped = true
     }
 }
 
@@ -148,12 +158,18 @@ extension LineTerminal {
         case bytes([UInt8])
         /// Nothing came in time.
         case quiet
+        /// The program goes on after it was stopped.
+        case resumed
         case event(LineEvent)
     }
 
     private func wait(_ timeout: Int32) -> Wait {
         while true {
             if let event = interruption { return .event(event) }
+            if wasStopped {
+                wasStopped = false
+                return .resumed
+            }
             switch poll(for: POLLIN, timeout) {
             case 0: return .quiet
             case POLLIN: return read().map(Wait.bytes) ?? .event(.hangUp)
@@ -209,9 +225,11 @@ extension LineTerminal {
     private func takeSignal() {
         switch omsso_next_signal(signals) {
         case 0, SIGWINCH: break
-        case SIGTSTP: suspend()
-        // The shell may have set the modes of its own line editor.
-        case SIGCONT: setModes()
+        case SIGTSTP: suspend(wholeGroup: false)
+        case SIGCONT:
+            // Stopped by SIGSTOP: the shell may have set the modes of its own line editor.
+            setModes()
+            wasStopped = true
         case let number: interruption = .signal(number)
         }
     }
