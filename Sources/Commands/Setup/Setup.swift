@@ -68,7 +68,7 @@ struct Setup {
         }
     }
 
-    /// - Parameter isTold: True when the terminal shows already what was written.
+    // `isTold`: the terminal shows already what was written.
     private func finish(
         _ end: WizardRunner.End, _ wizard: Wizard, _ draft: DraftFile?, isTold: Bool
     ) throws {

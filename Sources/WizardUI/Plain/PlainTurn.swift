@@ -4,7 +4,7 @@ import SSOModel
 extension PlainWizard {
     /// What to print now; every text is given once.
     ///
-    /// - Parameter width: Texts are broken at blanks to fit in; what is to be copied never is.
+    /// Texts are broken at blanks to fit in the width; what is to be copied never is.
     package mutating func turn(width: Int) -> Turn {
         let blocks = takeNews() + opening() + lead(into: subject)
         let prompt = prompt(for: subject)
