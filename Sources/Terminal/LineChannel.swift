@@ -29,7 +29,7 @@ final class LineChannel {
         _ = Glibc.close(signals)
     }
 
-    /// - Parameter timeout: In milliseconds; -1 for ever.
+    /// What happens next, after at most so many milliseconds; -1 waits for ever.
     func next(_ timeout: Int32) -> Event {
         while waiting.isEmpty {
             switch poll(for: POLLIN, timeout) {
