@@ -98,6 +98,7 @@ struct WizardOnTerminalTests {
         try screen.press("Enter")
         try screen.see("Step 1 of 7")
         try screen.type("Our metadata")
+        try screen.see("Our metadata")
         try screen.resize(columns: 40, rows: 8)
         try screen.see("needs a 60x16 window")
         try screen.resize(columns: 132, rows: 43)
