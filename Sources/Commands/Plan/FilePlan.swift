@@ -78,7 +78,10 @@ struct FilePlan {
     private func report(_ receipt: WriteReceipt) -> WriteReport {
         let server = changes.files.first
         return WriteReport(
-            files: changes.files.map { "\($0.path) (\($0.summary))" }, backups: receipt.backups,
+            files: changes.files.filter { $0.action != .keep }.map {
+                "\($0.path) (\($0.summary))"
+            }, unchanged: changes.files.filter { $0.action == .keep }.map(\.path),
+            backups: receipt.backups,
             nextSteps: NextSteps.steps(
                 for: settings.writing(to: server?.path), isFragment: server?.action == .create))
     }

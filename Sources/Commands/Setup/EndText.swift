@@ -6,13 +6,14 @@ enum EndText {
     static func done(_ report: WriteReport?) -> String {
         guard let report else { return "" }
         let files = report.files.map { "Wrote \($0)\n" }
+        let unchanged = report.unchanged.map { "Said all of it already: \($0)\n" }
         let backups = report.backups.map { "Kept as it was: \($0)\n" }
         let steps = report.nextSteps.enumerated().map { index, step in
             let commands = step.copyable?.split(separator: "\n").map { "     \($0)\n" } ?? []
             let title = wrapped(step.title, width: 74).joined(separator: "\n     ")
             return "  \(index + 1). \(title)\n" + commands.joined()
         }
-        return (files + backups + ["\nWhat to do next\n"] + steps).joined()
+        return (files + unchanged + backups + ["\nWhat to do next\n"] + steps).joined()
     }
 
     static func kept(_ path: String?, _ answers: Answers) -> String {

@@ -3,13 +3,15 @@ import SSOModel
 extension WriteReport {
     /// What was written, and what the operator does next.
     var blocks: [Block] {
-        [.heading("Written")] + files.map { .paragraph($0, .success, indent: 2) } + kept
-            + [.blank, .heading("What to do next"), .steps(nextSteps)]
+        let parts = [
+            list("Written", files, .success), list("Said all of it already", unchanged),
+            list("Kept as they were", backups),
+        ]
+        return parts.filter { !$0.isEmpty }.flatMap { $0 + [.blank] }
+            + [.heading("What to do next"), .steps(nextSteps)]
     }
 
-    private var kept: [Block] {
-        guard !backups.isEmpty else { return [] }
-        return [.blank, .heading("Kept as they were")]
-            + backups.map { .paragraph($0, indent: 2) }
+    private func list(_ title: String, _ lines: [String], _ style: Style = .plain) -> [Block] {
+        lines.isEmpty ? [] : [.heading(title)] + lines.map { .paragraph($0, style, indent: 2) }
     }
 }

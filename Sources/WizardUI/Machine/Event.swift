@@ -93,12 +93,18 @@ package struct Preview: Hashable, Sendable {
 package struct WriteReport: Hashable, Sendable {
     /// One line for each file: its path and what happened to it.
     package var files: [String]
+    /// Files that say all of it already and were not touched.
+    package var unchanged: [String]
     package var backups: [String]
     /// What the operator does next.
     package var nextSteps: [GuidanceStep]
 
-    package init(files: [String], backups: [String] = [], nextSteps: [GuidanceStep] = []) {
+    package init(
+        files: [String], unchanged: [String] = [], backups: [String] = [],
+        nextSteps: [GuidanceStep] = []
+    ) {
         self.files = files
+        self.unchanged = unchanged
         self.backups = backups
         self.nextSteps = nextSteps
     }
