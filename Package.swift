@@ -35,13 +35,14 @@ let package = Package(
         // The pure middle.
         .target(name: "SSOModel", swiftSettings: strict),
         .target(name: "SSOFormats", dependencies: ["CLibYAML", "SSOModel"], swiftSettings: strict),
+        .target(name: "SSOChecks", dependencies: ["SSOModel", "SSOFormats"], swiftSettings: strict),
         .target(name: "WizardUI", dependencies: ["SSOModel"], swiftSettings: strict),
 
         // Wiring.
         .target(
             name: "Commands",
             dependencies: [
-                "SSOModel", "SSOFormats", "SSOFiles", "WizardUI", "Terminal",
+                "SSOModel", "SSOFormats", "SSOChecks", "SSOFiles", "WizardUI", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -59,6 +60,10 @@ let package = Package(
         .testTarget(
             name: "SSOFormatsTests", dependencies: ["SSOFormats", "SSOModel", "TestSupport"],
             exclude: ["Expected", "Edit/Expected", "Oracles"], swiftSettings: strict),
+        .testTarget(
+            name: "SSOChecksTests",
+            dependencies: ["SSOChecks", "SSOFormats", "SSOModel", "TestSupport"],
+            exclude: ["Expected"], swiftSettings: strict),
         .testTarget(
             name: "SSOFilesTests",
             dependencies: ["CFileCalls", "FaultDriver", "SSOFiles", "TestSupport"],

@@ -12,8 +12,8 @@ public struct Omsso: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            SetupCommand.self, RenderCommand.self, ApplyCommand.self, ExplainCommand.self,
-            FieldsCommand.self,
+            SetupCommand.self, RenderCommand.self, ApplyCommand.self, CheckCommand.self,
+            ExplainCommand.self, FieldsCommand.self,
         ],
         defaultSubcommand: SetupCommand.self)
 

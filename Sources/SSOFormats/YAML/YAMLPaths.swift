@@ -1,10 +1,10 @@
 /// The paths of a document that matter; all else need not be kept.
-struct YAMLPaths {
+package struct YAMLPaths {
     private(set) var children: [String: YAMLPaths] = [:]
     /// True where a path ends: everything below it matters.
     private(set) var isEnd = false
 
-    init(_ paths: some Sequence<[String]>) {
+    package init(_ paths: some Sequence<[String]>) {
         for path in paths { insert(path[...]) }
     }
 

@@ -16,7 +16,9 @@ package struct YAMLReader {
     }
 
     /// The roots of all documents, of which only some paths are kept.
-    static func read(_ bytes: [UInt8], keeping paths: YAMLPaths?) throws(YAMLError) -> [YAMLNode] {
+    package static func read(
+        _ bytes: [UInt8], keeping paths: YAMLPaths?
+    ) throws(YAMLError) -> [YAMLNode] {
         try checkUTF8(bytes)
         var reader = YAMLReader(events: YAMLEvents(bytes))
         return try reader.documents(keeping: paths, isOnly: false)
@@ -146,7 +148,7 @@ extension [UInt8] {
     var afterByteOrderMark: Int { starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
     /// Where the first byte stands that is not part of UTF-8; nil when there is none.
-    var firstInvalidUTF8: Int? {
+    package var firstInvalidUTF8: Int? {
         var offset = 0
         while offset < count {
             guard let length = scalarLength(at: offset) else { return offset }

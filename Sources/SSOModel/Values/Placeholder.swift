@@ -1,7 +1,7 @@
 /// Finds what a documentation page leaves for its reader to fill in.
-enum Placeholder {
+package enum Placeholder {
     /// The problem with a text that still holds `{Tenant ID}`, `<your domain>` or the like.
-    static func find(in text: String) -> Problem? {
+    package static func find(in text: String) -> Problem? {
         for (open, close) in [("{", "}"), ("<", ">")] {
             guard let start = text.firstRange(of: open),
                 let end = text[start.upperBound...].firstRange(of: close)

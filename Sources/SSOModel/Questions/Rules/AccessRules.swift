@@ -36,13 +36,20 @@ enum AccessRules {
     }
 
     @Sendable static func claims(_ claims: [Claim], in context: CheckContext) -> [Problem] {
-        let names = claims.map(\.text)
-        var problems: [Problem] = names == Claim.defaults ? [] : [.claim(.otherOrder)]
-        if !names.contains(where: Claim.addresses.contains) { problems.append(.claim(.noAddress)) }
-        return problems
+        ClaimRules.problems(with: claims)
     }
 
     @Sendable static func enforcement(_ isOn: Bool, in context: CheckContext) -> [Problem] {
         isOn ? [] : [.access(.anyDomain)]
+    }
+}
+
+/// What can be said about the claims as a list.
+package enum ClaimRules {
+    package static func problems(with claims: [Claim]) -> [Problem] {
+        let names = claims.map(\.text)
+        var problems: [Problem] = names == Claim.defaults ? [] : [.claim(.otherOrder)]
+        if !names.contains(where: Claim.addresses.contains) { problems.append(.claim(.noAddress)) }
+        return problems
     }
 }

@@ -45,8 +45,8 @@ extension String {
 }
 
 /// The readable parts of a bot token: a JSON Web Token (RFC 7519) that OpenMetadata signed.
-enum BotToken {
-    static func problems(in text: String, now: Date) -> [Problem] {
+package enum BotToken {
+    package static func problems(in text: String, now: Date) -> [Problem] {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 3 else { return [.token(.parts(parts.count))] }
         guard let header: Header = decoded(parts[0]) else {

@@ -1,0 +1,91 @@
+import ArgumentParser
+import SSOChecks
+import SSOFiles
+import SSOModel
+import WizardUI
+
+/// `omsso check`: the mistakes in files that exist already.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Find single sign-on mistakes in existing files.",
+        discussion: """
+            Reads environment files, docker-compose.yml, openmetadata.yaml, values.yaml and \
+            ingestion workflows, and says what will fail, where and why, and what to write \
+            instead. Files that are given together are taken for one installation: compose files \
+            with their environment files, values files in the order of helm. Nothing is changed. \
+            Exit status: 0 no error found, 4 errors found, 1 a file cannot be read.
+            """)
+
+    @Argument(help: "The files.", completion: .file())
+    var paths: [String]
+
+    @Option(name: .customLong("as"), help: "What the files are; otherwise it is detected.")
+    var kind: CheckedDeployment?
+
+    @Option(
+        help: ArgumentHelp(
+            "An environment file that the server or docker compose reads; may be repeated.",
+            valueName: "file"),
+        completion: .file())
+    var envFile: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The release of OpenMetadata, 1.5 to 2.0; unknown without it.",
+            valueName: "version"))
+    var openmetadataVersion: String?
+
+    @Option(help: "How the findings are written.")
+    var format = ReportFormat.text
+
+    func validate() throws {
+        guard let openmetadataVersion, OpenMetadataVersion(tag: openmetadataVersion) == nil else {
+            return
+        }
+        let known = OpenMetadataVersion.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("There is no version \(openmetadataVersion). Possible: \(known).")
+    }
+
+    func run() throws {
+        let files = CheckedFiles(paths, environment: envFile, as: kind)
+        for error in files.errors { Console.say(FindingReport.text(of: error)) }
+        let report = SSOChecks.check(
+            files.inputs,
+            CheckOptions(version: openmetadataVersion.flatMap(OpenMetadataVersion.init(tag:))))
+        Console.result(try format.text(of: report))
+        if !files.errors.isEmpty { throw ExitStatus.failed.code }
+        if report.hasErrors { throw ExitStatus.foundErrors.code }
+    }
+}
+
+/// A deployment whose files are checked, or the ingestion.
+enum CheckedDeployment: String, ExpressibleByArgument, CaseIterable {
+    case docker
+    case bareMetal = "bare-metal"
+    case kubernetes
+    case ingestion
+
+    func kind(of path: String) -> CheckedKind {
+        switch self {
+        case .docker: CheckedKind.docker(named: path)
+        case .bareMetal: .server
+        case .kubernetes: .helm
+        case .ingestion: .workflow
+        }
+    }
+}
+
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, sarif
+
+    func text(of report: CheckReport) throws -> String {
+        switch self {
+        case .text:
+            TextReport(report, display: displayable, width: { displayWidth($0) }).text
+        case .json: try JSONReport(report).text()
+        case .sarif:
+            try SARIFReport(report, toolVersion: Omsso.configuration.version).text()
+        }
+    }
+}

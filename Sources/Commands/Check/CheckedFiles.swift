@@ -1,0 +1,47 @@
+import Glibc
+import SSOChecks
+import SSOFiles
+
+/// The files of a check, read from the disk.
+struct CheckedFiles {
+    /// No real file of these kinds comes near it.
+    static let limit = 16 * 1_048_576
+
+    private(set) var inputs: [CheckInput] = []
+    /// Why some of them could not be read.
+    private(set) var errors: [FileError] = []
+
+    init(_ paths: [String], environment: [String], as kind: CheckedDeployment?) {
+        for path in environment { add(path, kind: .environment, isContext: true) }
+        for path in paths { add(path, kind: kind?.kind(of: path), isContext: false) }
+        if environment.isEmpty { addEnvironmentBesideCompose(of: paths) }
+    }
+
+    /// compose reads the `.env` of its folder when no other file is named.
+    private mutating func addEnvironmentBesideCompose(of paths: [String]) {
+        guard
+            let path = paths.first(where: { $0.contains("compose") && Self.isCompose($0) }),
+            paths.allSatisfy(Self.isCompose)
+        else { return }
+        let file = (path.lastIndex(of: "/").map { String(path[...$0]) } ?? "") + ".env"
+        guard case .present? = try? FileSnapshot.read(file, limit: Self.limit) else { return }
+        add(file, kind: .environment, isContext: true)
+    }
+
+    private static func isCompose(_ path: String) -> Bool {
+        CheckedKind.docker(named: path) == .compose
+    }
+
+    private mutating func add(_ path: String, kind: CheckedKind?, isContext: Bool) {
+        do throws(FileError) {
+            switch try FileSnapshot.read(path, limit: Self.limit) {
+            case .absent: throw .system(.read, path: path, code: ENOENT)
+            case .present(let contents):
+                inputs.append(
+                    CheckInput(path, contents.bytes, kind: kind, isContext: isContext))
+            }
+        } catch {
+            errors.append(error)
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import SSOFormats
+import SSOModel
+
+/// One file, read as far as its kind allows.
+struct ParsedFile: Sendable {
+    let text: SourceText
+    let kind: CheckedKind?
+    var faults: [FileFault] = []
+    /// The lines of an environment file.
+    var lines: EnvironmentLines?
+    /// The root of a YAML file, of which only what matters is kept.
+    var root: YAMLNode?
+    /// What the marks of `root` refer to.
+    var document = MappedText()
+    /// Each `${` of a server's configuration that runs on into the next line.
+    var swallowed: [Place] = []
+    /// False for a file that only helps to read others.
+    var isChecked = true
+}
+
+/// Why a file, or a part of it, cannot be read.
+struct FileFault: Sendable {
+    enum Kind: Sendable {
+        case encoding, unknownKind
+        case yaml(reason: String)
+        case limits(reason: String)
+        case documents
+        case notKeys(String)
+        case alias(String)
+    }
+    let kind: Kind
+    let place: Place
+}
+
+extension ParsedFile {
+    init(_ input: CheckInput, id: Int, variables: Variables) {
+        guard let string = String(validating: input.bytes, as: UTF8.self),
+            !input.bytes.contains(0)
+        else {
+            self = .unreadable(input, id: id)
+            return
+        }
+        var scalars = Array(string.unicodeScalars)
+        if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+        text = SourceText(id: id, name: input.name, scalars)
+        kind = input.kind ?? KindDetection.kind(of: text)
+        isChecked = !input.isContext
+        switch kind {
+        case .environment: lines = EnvironmentLines(text)
+        case .server:
+            let substitution = ServerSubstitution(MappedText(text), variables)
+            swallowed = substitution.swallowed.map { Place(file: id, range: $0) }
+            readYAML(substitution.result)
+        case .compose, .helm, .workflow: readYAML(MappedText(text))
+        case nil: faults = [FileFault(kind: .unknownKind, place: text.start)]
+        }
+    }
+
+    /// Only what stands before the first bad byte is kept, so that the place can be named.
+    private static func unreadable(_ input: CheckInput, id: Int) -> ParsedFile {
+        let end = input.bytes.firstInvalidUTF8 ?? input.bytes.firstIndex(of: 0) ?? 0
+        let before = String(decoding: input.bytes[..<min(end, 100_000)], as: UTF8.self)
+        let text = SourceText(id: id, name: input.name, Array(before.unicodeScalars))
+        let place = Place(file: id, range: text.scalars.count..<text.scalars.count)
+        var file = ParsedFile(text: text, kind: nil)
+        file.faults = [FileFault(kind: .encoding, place: place)]
+        return file
+    }
+
+    private mutating func readYAML(_ document: MappedText) {
+        self.document = document
+        do throws(YAMLError) {
+            let roots = try YAMLReader.read(
+                Array(document.string.utf8), keeping: Self.kept[kind ?? .workflow])
+            root = roots.first
+            if roots.count > 1 {
+                faults.append(.init(kind: .documents, place: document.place(of: roots[1])))
+            }
+            findOpaqueParts()
+        } catch {
+            faults.append(fault(error))
+        }
+    }
+
+    private func fault(_ error: YAMLError) -> FileFault {
+        let index = min(error.mark.index, document.count)
+        let place = document.place(index..<min(index + 1, document.count))
+        switch error {
+        case .tooDeep, .tooManyValues:
+            return FileFault(kind: .limits(reason: error.reason), place: place)
+        default: return FileFault(kind: .yaml(reason: error.reason), place: place)
+        }
+    }
+
+    /// Looks along the paths that matter for what is no mapping.
+    private mutating func findOpaqueParts() {
+        guard let root else { return }
+        var faults: [FileFault] = []
+        for path in Self.mappings[kind ?? .workflow] ?? [] {
+            var node = root
+            for (depth, key) in path.enumerated() {
+                if let merge = node.last("<<") {
+                    faults.append(
+                        FileFault(kind: .alias(key), place: document.place(of: merge.key)))
+                }
+                guard let next = node.last(key)?.value, !next.isNull else { break }
+                node = next
+                let name = path[...depth].joined(separator: ".")
+                if case .alias = node.content {
+                    faults.append(FileFault(kind: .alias(name), place: document.place(of: node)))
+                    break
+                }
+                guard node.entries == nil else { continue }
+                faults.append(FileFault(kind: .notKeys(name), place: document.place(of: node)))
+                break
+            }
+        }
+        if root.entries == nil, !root.isNull {
+            faults = [FileFault(kind: .notKeys("the file"), place: document.place(of: root))]
+        }
+        var seen: Set<Place> = []
+        self.faults += faults.filter { seen.insert($0.place).inserted }
+    }
+
+    /// The paths that rules look at; the rest of a file is not kept.
+    private static let kept: [CheckedKind: YAMLPaths] = [
+        .server: YAMLPaths(
+            [["authorizerConfiguration"], ["authenticationConfiguration"], ["configSource"]]
+                + Setting.allCases.map(\.names.server).filter { $0.count > 0 }),
+        .helm: YAMLPaths(
+            [
+                ["openmetadata", "config", "authorizer"],
+                ["openmetadata", "config", "authentication"],
+                ["extraEnvs"], ["ingress"], ["image"], ["replicaCount"],
+                ["authorizer"], ["authentication"], ["global", "authentication"],
+                ["global", "authorizer"], ["config"], ["openmetadata", "authentication"],
+                ["openmetadata", "authorizer"],
+            ]
+                + Setting.allCases.map(\.names.helm).filter { $0.count > 0 }
+                .map { ["openmetadata", "config"] + $0 }),
+        .compose: YAMLPaths([["services"]]),
+        .workflow: YAMLPaths([["workflowConfig"]]),
+    ]
+
+    private static let mappings: [CheckedKind: [[String]]] = [
+        .server: [["authorizerConfiguration"], ["authenticationConfiguration", "oidcConfiguration"]],
+        .helm: [
+            ["openmetadata", "config", "authorizer"],
+            ["openmetadata", "config", "authentication", "oidcConfiguration"],
+        ],
+        .compose: [["services"]],
+        .workflow: [["workflowConfig", "openMetadataServerConfig", "securityConfig"]],
+    ]
+}

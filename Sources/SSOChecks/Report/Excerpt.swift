@@ -1,0 +1,32 @@
+/// The line that a finding is about, with its secrets masked.
+package struct Excerpt: Hashable, Sendable {
+    package let line: String
+    /// Characters before the caret, and how many it underlines.
+    package let indent: Int
+    package let length: Int
+
+    /// Longer lines are cut, so that one value does not fill a screen.
+    static let width = 100
+}
+
+extension CheckReport {
+    /// The line of a finding; nil when there is nothing to see on it.
+    package func excerpt(of finding: CheckFinding) -> Excerpt? {
+        let text = texts[finding.file]
+        let range = text.line(finding.line)
+        guard !range.isEmpty else { return nil }
+        let masked = SecretMask.mask(line: finding.line, of: text)
+        let start = min(finding.column - 1, range.count)
+        let end = finding.endLine == finding.line ? finding.endColumn - 1 : range.count
+        let first = masked.index(of: start)
+        let last = max(first + 1, masked.index(of: max(start, end)))
+        let skip = first > Excerpt.width - 20 ? first - 20 : 0
+        let shown = masked.scalars.dropFirst(skip).prefix(Excerpt.width)
+        let before = skip > 0 ? "..." : ""
+        let after = masked.scalars.count > skip + Excerpt.width ? "..." : ""
+        let line = before + String(shown.map { $0 == "\t" ? " " : $0 }) + after
+        let indent = first - skip + before.count
+        let length = min(last - first, max(1, Excerpt.width + before.count - indent))
+        return Excerpt(line: line, indent: indent, length: length)
+    }
+}

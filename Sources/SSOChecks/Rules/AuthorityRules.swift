@@ -1,0 +1,142 @@
+import SSOFormats
+import SSOModel
+
+/// The parts of an authority, or of one of Microsoft's key addresses.
+struct MicrosoftURL {
+    let url: WebURL
+    let cloud: AzureCloud
+    /// The path without its first part, which is the tenant.
+    let rest: [String]
+    let tenant: String?
+
+    init?(_ text: String) {
+        var paste = Paste(text)
+        guard let url = WebURL.parse(&paste).value, let cloud = AzureCloud.of(host: url.host)
+        else { return nil }
+        self.url = url
+        self.cloud = cloud
+        let parts = url.path.split(separator: "/").map(String.init)
+        let isEndpoint = ["oauth2", "v2.0", "discovery", ".well-known"].contains(parts.first ?? "")
+        tenant = isEndpoint ? nil : parts.first?.lowercased()
+        rest = isEndpoint ? parts : Array(parts.dropFirst())
+    }
+
+    /// True for a tenant that stands for many.
+    var isShared: Bool { ["common", "organizations", "consumers"].contains(tenant ?? "") }
+
+    /// True for the documented name of a cloud's sign-in host.
+    var isDocumentedHost: Bool { "https://" + url.host == cloud.loginOrigin }
+}
+
+extension ServerView {
+    var authority: MicrosoftURL? { text(.authority).flatMap(MicrosoftURL.init) }
+}
+
+extension CheckRule {
+    /// The address of Microsoft's sign-in.
+    static let authorityRules: [CheckRule] = [
+        CheckRule(
+            "AUTHORITY-MISSING", .error, "The authority is empty.",
+            because: "Without it the browser does not know where to sign in.",
+            fix: "Write https://login.microsoftonline.com/ and your Directory (tenant) ID.",
+            link: Link.protocols,
+            .azure { view in
+                guard !view.isUnresolved(.authority), view.text(.authority) ?? "" == "" else {
+                    return []
+                }
+                return view.hit(.authority, "\(view.name(.authority)) is empty.")
+            }),
+        CheckRule(
+            "AUTHORITY-PATH", .error, "The authority says more than host and tenant.",
+            because: "The browser library appends /oauth2/v2.0/authorize and the like by itself. "
+                + "What stands there already makes an address that does not exist.",
+            fix: "End it behind the Directory (tenant) ID.", link: Link.issue(18865),
+            .azure { view in
+                guard let authority = view.authority, authority.tenant != nil else { return [] }
+                let url = authority.url
+                guard !authority.rest.isEmpty || url.query != nil || url.fragment != nil else {
+                    return []
+                }
+                let wanted = "\(url.origin)/\(authority.tenant ?? "")".shortened(to: 90)
+                return view.hit(
+                    .authority, "The authority ends behind the tenant.",
+                    advice: "Write \(wanted)")
+            }),
+        CheckRule(
+            "AUTHORITY-URL", .error, "The authority is no https address.",
+            because: "The browser library refuses any other authority.",
+            fix: "Write https://login.microsoftonline.com/ and your Directory (tenant) ID.",
+            link: Link.protocols,
+            .azure { view in
+                guard let text = view.text(.authority), !text.isEmpty,
+                    Placeholder.find(in: text) == nil, !text.lowercased().hasPrefix("https://")
+                else { return [] }
+                return view.hit(.authority, "The authority does not start with https://.")
+            }),
+        CheckRule(
+            "AUTHORITY-SLASH", .warning, "The authority ends in a slash.",
+            because: "Browsers put up with it, but other checks compare the text letter by letter.",
+            fix: "Take the slash away.", link: Link.protocols,
+            .azure { view in
+                guard let text = view.text(.authority), text.hasSuffix("/"),
+                    let authority = view.authority, authority.rest.isEmpty, authority.tenant != nil
+                else { return [] }
+                return view.hit(.authority, "The authority ends in a slash.")
+            }),
+        CheckRule(
+            "AUTHORITY-ALIAS", .warning, "The authority names an old sign-in host.",
+            because: "It still answers, but OpenMetadata's own screens refuse it from 1.10 on.",
+            fix: "Use the documented host of your cloud.", link: Link.clouds,
+            .azure { view in
+                guard let authority = view.authority, !authority.isDocumentedHost else { return [] }
+                return view.hit(
+                    .authority, "\(authority.url.host) is an older name.",
+                    advice: "Write \(authority.cloud.loginOrigin)/ and the tenant.")
+            }),
+        CheckRule(
+            "AUTHORITY-CLOUD", .error, "Authority and keys belong to different clouds.",
+            because: "Each Microsoft cloud signs with keys of its own, so no token would be "
+                + "accepted.",
+            fix: "Use the same sign-in host for both.", link: Link.clouds,
+            .azure { view in
+                guard let authority = view.authority else { return [] }
+                return view.microsoftKeys.filter { $0.url.cloud != authority.cloud }.map {
+                    Hit(
+                        $0.place,
+                        "These keys are of the \($0.url.cloud.rawValue) cloud, the authority is of "
+                            + "\(authority.cloud.rawValue).")
+                }
+            }),
+        CheckRule(
+            "CLIENT-ID-MISSING", .error, "The client ID is empty.",
+            because: "Microsoft does not know which application asks.",
+            fix: "Copy Application (client) ID: App registrations, your app, Overview.",
+            link: Link.errorCodes,
+            .azure { view in
+                guard !view.isUnresolved(.clientID), view.text(.clientID) ?? "" == "",
+                    view[.clientID]?.node.entries == nil
+                else { return [] }
+                return view.hit(.clientID, "\(view.name(.clientID)) is empty.")
+            }),
+        CheckRule(
+            "IDS-SWAPPED", .error, "Client ID and tenant ID are swapped.",
+            because: "The tenant in the key address is the client ID, so one of the two stands at "
+                + "the other's place.",
+            fix: "Overview shows both: Application (client) ID and Directory (tenant) ID.",
+            link: Link.errorCodes,
+            .azure { view in
+                guard let client = view.text(.clientID)?.lowercased(), !client.isEmpty,
+                    view.authority?.tenant != client
+                else { return [] }
+                return view.microsoftKeys.filter { $0.url.tenant == client }.map { _ in
+                    Hit(
+                        view[.clientID]?.place ?? view.anchor,
+                        "This is the tenant of the key address.")
+                }
+            }),
+    ]
+}
+
+extension ServerView {
+    func isUnresolved(_ setting: Setting) -> Bool { values[setting]?.isUnresolved ?? false }
+}

@@ -1,0 +1,72 @@
+import SSOModel
+
+extension CheckRule {
+    /// Which claims of a token name the user.
+    static let claimRules: [CheckRule] = [
+        CheckRule(
+            "CLAIM-NONE", .error, "No claim names the user.",
+            because: "Without jwtPrincipalClaims every request of a signed-in user fails.",
+            fix: "Write [email,preferred_username,sub].", link: Link.securityUtil,
+            .azure { view in
+                guard let value = view[.claims], !value.isUnresolved,
+                    value.isNull || value.items?.isEmpty == true
+                else { return [] }
+                return view.hit(.claims, "\(view.name(.claims)) is empty.")
+            }),
+        CheckRule(
+            "CLAIM-MAPPING-FORM", .error, "An entry of the claims mapping is no name:claim.",
+            because: "The server splits each entry at its colon. With a blank behind the colon "
+                + "YAML makes keys of it, which the server does not take.",
+            fix: "Write username:preferred_username and email:email, without blanks.",
+            link: Link.securityUtil,
+            .azure { view in
+                mapping(of: view).compactMap { item in
+                    let parts = (item.text ?? "").split(
+                        separator: ":", omittingEmptySubsequences: false)
+                    guard parts.count != 2 || parts.contains(where: { $0.trimmed.isEmpty }) else {
+                        return nil
+                    }
+                    return Hit(item.place, "This entry is no name:claim.")
+                }
+            }),
+        CheckRule(
+            "CLAIM-MAPPING-KEY", .error, "The claims mapping names something else than username and email.",
+            because: "Only these two are known; from 1.11 on the server does not start with "
+                + "others. A documentation page shows name and firstName.",
+            fix: "Keep username:... and email:... only.", link: Link.securityUtil,
+            .azure { view in
+                mapping(of: view).compactMap { item in
+                    guard let text = item.text, let name = text.split(separator: ":").first,
+                        text.contains(":"), !["username", "email"].contains(name.trimmed)
+                    else { return nil }
+                    return Hit(item.place, "There is no mapping of \(String(name).shortened()).")
+                }
+            }),
+        CheckRule(
+            "CLAIM-MAPPING-PAIR", .error, "The claims mapping lacks username or email.",
+            because: "When there is a mapping, the server does not start without both.",
+            fix: "Add the missing one, or leave the mapping empty.", link: Link.securityUtil,
+            .azure { view in
+                let items = mapping(of: view)
+                guard !items.isEmpty else { return [] }
+                let names = items.compactMap { $0.text?.split(separator: ":").first?.trimmed }
+                let missing = ["username", "email"].filter { !names.contains($0) }
+                guard !missing.isEmpty, items.allSatisfy({ $0.text?.contains(":") == true }) else {
+                    return []
+                }
+                return view.hit(
+                    .claimsMapping, "There is no \(missing.joined(separator: " and no ")) in it.")
+            }),
+    ]
+
+    private static func mapping(of view: ServerView) -> [FoundValue.Item] {
+        guard let value = view[.claimsMapping], !value.isUnresolved else { return [] }
+        return value.items ?? []
+    }
+}
+
+extension Substring {
+    var trimmed: String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+}

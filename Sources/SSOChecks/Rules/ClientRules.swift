@@ -1,0 +1,134 @@
+import SSOFormats
+import SSOModel
+
+extension CheckRule {
+    /// The settings of a confidential client, where they do not belong or do not fit.
+    static let clientRules: [CheckRule] = [
+        CheckRule(
+            "OIDC-PUBLIC", .warning, "Settings of a confidential client are given to a public one.",
+            because: "The server ignores oidcConfiguration and the client secret when the client "
+                + "type is public; a secret that is not needed can only leak.",
+            fix: "Remove them, or set the client type to confidential.", link: Link.azureDocs,
+            .azure { view in
+                guard !view.isConfidential else { return [] }
+                if view.kind == .helm {
+                    guard let enabled = view.oidcEnabled, enabled.flag == true else { return [] }
+                    return [Hit(enabled.place, "A public client does not use oidcConfiguration.")]
+                }
+                return [Setting.oidcSecret, .oidcClientID, .oidcDiscovery].flatMap { setting -> [Hit] in
+                    guard let text = view[setting]?.text, !text.isEmpty else { return [] }
+                    return view.hit(
+                        setting, "A public client does not use \(view.name(setting)).")
+                }
+            }),
+        CheckRule(
+            "OIDC-DISABLED", .error, "The confidential client is not switched on.",
+            because: "The chart hands oidcConfiguration on only with `enabled: true`.",
+            fix: "Write `enabled: true` below oidcConfiguration.", link: Link.chartIssue(462),
+            .azure { view in
+                guard view.kind == .helm, view.isConfidential, view.oidcEnabled?.flag != true else {
+                    return []
+                }
+                return view.hit(
+                    .clientType, "The client is confidential, but oidcConfiguration is not enabled.")
+            }),
+        CheckRule(
+            "OIDC-MISSING", .error, "A confidential client lacks its ID or secret.",
+            because: "The server asks Microsoft for tokens itself and needs both for it.",
+            fix: "Set them, or set the client type to public.", link: Link.azureDocs,
+            .azure { view in
+                guard view.isConfidential, view.kind != .helm else { return [] }
+                return [Setting.oidcClientID, .oidcSecret].flatMap { setting -> [Hit] in
+                    guard !view.isUnresolved(setting), view[setting]?.text ?? "" == "" else {
+                        return []
+                    }
+                    return view.hit(
+                        view[setting] == nil ? .clientType : setting,
+                        "A confidential client needs \(view.name(setting)).")
+                }
+            }),
+        CheckRule(
+            "OIDC-SECRET-ID", .error, "The client secret is the ID of a secret.",
+            because: "The portal shows an ID and a value for each secret; the ID is a GUID and "
+                + "Microsoft answers AADSTS7000215.",
+            fix: "Copy the column Value. It is shown once; make a new secret if it is gone.",
+            link: Link.errorCodes,
+            .azure { view in
+                guard let text = view.text(.oidcSecret), ClientID.parse(text).value != nil else {
+                    return []
+                }
+                return view.hit(.oidcSecret, "This is the ID of a secret, not its value.")
+            }),
+        CheckRule(
+            "OIDC-TENANT", .error, "The tenant of the confidential client is no ID.",
+            because: "The server puts it into addresses; a whole address or a name makes ones "
+                + "that do not exist.",
+            fix: "Write the Directory (tenant) ID only.", link: Link.azureDocs,
+            .azure { view in
+                guard let text = view.text(.oidcTenant), !text.isEmpty,
+                    Placeholder.find(in: text) == nil || text.contains("://"),
+                    Tenant.parse(text).value?.text != text.lowercased()
+                else { return [] }
+                return view.hit(.oidcTenant, "\(view.name(.oidcTenant)) takes an ID only.")
+            }),
+        CheckRule(
+            "OIDC-DISCOVERY", .error, "The discovery address names no tenant.",
+            because: "The document at that address holds the literal text {tenantid}, at which "
+                + "the server stops.",
+            fix: "Write https://login.microsoftonline.com/<tenant>/v2.0/.well-known/"
+                + "openid-configuration.",
+            link: Link.protocols,
+            .azure { view in
+                guard let text = view.text(.oidcDiscovery), !text.isEmpty,
+                    let url = MicrosoftURL(text), url.tenant == nil || url.isShared
+                else { return [] }
+                return view.hit(.oidcDiscovery, "This address is not that of your tenant.")
+            }),
+        CheckRule(
+            "OIDC-SCOPE", .warning, "The scope lacks offline_access.",
+            because: "Without it Microsoft gives no refresh token, and sessions end after an hour.",
+            fix: "Write openid email profile offline_access.", link: Link.issue(19741),
+            .azure { view in
+                guard view.isConfidential, let text = view.text(.oidcScope), !text.isEmpty,
+                    !text.contains("offline_access")
+                else { return [] }
+                return view.hit(.oidcScope, "The scope lacks offline_access.")
+            }),
+        CheckRule(
+            "OIDC-SERVER-URL", .error, "The server URL of the confidential client is localhost.",
+            because: "The server sends people back there, while the callback URL is a public one.",
+            fix: "Write the address people type, without /callback.", link: Link.issue(26311),
+            .azure { view in
+                guard view.isConfidential, let text = view.text(.oidcServerURL),
+                    let callback = view.callback, !callback.isLocal
+                else { return [] }
+                var paste = Paste(text)
+                guard WebURL.parse(&paste).value?.isLocal == true else { return [] }
+                return view.hit(
+                    .oidcServerURL, "The callback URL is on \(callback.host.shortened()).")
+            }),
+        CheckRule(
+            "OIDC-PROMPT", .warning, "The prompt is empty or none.",
+            because: "Microsoft then tries without a screen, against a session that may have "
+                + "ended; everybody is locked out with AADSTS50058.",
+            fix: "Write select_account.", since: .v1_7, link: Link.errorCodes,
+            .azure { view in
+                guard view.isConfidential, let value = view[.oidcPrompt], !value.isUnresolved,
+                    ["", "none"].contains(value.text ?? "")
+                else { return [] }
+                return view.hit(.oidcPrompt, "\(view.name(.oidcPrompt)) lets nobody choose an account.")
+            }),
+    ]
+}
+
+extension ServerView {
+    /// `enabled` of the chart's oidcConfiguration, in the last file that has it.
+    var oidcEnabled: FoundValue? {
+        sections.last { $0.name == "oidcConfiguration" && $0.node.last("enabled") != nil }
+            .flatMap { section in
+                section.node.last("enabled").map {
+                    FoundValue(node: $0.value, document: section.document)
+                }
+            }
+    }
+}

@@ -1,0 +1,69 @@
+import SSOModel
+
+extension CheckRule {
+    /// What gets lost between an environment file and the container.
+    static let composeRules: [CheckRule] = [
+        CheckRule(
+            "ENV-NOT-PASSED", .warning, "The compose file does not hand this variable on.",
+            because: "compose puts only those variables into the container that the service's "
+                + "`environment:` names. Others have no effect.",
+            fix: "Add it to `environment:` of openmetadata-server in an override file.",
+            link: Link.composeFile, .together { installation in notPassed(in: installation) }),
+        CheckRule(
+            "COMPOSE-BRACES", .note, "A default of {} reads differently elsewhere.",
+            because: "Podman and some builds of compose end the default at the first }, so that "
+                + "the server gets {}} and does not start.",
+            fix: "Nothing to do with docker compose 2; otherwise write the value without braces.",
+            link: Link.issue(25019),
+            .together { installation in
+                guard installation.servers.contains(where: \.isAzure) else { return [] }
+                return (installation.compose?.braces ?? []).map {
+                    Hit($0, "On Podman this default becomes {}}.")
+                }
+            }),
+        CheckRule(
+            "JVM-PROXY", .warning, "A proxy is set, but not for Java.",
+            because: "The server is a Java program: it ignores HTTP_PROXY and HTTPS_PROXY, and "
+                + "cannot fetch Microsoft's keys where that needs a proxy.",
+            fix: "Add -Dhttps.proxyHost=... -Dhttps.proxyPort=... to OPENMETADATA_OPTS.",
+            link: Link.issue(12091),
+            .azure { view in
+                let names = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"]
+                guard let proxy = names.compactMap({ view.variables[$0] }).first(where: { $0.count > 0 }),
+                    view.variables["OPENMETADATA_OPTS"]?.string.contains("proxyHost") != true
+                else { return [] }
+                return [Hit(proxy.whole, "Java does not look at this variable.")]
+            }),
+    ]
+
+    private static func notPassed(in installation: Installation) -> [Hit] {
+        let compose = installation.compose
+        if let compose, !compose.isComplete { return [] }
+        guard compose != nil || installation.version ?? .v1_7 == .v1_7 else { return [] }
+        var hits: [Hit] = []
+        for file in installation.files where file.lines != nil && installation.judges(file) {
+            for line in signInLines(of: file) where EnvironmentVariable.isKnown(line.key) {
+                let isPassed = compose.map { $0.passed.contains(line.key) }
+                guard !(isPassed ?? !notInStandardFile.contains(line.key)) else { continue }
+                let subject =
+                    compose == nil ? "The compose file of OpenMetadata 1.7" : "The compose file"
+                hits.append(
+                    Hit(
+                        Place(file: file.text.id, range: line.keyRange),
+                        "\(subject) does not hand \(line.key) on to the server."))
+            }
+        }
+        return hits
+    }
+
+    /// Source: OpenMetadata, `docker-compose.yml` of 1.7.0.
+    private static let notInStandardFile: Set<String> = [
+        "AUTHENTICATION_TOKEN_VALIDATION_ALGORITHM", "AUTHORIZER_USE_ROLES_FROM_PROVIDER",
+        "OIDC_OM_REFRESH_TOKEN_VALIDITY", "OIDC_PROMPT_TYPE",
+    ]
+}
+
+extension Installation {
+    /// True for an environment file that compose reads: not one for a configuration file only.
+    fileprivate func judges(_ file: ParsedFile) -> Bool { file.isChecked || compose != nil }
+}

@@ -1,0 +1,220 @@
+import SSOModel
+
+extension CheckRule {
+    /// What the readers of an environment file take differently, or not at all.
+    static let environmentRules: [CheckRule] = [
+        CheckRule(
+            "ENV-SLASHES", .error, "A line of an environment file starts with //.",
+            because: "Only # starts a comment. docker compose 2 refuses the whole file; "
+                + "docker-compose 1.29 leaves the line out.",
+            fix: "Start the comment with #.", link: Link.composeEnvironment,
+            faults(.slashes, "A comment cannot start with // here.")),
+        CheckRule(
+            "ENV-LINE", .error, "A line of an environment file is no KEY=value.",
+            because: "docker compose 2 refuses the whole file; docker-compose 1.29 leaves the "
+                + "line out.",
+            fix: "Write it as KEY=value, or start it with #.", link: Link.composeEnvironment,
+            faults(.noSeparator, "This line has no =.")),
+        CheckRule(
+            "ENV-KEY", .error, "The name of a variable holds other characters.",
+            because: "docker compose 2 refuses the whole file for a blank or another sign in a "
+                + "name.",
+            fix: "Use capitals, digits and underscores; put nothing else before the =.",
+            link: Link.composeEnvironment,
+            faults(.key, "This cannot be the name of a variable.")),
+        CheckRule(
+            "ENV-QUOTE-OPEN", .error, "A quote in an environment file has no end.",
+            because: "The value would run on through the following lines; docker compose refuses "
+                + "the whole file.",
+            fix: "Add the closing quote, or remove the opening one.",
+            link: Link.composeEnvironment, faults(.noEnd, "The quote that starts here has no end.")),
+        CheckRule(
+            "ENV-QUOTE-TEXT", .error, "Text follows the closing quote of a value.",
+            because: "docker compose 2 takes it for the next variable; docker-compose 1.29 leaves "
+                + "the line out.",
+            fix: "Move the quote to the end of the value, or remove both.",
+            link: Link.composeEnvironment,
+            faults(.behindQuote, "This stands behind the end of the value.")),
+        CheckRule(
+            "ENV-COMMENT", .warning, "A comment stands behind a value.",
+            because: "docker compose drops it. `docker run --env-file`, systemd and "
+                + "`kubectl --from-env-file` take it for a part of the value.",
+            fix: "Move the comment to a line of its own.", link: Link.composeEnvironment,
+            lines { line in
+                line.comment.map { [($0, "Only docker compose drops this comment.")] } ?? []
+            }),
+        CheckRule(
+            "ENV-HASH", .warning, "A # in a value looks like a comment.",
+            because: "docker compose 2 starts a comment at a blank and #. Behind a tab, or right "
+                + "behind the =, the # is part of the value; docker-compose 1.29 cuts it off.",
+            fix: "Move the comment to a line of its own.", link: Link.composeEnvironment,
+            lines { line in
+                line.keptComment.map {
+                    [($0, "docker compose 2 takes this for a part of the value.")]
+                } ?? []
+            }),
+        CheckRule(
+            "ENV-BLANK", .warning, "A blank stands beside the =.",
+            because: "docker compose drops it. `docker run --env-file` keeps a blank behind the = "
+                + "in the value, and a shell runs the value as a command.",
+            fix: "Write KEY=value without blanks.", link: Link.composeEnvironment,
+            lines { line in
+                guard let separator = line.separator else { return [] }
+                let before = line.keyRange.upperBound..<separator
+                let after = separator + 1..<line.value.lowerBound
+                let blank = before.isEmpty ? after : before
+                guard !blank.isEmpty, !line.isColon, !line.value.isEmpty else { return [] }
+                return [(blank, "Only docker compose drops this blank.")]
+            }),
+        CheckRule(
+            "ENV-COLON", .warning, "A colon stands between name and value.",
+            because: "docker compose 2 takes `KEY: value`; docker-compose 1.29 leaves the line "
+                + "out and `docker run --env-file` refuses it.",
+            fix: "Write KEY=value.", link: Link.composeEnvironment,
+            lines { line in
+                guard line.isColon, let separator = line.separator else { return [] }
+                return [
+                    (
+                        separator..<separator + 1,
+                        "Only docker compose 2 takes a colon between \(line.key) and its value."
+                    )
+                ]
+            }),
+        CheckRule(
+            "ENV-EXPORT", .warning, "`export` stands before a variable.",
+            because: "docker compose and shells take it; `docker run --env-file` and systemd do "
+                + "not.",
+            fix: "Leave out `export`.", link: Link.composeEnvironment,
+            lines { line in
+                line.hasExport ? [(line.keyRange, "`export` before \(line.key).")] : []
+            }),
+        CheckRule(
+            "ENV-QUOTES", .note, "A value stands in quotes.",
+            because: "docker compose and shells drop them; `docker run --env-file` and systemd's "
+                + "older releases keep them as a part of the value.",
+            fix: "Leave them out unless the value needs them.", link: Link.composeEnvironment,
+            lines { line in
+                line.quote == nil ? [] : [(line.value, "`docker run --env-file` keeps the quotes.")]
+            }),
+        CheckRule(
+            "ENV-DOLLAR", .warning, "A $ in a value starts a variable.",
+            because: "docker compose 2 and shells replace $NAME and ${NAME} and make $ of $$; "
+                + "docker-compose 1.29 replaces only ${NAME}; `docker run --env-file` nothing.",
+            fix: "Write the value itself; put it in single quotes where the $ belongs to it.",
+            link: Link.composeEnvironment,
+            .file { file in dollars(in: file, ownName: false) }),
+        CheckRule(
+            "ENV-SELF", .error, "A variable is made from itself.",
+            because: "KEY=${KEY:-...} is how a compose file hands a variable on. In an "
+                + "environment file it sets nothing; some readers take the text as it is.",
+            fix: "Write the value itself behind the =.", link: Link.composeEnvironment,
+            .file { file in dollars(in: file, ownName: true) }),
+        CheckRule(
+            "ENV-DUPLICATE", .warning, "A variable is set twice.",
+            because: "The last line counts; the one before has no effect.",
+            fix: "Remove the line that is not meant.", link: Link.composeEnvironment,
+            .file { file in duplicates(in: file) }),
+        CheckRule(
+            "ENV-UNKNOWN", .warning, "The server knows no variable of this name.",
+            because: "A variable that neither the compose file nor openmetadata.yaml names has "
+                + "no effect, and nothing says so.",
+            fix: "Check the spelling, or remove the line.", link: Link.configuration,
+            .file { file in unknownVariables(in: file) }),
+    ]
+
+    private static func faults(_ kind: EnvironmentFault.Kind, _ message: String) -> Check {
+        .file { file in
+            (file.lines?.faults ?? []).filter { $0.kind == kind }.map {
+                Hit(Place(file: file.text.id, range: $0.range), message)
+            }
+        }
+    }
+
+    /// Looks at the lines that concern single sign-on; others are nobody's business here.
+    private static func lines(
+        _ body: @escaping @Sendable (EnvironmentLine) -> [(Range<Int>, String)]
+    ) -> Check {
+        .file { file in
+            (file.lines?.lines ?? []).filter { EnvironmentVariable.concernsSignIn($0.key) }
+                .flatMap(body).map { Hit(Place(file: file.text.id, range: $0), $1) }
+        }
+    }
+
+    private static func dollars(in file: ParsedFile, ownName: Bool) -> [Hit] {
+        let scalars = file.text.scalars
+        return signInLines(of: file).compactMap { line in
+            guard line.quote != "'",
+                let dollar = line.body.first(where: { scalars[$0] == "$" }),
+                let found = ComposeInterpolation.reference(
+                    in: scalars, dollar..<line.body.upperBound)
+            else { return nil }
+            var name = "$$"
+            if case .variable(let variable, _, _) = found.kind { name = variable }
+            guard (name == line.key) == ownName else { return nil }
+            let place = Place(file: file.text.id, range: dollar..<found.end)
+            if ownName { return Hit(place, "\(line.key) is made from itself.") }
+            let what = name == "$$" ? "makes $ of this $$" : "puts the variable \(name) here"
+            return Hit(place, "docker compose 2 \(what); other readers do not.")
+        }
+    }
+
+    private static func duplicates(in file: ParsedFile) -> [Hit] {
+        var first: [String: EnvironmentLine] = [:]
+        return signInLines(of: file).compactMap { line in
+            guard let earlier = first[line.key] else {
+                first[line.key] = line
+                return nil
+            }
+            let number = file.text.position(of: earlier.keyRange.lowerBound).line
+            return Hit(
+                Place(file: file.text.id, range: line.keyRange),
+                "\(line.key) was set on line \(number) already; this line counts.")
+        }
+    }
+
+    private static func unknownVariables(in file: ParsedFile) -> [Hit] {
+        signInLines(of: file).compactMap { line in
+            guard !EnvironmentVariable.isKnown(line.key) else { return nil }
+            let near = nearest(line.key, in: EnvironmentVariable.known.sorted())
+            return Hit(
+                Place(file: file.text.id, range: line.keyRange),
+                "OpenMetadata has no variable \(line.key.shortened(to: 60)).",
+                advice: near.map { "Did you mean \($0)?" })
+        }
+    }
+
+    static func signInLines(of file: ParsedFile) -> [EnvironmentLine] {
+        (file.lines?.lines ?? []).filter { EnvironmentVariable.concernsSignIn($0.key) }
+    }
+}
+
+/// The environment variables of OpenMetadata that have to do with signing in.
+enum EnvironmentVariable {
+    static func concernsSignIn(_ name: String) -> Bool {
+        known.contains(name) || prefixes.contains { name.hasPrefix($0) }
+    }
+
+    static func isKnown(_ name: String) -> Bool {
+        known.contains(name) || directories.contains { name.hasPrefix($0) }
+    }
+
+    private static let prefixes = ["AUTHENTICATION_", "AUTHORIZER_", "OIDC_"]
+
+    /// LDAP has dozens of variables of its own.
+    private static let directories = [
+        "AUTHENTICATION_LDAP_", "AUTHENTICATION_USER_", "AUTHENTICATION_LOOKUP_",
+        "AUTHENTICATION_GROUP_",
+    ]
+
+    /// Source: OpenMetadata, `conf/openmetadata.yaml` and `docker-compose.yml`, 1.5 to 2.0.
+    static let known: Set<String> = Set(Setting.byVariable.keys).union([
+        "AUTHORIZER_INGESTION_PRINCIPALS", "AUTHORIZER_ENABLE_SMTP",
+        "AUTHORIZER_DEFAULT_OAUTH_ROLE", "AUTHENTICATION_SESSION_EXPIRY",
+        "AUTHENTICATION_ADDITIONAL_TRUSTED_REDIRECT_URIS",
+        "AUTHENTICATION_MAX_ACTIVE_SESSIONS_PER_USER", "OIDC_USE_NONCE", "OIDC_PREFERRED_JWS",
+        "OIDC_RESPONSE_TYPE", "OIDC_DISABLE_PKCE", "OIDC_CLIENT_AUTH_METHOD",
+        "OIDC_MAX_CLOCK_SKEW", "OIDC_OM_REFRESH_TOKEN_VALIDITY", "OIDC_CUSTOM_PARAMS",
+        "OIDC_MAX_AGE", "OIDC_SESSION_EXPIRY", "RSA_PUBLIC_KEY_FILE_PATH",
+        "RSA_PRIVATE_KEY_FILE_PATH", "JWT_ISSUER", "SERVER_HOST_API_URL",
+    ])
+}

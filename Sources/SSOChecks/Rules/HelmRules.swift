@@ -1,0 +1,156 @@
+import SSOFormats
+import SSOModel
+
+extension CheckRule {
+    /// What Helm and the chart make of a values file.
+    static let helmRules: [CheckRule] = [
+        CheckRule(
+            "HELM-KEY", .error, "The chart knows no key of this name.",
+            because: "The chart's schema is closed here: helm refuses to install or upgrade.",
+            fix: "Use the chart's own name, or set the variable with extraEnvs.",
+            link: Link.chartSchema,
+            .server { view in
+                guard view.kind == .helm else { return [] }
+                return view.sections.flatMap { unknownKeys(in: $0, of: view) }
+            }),
+        CheckRule(
+            "OIDC-DOTTED", .error, "oidcConfiguration.enabled is written as one key.",
+            because: "A dot in a key has no meaning in YAML, so the chart sees an unknown key and "
+                + "refuses the file. The documentation shows it like this.",
+            fix: "Write `enabled: true` below `oidcConfiguration:`.", link: Link.chartIssue(462),
+            .server { view in
+                guard view.kind == .helm else { return [] }
+                return view.sections.flatMap { section in
+                    (section.node.entries ?? []).compactMap { entry in
+                        guard let key = entry.key.text, isDotted(key) else { return nil }
+                        return Hit(
+                            section.document.place(of: entry.key), "\(key) is one key with a dot.")
+                    }
+                }
+            }),
+        CheckRule(
+            "HELM-PLACE", .error, "The settings stand at the wrong place.",
+            because: "The chart reads them below openmetadata.config only; elsewhere they have no "
+                + "effect.",
+            fix: "Move them below `openmetadata:`, `config:`.", link: Link.chartSchema,
+            .file { file in misplaced(in: file) }),
+        CheckRule(
+            "HELM-STRING-BOOLEAN", .error, "A boolean stands in quotes.",
+            because: "The chart's schema wants true or false; in quotes they are texts, and helm "
+                + "refuses the file.",
+            fix: "Take away the quotes.", link: Link.chartSchema,
+            .server { view in
+                guard view.kind == .helm else { return [] }
+                return Setting.allCases.flatMap { setting -> [Hit] in
+                    guard setting.names.shape == .flag, let value = view[setting], value.flag != nil,
+                        !value.isStandard, value.node.style != .plain
+                    else { return [] }
+                    return view.hit(setting, "\(view.name(setting)) is a text, not true or false.")
+                }
+            }),
+        CheckRule(
+            "HELM-LIST-REPLACED", .warning, "A later values file replaces a list.",
+            because: "Helm merges keys of several values files, but takes a list from the last "
+                + "file only; the entries of the earlier file are gone.",
+            fix: "Repeat the entries that are still wanted in the later file.",
+            link: Link.helmLists,
+            .server { view in
+                view.replaced.flatMap { list -> [Hit] in
+                    let new = Set((list.new.items ?? []).map(\.text))
+                    let lost = (list.old.items ?? []).map(\.text).filter { !new.contains($0) }
+                    guard !lost.isEmpty else { return [] }
+                    let names = lost.compactMap { $0?.shortened() }.joined(separator: ", ")
+                    return [
+                        Hit(
+                            list.new.place,
+                            "This replaces \(view.name(list.setting)) of the earlier file; lost: \(names).")
+                    ]
+                }
+            }),
+        CheckRule(
+            "HELM-DISABLED", .error, "The chart leaves this section out.",
+            because: "With `enabled: false` the chart makes no secret of the section, and the "
+                + "server takes its defaults.",
+            fix: "Write `enabled: true`, or remove the line.", link: Link.chartSchema,
+            .azure { view in
+                view.sections.prefix { _ in view.kind == .helm }.compactMap { section in
+                    guard section.name != "oidcConfiguration",
+                        let value = section.node.last("enabled")?.value, value.text == "false"
+                    else { return nil }
+                    return Hit(section.document.place(of: value), "\(section.name) is off.")
+                }
+            }),
+        CheckRule(
+            "HELM-RESTART", .note, "helm upgrade does not restart the pods.",
+            because: "The chart puts settings into secrets that a pod reads at its start, and has "
+                + "no checksum that would restart it.",
+            fix: "After each upgrade: kubectl rollout restart deployment/<release name>.",
+            link: Link.chartIssue(424),
+            .azure { view in
+                guard view.kind == .helm else { return [] }
+                return view.hit(.provider, "Changes here need a restart of the pods as well.")
+            }),
+        CheckRule(
+            "HELM-REPLICAS", .note, "More than one pod runs.",
+            because: "Settings that are changed on OpenMetadata's own screens reach one pod only, "
+                + "until all are restarted.",
+            fix: "Restart all pods after a change of single sign-on.", since: .v1_10,
+            link: Link.issue(30882),
+            .azure { view in
+                guard let value = view.replicas, let count = value.text.flatMap(Int.init), count > 1
+                else { return [] }
+                return [Hit(value.place, "\(count) pods do not share what is changed on screens.")]
+            }),
+    ]
+
+    private static func isDotted(_ key: String) -> Bool { key.hasPrefix("oidcConfiguration.") }
+
+    private static func unknownKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
+        let known = ChartKeys.all(in: section.name)
+        return (section.node.entries ?? []).compactMap { entry in
+            guard let key = entry.key.text, key != "<<", !isDotted(key) else { return nil }
+            let place = section.document.place(of: entry.key)
+            guard let since = known[key] else {
+                return Hit(
+                    place, "The chart has no key \(key.shortened()) in \(section.name).",
+                    advice: advice(for: key, in: section.name, known.keys.sorted()))
+            }
+            guard let version = view.version, version < since else { return nil }
+            return Hit(
+                place, "The chart of \(version.rawValue) has no key \(key).",
+                advice: "It came with \(since.rawValue); remove it for this release.")
+        }
+    }
+
+    private static func advice(
+        for key: String, in section: String, _ known: [String]
+    ) -> String? {
+        let setting = Setting.table.first { _, names in
+            names.server.last == key && names.server.first == section + "Configuration"
+        }
+        if let names = setting?.value {
+            if let own = names.helm.last { return "The chart calls it \(own)." }
+            if let variable = names.variable { return "Set \(variable) with extraEnvs." }
+        }
+        return nearest(key, in: known).map { "Did you mean \($0)?" }
+    }
+
+    private static func misplaced(in file: ParsedFile) -> [Hit] {
+        guard file.kind == .helm, let root = file.root else { return [] }
+        let parents: [([String], [String])] = [
+            ([], ["authorizer", "authentication", "config"]),
+            (["global"], ["authorizer", "authentication"]),
+            (["openmetadata"], ["authorizer", "authentication"]),
+        ]
+        return parents.flatMap { path, keys in
+            keys.compactMap { key -> Hit? in
+                guard let entry = root.at(path)?.last(key), entry.value.entries != nil else {
+                    return nil
+                }
+                return Hit(
+                    file.document.place(of: entry.key),
+                    "The chart does not read \((path + [key]).joined(separator: ".")).")
+            }
+        }
+    }
+}

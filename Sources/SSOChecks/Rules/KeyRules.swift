@@ -1,0 +1,163 @@
+import SSOFormats
+import SSOModel
+
+extension ServerView {
+    /// The key addresses that are Microsoft's.
+    var microsoftKeys: [(url: MicrosoftURL, place: Place)] {
+        (values[.publicKeys]?.items ?? []).compactMap { item in
+            item.text.flatMap(MicrosoftURL.init).map { ($0, item.place) }
+        }
+    }
+
+    /// The key addresses that are the server's own, well or badly spelled.
+    var ownKeys: [(url: WebURL, place: Place)] {
+        (values[.publicKeys]?.items ?? []).compactMap { item in
+            var paste = Paste(item.text ?? "")
+            guard let url = WebURL.parse(&paste).value, AzureCloud.of(host: url.host) == nil else {
+                return nil
+            }
+            return (url, item.place)
+        }
+    }
+
+    /// True when there is a list of keys that can be judged.
+    fileprivate var hasKeyList: Bool {
+        guard let value = values[.publicKeys] else { return kind == .server }
+        return value.isNull || value.items != nil && !value.isUnresolved
+    }
+}
+
+extension FoundValue {
+    var isNull: Bool { node.isNull }
+}
+
+extension CheckRule {
+    /// Where the server gets the keys that tokens are signed with.
+    static let keyRules: [CheckRule] = [
+        CheckRule(
+            "KEYS-NO-SERVER", .error, "The server's own key address is missing.",
+            because: "People sign in with Microsoft's keys, bots with OpenMetadata's. Without the "
+                + "server's own keys every ingestion fails with 401.",
+            fix: "Add http://localhost:8585/api/v1/system/config/jwks (Kubernetes: "
+                + "http://openmetadata:8585/api/v1/system/config/jwks).",
+            link: Link.keyDocs,
+            .azure { view in
+                guard view.hasKeyList, view.ownKeys.isEmpty, !view.hasUnreadableKey else {
+                    return []
+                }
+                return view.hit(.publicKeys, "None of these keys is OpenMetadata's own.")
+            }),
+        CheckRule(
+            "KEYS-NO-MICROSOFT", .error, "Microsoft's key address is missing.",
+            because: "The server cannot check the tokens of people; every sign-in fails.",
+            fix: "Add https://login.microsoftonline.com/<tenant>/discovery/v2.0/keys.",
+            link: Link.accessTokens,
+            .azure { view in
+                guard view.hasKeyList, view.microsoftKeys.isEmpty, !view.hasUnreadableKey else {
+                    return []
+                }
+                return view.hit(.publicKeys, "None of these keys is Microsoft's.")
+            }),
+        CheckRule(
+            "KEYS-TENANT", .error, "The key address belongs to another tenant.",
+            because: "Keys and authority are to be of one tenant; OpenMetadata's own screens "
+                + "refuse anything else.",
+            fix: "Use the tenant of the authority in both.", link: Link.accessTokens,
+            .azure { view in
+                guard let authority = view.authority, let tenant = authority.tenant,
+                    !authority.isShared
+                else { return [] }
+                return view.microsoftKeys.compactMap { key in
+                    guard let other = key.url.tenant, !key.url.isShared, other != tenant,
+                        other.contains("-") == tenant.contains("-"),
+                        Placeholder.find(in: other) == nil
+                    else { return nil }
+                    return Hit(key.place, "The authority names the tenant \(tenant.shortened()).")
+                }
+            }),
+        CheckRule(
+            "KEYS-COMMON", .warning, "The key address is the old one, or that of all tenants.",
+            because: "Sign-in works with it. But OpenMetadata's own screens want exactly the "
+                + "tenant's v2.0 address from 1.10 on, and refuse every later change.",
+            fix: "Write https://login.microsoftonline.com/<tenant>/discovery/v2.0/keys.",
+            link: Link.accessTokens,
+            .azure { view in
+                view.microsoftKeys.compactMap { key in
+                    let isOld = key.url.rest == ["discovery", "keys"]
+                    let isCommon = key.url.isShared && key.url.rest == ["discovery", "v2.0", "keys"]
+                    guard isOld || isCommon else { return nil }
+                    let what = isOld ? "the old (v1) key address" : "the key address of all tenants"
+                    return Hit(key.place, "This is \(what).", advice: wanted(for: view))
+                }
+            }),
+        CheckRule(
+            "KEYS-FORM", .error, "Microsoft publishes no keys at this address.",
+            because: "The server would get something else than keys, and every sign-in fails.",
+            fix: "Write https://login.microsoftonline.com/<tenant>/discovery/v2.0/keys.",
+            link: Link.accessTokens,
+            .azure { view in
+                view.microsoftKeys.compactMap { key in
+                    let known = [["discovery", "v2.0", "keys"], ["discovery", "keys"]]
+                    guard !known.contains(key.url.rest) || key.url.tenant == nil else { return nil }
+                    return Hit(
+                        key.place, "Microsoft publishes no keys at this address.",
+                        advice: wanted(for: view))
+                }
+            }),
+        CheckRule(
+            "KEYS-LOCALHOST", .warning, "The server's key address is not that of the server itself.",
+            because: "The server opens the address itself, from inside its container or pod. There "
+                + "localhost is the container, and the server listens on its own port, 8585, "
+                + "without TLS. In Kubernetes the chart uses the name of the service.",
+            fix: "Docker and bare metal: http://localhost:8585/api/v1/system/config/jwks. "
+                + "Kubernetes: http://openmetadata:8585/api/v1/system/config/jwks.",
+            link: Link.issue(15489),
+            .azure { view in
+                guard view.isWritten(.publicKeys) else { return [] }
+                return view.ownKeys.compactMap { key in
+                    guard key.url.isLocal, let reason = localFault(key.url, view.kind) else {
+                        return nil
+                    }
+                    return Hit(key.place, reason)
+                }
+            }),
+        CheckRule(
+            "KEYS-OUTSIDE", .note, "The server's keys are fetched from outside.",
+            because: "The server opens its public address from inside its container: name "
+                + "resolution, firewalls, and certificates of a private CA can stand in the way, "
+                + "and then bots cannot sign in.",
+            fix: "Better use the inner address: http://localhost:8585/api/v1/system/config/jwks, "
+                + "in Kubernetes http://openmetadata:8585/api/v1/system/config/jwks.",
+            link: Link.issue(15489),
+            .azure { view in
+                view.ownKeys.compactMap { key in
+                    guard !key.url.isLocal, key.url.host.contains(".") else { return nil }
+                    return Hit(
+                        key.place, "The server must reach \(key.url.host.shortened()) from inside.")
+                }
+            }),
+    ]
+
+    private static func wanted(for view: ServerView) -> String? {
+        guard let authority = view.authority, let tenant = authority.tenant, !authority.isShared
+        else { return nil }
+        return "Write \(authority.cloud.loginOrigin)/\(tenant)/discovery/v2.0/keys".shortened(to: 120)
+    }
+
+    private static func localFault(_ url: WebURL, _ kind: CheckedKind) -> String? {
+        if kind == .helm { return "In a pod, localhost is not the name the chart uses." }
+        if !url.isPlainHTTP { return "Inside, the server answers without TLS." }
+        guard kind == .environment || kind == .compose, url.port != 8585 else { return nil }
+        return "Inside of its container the server listens on port 8585."
+    }
+}
+
+extension ServerView {
+    /// True when an entry cannot be read, so that it may be the one that seems to be missing.
+    fileprivate var hasUnreadableKey: Bool {
+        (values[.publicKeys]?.items ?? []).contains { item in
+            var paste = Paste(item.text ?? "")
+            return WebURL.parse(&paste).value == nil
+        }
+    }
+}

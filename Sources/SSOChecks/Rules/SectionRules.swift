@@ -1,0 +1,141 @@
+import SSOFormats
+import SSOModel
+
+extension CheckRule {
+    /// Keys that a section must have, may have, or has twice.
+    static let sectionRules: [CheckRule] = [
+        CheckRule(
+            "KEY-UNKNOWN", .error, "The server knows no key of this name.",
+            because: "The server does not start with a key that its release does not know.",
+            fix: "Check the spelling and the release, or remove the key.", link: Link.schemas,
+            .server { view in
+                guard view.kind == .server else { return [] }
+                return view.sections.flatMap { unknownKeys(in: $0, of: view) }
+            }),
+        CheckRule(
+            "KEY-MISSING", .error, "A key that the server needs is missing.",
+            because: "A section that was pasted over another lost keys of it. Without them the "
+                + "server does not start, or fails when the first user signs in.",
+            fix: "Add the key; omsso writes complete sections.", link: Link.schemas,
+            .server { view in
+                guard view.kind == .server else { return [] }
+                return view.sections.flatMap { missingKeys(in: $0, of: view) }
+            }),
+        CheckRule(
+            "SECTION-MISSING", .error, "One of the two sections is missing.",
+            because: "Without authorizerConfiguration or authenticationConfiguration the server "
+                + "does not start.",
+            fix: "Take the section over from the openmetadata.yaml of your release.",
+            link: Link.configuration,
+            .server { view in
+                guard view.kind == .server, view.sections.count == 1 else { return [] }
+                let found = view.sections[0]
+                let missing = ServerSection.allCases.first { $0.rawValue != found.name }
+                return [Hit(found.place, "There is no \(missing?.rawValue ?? "") beside this.")]
+            }),
+        CheckRule(
+            "KEY-DUPLICATE", .warning, "A key stands there twice.",
+            because: "Most readers take the last one without a word, some refuse the file.",
+            fix: "Remove the one that is not meant.", link: Link.yaml,
+            .file { file in duplicateKeys(in: file) }),
+        CheckRule(
+            "BOT-PRINCIPALS", .error, "botPrincipals is set.",
+            because: "Releases from 0.12 on refuse to start with it.",
+            fix: "Remove the line; bots sign in with their tokens.", link: Link.configuration,
+            .server { view in
+                guard view.kind == .server, let section = view.sections.first(where: { $0.name == "authorizerConfiguration" }),
+                    let entry = section.node.last("botPrincipals"), !entry.value.isNull
+                else { return [] }
+                return [
+                    Hit(
+                        section.document.place(of: entry.key),
+                        "The server does not start with botPrincipals.")
+                ]
+            }),
+    ]
+
+    private static func unknownKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
+        let versions = view.version.map { [$0] } ?? OpenMetadataVersion.allCases
+        let known = versions.reduce(into: Set<String>()) {
+            $0.formUnion(KnownKeys.all(in: section.name, of: $1))
+        }
+        return (section.node.entries ?? []).compactMap { entry in
+            guard let key = entry.key.text, key != "<<", !known.contains(key) else { return nil }
+            let place = section.document.place(of: entry.key)
+            let shown = key.shortened()
+            if let first = OpenMetadataVersion.allCases.first(where: {
+                KnownKeys.all(in: section.name, of: $0).contains(key)
+            }), let version = view.version {
+                return Hit(
+                    place, "OpenMetadata \(version.rawValue) has no key \(shown).",
+                    advice: "It came with \(first.rawValue); remove it for this release.")
+            }
+            return Hit(
+                place, "\(section.name) has no key \(shown).",
+                advice: nearest(key, in: known.sorted()).map { "Did you mean \($0)?" })
+        }
+    }
+
+    private static func missingKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
+        guard let part = ServerSection(rawValue: section.name), section.node.last("<<") == nil else {
+            return []
+        }
+        let versions = view.version.map { [$0] } ?? OpenMetadataVersion.allCases
+        var required = KnownKeys.required(in: part, of: versions[0])
+        for version in versions {
+            required.formIntersection(KnownKeys.required(in: part, of: version))
+        }
+        let missing = required.filter { section.node.last($0) == nil }.sorted()
+        guard !missing.isEmpty else { return [] }
+        let verb = missing.count == 1 ? "is" : "are"
+        return [
+            Hit(
+                section.place,
+                "\(missing.joined(separator: ", ")) \(verb) missing in \(section.name).")
+        ]
+    }
+
+    private static func duplicateKeys(in file: ParsedFile) -> [Hit] {
+        guard let root = file.root else { return [] }
+        return looked(at: root, in: file).flatMap { node in
+            var first: [String: YAMLMark] = [:]
+            return (node.entries ?? []).compactMap { entry -> Hit? in
+                guard let key = entry.key.text, key != "<<" else { return nil }
+                guard let mark = first[key] else {
+                    first[key] = entry.key.start
+                    return nil
+                }
+                let line = file.text.position(
+                    of: file.document.place(mark.index..<mark.index + 1).range.lowerBound
+                ).line
+                return Hit(
+                    file.document.place(of: entry.key),
+                    "\(key.shortened()) stands on line \(line) already; mostly this one counts.")
+            }
+        }
+    }
+
+    /// The mappings whose keys matter to single sign-on.
+    private static func looked(at root: YAMLNode, in file: ParsedFile) -> [YAMLNode] {
+        let config = root.at(["openmetadata", "config"])
+        let below: [YAMLNode?] =
+            switch file.kind {
+            case .server: ServerSection.allCases.map { root.last($0.rawValue)?.value }
+            case .helm:
+                [
+                    config, config?.at(["authorizer"]), config?.at(["authentication"]),
+                    config?.at(["authentication", "oidcConfiguration"]),
+                ]
+            case .workflow:
+                [
+                    root.at(["workflowConfig"]),
+                    root.at(["workflowConfig", "openMetadataServerConfig"]),
+                    root.at(["workflowConfig", "openMetadataServerConfig", "securityConfig"]),
+                ]
+            case .compose:
+                (root.last("services")?.value.entries ?? []).map { $0.value.last("environment")?.value }
+            case .environment, nil: []
+            }
+        return [root] + below.compactMap { $0 }
+    }
+}

@@ -1,0 +1,109 @@
+import SSOFormats
+import SSOModel
+
+extension CheckRule {
+    /// Values of a kind that the server does not take.
+    static let valueRules: [CheckRule] = [
+        CheckRule(
+            "VALUE-YAML", .error, "The server cannot read the value.",
+            because: "The server puts the text of a variable into its configuration file before "
+                + "it reads that as YAML. Quotes, braces, `: ` and ` #` break the file there, and "
+                + "it does not start.",
+            fix: "Write it without quotes and braces: a plain word, or a list such as [a,b].",
+            link: Link.issue(24193),
+            .server { view in
+                view.broken.compactMap { value in
+                    guard Placeholder.find(in: value.text) == nil else { return nil }
+                    return Hit(
+                        value.place,
+                        "The server cannot read this value of \(view.name(value.setting)): \(value.reason).")
+                }
+            }),
+        CheckRule(
+            "VALUE-LIST", .error, "A list is written as a single value.",
+            because: "The server takes only a list here. `a,b` and a single address are texts to "
+                + "it, and it does not start.",
+            fix: "Write [first,second], also for one entry.", link: Link.configuration,
+            .azure { view in
+                lists(of: view).compactMap { setting, value in
+                    guard value.text != nil, value.items == nil else { return nil }
+                    return Hit(value.place, "\(view.name(setting)) is no list.")
+                }
+            }),
+        CheckRule(
+            "VALUE-SINGLE", .error, "A list or keys stand where one value belongs.",
+            because: "The server takes a single text here and does not start with anything else.",
+            fix: "Write the value itself, without brackets and braces.", link: Link.configuration,
+            .azure { view in
+                Setting.allCases.compactMap { setting in
+                    guard setting.names.shape != .list, let value = view[setting],
+                        value.node.text == nil, !value.isAlias, !(view.kind == .helm && value.isKeys),
+                        Placeholder.find(in: value.raw) == nil
+                    else { return nil }
+                    return Hit(value.place, "\(view.name(setting)) takes one value.")
+                }
+            }),
+        CheckRule(
+            "VALUE-BOOLEAN", .error, "A switch is neither true nor false.",
+            because: "The server takes true and false only, and does not start with another word.",
+            fix: "Write true or false.", link: Link.configuration,
+            .azure { view in
+                Setting.allCases.flatMap { setting -> [Hit] in
+                    guard setting.names.shape == .flag, let value = view[setting],
+                        let text = value.resolved, value.flag == nil
+                    else { return [] }
+                    return view.hit(setting, "\(text.shortened()) is neither true nor false.")
+                }
+            }),
+        CheckRule(
+            "VALUE-STRAY", .error, "Something clings to the value.",
+            because: "Quotes, blanks or invisible characters inside of the value count as a part "
+                + "of it; they mostly come from a copy, or from a quote without its partner.",
+            fix: "Type the value by hand, with the same quote at both ends or none.",
+            link: Link.errorCodes,
+            .azure { view in
+                FieldCheck.texts(of: view).compactMap { setting, item in
+                    guard let text = item.text, let stray = strays(in: text) else { return nil }
+                    return Hit(item.place, "\(view.name(setting)) holds \(stray) at an end.")
+                }
+            }),
+        CheckRule(
+            "VALUE-UNSET", .note, "A variable in the value is unknown.",
+            because: "The server puts in what its environment holds; without the variable the "
+                + "text ${NAME} stays as it is.",
+            fix: "Give the server's environment file with --env-file, so that omsso can check "
+                + "the value.",
+            link: Link.substitution,
+            .azure { view in
+                Setting.allCases.flatMap { setting -> [Hit] in
+                    guard let value = view[setting], value.isUnresolved else { return [] }
+                    return view.hit(
+                        setting, "\(view.name(setting)) depends on a variable that was not given.")
+                }
+            }),
+    ]
+
+    static func lists(of view: ServerView) -> [(Setting, FoundValue)] {
+        Setting.allCases.compactMap { setting in
+            guard setting.names.shape == .list, let value = view[setting], !value.isUnresolved
+            else { return nil }
+            return (setting, value)
+        }
+    }
+
+    private static func strays(in text: String) -> String? {
+        let ends = [text.unicodeScalars.first, text.unicodeScalars.last].compactMap { $0 }
+        if ends.contains(where: { "\"'`\u{201C}\u{201D}\u{2018}\u{2019}".unicodeScalars.contains($0) }) {
+            return "a quote"
+        }
+        if ends.contains(where: \.properties.isWhitespace) { return "a blank" }
+        let isHidden = text.unicodeScalars.contains { $0.properties.isDefaultIgnorableCodePoint }
+        return isHidden ? "an invisible character" : nil
+    }
+}
+
+extension FoundValue {
+    var isAlias: Bool { node.text == nil && node.items == nil && node.entries == nil }
+    /// True for a mapping, such as the chart's reference to a secret.
+    var isKeys: Bool { node.entries != nil }
+}

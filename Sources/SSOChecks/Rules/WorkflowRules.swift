@@ -1,0 +1,119 @@
+import SSOFormats
+import SSOModel
+
+extension CheckRule {
+    /// The connection of an ingestion workflow.
+    static let workflowRules: [CheckRule] = [
+        CheckRule(
+            "WORKFLOW-CONNECTION", .error, "The workflow has no connection.",
+            because: "The ingestion client does not know which server to talk to.",
+            fix: "Add workflowConfig.openMetadataServerConfig with hostPort, authProvider and "
+                + "securityConfig.",
+            link: Link.connectionSchema,
+            .workflow { view in
+                view.connection == nil
+                    ? [Hit(view.anchor, "There is no openMetadataServerConfig.")] : []
+            }),
+        CheckRule(
+            "WORKFLOW-HOST", .error, "The address of the server is missing.",
+            because: "The ingestion client stops without hostPort.",
+            fix: "Write hostPort with the address of the server, ending in /api.",
+            link: Link.connectionSchema,
+            .workflow { view in
+                guard view.connection != nil, view.value("hostPort")?.text == nil else { return [] }
+                return [Hit(view.place(ofKey: "hostPort"), "hostPort is missing.")]
+            }),
+        CheckRule(
+            "WORKFLOW-PROVIDER", .error, "The workflow names another provider than openmetadata.",
+            because: "Bots sign in with OpenMetadata's own tokens, whatever provider people use. "
+                + "Without authProvider the client takes basic.",
+            fix: "Write authProvider: openmetadata.", link: Link.tokenDocs,
+            .workflow { view in
+                guard view.connection != nil else { return [] }
+                let value = view.value("authProvider")
+                guard value?.text != "openmetadata", value?.isUnresolved != true else { return [] }
+                let name = value?.text.map { "\($0.shortened()), not openmetadata." } ?? "missing."
+                return [
+                    Hit(value?.place ?? view.place(ofKey: "authProvider"), "authProvider is \(name)")
+                ]
+            }),
+        CheckRule(
+            "WORKFLOW-SECURITY", .error, "securityConfig holds something else than jwtToken.",
+            because: "Bots have a token only. Client ID, secret and authority of older releases "
+                + "are refused.",
+            fix: "Keep jwtToken only.", link: Link.connectionSchema,
+            .workflow { view in
+                guard let security = view.connection?.last("securityConfig")?.value else { return [] }
+                return (security.entries ?? []).compactMap { entry in
+                    guard let key = entry.key.text, key != "jwtToken", key != "<<" else { return nil }
+                    return Hit(
+                        view.document.place(of: entry.key),
+                        "securityConfig does not take \(key.shortened()).")
+                }
+            }),
+        CheckRule(
+            "WORKFLOW-TOKEN", .error, "The bot token is missing.",
+            because: "The ingestion client cannot sign in without securityConfig.jwtToken.",
+            fix: "Copy it: OpenMetadata, Settings, Bots, ingestion-bot.", link: Link.tokenDocs,
+            .workflow { view in
+                guard view.connection != nil else { return [] }
+                if let token = view.token {
+                    guard token.text ?? "" == "", !token.isAlias else { return [] }
+                    return [Hit(token.place, "jwtToken is empty.")]
+                }
+                return [Hit(view.place(ofKey: "securityConfig"), "There is no jwtToken.")]
+            }),
+        CheckRule(
+            "WORKFLOW-KEY", .error, "The connection knows no key of this name.",
+            because: "The ingestion client stops at keys it does not know.",
+            fix: "Check the spelling, or remove the key.", link: Link.connectionSchema,
+            .workflow { view in unknownKeys(in: view) }),
+        CheckRule(
+            "WORKFLOW-TLS", .error, "verifySSL is none of its three words.",
+            because: "The ingestion client takes no-ssl, ignore and validate, not true or false.",
+            fix: "Write no-ssl, ignore or validate.", link: Link.connectionSchema,
+            .workflow { view in
+                guard let value = view.value("verifySSL"), !value.isUnresolved,
+                    !["no-ssl", "ignore", "validate"].contains(value.text ?? "")
+                else { return [] }
+                return [Hit(value.place, "verifySSL is \((value.text ?? "empty").shortened()).")]
+            }),
+    ]
+
+    private static func unknownKeys(in view: WorkflowView) -> [Hit] {
+        guard let connection = view.connection else { return [] }
+        let groups: [([YAMLNode.Entry], Set<String>)] = [
+            (connection.entries ?? [], ConnectionKeys.all),
+            (connection.last("sslConfig")?.value.entries ?? [], ConnectionKeys.tls),
+        ]
+        return groups.flatMap { entries, known in
+            entries.compactMap { entry -> Hit? in
+                guard let key = entry.key.text, key != "<<", !known.contains(key) else { return nil }
+                let near = nearest(key, in: known.sorted())
+                return Hit(
+                    view.document.place(of: entry.key),
+                    "The connection has no key \(key.shortened()).",
+                    advice: near.map { "Did you mean \($0)?" })
+            }
+        }
+    }
+}
+
+/// The keys that the connection of a workflow may have.
+///
+/// Source: OpenMetadata, `openMetadataConnection.json` and `validateSSLConfig.json`, 1.5 to 2.0.
+enum ConnectionKeys {
+    static let all: Set<String> = [
+        "apiVersion", "authProvider", "clusterName", "databaseFilterPattern", "elasticsSearch",
+        "enableVersionValidation", "extraHeaders", "forceEntityOverwriting", "hostPort",
+        "includeDashboards", "includeDatabaseServices", "includeGlossaryTerms",
+        "includeMessagingServices", "includeMlModels", "includePipelineServices",
+        "includePipelines", "includePolicy", "includeTables", "includeTags", "includeTeams",
+        "includeTopics", "includeUsers", "limitRecords", "schemaFilterPattern",
+        "secretsManagerLoader", "secretsManagerProvider", "securityConfig", "sslConfig",
+        "storeServiceConnection", "supportsDataInsightExtraction",
+        "supportsElasticSearchReindexingExtraction", "tableFilterPattern", "type", "verifySSL",
+    ]
+
+    static let tls: Set<String> = ["caCertificate", "sslCertificate", "sslKey"]
+}

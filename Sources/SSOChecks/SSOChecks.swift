@@ -1,0 +1,57 @@
+import FoundationEssentials
+import SSOFormats
+import SSOModel
+
+/// One file to check.
+package struct CheckInput: Hashable, Sendable {
+    package let name: String
+    package let bytes: [UInt8]
+    /// Nil to tell it by name and content.
+    package var kind: CheckedKind?
+    /// True for a file that only helps to read the others, such as that of `--env-file`.
+    package var isContext: Bool
+
+    package init(
+        _ name: String, _ bytes: [UInt8], kind: CheckedKind? = nil, isContext: Bool = false
+    ) {
+        self.name = name
+        self.bytes = bytes
+        self.kind = kind
+        self.isContext = isContext
+    }
+}
+
+package struct CheckOptions: Hashable, Sendable {
+    /// Nil when it is not known; then only what is wrong for every release is said.
+    package var version: OpenMetadataVersion?
+    package var now: Date
+
+    package init(version: OpenMetadataVersion? = nil, now: Date = Date()) {
+        self.version = version
+        self.now = now
+    }
+}
+
+/// Finds mistakes in the files of a single sign-on setup; reads nothing but what it is given.
+package enum SSOChecks {
+    /// Everything there is to say about files that belong together.
+    package static func check(
+        _ inputs: [CheckInput], _ options: CheckOptions = CheckOptions()
+    ) -> CheckReport {
+        let installation = Installation(inputs, options)
+        var findings: [CheckFinding] = []
+        var seen: Set<CheckFinding.Identity> = []
+        for finding in CheckRule.findings(in: installation) {
+            if seen.insert(finding.identity).inserted { findings.append(finding) }
+        }
+        return CheckReport(files: installation.files, version: options.version, findings)
+    }
+
+    /// The same for one text that is about to be written.
+    package static func findings(
+        in text: String, as kind: FileKind, path: String, version: OpenMetadataVersion
+    ) -> [CheckFinding] {
+        let input = CheckInput(path, Array(text.utf8), kind: CheckedKind(kind))
+        return check([input], CheckOptions(version: version)).findings
+    }
+}

@@ -1,0 +1,98 @@
+import SSOFormats
+import SSOModel
+
+/// The server's container as compose files describe it.
+struct ComposeView: Sendable {
+    /// The environment of the container.
+    private(set) var environment = Variables()
+    /// The variables that the files hand on, with or without another name.
+    private(set) var passed: Set<String> = []
+    private(set) var version: OpenMetadataVersion?
+    private(set) var anchor: Place?
+    /// Where an alias or a merge key hides a part of the environment.
+    private(set) var hidden: [Place] = []
+    /// Values that become broken on other builds of compose.
+    private(set) var braces: [Place] = []
+    private let variables: Variables
+
+    init(_ files: [ParsedFile], _ variables: Variables) {
+        self.variables = variables
+        for file in files { take(file) }
+    }
+
+    /// True when everything the container gets from its files is known.
+    var isComplete: Bool { anchor != nil && hidden.isEmpty }
+
+    private mutating func take(_ file: ParsedFile) {
+        guard let services = file.root?.last("services")?.value,
+            let entry = Self.server(among: services)
+        else { return }
+        if let image = entry.value.last("image")?.value.text {
+            version = Self.version(ofImage: image) ?? version
+        }
+        anchor = anchor ?? file.document.place(of: entry.key)
+        for key in ["env_file", "<<", "extends"] {
+            guard let found = entry.value.last(key) else { continue }
+            hidden.append(file.document.place(of: found.key))
+        }
+        guard let environment = entry.value.last("environment")?.value else { return }
+        takeEnvironment(environment, file)
+    }
+
+    private mutating func takeEnvironment(_ node: YAMLNode, _ file: ParsedFile) {
+        if case .alias = node.content { hidden.append(file.document.place(of: node)) }
+        for entry in node.entries ?? [] {
+            guard let name = entry.key.text else { continue }
+            if name == "<<" {
+                hidden.append(file.document.place(of: entry.key))
+            } else {
+                add(name, entry.value.isNull ? nil : file.document.content(of: entry.value))
+            }
+        }
+        for item in node.items ?? [] {
+            let text = file.document.content(of: item)
+            let name = String(text.scalars.prefix { $0 != "=" })
+            let start = name.unicodeScalars.count + 1
+            add(name, start <= text.count ? text.part(start..<text.count) : nil)
+        }
+    }
+
+    /// Without a value the variable comes from the shell that runs compose, or from its files.
+    private mutating func add(_ name: String, _ value: MappedText?) {
+        guard let value else {
+            passed.insert(name)
+            environment[name] = variables[name]
+            return
+        }
+        for reference in references(in: value) { passed.insert(reference) }
+        if value.string.contains(":-{}}") { braces.append(value.whole) }
+        environment[name] = ComposeInterpolation.expand(value) { variables[$0] }
+    }
+
+    private func references(in value: MappedText) -> [String] {
+        var names: [String] = []
+        for index in value.scalars.indices where value.scalars[index] == "$" {
+            let found = ComposeInterpolation.reference(in: value.scalars, index..<value.count)
+            if case .variable(let name, _, _)? = found?.kind { names.append(name) }
+        }
+        return names
+    }
+
+    private static func server(among services: YAMLNode) -> YAMLNode.Entry? {
+        let entries = services.entries ?? []
+        if let named = entries.first(where: { $0.key.text == "openmetadata-server" }) {
+            return named
+        }
+        return entries.first { entry in
+            let image = entry.value.last("image")?.value.text ?? ""
+            let command = entry.value.last("command")?.value.text ?? ""
+            return image.contains("openmetadata/server") && !command.contains("migrate")
+        }
+    }
+
+    /// The tag behind the last colon of `docker.getcollate.io/openmetadata/server:1.7.0`.
+    private static func version(ofImage image: String) -> OpenMetadataVersion? {
+        guard let colon = image.lastIndex(of: ":") else { return nil }
+        return OpenMetadataVersion(tag: String(image[image.index(after: colon)...]))
+    }
+}

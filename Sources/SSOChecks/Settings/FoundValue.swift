@@ -1,0 +1,70 @@
+import SSOFormats
+import SSOModel
+
+/// The value of a setting as the server reads it, with where it stands in the files.
+struct FoundValue: Sendable {
+    let node: YAMLNode
+    let document: MappedText
+    /// True when no file holds it, so that the server's own default counts.
+    var isStandard = false
+
+    struct Item: Sendable {
+        /// Nil for an entry that is no text.
+        let text: String?
+        let place: Place
+    }
+
+    var place: Place { document.place(of: node) }
+
+    /// The text of a single value; nil for none, a list or keys.
+    var text: String? { node.isNull ? nil : node.text }
+
+    /// The text, unless a variable in it is unknown.
+    var resolved: String? { isUnresolved ? nil : text }
+
+    var isUnresolved: Bool {
+        node.text?.contains("${") == true
+            || node.items?.contains { $0.text?.contains("${") == true } == true
+    }
+
+    var flag: Bool? {
+        switch text?.lowercased() {
+        case "true": true
+        case "false": false
+        default: nil
+        }
+    }
+
+    /// The entries of a list; nil when it is none.
+    var items: [Item]? {
+        node.items?.map { Item(text: $0.isNull ? nil : $0.text, place: document.place(of: $0)) }
+    }
+
+    /// The text as it stands in the files, whatever YAML makes of it.
+    var raw: String {
+        String(document.scalars[node.start.index..<max(node.start.index, node.contentEnd.index)])
+    }
+}
+
+extension MappedText {
+    func place(of node: YAMLNode) -> Place {
+        place(node.start.index..<max(node.start.index, node.contentEnd.index))
+    }
+}
+
+extension FoundValue {
+    /// Splices a text into YAML as the server does, and reads it.
+    static func spliced(_ text: MappedText) throws(YAMLError) -> FoundValue? {
+        var document = MappedText("k: ", from: text.whole)
+        document.append(text)
+        let root = try YAMLReader.read(Array(document.string.utf8))
+        return root?["k"].map { FoundValue(node: $0, document: document) }
+    }
+
+    /// A value that no file holds; findings about it point at `place`.
+    static func standard(_ text: String, at place: Place) -> FoundValue? {
+        var value = (try? spliced(MappedText(text, from: place))) ?? nil
+        value?.isStandard = true
+        return value
+    }
+}

@@ -1,0 +1,137 @@
+import SSOFormats
+import SSOModel
+
+/// The settings of one server, put together from the files that it reads.
+struct ServerView: Sendable {
+    let kind: CheckedKind
+    var version: OpenMetadataVersion?
+    /// Where to point for something that is missing.
+    var anchor: Place
+    var values: [Setting: FoundValue] = [:]
+    /// Values that are no YAML, by themselves or where the server puts them.
+    var broken: [BrokenValue] = []
+    var sections: [SettingSection] = []
+    /// Lists that a later values file replaces.
+    var replaced: [(setting: Setting, old: FoundValue, new: FoundValue)] = []
+    /// Host names that the same files say the server is reached by.
+    var publicHosts: [FoundValue] = []
+    /// Every environment variable of the server, where that is known.
+    var variables = Variables()
+    var replicas: FoundValue?
+
+    struct BrokenValue: Sendable {
+        let setting: Setting
+        let text: String
+        let place: Place
+        let reason: String
+    }
+
+    subscript(setting: Setting) -> FoundValue? { values[setting] }
+
+    func text(_ setting: Setting) -> String? { values[setting]?.resolved }
+
+    func isSince(_ version: OpenMetadataVersion) -> Bool { self.version.map { $0 >= version } ?? false }
+
+    func name(_ setting: Setting) -> String { setting.name(in: kind) }
+
+    /// True when a file sets it.
+    func isWritten(_ setting: Setting) -> Bool { values[setting].map { !$0.isStandard } ?? false }
+
+    /// True when sign-in with Microsoft is on, or plainly meant to be.
+    var isAzure: Bool {
+        let provider = text(.provider)?.lowercased() ?? ""
+        if provider == "azure" { return true }
+        if Provider.others.contains(provider), provider != "basic" { return false }
+        return Provider.isMeant(by: provider) || authorityIsMicrosoft
+    }
+
+    private var authorityIsMicrosoft: Bool {
+        let authority = values[.authority]?.text?.lowercased() ?? ""
+        return authority.contains("login.microsoft") || authority.contains("login.partner.microsoft")
+    }
+
+    var isConfidential: Bool { text(.clientType)?.lowercased() == "confidential" }
+
+    /// Fills in what the server or the chart takes when a file says nothing.
+    mutating func addStandards() {
+        for (setting, names) in Setting.table where values[setting] == nil {
+            guard var standard = names.standard else { continue }
+            if kind == .helm, setting == .publicKeys {
+                standard = "[http://openmetadata:8585/api/v1/system/config/jwks]"
+            }
+            values[setting] = .standard(standard, at: anchor)
+        }
+    }
+
+    mutating func set(_ setting: Setting, spliced text: MappedText) {
+        do throws(YAMLError) {
+            values[setting] = try .spliced(text)
+        } catch {
+            broken.append(
+                BrokenValue(
+                    setting: setting, text: text.string, place: text.whole,
+                    reason: error.reason))
+        }
+    }
+}
+
+/// The names of sign-in providers.
+enum Provider {
+    /// Source: OpenMetadata, `AuthProvider` of `openMetadataConnection.json`, 1.5 to 2.0.
+    static let others = [
+        "basic", "google", "okta", "auth0", "aws-cognito", "custom-oidc", "ldap", "saml",
+        "openmetadata",
+    ]
+
+    static let all = ["azure"] + others
+
+    /// True for a word that only somebody who wants Microsoft's sign-in writes.
+    static func isMeant(by word: String) -> Bool {
+        ["azure", "entra", "microsoft", "aad"].contains { word.contains($0) }
+            || (word.count > 3 && nearest(word, in: all) == "azure")
+    }
+}
+
+/// A mapping of a file that takes certain keys only.
+struct SettingSection: Sendable {
+    /// Its path, as in the file.
+    let path: [String]
+    let node: YAMLNode
+    let document: MappedText
+    /// Where its own key stands.
+    let place: Place
+
+    var name: String { path.last ?? "" }
+}
+
+extension YAMLError {
+    /// What is wrong, in the words of the YAML library.
+    var reason: String {
+        switch self {
+        case .notUTF8: "it is not UTF-8"
+        case .malformed(let reason, _): reason
+        case .tooDeep: "it is nested too deeply"
+        case .tooManyValues: "it has too many values"
+        case .severalDocuments: "it holds several documents"
+        }
+    }
+
+    var mark: YAMLMark {
+        switch self {
+        case .notUTF8(let mark), .malformed(_, let mark), .tooDeep(let mark),
+            .tooManyValues(let mark), .severalDocuments(let mark):
+            mark
+        }
+    }
+}
+
+extension YAMLNode {
+    /// The entry that counts where a key stands several times.
+    func last(_ key: String) -> Entry? { entries?.last { $0.key.text == key } }
+
+    func at(_ path: [String]) -> YAMLNode? {
+        var node: YAMLNode? = self
+        for key in path { node = node?.last(key)?.value }
+        return node
+    }
+}
