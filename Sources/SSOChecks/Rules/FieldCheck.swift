@@ -114,7 +114,7 @@ extension ServerView {
             }
         }
         return written
-            + broken.compactMap { value in
+            + broken.filter { values[$0.setting] == nil }.compactMap { value in
                 Placeholder.find(in: value.text).map { FieldHit(place: value.place, problem: $0) }
             }
     }

@@ -68,3 +68,26 @@ extension FoundValue {
         return value
     }
 }
+
+extension MappedText {
+    /// The same list with every entry in quotes, so that braces in it cannot break it.
+    ///
+    /// What a documentation page leaves to be filled in is mostly one entry; the others are worth
+    /// a look all the same.
+    var quotedItems: MappedText? {
+        guard scalars.first == "[", scalars.last == "]", !scalars.contains("'") else { return nil }
+        var result = MappedText()
+        result.append(self, 0..<1)
+        var start = 1
+        for index in 1..<count where scalars[index] == "," || index == count - 1 {
+            var item = start..<index
+            while let first = item.first, scalars[first] == " " { item.removeFirst() }
+            result.append("'".unicodeScalars, from: place(item))
+            result.append(self, item)
+            result.append("'".unicodeScalars, from: place(item))
+            result.append(self, index..<index + 1)
+            start = index + 1
+        }
+        return result
+    }
+}

@@ -16,6 +16,7 @@ struct Installation: Sendable {
         files = inputs.enumerated().map { ParsedFile($1, id: $0, variables: variables) }
         (now, version) = (options.now, options.version)
         addServers(options)
+        servers.sort { $0.anchor.file < $1.anchor.file }
         workflows = files.filter { $0.isChecked && $0.kind == .workflow }.compactMap(
             WorkflowView.init)
     }

@@ -55,7 +55,8 @@ struct ServerView: Sendable {
     /// Fills in what the server or the chart takes when a file says nothing.
     mutating func addStandards() {
         for (setting, names) in Setting.table where values[setting] == nil {
-            guard var standard = names.standard else { continue }
+            guard var standard = names.standard, !broken.contains(where: { $0.setting == setting })
+            else { continue }
             if kind == .helm, setting == .publicKeys {
                 standard = "[http://openmetadata:8585/api/v1/system/config/jwks]"
             }
@@ -71,6 +72,8 @@ struct ServerView: Sendable {
                 BrokenValue(
                     setting: setting, text: text.string, place: text.whole,
                     reason: error.reason))
+            guard setting.names.shape == .list, let list = text.quotedItems else { return }
+            values[setting] = (try? .spliced(list)) ?? nil
         }
     }
 }

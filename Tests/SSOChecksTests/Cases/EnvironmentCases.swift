@@ -1,0 +1,60 @@
+extension Case {
+    static let environment: [Case] = [
+        Case("ENV-SLASHES", env("¦// a comment"), near: env("# // a comment")),
+        Case("ENV-LINE", env("¦just some words"), near: env("JUST_A_NAME")),
+        Case("ENV-KEY", env("¦MY KEY=1"), near: env("MY_KEY=1")),
+        Case("ENV-QUOTE-OPEN", env("OTHER=¦\"abc"), near: env("OTHER=\"abc\"")),
+        Case("ENV-QUOTE-TEXT", env("OTHER='a'¦b"), near: env("OTHER='a' # b")),
+        Case(
+            "ENV-COMMENT", env("AUTHENTICATION_CLIENT_TYPE=public ¦# or confidential"),
+            near: env("DB_HOST=mysql # not ours", "AUTHENTICATION_CLIENT_TYPE=public")),
+        Case(
+            "ENV-HASH", env("AUTHENTICATION_CLIENT_TYPE=public\t¦# or confidential"),
+            near: env("OIDC_CLIENT_SECRET=a#b")),
+        Case(
+            "ENV-BLANK", env("AUTHENTICATION_CLIENT_TYPE=¦ public"),
+            near: env("AUTHENTICATION_CLIENT_TYPE=public ")),
+        Case(
+            "ENV-BLANK", env("AUTHENTICATION_CLIENT_TYPE¦ =public"),
+            near: env("DB_HOST= mysql")),
+        Case(
+            "ENV-COLON", env("AUTHENTICATION_CLIENT_TYPE¦: public"),
+            near: env("AUTHENTICATION_CLIENT_TYPE=public")),
+        Case(
+            "ENV-EXPORT", env("export ¦OIDC_SCOPE=openid"), near: env("export OTHER=1")),
+        Case(
+            "ENV-QUOTES", env("AUTHENTICATION_CLIENT_TYPE=¦\"public\""),
+            near: env("OTHER=\"public\"")),
+        Case(
+            "ENV-DOLLAR", env("AUTHENTICATION_AUTHORITY=\(login)/¦$TENANT"),
+            near: env("OIDC_CLIENT_SECRET='a$B'")),
+        Case(
+            "ENV-DOLLAR", env("OIDC_CLIENT_SECRET=a¦$$b"), near: env("OIDC_CLIENT_SECRET=a$")),
+        Case(
+            "ENV-SELF", env("OIDC_CALLBACK= ¦${OIDC_CALLBACK:-\"http://localhost:8585/callback\"}"),
+            near: env("OIDC_CALLBACK=http://localhost:8585/callback")),
+        Case(
+            "ENV-DUPLICATE",
+            text("a.env", "OIDC_TYPE=azure\nOTHER=1\nOTHER=2\n¦OIDC_TYPE=google\n"),
+            near: text("a.env", "OIDC_TYPE=azure\nOTHER=1\nOTHER=2\n#OIDC_TYPE=google\n")),
+        Case(
+            "ENV-UNKNOWN", env("¦AUTHENTICATION_CALLBACK=https://example.com/callback"),
+            near: env("AUTHENTICATION_LDAP_HOST=ldap", "SOME_CALLBACK=1")),
+        Case(
+            "ENV-NOT-PASSED", env("¦AUTHORIZER_USE_ROLES_FROM_PROVIDER=true"),
+            near: env("AUTHORIZER_ENABLE_SECURE_SOCKET=true")),
+        Case(
+            "ENV-NOT-PASSED", compose().and(env("¦AUTHENTICATION_ENABLE_SELF_SIGNUP=false")),
+            near: compose("      AUTHENTICATION_ENABLE_SELF_SIGNUP:").and(
+                env("AUTHENTICATION_ENABLE_SELF_SIGNUP=false"))),
+        Case(
+            "COMPOSE-BRACES",
+            compose("      OIDC_CUSTOM_PARAMS: ¦${OIDC_CUSTOM_PARAMS:-{}}").and(env()),
+            near: compose("      OIDC_CUSTOM_PARAMS: ${OIDC_CUSTOM_PARAMS:-{}}")),
+        Case(
+            "JVM-PROXY", env("HTTPS_PROXY=¦http://proxy.example.com:3128"),
+            near: env(
+                "HTTPS_PROXY=http://proxy.example.com:3128",
+                "OPENMETADATA_OPTS=-Dhttps.proxyHost=proxy.example.com")),
+    ]
+}

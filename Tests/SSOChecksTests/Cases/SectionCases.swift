@@ -1,0 +1,68 @@
+import SSOModel
+
+extension Case {
+    static let sections: [Case] = [
+        Case("KEY-UNKNOWN", server("  ¦callBackUrl: x"), near: server("  oidcConfiguration: {}")),
+        Case(
+            "KEY-UNKNOWN", server("  ¦forceSecureSessionCookie: true"),
+            near: server("  enableSelfSignup : true"), .v1_7),
+        Case(
+            "KEY-MISSING", text("openmetadata.yaml", "¦authenticationConfiguration:\n  provider: azure\n"),
+            near: server()),
+        Case(
+            "SECTION-MISSING",
+            text("openmetadata.yaml", "¦authenticationConfiguration:\n  provider: azure\n"),
+            near: server()),
+        Case(
+            "KEY-DUPLICATE",
+            server("# again").replacingText(
+                "# again", with: "  responseType: id_token\n  ¦responseType: code"),
+            near: server("  responseType: id_token", "# responseType: code")),
+        Case(
+            "KEY-DUPLICATE", helm("# end").replacingText("# end", with: "¦openmetadata: {}"),
+            near: helm("# openmetadata: {}")),
+        Case(
+            "BOT-PRINCIPALS",
+            server("  enforcePrincipalDomain: true\n  ¦botPrincipals: [ingestion-bot]"),
+            near: server("  enforcePrincipalDomain: true\n  botPrincipals:")),
+    ]
+
+    static let helmCases: [Case] = [
+        Case(
+            "HELM-KEY", helm("      ¦publicKeyUrls: [a]"),
+            near: helm("      responseType: id_token")),
+        Case(
+            "HELM-KEY", helm("      initialAdmins: [ada]\n      ¦allowedDomains: []"),
+            near: helm("      initialAdmins: [ada]\n      allowedEmailRegistrationDomains: [all]"),
+            .v1_5),
+        Case(
+            "OIDC-DOTTED",
+            helm("      oidcConfiguration:\n        ¦oidcConfiguration.enabled: true"),
+            near: helm("      oidcConfiguration:\n        enabled: true")),
+        Case(
+            "HELM-PLACE", helm("¦authentication:\n  provider: azure"), near: helm("image: {}")),
+        Case(
+            "HELM-STRING-BOOLEAN", helm("      enableSelfSignup: ¦\"true\""),
+            near: helm("      enableSelfSignup: true")),
+        Case(
+            "HELM-LIST-REPLACED",
+            helm("      initialAdmins: [ada.lovelace, grace.hopper]").and(
+                helm("      initialAdmins: ¦[ada.lovelace]").named("production.yaml")),
+            near: helm().and(
+                helm("      initialAdmins: [ada.lovelace, grace.hopper]").named("production.yaml"))
+        ),
+        Case(
+            "HELM-DISABLED", helm("      enabled: ¦false"), near: helm("      enabled: true")),
+        Case(
+            "HELM-RESTART", helm("      provider: ¦azure"),
+            near: helm("      provider: google", "      authority: https://accounts.google.com")),
+        Case("HELM-REPLICAS", helm("replicaCount: ¦2"), near: helm("replicaCount: 1"), .v1_10),
+    ]
+}
+
+extension Sample {
+    /// For lines that `changed` would take for the replacement of another.
+    func replacingText(_ old: String, with new: String) -> Sample {
+        Sample(files: files.map { ($0.name, $0.text.replacing(old, with: new)) }, context: context)
+    }
+}

@@ -1,0 +1,94 @@
+extension Case {
+    static let workflows: [Case] = [
+        Case(
+            "WORKFLOW-CONNECTION", text("w.yaml", "¦workflowConfig:\n  loggerLevel: INFO\n"),
+            near: workflow()),
+        Case(
+            "WORKFLOW-HOST",
+            text(
+                "w.yaml",
+                "workflowConfig:\n  ¦openMetadataServerConfig:\n    authProvider: openmetadata\n"),
+            near: workflow()),
+        Case("WORKFLOW-PROVIDER", workflow("    authProvider: ¦azure"), near: workflow()),
+        Case(
+            "WORKFLOW-SECURITY", workflow("      ¦clientSecret: abc"), near: workflow()),
+        Case("WORKFLOW-TOKEN", workflow("      jwtToken:¦"), near: workflow("      jwtToken: $TOKEN")),
+        Case(
+            "WORKFLOW-KEY", workflow("    hostPort: https://metadata.example.com/api\n    ¦authprovider: openmetadata"),
+            near: workflow("    hostPort: https://metadata.example.com/api\n    storeServiceConnection: true")),
+        Case(
+            "WORKFLOW-KEY",
+            workflow("    hostPort: https://metadata.example.com/api\n    sslConfig: {¦certificate: /ca.pem}"),
+            near: workflow("    hostPort: https://metadata.example.com/api\n    sslConfig: {caCertificate: /ca.pem}")),
+        Case(
+            "WORKFLOW-TLS", workflow("    hostPort: https://metadata.example.com/api\n    verifySSL: ¦true"),
+            near: workflow("    hostPort: https://metadata.example.com/api\n    verifySSL: ignore")),
+        Case(
+            "API-PATH", workflow("    hostPort: ¦https://metadata.example.com"), near: workflow()),
+        Case(
+            "API-NO-TLS",
+            workflow("    hostPort: ¦http://metadata.example.com/api\n    verifySSL: validate"),
+            near: workflow("    hostPort: http://metadata.example.com/api\n    verifySSL: no-ssl")),
+        Case(
+            "API-NO-CA",
+            workflow("    hostPort: https://metadata.example.com/api\n    ¦verifySSL: validate"),
+            near: workflow(
+                "    hostPort: https://metadata.example.com/api\n    verifySSL: validate\n    sslConfig: {caCertificate: /ca.pem}"
+            )),
+        Case("TOKEN-PARTS", workflow("      jwtToken: ¦abc"), near: workflow("      jwtToken: /run/token")),
+        Case(
+            "TOKEN-UNREADABLE", workflow("      jwtToken: ¦a.b.c"),
+            near: workflow("      jwtToken: ${OM_JWT}")),
+        Case(
+            "TOKEN-EXPIRED",
+            workflow("      jwtToken: ¦\(token(claims: #"{"isBot":true,"exp":1700000000}"#))"),
+            near: workflow("      jwtToken: \(token(claims: #"{"isBot":true,"exp":1900000000}"#))")),
+        Case(
+            "TOKEN-EXPIRES",
+            workflow("      jwtToken: ¦\(token(claims: #"{"isBot":true,"exp":1800100000}"#))"),
+            near: workflow("      jwtToken: \(token(claims: #"{"isBot":true,"exp":null}"#))")),
+        Case(
+            "TOKEN-NOT-BOT", workflow("      jwtToken: ¦\(token(claims: #"{"isBot":false}"#))"),
+            near: workflow()),
+        Case(
+            "TOKEN-DEMO", workflow("      jwtToken: ¦\"\(demoToken)\""), near: workflow()),
+        Case(
+            "TOKEN-MICROSOFT",
+            workflow("      jwtToken: ¦\(token(claims: #"{"iss":"https://sts.windows.net/x/"}"#))"),
+            near: workflow()),
+    ]
+
+    static let demoToken = token(
+        claims: #"{"sub":"admin","isBot":false,"iss":"open-metadata.org"}"#,
+        header: #"{"kid":"Gb389a-9f76-gdjs-a92j-0242bk94356","alg":"RS256"}"#)
+
+    static let together: [Case] = [
+        Case(
+            "CROSS-CLIENT",
+            env().and(server("  clientId: ¦11111111-2222-3333-4444-555555555555")),
+            near: env().and(server("  clientId: \(client.uppercased())"))),
+        Case(
+            "CROSS-TENANT",
+            env().and(helm("      authority: ¦\(login)/11111111-2222-3333-4444-555555555555")),
+            near: env().and(helm("      authority: \(login)/\(tenant)"))),
+        Case(
+            "CROSS-CALLBACK",
+            env().and(server("  callbackUrl: ¦https://om.example.com/callback")),
+            near: env().and(server())),
+        Case(
+            "CROSS-DOMAIN", env().and(server("  principalDomain: ¦example.org")),
+            near: env().and(
+                server(
+                    "  principalDomain: example.org", "  provider: basic",
+                    "  authority: https://accounts.google.com"))),
+        Case(
+            "CROSS-SWAPPED",
+            env().and(
+                server("  clientId: ¦\(tenant)", "  authority: \(login)/\(client)")),
+            near: env().and(server())),
+        Case(
+            "CROSS-HOST",
+            env().and(workflow("    hostPort: ¦https://other.example.com/api")),
+            near: env().and(workflow("    hostPort: http://openmetadata:8585/api"))),
+    ]
+}
