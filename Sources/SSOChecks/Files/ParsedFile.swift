@@ -14,6 +14,8 @@ struct ParsedFile: Sendable {
     var document = MappedText()
     /// Each `${` of a server's configuration that runs on into the next line.
     var swallowed: [Place] = []
+    /// Values of variables that are made from each other without an end.
+    var loops: [Place] = []
     /// False for a file that only helps to read others.
     var isChecked = true
 }
@@ -49,6 +51,7 @@ extension ParsedFile {
         case .environment: lines = EnvironmentLines(text)
         case .server:
             let substitution = ServerSubstitution(MappedText(text), variables)
+            loops = Array(Set(substitution.loops))
             swallowed = substitution.swallowed.map { Place(file: id, range: $0) }
             readYAML(substitution.result)
         case .compose, .helm, .workflow: readYAML(MappedText(text))

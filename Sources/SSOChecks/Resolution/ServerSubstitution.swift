@@ -7,7 +7,11 @@ struct ServerSubstitution {
     private(set) var result = MappedText()
     /// Each `${` that ends in another line than its own.
     private(set) var swallowed: [Range<Int>] = []
+    /// Where values that are made from each other start.
+    private(set) var loops: [Place] = []
     private let variables: Variables
+
+    private static let maximumDepth = 10
 
     init(_ text: MappedText, _ variables: Variables) {
         self.variables = variables
@@ -33,7 +37,12 @@ struct ServerSubstitution {
                 start = index
             } else if let value = value(text, index + 2..<end) {
                 result.append(text, start..<index)
-                if depth < 10 { replace(value, depth: depth + 1) }
+                if depth < Self.maximumDepth {
+                    replace(value, depth: depth + 1)
+                } else {
+                    loops.append(value.whole)
+                    result.append(value)
+                }
                 start = end + 1
             } else if depth == 0, scalars[index..<end].contains("\n") {
                 swallowed.append(index..<index + 2)

@@ -79,6 +79,14 @@ extension CheckRule {
                     Hit($0, "This ${ runs on into the next lines and disables the next variable.")
                 }
             }),
+        CheckRule(
+            "SUBSTITUTION-LOOP", .error, "Variables are made from each other in a circle.",
+            because: "The server replaces ${NAME} in the values of variables too, and stops at "
+                + "its start when that never ends.",
+            fix: "Write the value itself into one of the variables.", link: Link.commonsText,
+            .file { file in
+                file.loops.map { Hit($0, "This value leads back to itself.") }
+            }),
     ]
 
     private static func faults(

@@ -17,6 +17,11 @@ extension Case {
         Case(
             "SUBSTITUTION-OPEN", server("# write ¦${NAME here", "  responseType: ${TYPE:-id_token}"),
             near: server("# write ${NAME} here", "  responseType: ${TYPE:-id_token}")),
+        Case(
+            "SUBSTITUTION-LOOP",
+            text("loop.env", "X='¦${Y}'\nY='${X}'\n").asContext.and(server("  clientId: ${X}")),
+            near: text("loop.env", "X='${Y}'\nY='\(client)'\n").asContext.and(
+                server("  clientId: ${X}"))),
     ]
 
     private static func deep(_ depth: Int, mark: Int? = nil) -> String {

@@ -1,0 +1,87 @@
+import SSOModel
+import Testing
+
+@testable import SSOChecks
+
+/// Files that are broken, or made to break their reader.
+@Suite struct HostileFileTests {
+    private func findings(_ name: String, _ bytes: [UInt8]) -> [CheckFinding] {
+        SSOChecks.check([CheckInput(name, bytes)]).findings
+    }
+
+    @Test(arguments: [
+        ([0xFF, 0xFE, 0x41, 0x00], "a.env:1:1"), ([0x41, 0x3D, 0x0A, 0x42, 0x00, 0x43], "a.env:2:2"),
+        ([0x41, 0x0A, 0xC3, 0x28], "a.env:2:1"), ([0xED, 0xA0, 0x80], "a.env:1:1"),
+    ] as [([UInt8], String)])
+    func whatIsNoTextHasOneFinding(bytes: [UInt8], place: String) {
+        let found = findings("a.env", bytes)
+        #expect(found.map(\.code) == ["OMSSO-FILE-ENCODING"])
+        #expect(found.map(\.place) == [place])
+    }
+
+    @Test(arguments: ["a.env", "openmetadata.yaml", "values.yaml", "docker-compose.yml"])
+    func anEmptyFileIsNoMistakeButNamesNoKind(name: String) {
+        let found = findings(name, [])
+        #expect(found.map(\.code) == (name == "a.env" ? [] : ["OMSSO-FILE-KIND"]))
+    }
+
+    @Test func anAliasBombStaysSmall() {
+        var lines = ["openmetadata:", "  a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+        for level in 1..<60 {
+            let uses = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+            lines.append("  a\(level): &a\(level) [\(uses)]")
+        }
+        lines += ["  config:", "    authentication: *a59"]
+        let found = findings("values.yaml", Array(lines.joined(separator: "\n").utf8))
+        #expect(found.map(\.code) == ["OMSSO-FILE-ALIAS"])
+        #expect(found.map(\.line) == [63])
+    }
+
+    @Test(arguments: [
+        String(repeating: "[", count: 100_000), String(repeating: "{a: ", count: 50_000),
+        String(repeating: "- ", count: 50_000),
+    ])
+    func deepNestingEnds(text: String) {
+        let found = findings("values.yaml", Array(("openmetadata:\n  config: " + text).utf8))
+        #expect(found.count == 1)
+        #expect(["OMSSO-FILE-LIMITS", "OMSSO-FILE-YAML"].contains(found.first?.code))
+    }
+
+    @Test func variablesInACircleEnd() {
+        let circle = text("b.env", "A=1\nB=${A}\n").asContext
+        let loop = text("c.env", "X='${Y}'\nY='${X}'\n").asContext
+        let found = circle.and(loop).and(server("  clientId: ¦${X}")).findings()
+        #expect(found.contains { $0.code == "OMSSO-SUBSTITUTION-LOOP" })
+    }
+
+    /// Cut anywhere, a file has findings at places that exist, and never brings the program down.
+    @Test(arguments: [env(), server(), helm(), workflow(), compose()])
+    func aCutFileIsReadAsFarAsItGoes(_ sample: Sample) {
+        let bytes = Array(sample.files[0].text.utf8)
+        for end in stride(from: 0, to: bytes.count, by: 3) {
+            let report = SSOChecks.check([CheckInput(sample.files[0].name, Array(bytes[..<end]))])
+            for finding in report.findings {
+                let lines = bytes[..<end].count { $0 == 10 } + 1
+                #expect((1...lines).contains(finding.line))
+                _ = report.excerpt(of: finding)
+            }
+        }
+    }
+
+    /// Any byte may be another one.
+    @Test(arguments: [env(), server(), helm(), workflow(), compose()])
+    func aDamagedFileEnds(_ sample: Sample) {
+        var random = SystemRandomNumberGenerator()
+        let original = Array(sample.files[0].text.utf8)
+        for _ in 0..<100 {
+            var bytes = original
+            for _ in 0..<3 {
+                bytes[Int.random(in: 0..<bytes.count, using: &random)] =
+                    Array("\"'{}[]$#:=\n\t &*!|>%@`\\-".utf8).randomElement(using: &random) ?? 0
+            }
+            let report = SSOChecks.check([CheckInput(sample.files[0].name, bytes)])
+            for finding in report.findings { _ = report.excerpt(of: finding) }
+            #expect(report.files.count == 1)
+        }
+    }
+}
