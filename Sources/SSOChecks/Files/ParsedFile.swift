@@ -36,13 +36,10 @@ struct FileFault: Sendable {
 
 extension ParsedFile {
     init(_ input: CheckInput, id: Int, variables: Variables) {
-        guard let string = String(validating: input.bytes, as: UTF8.self),
-            !input.bytes.contains(0)
-        else {
+        guard var scalars = input.bytes.decoded, !input.bytes.contains(0) else {
             self = .unreadable(input, id: id)
             return
         }
-        var scalars = Array(string.unicodeScalars)
         if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
         text = SourceText(id: id, name: input.name, scalars)
         kind = input.kind ?? KindDetection.kind(of: text)
@@ -74,7 +71,7 @@ extension ParsedFile {
         self.document = document
         do throws(YAMLError) {
             let roots = try YAMLReader.read(
-                Array(document.string.utf8), keeping: Self.kept[kind ?? .workflow])
+                [UInt8](encoding: document.scalars), keeping: Self.kept[kind ?? .workflow])
             root = roots.first
             if roots.count > 1 {
                 faults.append(.init(kind: .documents, place: document.place(of: roots[1])))

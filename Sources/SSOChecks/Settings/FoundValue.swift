@@ -57,7 +57,7 @@ extension FoundValue {
     static func spliced(_ text: MappedText) throws(YAMLError) -> FoundValue? {
         var document = MappedText("k: ", from: text.whole)
         document.append(text)
-        let root = try YAMLReader.read(Array(document.string.utf8))
+        let root = try YAMLReader.read([UInt8](encoding: document.scalars))
         return root?["k"].map { FoundValue(node: $0, document: document) }
     }
 

@@ -17,6 +17,7 @@ struct Installation: Sendable {
         (now, version) = (options.now, options.version)
         addServers(options)
         servers.sort { $0.anchor.file < $1.anchor.file }
+        for index in servers.indices { servers[index].settle() }
         workflows = files.filter { $0.isChecked && $0.kind == .workflow }.compactMap(
             WorkflowView.init)
     }

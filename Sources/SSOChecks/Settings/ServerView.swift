@@ -18,6 +18,8 @@ struct ServerView: Sendable {
     /// Every environment variable of the server, where that is known.
     var variables = Variables()
     var replicas: FoundValue?
+    /// True when sign-in with Microsoft is on, or plainly meant to be.
+    private(set) var isAzure = false
 
     struct BrokenValue: Sendable {
         let setting: Setting
@@ -37,8 +39,8 @@ struct ServerView: Sendable {
     /// True when a file sets it.
     func isWritten(_ setting: Setting) -> Bool { values[setting].map { !$0.isStandard } ?? false }
 
-    /// True when sign-in with Microsoft is on, or plainly meant to be.
-    var isAzure: Bool {
+    /// Whether sign-in with Microsoft is on, or plainly meant to be.
+    private var meansAzure: Bool {
         let provider = text(.provider)?.lowercased() ?? ""
         if provider == "azure" { return true }
         if Provider.others.contains(provider), provider != "basic" { return false }
@@ -51,6 +53,9 @@ struct ServerView: Sendable {
     }
 
     var isConfidential: Bool { text(.clientType)?.lowercased() == "confidential" }
+
+    /// Draws the conclusions that many rules need, once all values are known.
+    mutating func settle() { isAzure = meansAzure }
 
     /// Fills in what the server or the chart takes when a file says nothing.
     mutating func addStandards() {

@@ -56,10 +56,3 @@ extension Array {
     }
 }
 
-extension String {
-    init(_ scalars: some Sequence<Unicode.Scalar>) {
-        var view = UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        self.init(view)
-    }
-}
