@@ -35,7 +35,8 @@ let package = Package(
         // The pure middle.
         .target(name: "SSOModel", swiftSettings: strict),
         .target(name: "SSOFormats", dependencies: ["CLibYAML", "SSOModel"], swiftSettings: strict),
-        .target(name: "SSOChecks", dependencies: ["SSOModel", "SSOFormats"], swiftSettings: strict),
+        .target(
+            name: "SSOChecks", dependencies: ["SSOModel", "SSOFormats"], swiftSettings: strict),
         .target(name: "WizardUI", dependencies: ["SSOModel"], swiftSettings: strict),
 
         // Wiring.

@@ -110,7 +110,9 @@ import Testing
                 contentsOf: URL(filePath: "\(upstream)/helm/\(chart)/values.schema.json"))
             let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
             let config = try properties(of: root, "openmetadata", "config")
-            for path in [["authorizer"], ["authentication"], ["authentication", "oidcConfiguration"]] {
+            for path in [
+                ["authorizer"], ["authentication"], ["authentication", "oidcConfiguration"],
+            ] {
                 var node = config
                 for key in path { node = try properties(of: ["properties": node], key) }
                 let known = ChartKeys.all(in: path.last ?? "").filter { $0.value <= version }

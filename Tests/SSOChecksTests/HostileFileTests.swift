@@ -9,10 +9,12 @@ import Testing
         SSOChecks.check([CheckInput(name, bytes)]).findings
     }
 
-    @Test(arguments: [
-        ([0xFF, 0xFE, 0x41, 0x00], "a.env:1:1"), ([0x41, 0x3D, 0x0A, 0x42, 0x00, 0x43], "a.env:2:2"),
-        ([0x41, 0x0A, 0xC3, 0x28], "a.env:2:1"), ([0xED, 0xA0, 0x80], "a.env:1:1"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([0xFF, 0xFE, 0x41, 0x00], "a.env:1:1"),
+            ([0x41, 0x3D, 0x0A, 0x42, 0x00, 0x43], "a.env:2:2"),
+            ([0x41, 0x0A, 0xC3, 0x28], "a.env:2:1"), ([0xED, 0xA0, 0x80], "a.env:1:1"),
+        ] as [([UInt8], String)])
     func whatIsNoTextHasOneFinding(bytes: [UInt8], place: String) {
         let found = findings("a.env", bytes)
         #expect(found.map(\.code) == ["OMSSO-FILE-ENCODING"])

@@ -41,7 +41,8 @@ import Testing
         let codes = CheckRule.all.map(\.code)
         #expect(Set(codes).count == codes.count)
         for rule in CheckRule.all {
-            for words in [rule.title, rule.explanation, rule.fix] {
+            #expect(!rule.title.hasSuffix("."))
+            for words in [rule.explanation, rule.fix] {
                 #expect(words.hasSuffix("."), "\(rule.code): \(words)")
             }
             #expect(rule.link.hasPrefix("https://"))

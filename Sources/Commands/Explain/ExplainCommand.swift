@@ -1,4 +1,5 @@
 import ArgumentParser
+import SSOChecks
 import SSOModel
 import WizardUI
 
@@ -40,7 +41,8 @@ struct ExplainCommand: ParsableCommand {
     }
 
     /// The codes of every module that has some.
-    private static let index = ExplanationIndex(Explanation.all)
+    private static let index = ExplanationIndex(
+        Explanation.all, CheckRule.all.map(Explanation.init))
 
     private func list() throws {
         switch format {

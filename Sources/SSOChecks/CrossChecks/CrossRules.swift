@@ -4,13 +4,13 @@ extension CheckRule {
     /// Files that were given together and do not agree.
     static let crossRules: [CheckRule] = [
         CheckRule(
-            "CROSS-CLIENT", .warning, "Two files name different client IDs.",
+            "CROSS-CLIENT", .warning, "Two files name different client IDs",
             because: "One of them is of another app registration; sign-in works for one only.",
             fix: "Use the Application (client) ID of one registration in all files.",
             link: Link.errorCodes,
             .together { disagreements($0, "client ID") { $0.single(.clientID) } }),
         CheckRule(
-            "CROSS-TENANT", .warning, "Two files name different tenants.",
+            "CROSS-TENANT", .warning, "Two files name different tenants",
             because: "One of them is of another directory; its users cannot sign in.",
             fix: "Use the Directory (tenant) ID of one directory in all files.",
             link: Link.errorCodes,
@@ -23,18 +23,18 @@ extension CheckRule {
                 }
             }),
         CheckRule(
-            "CROSS-CALLBACK", .warning, "Two files name different callback URLs.",
+            "CROSS-CALLBACK", .warning, "Two files name different callback URLs",
             because: "Microsoft sends people back to registered addresses only, letter by letter.",
             fix: "Use one address in all files, and register exactly that.",
             link: Link.redirectURIs,
             .together { disagreements($0, "callback URL") { $0.single(.callbackURL) } }),
         CheckRule(
-            "CROSS-DOMAIN", .warning, "Two files name different principal domains.",
+            "CROSS-DOMAIN", .warning, "Two files name different principal domains",
             because: "The same people would be different users, depending on the file.",
             fix: "Use one domain in all files.", link: Link.securityUtil,
             .together { disagreements($0, "principal domain") { $0.single(.principalDomain) } }),
         CheckRule(
-            "CROSS-SWAPPED", .error, "One file's client ID is the other's tenant ID.",
+            "CROSS-SWAPPED", .error, "One file's client ID is the other's tenant ID",
             because: "The two IDs were swapped in one of the files.",
             fix: "Overview shows both: Application (client) ID and Directory (tenant) ID.",
             link: Link.errorCodes,
@@ -49,7 +49,7 @@ extension CheckRule {
                 }
             }),
         CheckRule(
-            "CROSS-HOST", .warning, "The workflow talks to another host than the callback's.",
+            "CROSS-HOST", .warning, "The workflow talks to another host than the callback's",
             because: "Ingestion would fill one server while people sign in to another.",
             fix: "Use one host in both, unless the workflow reaches the server by an inner name.",
             link: Link.connectionSchema,

@@ -114,7 +114,9 @@ struct EnvironmentLines: Sendable {
 
     /// Only a blank starts a comment; behind a tab `#` is part of the value.
     private func bareValue(_ range: Range<Int>) -> Range<Int> {
-        let comment = range.first { scalars[$0] == "#" && $0 > range.lowerBound && scalars[$0 - 1] == " " }
+        let comment = range.first {
+            scalars[$0] == "#" && $0 > range.lowerBound && scalars[$0 - 1] == " "
+        }
         return trimmed(range.lowerBound..<(comment ?? range.upperBound))
     }
 

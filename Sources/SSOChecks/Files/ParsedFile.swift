@@ -143,7 +143,9 @@ extension ParsedFile {
     ]
 
     private static let mappings: [CheckedKind: [[String]]] = [
-        .server: [["authorizerConfiguration"], ["authenticationConfiguration", "oidcConfiguration"]],
+        .server: [
+            ["authorizerConfiguration"], ["authenticationConfiguration", "oidcConfiguration"],
+        ],
         .helm: [
             ["openmetadata", "config", "authorizer"],
             ["openmetadata", "config", "authentication", "oidcConfiguration"],

@@ -80,9 +80,14 @@ package struct SARIFReport: Encodable {
         runs = [
             Run(
                 tool: Tool(driver: Driver(version: toolVersion, rules: rules)),
-                artifacts: report.files.map { Artifact(location: .init(path: $0.path)) },
+                artifacts: Self.paths(of: report).map { Artifact(location: .init(path: $0)) },
                 results: results)
         ]
+    }
+
+    /// The schema wants every artifact once.
+    private static func paths(of report: CheckReport) -> [String] {
+        report.files.reduce(into: []) { if !$0.contains($1.path) { $0.append($1.path) } }
     }
 
     package func text() throws -> String { try ReportEncoding.text(of: self) }

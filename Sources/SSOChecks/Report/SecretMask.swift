@@ -1,3 +1,4 @@
+import SSOFormats
 import SSOModel
 
 /// Hides secrets in a line of a file, without trust in what its parser made of it.
@@ -51,7 +52,7 @@ enum SecretMask {
             let word = line[index...].prefix { $0.isWord || $0 == "-" || $0 == "." }
             let behind = line[word.endIndex...].prefix { " \t\"'".unicodeScalars.contains($0) }
             if behind.endIndex < line.count, [":", "="].contains(line[behind.endIndex]),
-                isSecret(key: String(word).lowercased())
+                SecretName.isSecret(String(word))
             {
                 let start = line[(behind.endIndex + 1)...].firstIndex { !$0.isSpaceOrTab }
                 return start.map { $0..<line.count }
@@ -61,16 +62,9 @@ enum SecretMask {
         return nil
     }
 
-    private static func isSecret(key: String) -> Bool {
-        let plain = ["secretref", "secretkey", "validation", "validity", "expiry", "manager"]
-        guard !plain.contains(where: key.contains) else { return false }
-        return ["secret", "password", "passwd", "pwd", "token", "fernet", "apikey", "accesskey"]
-            .contains { key.replacing("_", with: "").contains($0) }
-    }
-
     /// Texts that start like a JSON Web Token, or look like a client secret of Microsoft.
     private static func tokens(in line: [Unicode.Scalar]) -> [Range<Int>] {
-        runs(in: line) { $0.isWord || ".-~+/=".unicodeScalars.contains($0) }.filter { run in
+        runs(in: line) { $0.isWord || ".-~".unicodeScalars.contains($0) }.filter { run in
             let text = String(line[run])
             return text.hasPrefix("eyJ") && run.count > 20
                 || text.contains("~") && (32...60).contains(run.count)
@@ -127,10 +121,10 @@ enum SecretMask {
             guard line.contains(where: { !$0.properties.isWhitespace }) else { continue }
             let key = line.firstIndex { $0 == ":" || $0 == "=" }
             guard let key else { continue }
-            let word = String(line[..<key].filter { $0.isWord }).lowercased()
+            let word = String(line[..<key].filter { $0.isWord })
             let value = String(line[(key + 1)...].filter { !$0.isSpaceOrTab })
             let isOpen = value.isEmpty || "|>\"'".contains(value.prefix(1))
-            return isSecret(key: word) && isOpen
+            return SecretName.isSecret(word) && isOpen
         }
         return false
     }

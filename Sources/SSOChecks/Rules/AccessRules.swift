@@ -4,7 +4,7 @@ extension CheckRule {
     /// Who may sign in, and who may administer.
     static let accessRules: [CheckRule] = [
         CheckRule(
-            "ADMIN-EMAIL", .error, "An administrator is named by e-mail address.",
+            "ADMIN-EMAIL", .error, "An administrator is named by e-mail address",
             because: "OpenMetadata puts the principal domain behind each name. Of "
                 + "ada@example.com it makes the user ada@example.com@example.com, whom nobody is.",
             fix: "Write the part before the @ only.", link: Link.userUtil,
@@ -19,7 +19,7 @@ extension CheckRule {
                 }
             }),
         CheckRule(
-            "ADMIN-NONE", .error, "There is no administrator.",
+            "ADMIN-NONE", .error, "There is no administrator",
             because: "Nobody could change a setting after the first start.",
             fix: "Name at least one person, by the part of the address before the @.",
             link: Link.userUtil,
@@ -30,7 +30,7 @@ extension CheckRule {
                 return view.hit(.adminPrincipals, "\(view.name(.adminPrincipals)) is empty.")
             }),
         CheckRule(
-            "ADMIN-CASE", .note, "The name of an administrator has capitals.",
+            "ADMIN-CASE", .note, "The name of an administrator has capitals",
             because: "OpenMetadata writes user names in small letters.",
             fix: "Write it in small letters, so that nobody wonders.", link: Link.userUtil,
             .azure { view in
@@ -40,7 +40,7 @@ extension CheckRule {
                 }
             }),
         CheckRule(
-            "DOMAIN-CASE", .error, "The principal domain has capitals.",
+            "DOMAIN-CASE", .error, "The principal domain has capitals",
             because: "The server compares it letter by letter with the domain of each user.",
             fix: "Write it in small letters.", link: Link.securityUtil,
             .azure { view in
@@ -50,7 +50,7 @@ extension CheckRule {
                 return view.hit(.principalDomain, "\(text.shortened()) has capitals.")
             }),
         CheckRule(
-            "DOMAIN-ENFORCED", .error, "Only users of open-metadata.org may sign in.",
+            "DOMAIN-ENFORCED", .error, "Only users of open-metadata.org may sign in",
             because: "enforcePrincipalDomain is on while the principal domain is still the "
                 + "default, so everybody is turned away.",
             fix: "Set the domain that your users' addresses end in.", link: Link.issue(3757),
@@ -63,7 +63,7 @@ extension CheckRule {
                     .principalDomain, "Nobody but users of open-metadata.org may sign in.")
             }),
         CheckRule(
-            "DOMAIN-NOT-ALLOWED", .error, "The administrators' own domain is not allowed.",
+            "DOMAIN-NOT-ALLOWED", .error, "The administrators' own domain is not allowed",
             because: "With enforcePrincipalDomain on, allowedDomains alone says who may sign in; "
                 + "the principal domain, which all administrators have, is not in it.",
             fix: "Add the principal domain to the list.", link: Link.issue(19152),
@@ -76,7 +76,7 @@ extension CheckRule {
                 return view.hit(.allowedDomains, "\(domain.shortened()) is not among these.")
             }),
         CheckRule(
-            "ENFORCE-EMPTY", .error, "enforcePrincipalDomain has no value.",
+            "ENFORCE-EMPTY", .error, "enforcePrincipalDomain has no value",
             because: "The server fails with a NullPointerException at its start. An empty "
                 + "variable counts as set, so its default does not help.",
             fix: "Write true or false.", link: Link.jwtFilter,

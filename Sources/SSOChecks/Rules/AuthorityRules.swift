@@ -36,7 +36,7 @@ extension CheckRule {
     /// The address of Microsoft's sign-in.
     static let authorityRules: [CheckRule] = [
         CheckRule(
-            "AUTHORITY-MISSING", .error, "The authority is empty.",
+            "AUTHORITY-MISSING", .error, "The authority is empty",
             because: "Without it the browser does not know where to sign in.",
             fix: "Write https://login.microsoftonline.com/ and your Directory (tenant) ID.",
             link: Link.protocols,
@@ -47,7 +47,7 @@ extension CheckRule {
                 return view.hit(.authority, "\(view.name(.authority)) is empty.")
             }),
         CheckRule(
-            "AUTHORITY-PATH", .error, "The authority says more than host and tenant.",
+            "AUTHORITY-PATH", .error, "The authority says more than host and tenant",
             because: "The browser library appends /oauth2/v2.0/authorize and the like by itself. "
                 + "What stands there already makes an address that does not exist.",
             fix: "End it behind the Directory (tenant) ID.", link: Link.issue(18865),
@@ -63,7 +63,7 @@ extension CheckRule {
                     advice: "Write \(wanted)")
             }),
         CheckRule(
-            "AUTHORITY-URL", .error, "The authority is no https address.",
+            "AUTHORITY-URL", .error, "The authority is no https address",
             because: "The browser library refuses any other authority.",
             fix: "Write https://login.microsoftonline.com/ and your Directory (tenant) ID.",
             link: Link.protocols,
@@ -74,7 +74,7 @@ extension CheckRule {
                 return view.hit(.authority, "The authority does not start with https://.")
             }),
         CheckRule(
-            "AUTHORITY-SLASH", .warning, "The authority ends in a slash.",
+            "AUTHORITY-SLASH", .warning, "The authority ends in a slash",
             because: "Browsers put up with it, but other checks compare the text letter by letter.",
             fix: "Take the slash away.", link: Link.protocols,
             .azure { view in
@@ -84,7 +84,7 @@ extension CheckRule {
                 return view.hit(.authority, "The authority ends in a slash.")
             }),
         CheckRule(
-            "AUTHORITY-ALIAS", .warning, "The authority names an old sign-in host.",
+            "AUTHORITY-ALIAS", .warning, "The authority names an old sign-in host",
             because: "It still answers, but OpenMetadata's own screens refuse it from 1.10 on.",
             fix: "Use the documented host of your cloud.", link: Link.clouds,
             .azure { view in
@@ -94,7 +94,7 @@ extension CheckRule {
                     advice: "Write \(authority.cloud.loginOrigin)/ and the tenant.")
             }),
         CheckRule(
-            "AUTHORITY-CLOUD", .error, "Authority and keys belong to different clouds.",
+            "AUTHORITY-CLOUD", .error, "Authority and keys belong to different clouds",
             because: "Each Microsoft cloud signs with keys of its own, so no token would be "
                 + "accepted.",
             fix: "Use the same sign-in host for both.", link: Link.clouds,
@@ -108,7 +108,7 @@ extension CheckRule {
                 }
             }),
         CheckRule(
-            "CLIENT-ID-MISSING", .error, "The client ID is empty.",
+            "CLIENT-ID-MISSING", .error, "The client ID is empty",
             because: "Microsoft does not know which application asks.",
             fix: "Copy Application (client) ID: App registrations, your app, Overview.",
             link: Link.errorCodes,
@@ -119,7 +119,7 @@ extension CheckRule {
                 return view.hit(.clientID, "\(view.name(.clientID)) is empty.")
             }),
         CheckRule(
-            "IDS-SWAPPED", .error, "Client ID and tenant ID are swapped.",
+            "IDS-SWAPPED", .error, "Client ID and tenant ID are swapped",
             because: "The tenant in the key address is the client ID, so one of the two stands at "
                 + "the other's place.",
             fix: "Overview shows both: Application (client) ID and Directory (tenant) ID.",

@@ -9,7 +9,7 @@ extension CheckRule {
     /// Where Microsoft sends people back to.
     static let callbackRules: [CheckRule] = [
         CheckRule(
-            "CALLBACK-EMPTY", .error, "The callback URL is empty.",
+            "CALLBACK-EMPTY", .error, "The callback URL is empty",
             because: "OpenMetadata hands the empty text to Microsoft as it is, and the sign-in "
                 + "ends in AADSTS900971 or AADSTS50011.",
             fix: "Write the address people type, with /callback behind it.",
@@ -21,7 +21,7 @@ extension CheckRule {
                 return view.hit(.callbackURL, "\(view.name(.callbackURL)) is empty.")
             }),
         CheckRule(
-            "CALLBACK-EXACT", .error, "The callback URL ends in a slash.",
+            "CALLBACK-EXACT", .error, "The callback URL ends in a slash",
             because: "Microsoft compares the address letter by letter with the registered one, "
                 + "and OpenMetadata answers on /callback only.",
             fix: "Take the slash away, here and in the app registration.",
@@ -33,7 +33,7 @@ extension CheckRule {
                 return view.hit(.callbackURL, "The callback URL ends in a slash.")
             }),
         CheckRule(
-            "CALLBACK-CASE", .warning, "The callback URL has capitals in its host.",
+            "CALLBACK-CASE", .warning, "The callback URL has capitals in its host",
             because: "Browsers make them small, and Microsoft compares letter by letter with what "
                 + "is registered.",
             fix: "Write the host in small letters, here and in the app registration.",
@@ -46,7 +46,7 @@ extension CheckRule {
                 return view.hit(.callbackURL, "The host is written with capitals.")
             }),
         CheckRule(
-            "CALLBACK-LOCAL", .note, "The callback URL works on the server itself only.",
+            "CALLBACK-LOCAL", .note, "The callback URL works on the server itself only",
             because: "Everybody's browser is sent to localhost, which is everybody's own machine. "
                 + "The documentation's samples hold this address.",
             fix: "For other people write the https address they type, with /callback behind it; "
@@ -60,7 +60,7 @@ extension CheckRule {
                     .callbackURL, "\(url.host) works in a browser on the server itself only.")
             }),
         CheckRule(
-            "CALLBACK-HOST", .warning, "The callback URL leads to another host than the server's.",
+            "CALLBACK-HOST", .warning, "The callback URL leads to another host than the server's",
             because: "People who open the one address come back to the other and are not signed "
                 + "in there.",
             fix: "Make both the address that people type.", link: Link.redirectURIs,
@@ -72,7 +72,7 @@ extension CheckRule {
                     .callbackURL, "The same files call the server \(host.shortened(to: 60)).")
             }),
         CheckRule(
-            "BASE-PATH", .warning, "The server runs below a path.",
+            "BASE-PATH", .warning, "The server runs below a path",
             because: "After the sign-in OpenMetadata leaves the path out and the browser ends on "
                 + "a page that does not exist.",
             fix: "Give the server a host name of its own.", link: Link.issue(26551),
@@ -81,7 +81,7 @@ extension CheckRule {
                 return view.hit(.basePath, "The server runs below \(path.shortened()).")
             }),
         CheckRule(
-            "CSP-BLOCKS", .warning, "The content security policy keeps the browser from Microsoft.",
+            "CSP-BLOCKS", .warning, "The content security policy keeps the browser from Microsoft",
             because: "The sign-in page opens connections to the sign-in host; a policy that does "
                 + "not name it blocks them.",
             fix: "Add the sign-in host to connect-src and frame-src.",

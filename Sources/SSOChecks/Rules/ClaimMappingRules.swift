@@ -4,7 +4,7 @@ extension CheckRule {
     /// Which claims of a token name the user.
     static let claimRules: [CheckRule] = [
         CheckRule(
-            "CLAIM-NONE", .error, "No claim names the user.",
+            "CLAIM-NONE", .error, "No claim names the user",
             because: "Without jwtPrincipalClaims every request of a signed-in user fails.",
             fix: "Write [email,preferred_username,sub].", link: Link.securityUtil,
             .azure { view in
@@ -14,7 +14,7 @@ extension CheckRule {
                 return view.hit(.claims, "\(view.name(.claims)) is empty.")
             }),
         CheckRule(
-            "CLAIM-MAPPING-FORM", .error, "An entry of the claims mapping is no name:claim.",
+            "CLAIM-MAPPING-FORM", .error, "An entry of the claims mapping is no name:claim",
             because: "The server splits each entry at its colon. With a blank behind the colon "
                 + "YAML makes keys of it, which the server does not take.",
             fix: "Write username:preferred_username and email:email, without blanks.",
@@ -30,7 +30,8 @@ extension CheckRule {
                 }
             }),
         CheckRule(
-            "CLAIM-MAPPING-KEY", .error, "The claims mapping names something else than username and email.",
+            "CLAIM-MAPPING-KEY", .error,
+            "The claims mapping names something else than username and email",
             because: "Only these two are known; from 1.11 on the server does not start with "
                 + "others. A documentation page shows name and firstName.",
             fix: "Keep username:... and email:... only.", link: Link.securityUtil,
@@ -43,7 +44,7 @@ extension CheckRule {
                 }
             }),
         CheckRule(
-            "CLAIM-MAPPING-PAIR", .error, "The claims mapping lacks username or email.",
+            "CLAIM-MAPPING-PAIR", .error, "The claims mapping lacks username or email",
             because: "When there is a mapping, the server does not start without both.",
             fix: "Add the missing one, or leave the mapping empty.", link: Link.securityUtil,
             .azure { view in

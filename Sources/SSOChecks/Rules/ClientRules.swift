@@ -5,7 +5,7 @@ extension CheckRule {
     /// The settings of a confidential client, where they do not belong or do not fit.
     static let clientRules: [CheckRule] = [
         CheckRule(
-            "OIDC-PUBLIC", .warning, "Settings of a confidential client are given to a public one.",
+            "OIDC-PUBLIC", .warning, "Settings of a confidential client are given to a public one",
             because: "The server ignores oidcConfiguration and the client secret when the client "
                 + "type is public; a secret that is not needed can only leak.",
             fix: "Remove them, or set the client type to confidential.", link: Link.azureDocs,
@@ -15,14 +15,15 @@ extension CheckRule {
                     guard let enabled = view.oidcEnabled, enabled.flag == true else { return [] }
                     return [Hit(enabled.place, "A public client does not use oidcConfiguration.")]
                 }
-                return [Setting.oidcSecret, .oidcClientID, .oidcDiscovery].flatMap { setting -> [Hit] in
+                return [Setting.oidcSecret, .oidcClientID, .oidcDiscovery].flatMap {
+                    setting -> [Hit] in
                     guard let text = view[setting]?.text, !text.isEmpty else { return [] }
                     return view.hit(
                         setting, "A public client does not use \(view.name(setting)).")
                 }
             }),
         CheckRule(
-            "OIDC-DISABLED", .error, "The confidential client is not switched on.",
+            "OIDC-DISABLED", .error, "The confidential client is not switched on",
             because: "The chart hands oidcConfiguration on only with `enabled: true`.",
             fix: "Write `enabled: true` below oidcConfiguration.", link: Link.chartIssue(462),
             .azure { view in
@@ -30,10 +31,11 @@ extension CheckRule {
                     return []
                 }
                 return view.hit(
-                    .clientType, "The client is confidential, but oidcConfiguration is not enabled.")
+                    .clientType, "The client is confidential, but oidcConfiguration is not enabled."
+                )
             }),
         CheckRule(
-            "OIDC-MISSING", .error, "A confidential client lacks its ID or secret.",
+            "OIDC-MISSING", .error, "A confidential client lacks its ID or secret",
             because: "The server asks Microsoft for tokens itself and needs both for it.",
             fix: "Set them, or set the client type to public.", link: Link.azureDocs,
             .azure { view in
@@ -48,7 +50,7 @@ extension CheckRule {
                 }
             }),
         CheckRule(
-            "OIDC-SECRET-ID", .error, "The client secret is the ID of a secret.",
+            "OIDC-SECRET-ID", .error, "The client secret is the ID of a secret",
             because: "The portal shows an ID and a value for each secret; the ID is a GUID and "
                 + "Microsoft answers AADSTS7000215.",
             fix: "Copy the column Value. It is shown once; make a new secret if it is gone.",
@@ -60,7 +62,7 @@ extension CheckRule {
                 return view.hit(.oidcSecret, "This is the ID of a secret, not its value.")
             }),
         CheckRule(
-            "OIDC-TENANT", .error, "The tenant of the confidential client is no ID.",
+            "OIDC-TENANT", .error, "The tenant of the confidential client is no ID",
             because: "The server puts it into addresses; a whole address or a name makes ones "
                 + "that do not exist.",
             fix: "Write the Directory (tenant) ID only.", link: Link.azureDocs,
@@ -72,7 +74,7 @@ extension CheckRule {
                 return view.hit(.oidcTenant, "\(view.name(.oidcTenant)) takes an ID only.")
             }),
         CheckRule(
-            "OIDC-DISCOVERY", .error, "The discovery address names no tenant.",
+            "OIDC-DISCOVERY", .error, "The discovery address names no tenant",
             because: "The document at that address holds the literal text {tenantid}, at which "
                 + "the server stops.",
             fix: "Write https://login.microsoftonline.com/<tenant>/v2.0/.well-known/"
@@ -85,7 +87,7 @@ extension CheckRule {
                 return view.hit(.oidcDiscovery, "This address is not that of your tenant.")
             }),
         CheckRule(
-            "OIDC-SCOPE", .warning, "The scope lacks offline_access.",
+            "OIDC-SCOPE", .warning, "The scope lacks offline_access",
             because: "Without it Microsoft gives no refresh token, and sessions end after an hour.",
             fix: "Write openid email profile offline_access.", link: Link.issue(19741),
             .azure { view in
@@ -95,7 +97,7 @@ extension CheckRule {
                 return view.hit(.oidcScope, "The scope lacks offline_access.")
             }),
         CheckRule(
-            "OIDC-SERVER-URL", .error, "The server URL of the confidential client is localhost.",
+            "OIDC-SERVER-URL", .error, "The server URL of the confidential client is localhost",
             because: "The server sends people back there, while the callback URL is a public one.",
             fix: "Write the address people type, without /callback.", link: Link.issue(26311),
             .azure { view in
@@ -108,7 +110,7 @@ extension CheckRule {
                     .oidcServerURL, "The callback URL is on \(callback.host.shortened()).")
             }),
         CheckRule(
-            "OIDC-PROMPT", .warning, "The prompt is empty or none.",
+            "OIDC-PROMPT", .warning, "The prompt is empty or none",
             because: "Microsoft then tries without a screen, against a session that may have "
                 + "ended; everybody is locked out with AADSTS50058.",
             fix: "Write select_account.", since: .v1_7, link: Link.errorCodes,
@@ -116,7 +118,8 @@ extension CheckRule {
                 guard view.isConfidential, let value = view[.oidcPrompt], !value.isUnresolved,
                     ["", "none"].contains(value.text ?? "")
                 else { return [] }
-                return view.hit(.oidcPrompt, "\(view.name(.oidcPrompt)) lets nobody choose an account.")
+                return view.hit(
+                    .oidcPrompt, "\(view.name(.oidcPrompt)) lets nobody choose an account.")
             }),
     ]
 }

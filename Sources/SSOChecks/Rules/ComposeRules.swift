@@ -4,13 +4,13 @@ extension CheckRule {
     /// What gets lost between an environment file and the container.
     static let composeRules: [CheckRule] = [
         CheckRule(
-            "ENV-NOT-PASSED", .warning, "The compose file does not hand this variable on.",
+            "ENV-NOT-PASSED", .warning, "The compose file does not hand this variable on",
             because: "compose puts only those variables into the container that the service's "
                 + "`environment:` names. Others have no effect.",
             fix: "Add it to `environment:` of openmetadata-server in an override file.",
             link: Link.composeFile, .together { installation in notPassed(in: installation) }),
         CheckRule(
-            "COMPOSE-BRACES", .note, "A default of {} reads differently elsewhere.",
+            "COMPOSE-BRACES", .note, "A default of {} reads differently elsewhere",
             because: "Podman and some builds of compose end the default at the first }, so that "
                 + "the server gets {}} and does not start.",
             fix: "Nothing to do with docker compose 2; otherwise write the value without braces.",
@@ -22,14 +22,17 @@ extension CheckRule {
                 }
             }),
         CheckRule(
-            "JVM-PROXY", .warning, "A proxy is set, but not for Java.",
+            "JVM-PROXY", .warning, "A proxy is set, but not for Java",
             because: "The server is a Java program: it ignores HTTP_PROXY and HTTPS_PROXY, and "
                 + "cannot fetch Microsoft's keys where that needs a proxy.",
             fix: "Add -Dhttps.proxyHost=... -Dhttps.proxyPort=... to OPENMETADATA_OPTS.",
             link: Link.issue(12091),
             .azure { view in
                 let names = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"]
-                guard let proxy = names.compactMap({ view.variables[$0] }).first(where: { $0.count > 0 }),
+                guard
+                    let proxy = names.compactMap({ view.variables[$0] }).first(where: {
+                        $0.count > 0
+                    }),
                     view.variables["OPENMETADATA_OPTS"]?.string.contains("proxyHost") != true
                 else { return [] }
                 return [Hit(proxy.whole, "Java does not look at this variable.")]

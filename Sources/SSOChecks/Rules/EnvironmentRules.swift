@@ -1,42 +1,43 @@
+import SSOFormats
 import SSOModel
 
 extension CheckRule {
     /// What the readers of an environment file take differently, or not at all.
     static let environmentRules: [CheckRule] = [
         CheckRule(
-            "ENV-SLASHES", .error, "A line of an environment file starts with //.",
+            "ENV-SLASHES", .error, "A line of an environment file starts with //",
             because: "Only # starts a comment. docker compose 2 refuses the whole file; "
                 + "docker-compose 1.29 leaves the line out.",
             fix: "Start the comment with #.", link: Link.composeEnvironment,
             faults(.slashes, "A comment cannot start with // here.")),
         CheckRule(
-            "ENV-LINE", .error, "A line of an environment file is no KEY=value.",
+            "ENV-LINE", .error, "A line of an environment file is no KEY=value",
             because: "docker compose 2 refuses the whole file; docker-compose 1.29 leaves the "
                 + "line out.",
             fix: "Write it as KEY=value, or start it with #.", link: Link.composeEnvironment,
             faults(.noSeparator, "This line has no =.")),
         CheckRule(
-            "ENV-KEY", .error, "The name of a variable holds other characters.",
+            "ENV-KEY", .error, "The name of a variable holds other characters",
             because: "docker compose 2 refuses the whole file for a blank or another sign in a "
                 + "name.",
             fix: "Use capitals, digits and underscores; put nothing else before the =.",
             link: Link.composeEnvironment,
             faults(.key, "This cannot be the name of a variable.")),
         CheckRule(
-            "ENV-QUOTE-OPEN", .error, "A quote in an environment file has no end.",
+            "ENV-QUOTE-OPEN", .error, "A quote in an environment file has no end",
             because: "The value would run on through the following lines; docker compose refuses "
                 + "the whole file.",
             fix: "Add the closing quote, or remove the opening one.",
             link: Link.composeEnvironment, faults(.noEnd, "The quote that starts here has no end.")),
         CheckRule(
-            "ENV-QUOTE-TEXT", .error, "Text follows the closing quote of a value.",
+            "ENV-QUOTE-TEXT", .error, "Text follows the closing quote of a value",
             because: "docker compose 2 takes it for the next variable; docker-compose 1.29 leaves "
                 + "the line out.",
             fix: "Move the quote to the end of the value, or remove both.",
             link: Link.composeEnvironment,
             faults(.behindQuote, "This stands behind the end of the value.")),
         CheckRule(
-            "ENV-COMMENT", .warning, "A comment stands behind a value.",
+            "ENV-COMMENT", .warning, "A comment stands behind a value",
             because: "docker compose drops it. `docker run --env-file`, systemd and "
                 + "`kubectl --from-env-file` take it for a part of the value.",
             fix: "Move the comment to a line of its own.", link: Link.composeEnvironment,
@@ -44,7 +45,7 @@ extension CheckRule {
                 line.comment.map { [($0, "Only docker compose drops this comment.")] } ?? []
             }),
         CheckRule(
-            "ENV-HASH", .warning, "A # in a value looks like a comment.",
+            "ENV-HASH", .warning, "A # in a value looks like a comment",
             because: "docker compose 2 starts a comment at a blank and #. Behind a tab, or right "
                 + "behind the =, the # is part of the value; docker-compose 1.29 cuts it off.",
             fix: "Move the comment to a line of its own.", link: Link.composeEnvironment,
@@ -54,7 +55,7 @@ extension CheckRule {
                 } ?? []
             }),
         CheckRule(
-            "ENV-BLANK", .warning, "A blank stands beside the =.",
+            "ENV-BLANK", .warning, "A blank stands beside the =",
             because: "docker compose drops it. `docker run --env-file` keeps a blank behind the = "
                 + "in the value, and a shell runs the value as a command.",
             fix: "Write KEY=value without blanks.", link: Link.composeEnvironment,
@@ -67,7 +68,7 @@ extension CheckRule {
                 return [(blank, "Only docker compose drops this blank.")]
             }),
         CheckRule(
-            "ENV-COLON", .warning, "A colon stands between name and value.",
+            "ENV-COLON", .warning, "A colon stands between name and value",
             because: "docker compose 2 takes `KEY: value`; docker-compose 1.29 leaves the line "
                 + "out and `docker run --env-file` refuses it.",
             fix: "Write KEY=value.", link: Link.composeEnvironment,
@@ -81,7 +82,7 @@ extension CheckRule {
                 ]
             }),
         CheckRule(
-            "ENV-EXPORT", .warning, "`export` stands before a variable.",
+            "ENV-EXPORT", .warning, "`export` stands before a variable",
             because: "docker compose and shells take it; `docker run --env-file` and systemd do "
                 + "not.",
             fix: "Leave out `export`.", link: Link.composeEnvironment,
@@ -89,7 +90,7 @@ extension CheckRule {
                 line.hasExport ? [(line.keyRange, "`export` before \(line.key).")] : []
             }),
         CheckRule(
-            "ENV-QUOTES", .note, "A value stands in quotes.",
+            "ENV-QUOTES", .note, "A value stands in quotes",
             because: "docker compose and shells drop them; `docker run --env-file` and systemd's "
                 + "older releases keep them as a part of the value.",
             fix: "Leave them out unless the value needs them.", link: Link.composeEnvironment,
@@ -97,25 +98,25 @@ extension CheckRule {
                 line.quote == nil ? [] : [(line.value, "`docker run --env-file` keeps the quotes.")]
             }),
         CheckRule(
-            "ENV-DOLLAR", .warning, "A $ in a value starts a variable.",
+            "ENV-DOLLAR", .warning, "A $ in a value starts a variable",
             because: "docker compose 2 and shells replace $NAME and ${NAME} and make $ of $$; "
                 + "docker-compose 1.29 replaces only ${NAME}; `docker run --env-file` nothing.",
             fix: "Write the value itself; put it in single quotes where the $ belongs to it.",
             link: Link.composeEnvironment,
             .file { file in dollars(in: file, ownName: false) }),
         CheckRule(
-            "ENV-SELF", .error, "A variable is made from itself.",
+            "ENV-SELF", .error, "A variable is made from itself",
             because: "KEY=${KEY:-...} is how a compose file hands a variable on. In an "
                 + "environment file it sets nothing; some readers take the text as it is.",
             fix: "Write the value itself behind the =.", link: Link.composeEnvironment,
             .file { file in dollars(in: file, ownName: true) }),
         CheckRule(
-            "ENV-DUPLICATE", .warning, "A variable is set twice.",
+            "ENV-DUPLICATE", .warning, "A variable is set twice",
             because: "The last line counts; the one before has no effect.",
             fix: "Remove the line that is not meant.", link: Link.composeEnvironment,
             .file { file in duplicates(in: file) }),
         CheckRule(
-            "ENV-UNKNOWN", .warning, "The server knows no variable of this name.",
+            "ENV-UNKNOWN", .warning, "The server knows no variable of this name",
             because: "A variable that neither the compose file nor openmetadata.yaml names has "
                 + "no effect, and nothing says so.",
             fix: "Check the spelling, or remove the line.", link: Link.configuration,
@@ -153,7 +154,9 @@ extension CheckRule {
             guard (name == line.key) == ownName else { return nil }
             let place = Place(file: file.text.id, range: dollar..<found.end)
             if ownName { return Hit(place, "\(line.key) is made from itself.") }
-            let what = name == "$$" ? "makes $ of this $$" : "puts the variable \(name) here"
+            // A part of a secret would be the name.
+            let shown = SecretName.isSecret(line.key) ? "a variable" : "the variable \(name)"
+            let what = name == "$$" ? "makes $ of this $$" : "puts \(shown) here"
             return Hit(place, "docker compose 2 \(what); other readers do not.")
         }
     }

@@ -109,9 +109,10 @@ extension ServerView {
     fileprivate var placeholders: [FieldHit] {
         let written = Setting.allCases.flatMap { setting -> [FieldHit] in
             guard let value = values[setting], !value.isStandard else { return [] }
-            return value.parts.compactMap { part in
-                Placeholder.find(in: part.text).map { FieldHit(place: part.place, problem: $0) }
-            }
+            return value.parts.filter { setting != .oidcSecret || $0.text.isWholePlaceholder }
+                .compactMap { part in
+                    Placeholder.find(in: part.text).map { FieldHit(place: part.place, problem: $0) }
+                }
         }
         return written
             + broken.filter { values[$0.setting] == nil }.compactMap { value in
@@ -120,14 +121,16 @@ extension ServerView {
     }
 
     fileprivate var equalIDs: [FieldHit] {
-        guard let client = text(.clientID)?.lowercased(), !client.isEmpty, let value = self[.clientID],
+        guard let client = text(.clientID)?.lowercased(), !client.isEmpty,
+            let value = self[.clientID],
             authority?.tenant == client
         else { return [] }
         return [FieldHit(place: value.place, problem: .tenant(.sameAsClient))]
     }
 
     fileprivate var cloudProblems: [FieldHit] {
-        guard isSince(.v1_10), let authority, authority.cloud != .public, let value = self[.authority]
+        guard isSince(.v1_10), let authority, authority.cloud != .public,
+            let value = self[.authority]
         else { return [] }
         return [
             FieldHit(
@@ -193,6 +196,14 @@ extension FoundValue {
     }
 }
 
+extension String {
+    /// True for `{your secret}`: words in brackets, nothing that a secret could be a part of.
+    fileprivate var isWholePlaceholder: Bool {
+        (hasPrefix("{") && hasSuffix("}") || hasPrefix("<") && hasSuffix(">"))
+            && !contains { $0.isNumber }
+    }
+}
+
 extension WorkflowView {
     fileprivate var addressProblems: [FieldCheck.FieldHit] {
         guard let value = value("hostPort"), let text = value.resolved else { return [] }
@@ -216,8 +227,9 @@ extension WorkflowView {
         guard let token, let text = token.resolved, !text.isEmpty, !text.hasPrefix("$"),
             !text.hasPrefix("/"), !text.hasPrefix("./"), !text.hasPrefix("~")
         else { return [] }
-        let problems = Placeholder.find(in: text).map { [$0] }
-            ?? BotToken.problems(in: text, now: installation.now)
+        let placeholder = text.isWholePlaceholder ? Placeholder.find(in: text) : nil
+        let problems =
+            placeholder.map { [$0] } ?? BotToken.problems(in: text, now: installation.now)
         return problems.map { FieldCheck.FieldHit(place: token.place, problem: $0) }
     }
 }

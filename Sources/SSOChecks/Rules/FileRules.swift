@@ -4,7 +4,7 @@ extension CheckRule {
     /// Files that cannot be read, or not as a whole.
     static let fileRules: [CheckRule] = [
         CheckRule(
-            "FILE-ENCODING", .error, "The file is no text in UTF-8.",
+            "FILE-ENCODING", .error, "The file is no text in UTF-8",
             because: "Every reader of these files takes UTF-8. A file in another encoding, or a "
                 + "binary file, is refused or read wrongly.",
             fix: "Check that it is the right file; if so, save it as UTF-8.", link: Link.yaml,
@@ -13,7 +13,7 @@ extension CheckRule {
                 return "From here on the file is no text in UTF-8."
             }),
         CheckRule(
-            "FILE-KIND", .warning, "This is none of the files that omsso knows.",
+            "FILE-KIND", .warning, "This is none of the files that omsso knows",
             because: "omsso reads environment files, docker-compose.yml, openmetadata.yaml, "
                 + "values.yaml and workflow files, and tells them by name and content.",
             fix: "Check the path, or say what it is with --as.", link: Link.azureDocs,
@@ -22,7 +22,7 @@ extension CheckRule {
                 return "Cannot tell what kind of file this is; nothing in it was checked."
             }),
         CheckRule(
-            "FILE-YAML", .error, "The file is not valid YAML.",
+            "FILE-YAML", .error, "The file is not valid YAML",
             because: "The server, Helm and the ingestion client refuse the whole file. The server "
                 + "puts its variables in before it reads the file, so a value can be the cause.",
             fix: "Look for a quote without its partner, a missing blank after a colon, or a tab, "
@@ -33,7 +33,7 @@ extension CheckRule {
                 return "This cannot be read as YAML: \(reason)."
             }),
         CheckRule(
-            "FILE-LIMITS", .error, "The file is nested or filled beyond any real one.",
+            "FILE-LIMITS", .error, "The file is nested or filled beyond any real one",
             because: "omsso stops at 100 levels and a million values, so that no file can keep it "
                 + "busy for ever.",
             fix: "Check that it is the right file.", link: Link.yaml,
@@ -42,7 +42,7 @@ extension CheckRule {
                 return "This is more than omsso reads: \(reason)."
             }),
         CheckRule(
-            "FILE-DOCUMENTS", .error, "The file holds several YAML documents.",
+            "FILE-DOCUMENTS", .error, "The file holds several YAML documents",
             because: "The server reads only the first one, Helm and the ingestion client refuse "
                 + "the file.",
             fix: "Put the documents into files of their own, or remove the --- line.",
@@ -52,7 +52,7 @@ extension CheckRule {
                 return "A second document starts here."
             }),
         CheckRule(
-            "FILE-SHAPE", .error, "Something stands where keys should.",
+            "FILE-SHAPE", .error, "Something stands where keys should",
             because: "The reader expects a mapping there: lines of `key: value`, further in.",
             fix: "Write the keys below it, two blanks further in.", link: Link.configuration,
             faults { fault in
@@ -60,7 +60,7 @@ extension CheckRule {
                 return "\(name) holds no keys."
             }),
         CheckRule(
-            "FILE-ALIAS", .note, "An alias or merge key hides a part of the file.",
+            "FILE-ALIAS", .note, "An alias or merge key hides a part of the file",
             because: "omsso does not follow * and <<, so it cannot say anything about what they "
                 + "stand for.",
             fix: "Nothing is wrong with it; look at that part yourself.", link: Link.yaml,
@@ -69,7 +69,7 @@ extension CheckRule {
                 return "What this stands for was not checked (\(name))."
             }),
         CheckRule(
-            "SUBSTITUTION-OPEN", .error, "A ${ has no } on its line.",
+            "SUBSTITUTION-OPEN", .error, "A ${ has no } on its line",
             because: "The server replaces ${NAME} in the whole file, comments included. A ${ "
                 + "without its } takes everything up to the next }, so the variable there is "
                 + "never put in.",
@@ -80,7 +80,7 @@ extension CheckRule {
                 }
             }),
         CheckRule(
-            "SUBSTITUTION-LOOP", .error, "Variables are made from each other in a circle.",
+            "SUBSTITUTION-LOOP", .error, "Variables are made from each other in a circle",
             because: "The server replaces ${NAME} in the values of variables too, and stops at "
                 + "its start when that never ends.",
             fix: "Write the value itself into one of the variables.", link: Link.commonsText,

@@ -5,7 +5,7 @@ extension CheckRule {
     /// What Helm and the chart make of a values file.
     static let helmRules: [CheckRule] = [
         CheckRule(
-            "HELM-KEY", .error, "The chart knows no key of this name.",
+            "HELM-KEY", .error, "The chart knows no key of this name",
             because: "The chart's schema is closed here: helm refuses to install or upgrade.",
             fix: "Use the chart's own name, or set the variable with extraEnvs.",
             link: Link.chartSchema,
@@ -14,7 +14,7 @@ extension CheckRule {
                 return view.sections.flatMap { unknownKeys(in: $0, of: view) }
             }),
         CheckRule(
-            "OIDC-DOTTED", .error, "oidcConfiguration.enabled is written as one key.",
+            "OIDC-DOTTED", .error, "oidcConfiguration.enabled is written as one key",
             because: "A dot in a key has no meaning in YAML, so the chart sees an unknown key and "
                 + "refuses the file. The documentation shows it like this.",
             fix: "Write `enabled: true` below `oidcConfiguration:`.", link: Link.chartIssue(462),
@@ -29,27 +29,28 @@ extension CheckRule {
                 }
             }),
         CheckRule(
-            "HELM-PLACE", .error, "The settings stand at the wrong place.",
+            "HELM-PLACE", .error, "The settings stand at the wrong place",
             because: "The chart reads them below openmetadata.config only; elsewhere they have no "
                 + "effect.",
             fix: "Move them below `openmetadata:`, `config:`.", link: Link.chartSchema,
             .file { file in misplaced(in: file) }),
         CheckRule(
-            "HELM-STRING-BOOLEAN", .error, "A boolean stands in quotes.",
+            "HELM-STRING-BOOLEAN", .error, "A boolean stands in quotes",
             because: "The chart's schema wants true or false; in quotes they are texts, and helm "
                 + "refuses the file.",
             fix: "Take away the quotes.", link: Link.chartSchema,
             .server { view in
                 guard view.kind == .helm else { return [] }
                 return Setting.allCases.flatMap { setting -> [Hit] in
-                    guard setting.names.shape == .flag, let value = view[setting], value.flag != nil,
+                    guard setting.names.shape == .flag, let value = view[setting],
+                        value.flag != nil,
                         !value.isStandard, value.node.style != .plain
                     else { return [] }
                     return view.hit(setting, "\(view.name(setting)) is a text, not true or false.")
                 }
             }),
         CheckRule(
-            "HELM-LIST-REPLACED", .warning, "A later values file replaces a list.",
+            "HELM-LIST-REPLACED", .warning, "A later values file replaces a list",
             because: "Helm merges keys of several values files, but takes a list from the last "
                 + "file only; the entries of the earlier file are gone.",
             fix: "Repeat the entries that are still wanted in the later file.",
@@ -59,16 +60,18 @@ extension CheckRule {
                     let new = Set((list.new.items ?? []).map(\.text))
                     let lost = (list.old.items ?? []).map(\.text).filter { !new.contains($0) }
                     guard !lost.isEmpty else { return [] }
-                    let names = lost.compactMap { $0?.shortened() }.joined(separator: ", ")
+                    let names = lost.compactMap { $0?.withoutPassword.shortened() }
+                        .joined(separator: ", ")
                     return [
                         Hit(
                             list.new.place,
-                            "This replaces \(view.name(list.setting)) of the earlier file; lost: \(names).")
+                            "This replaces \(view.name(list.setting)) of the earlier file; lost: \(names)."
+                        )
                     ]
                 }
             }),
         CheckRule(
-            "HELM-DISABLED", .error, "The chart leaves this section out.",
+            "HELM-DISABLED", .error, "The chart leaves this section out",
             because: "With `enabled: false` the chart makes no secret of the section, and the "
                 + "server takes its defaults.",
             fix: "Write `enabled: true`, or remove the line.", link: Link.chartSchema,
@@ -81,7 +84,7 @@ extension CheckRule {
                 }
             }),
         CheckRule(
-            "HELM-RESTART", .note, "helm upgrade does not restart the pods.",
+            "HELM-RESTART", .note, "helm upgrade does not restart the pods",
             because: "The chart puts settings into secrets that a pod reads at its start, and has "
                 + "no checksum that would restart it.",
             fix: "After each upgrade: kubectl rollout restart deployment/<release name>.",
@@ -91,7 +94,7 @@ extension CheckRule {
                 return view.hit(.provider, "Changes here need a restart of the pods as well.")
             }),
         CheckRule(
-            "HELM-REPLICAS", .note, "More than one pod runs.",
+            "HELM-REPLICAS", .note, "More than one pod runs",
             because: "Settings that are changed on OpenMetadata's own screens reach one pod only, "
                 + "until all are restarted.",
             fix: "Restart all pods after a change of single sign-on.", since: .v1_10,
@@ -152,5 +155,12 @@ extension CheckRule {
                     "The chart does not read \((path + [key]).joined(separator: ".")).")
             }
         }
+    }
+}
+
+extension String {
+    /// The name in `name:password`; addresses stay as they are.
+    fileprivate var withoutPassword: String {
+        contains("://") ? self : String(prefix { $0 != ":" })
     }
 }

@@ -35,7 +35,7 @@ extension CheckRule {
     /// Where the server gets the keys that tokens are signed with.
     static let keyRules: [CheckRule] = [
         CheckRule(
-            "KEYS-NO-SERVER", .error, "The server's own key address is missing.",
+            "KEYS-NO-SERVER", .error, "The server's own key address is missing",
             because: "People sign in with Microsoft's keys, bots with OpenMetadata's. Without the "
                 + "server's own keys every ingestion fails with 401.",
             fix: "Add http://localhost:8585/api/v1/system/config/jwks (Kubernetes: "
@@ -48,7 +48,7 @@ extension CheckRule {
                 return view.hit(.publicKeys, "None of these keys is OpenMetadata's own.")
             }),
         CheckRule(
-            "KEYS-NO-MICROSOFT", .error, "Microsoft's key address is missing.",
+            "KEYS-NO-MICROSOFT", .error, "Microsoft's key address is missing",
             because: "The server cannot check the tokens of people; every sign-in fails.",
             fix: "Add https://login.microsoftonline.com/<tenant>/discovery/v2.0/keys.",
             link: Link.accessTokens,
@@ -59,7 +59,7 @@ extension CheckRule {
                 return view.hit(.publicKeys, "None of these keys is Microsoft's.")
             }),
         CheckRule(
-            "KEYS-TENANT", .error, "The key address belongs to another tenant.",
+            "KEYS-TENANT", .error, "The key address belongs to another tenant",
             because: "Keys and authority are to be of one tenant; OpenMetadata's own screens "
                 + "refuse anything else.",
             fix: "Use the tenant of the authority in both.", link: Link.accessTokens,
@@ -76,7 +76,7 @@ extension CheckRule {
                 }
             }),
         CheckRule(
-            "KEYS-COMMON", .warning, "The key address is the old one, or that of all tenants.",
+            "KEYS-COMMON", .warning, "The key address is the old one, or that of all tenants",
             because: "Sign-in works with it. But OpenMetadata's own screens want exactly the "
                 + "tenant's v2.0 address from 1.10 on, and refuse every later change.",
             fix: "Write https://login.microsoftonline.com/<tenant>/discovery/v2.0/keys.",
@@ -84,14 +84,15 @@ extension CheckRule {
             .azure { view in
                 view.microsoftKeys.compactMap { key in
                     let isOld = key.url.rest == ["discovery", "keys"]
-                    let isCommon = key.url.isShared && key.url.rest == ["discovery", "v2.0", "keys"]
+                    let isCommon =
+                        key.url.isShared && key.url.rest == ["discovery", "v2.0", "keys"]
                     guard isOld || isCommon else { return nil }
                     let what = isOld ? "the old (v1) key address" : "the key address of all tenants"
                     return Hit(key.place, "This is \(what).", advice: wanted(for: view))
                 }
             }),
         CheckRule(
-            "KEYS-FORM", .error, "Microsoft publishes no keys at this address.",
+            "KEYS-FORM", .error, "Microsoft publishes no keys at this address",
             because: "The server would get something else than keys, and every sign-in fails.",
             fix: "Write https://login.microsoftonline.com/<tenant>/discovery/v2.0/keys.",
             link: Link.accessTokens,
@@ -105,7 +106,8 @@ extension CheckRule {
                 }
             }),
         CheckRule(
-            "KEYS-LOCALHOST", .warning, "The server's key address is not that of the server itself.",
+            "KEYS-LOCALHOST", .warning,
+            "The server's key address is not that of the server itself",
             because: "The server opens the address itself, from inside its container or pod. There "
                 + "localhost is the container, and the server listens on its own port, 8585, "
                 + "without TLS. In Kubernetes the chart uses the name of the service.",
@@ -122,7 +124,7 @@ extension CheckRule {
                 }
             }),
         CheckRule(
-            "KEYS-OUTSIDE", .note, "The server's keys are fetched from outside.",
+            "KEYS-OUTSIDE", .note, "The server's keys are fetched from outside",
             because: "The server opens its public address from inside its container: name "
                 + "resolution, firewalls, and certificates of a private CA can stand in the way, "
                 + "and then bots cannot sign in.",
@@ -141,7 +143,8 @@ extension CheckRule {
     private static func wanted(for view: ServerView) -> String? {
         guard let authority = view.authority, let tenant = authority.tenant, !authority.isShared
         else { return nil }
-        return "Write \(authority.cloud.loginOrigin)/\(tenant)/discovery/v2.0/keys".shortened(to: 120)
+        return "Write \(authority.cloud.loginOrigin)/\(tenant)/discovery/v2.0/keys".shortened(
+            to: 120)
     }
 
     private static func localFault(_ url: WebURL, _ kind: CheckedKind) -> String? {

@@ -4,7 +4,7 @@ extension CheckRule {
     /// Whether single sign-on is on at all.
     static let providerRules: [CheckRule] = [
         CheckRule(
-            "PROVIDER", .error, "The provider is none that OpenMetadata knows.",
+            "PROVIDER", .error, "The provider is none that OpenMetadata knows",
             because: "The server does not start, and helm refuses the values.",
             fix: "Write azure, in small letters.", link: Link.connectionSchema,
             .server { view in
@@ -20,7 +20,7 @@ extension CheckRule {
                         ?? "Possible: \(Provider.all.joined(separator: ", ")).")
             }),
         CheckRule(
-            "PROVIDER-OFF", .warning, "Sign-in with Microsoft is not switched on.",
+            "PROVIDER-OFF", .warning, "Sign-in with Microsoft is not switched on",
             because: "The authority is Microsoft's, but the provider is basic (which is also the "
                 + "default), so people still see the form for name and password.",
             fix: "Set the provider to azure.", link: Link.azureDocs,
@@ -29,10 +29,11 @@ extension CheckRule {
                     return []
                 }
                 return view.hit(
-                    .provider, "The authority is Microsoft's, but \(view.name(.provider)) is basic.")
+                    .provider, "The authority is Microsoft's, but \(view.name(.provider)) is basic."
+                )
             }),
         CheckRule(
-            "CLIENT-TYPE", .error, "The client type is neither public nor confidential.",
+            "CLIENT-TYPE", .error, "The client type is neither public nor confidential",
             because: "The server does not start, and helm refuses the values.",
             fix: "Write public for a single-page application without a secret.",
             link: Link.schemas,
@@ -42,7 +43,7 @@ extension CheckRule {
                 return view.hit(.clientType, "There is no client type \(text.shortened()).")
             }),
         CheckRule(
-            "RESPONSE-TYPE", .error, "The response type is neither id_token nor code.",
+            "RESPONSE-TYPE", .error, "The response type is neither id_token nor code",
             because: "The server does not start with another word. Microsoft's sign-in does not "
                 + "use it.",
             fix: "Write id_token, or leave it out.", link: Link.schemas,
@@ -52,7 +53,7 @@ extension CheckRule {
                 return view.hit(.responseType, "There is no response type \(text.shortened()).")
             }),
         CheckRule(
-            "AUTHORIZER-CLASS", .error, "Another class than OpenMetadata's checks requests.",
+            "AUTHORIZER-CLASS", .error, "Another class than OpenMetadata's checks requests",
             because: "With NoopAuthorizer or NoopFilter nobody has to sign in and everybody may do "
                 + "everything; with a class that does not exist the server does not start.",
             fix: "Use org.openmetadata.service.security.DefaultAuthorizer and "
@@ -70,7 +71,7 @@ extension CheckRule {
                 }
             }),
         CheckRule(
-            "ALGORITHM", .error, "Tokens are checked with another algorithm than Microsoft's.",
+            "ALGORITHM", .error, "Tokens are checked with another algorithm than Microsoft's",
             because: "Microsoft signs with RS256 only; with any other algorithm every sign-in "
                 + "fails.",
             fix: "Write RS256, or leave it out.", link: Link.claims,

@@ -5,7 +5,7 @@ extension CheckRule {
     /// Keys that a section must have, may have, or has twice.
     static let sectionRules: [CheckRule] = [
         CheckRule(
-            "KEY-UNKNOWN", .error, "The server knows no key of this name.",
+            "KEY-UNKNOWN", .error, "The server knows no key of this name",
             because: "The server does not start with a key that its release does not know.",
             fix: "Check the spelling and the release, or remove the key.", link: Link.schemas,
             .server { view in
@@ -13,7 +13,7 @@ extension CheckRule {
                 return view.sections.flatMap { unknownKeys(in: $0, of: view) }
             }),
         CheckRule(
-            "KEY-MISSING", .error, "A key that the server needs is missing.",
+            "KEY-MISSING", .error, "A key that the server needs is missing",
             because: "A section that was pasted over another lost keys of it. Without them the "
                 + "server does not start, or fails when the first user signs in.",
             fix: "Add the key; omsso writes complete sections.", link: Link.schemas,
@@ -22,7 +22,7 @@ extension CheckRule {
                 return view.sections.flatMap { missingKeys(in: $0, of: view) }
             }),
         CheckRule(
-            "SECTION-MISSING", .error, "One of the two sections is missing.",
+            "SECTION-MISSING", .error, "One of the two sections is missing",
             because: "Without authorizerConfiguration or authenticationConfiguration the server "
                 + "does not start.",
             fix: "Take the section over from the openmetadata.yaml of your release.",
@@ -34,16 +34,19 @@ extension CheckRule {
                 return [Hit(found.place, "There is no \(missing?.rawValue ?? "") beside this.")]
             }),
         CheckRule(
-            "KEY-DUPLICATE", .warning, "A key stands there twice.",
+            "KEY-DUPLICATE", .warning, "A key stands there twice",
             because: "Most readers take the last one without a word, some refuse the file.",
             fix: "Remove the one that is not meant.", link: Link.yaml,
             .file { file in duplicateKeys(in: file) }),
         CheckRule(
-            "BOT-PRINCIPALS", .error, "botPrincipals is set.",
+            "BOT-PRINCIPALS", .error, "botPrincipals is set",
             because: "Releases from 0.12 on refuse to start with it.",
             fix: "Remove the line; bots sign in with their tokens.", link: Link.configuration,
             .server { view in
-                guard view.kind == .server, let section = view.sections.first(where: { $0.name == "authorizerConfiguration" }),
+                guard view.kind == .server,
+                    let section = view.sections.first(where: {
+                        $0.name == "authorizerConfiguration"
+                    }),
                     let entry = section.node.last("botPrincipals"), !entry.value.isNull
                 else { return [] }
                 return [
@@ -77,7 +80,8 @@ extension CheckRule {
     }
 
     private static func missingKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
-        guard let part = ServerSection(rawValue: section.name), section.node.last("<<") == nil else {
+        guard let part = ServerSection(rawValue: section.name), section.node.last("<<") == nil
+        else {
             return []
         }
         let versions = view.version.map { [$0] } ?? OpenMetadataVersion.allCases
@@ -133,7 +137,9 @@ extension CheckRule {
                     root.at(["workflowConfig", "openMetadataServerConfig", "securityConfig"]),
                 ]
             case .compose:
-                (root.last("services")?.value.entries ?? []).map { $0.value.last("environment")?.value }
+                (root.last("services")?.value.entries ?? []).map {
+                    $0.value.last("environment")?.value
+                }
             case .environment, nil: []
             }
         return [root] + below.compactMap { $0 }

@@ -4,7 +4,7 @@ extension CheckRule {
     /// What is true of a server with single sign-on, rather than wrong in a value.
     static let serverRules: [CheckRule] = [
         CheckRule(
-            "DATABASE-WINS", .note, "From 1.10 on the database wins over the files.",
+            "DATABASE-WINS", .note, "From 1.10 on the database wins over the files",
             because: "At its first start the server copies these settings into its database. From "
                 + "then on changes of files and variables have no effect.",
             fix: "On a server that ran before: ./bootstrap/openmetadata-ops.sh "
@@ -15,7 +15,7 @@ extension CheckRule {
                     .provider, "A server that was started before takes this from its database.")
             }),
         CheckRule(
-            "PROVIDER-NAME", .warning, "The name of the provider is empty.",
+            "PROVIDER-NAME", .warning, "The name of the provider is empty",
             because: "Sign-in works, but OpenMetadata's own screens refuse every later change "
                 + "with \"Provider name is required\".",
             fix: "Write azure.", since: .v1_10, link: Link.issue(28379),
@@ -26,7 +26,7 @@ extension CheckRule {
                 return view.hit(.providerName, "providerName is empty.")
             }),
         CheckRule(
-            "AUTO-REDIRECT", .warning, "People are sent to Microsoft without being asked.",
+            "AUTO-REDIRECT", .warning, "People are sent to Microsoft without being asked",
             because: "Nobody can log out: whoever does is signed in again at once.",
             fix: "Write false.", link: Link.issue(26622),
             .azure { view in
@@ -34,7 +34,7 @@ extension CheckRule {
                 return view.hit(.autoRedirect, "With this on nobody can log out.")
             }),
         CheckRule(
-            "DEMO-KEY", .note, "The server signs bot tokens with the demo key.",
+            "DEMO-KEY", .note, "The server signs bot tokens with the demo key",
             because: "Everybody has the private half of the key that OpenMetadata ships with, and "
                 + "can make tokens with it.",
             fix: "Make a key pair and a key ID of your own; all bot tokens have to be made anew.",

@@ -5,7 +5,7 @@ extension CheckRule {
     /// Values of a kind that the server does not take.
     static let valueRules: [CheckRule] = [
         CheckRule(
-            "VALUE-YAML", .error, "The server cannot read the value.",
+            "VALUE-YAML", .error, "The server cannot read the value",
             because: "The server puts the text of a variable into its configuration file before "
                 + "it reads that as YAML. Quotes, braces, `: ` and ` #` break the file there, and "
                 + "it does not start.",
@@ -16,11 +16,12 @@ extension CheckRule {
                     guard Placeholder.find(in: value.text) == nil else { return nil }
                     return Hit(
                         value.place,
-                        "The server cannot read this value of \(view.name(value.setting)): \(value.reason).")
+                        "The server cannot read this value of \(view.name(value.setting)): \(value.reason)."
+                    )
                 }
             }),
         CheckRule(
-            "VALUE-LIST", .error, "A list is written as a single value.",
+            "VALUE-LIST", .error, "A list is written as a single value",
             because: "The server takes only a list here. `a,b` and a single address are texts to "
                 + "it, and it does not start.",
             fix: "Write [first,second], also for one entry.", link: Link.configuration,
@@ -31,20 +32,21 @@ extension CheckRule {
                 }
             }),
         CheckRule(
-            "VALUE-SINGLE", .error, "A list or keys stand where one value belongs.",
+            "VALUE-SINGLE", .error, "A list or keys stand where one value belongs",
             because: "The server takes a single text here and does not start with anything else.",
             fix: "Write the value itself, without brackets and braces.", link: Link.configuration,
             .azure { view in
                 Setting.allCases.compactMap { setting in
                     guard setting.names.shape != .list, let value = view[setting],
-                        value.node.text == nil, !value.isAlias, !(view.kind == .helm && value.isKeys),
+                        value.node.text == nil, !value.isAlias,
+                        !(view.kind == .helm && value.isKeys),
                         Placeholder.find(in: value.raw) == nil
                     else { return nil }
                     return Hit(value.place, "\(view.name(setting)) takes one value.")
                 }
             }),
         CheckRule(
-            "VALUE-BOOLEAN", .error, "A switch is neither true nor false.",
+            "VALUE-BOOLEAN", .error, "A switch is neither true nor false",
             because: "The server takes true and false only, and does not start with another word.",
             fix: "Write true or false.", link: Link.configuration,
             .azure { view in
@@ -56,7 +58,7 @@ extension CheckRule {
                 }
             }),
         CheckRule(
-            "VALUE-STRAY", .error, "Something clings to the value.",
+            "VALUE-STRAY", .error, "Something clings to the value",
             because: "Quotes, blanks or invisible characters inside of the value count as a part "
                 + "of it; they mostly come from a copy, or from a quote without its partner.",
             fix: "Type the value by hand, with the same quote at both ends or none.",
@@ -68,7 +70,7 @@ extension CheckRule {
                 }
             }),
         CheckRule(
-            "VALUE-UNSET", .note, "A variable in the value is unknown.",
+            "VALUE-UNSET", .note, "A variable in the value is unknown",
             because: "The server puts in what its environment holds; without the variable the "
                 + "text ${NAME} stays as it is.",
             fix: "Give the server's environment file with --env-file, so that omsso can check "
@@ -93,7 +95,9 @@ extension CheckRule {
 
     private static func strays(in text: String) -> String? {
         let ends = [text.unicodeScalars.first, text.unicodeScalars.last].compactMap { $0 }
-        if ends.contains(where: { "\"'`\u{201C}\u{201D}\u{2018}\u{2019}".unicodeScalars.contains($0) }) {
+        if ends.contains(where: {
+            "\"'`\u{201C}\u{201D}\u{2018}\u{2019}".unicodeScalars.contains($0)
+        }) {
             return "a quote"
         }
         if ends.contains(where: \.properties.isWhitespace) { return "a blank" }

@@ -5,7 +5,7 @@ extension CheckRule {
     /// The connection of an ingestion workflow.
     static let workflowRules: [CheckRule] = [
         CheckRule(
-            "WORKFLOW-CONNECTION", .error, "The workflow has no connection.",
+            "WORKFLOW-CONNECTION", .error, "The workflow has no connection",
             because: "The ingestion client does not know which server to talk to.",
             fix: "Add workflowConfig.openMetadataServerConfig with hostPort, authProvider and "
                 + "securityConfig.",
@@ -15,7 +15,7 @@ extension CheckRule {
                     ? [Hit(view.anchor, "There is no openMetadataServerConfig.")] : []
             }),
         CheckRule(
-            "WORKFLOW-HOST", .error, "The address of the server is missing.",
+            "WORKFLOW-HOST", .error, "The address of the server is missing",
             because: "The ingestion client stops without hostPort.",
             fix: "Write hostPort with the address of the server, ending in /api.",
             link: Link.connectionSchema,
@@ -24,7 +24,7 @@ extension CheckRule {
                 return [Hit(view.place(ofKey: "hostPort"), "hostPort is missing.")]
             }),
         CheckRule(
-            "WORKFLOW-PROVIDER", .error, "The workflow names another provider than openmetadata.",
+            "WORKFLOW-PROVIDER", .error, "The workflow names another provider than openmetadata",
             because: "Bots sign in with OpenMetadata's own tokens, whatever provider people use. "
                 + "Without authProvider the client takes basic.",
             fix: "Write authProvider: openmetadata.", link: Link.tokenDocs,
@@ -34,25 +34,31 @@ extension CheckRule {
                 guard value?.text != "openmetadata", value?.isUnresolved != true else { return [] }
                 let name = value?.text.map { "\($0.shortened()), not openmetadata." } ?? "missing."
                 return [
-                    Hit(value?.place ?? view.place(ofKey: "authProvider"), "authProvider is \(name)")
+                    Hit(
+                        value?.place ?? view.place(ofKey: "authProvider"), "authProvider is \(name)"
+                    )
                 ]
             }),
         CheckRule(
-            "WORKFLOW-SECURITY", .error, "securityConfig holds something else than jwtToken.",
+            "WORKFLOW-SECURITY", .error, "securityConfig holds something else than jwtToken",
             because: "Bots have a token only. Client ID, secret and authority of older releases "
                 + "are refused.",
             fix: "Keep jwtToken only.", link: Link.connectionSchema,
             .workflow { view in
-                guard let security = view.connection?.last("securityConfig")?.value else { return [] }
+                guard let security = view.connection?.last("securityConfig")?.value else {
+                    return []
+                }
                 return (security.entries ?? []).compactMap { entry in
-                    guard let key = entry.key.text, key != "jwtToken", key != "<<" else { return nil }
+                    guard let key = entry.key.text, key != "jwtToken", key != "<<" else {
+                        return nil
+                    }
                     return Hit(
                         view.document.place(of: entry.key),
                         "securityConfig does not take \(key.shortened()).")
                 }
             }),
         CheckRule(
-            "WORKFLOW-TOKEN", .error, "The bot token is missing.",
+            "WORKFLOW-TOKEN", .error, "The bot token is missing",
             because: "The ingestion client cannot sign in without securityConfig.jwtToken.",
             fix: "Copy it: OpenMetadata, Settings, Bots, ingestion-bot.", link: Link.tokenDocs,
             .workflow { view in
@@ -64,12 +70,12 @@ extension CheckRule {
                 return [Hit(view.place(ofKey: "securityConfig"), "There is no jwtToken.")]
             }),
         CheckRule(
-            "WORKFLOW-KEY", .error, "The connection knows no key of this name.",
+            "WORKFLOW-KEY", .error, "The connection knows no key of this name",
             because: "The ingestion client stops at keys it does not know.",
             fix: "Check the spelling, or remove the key.", link: Link.connectionSchema,
             .workflow { view in unknownKeys(in: view) }),
         CheckRule(
-            "WORKFLOW-TLS", .error, "verifySSL is none of its three words.",
+            "WORKFLOW-TLS", .error, "verifySSL is none of its three words",
             because: "The ingestion client takes no-ssl, ignore and validate, not true or false.",
             fix: "Write no-ssl, ignore or validate.", link: Link.connectionSchema,
             .workflow { view in
@@ -88,7 +94,9 @@ extension CheckRule {
         ]
         return groups.flatMap { entries, known in
             entries.compactMap { entry -> Hit? in
-                guard let key = entry.key.text, key != "<<", !known.contains(key) else { return nil }
+                guard let key = entry.key.text, key != "<<", !known.contains(key) else {
+                    return nil
+                }
                 let near = nearest(key, in: known.sorted())
                 return Hit(
                     view.document.place(of: entry.key),

@@ -66,7 +66,15 @@ struct ComposeView: Sendable {
         }
         for reference in references(in: value) { passed.insert(reference) }
         if value.string.contains(":-{}}") { braces.append(value.whole) }
-        environment[name] = ComposeInterpolation.expand(value) { variables[$0] }
+        let isKnown = !variables.isEmpty || !value.string.contains("${") || hasDefault(value)
+        let expanded = isKnown ? ComposeInterpolation.expand(value) { variables[$0] } : value
+        environment[name] = expanded.count > 0 ? expanded : MappedText("", from: value.whole)
+    }
+
+    /// Without any environment file, what a bare `${NAME}` stands for is not known.
+    private func hasDefault(_ value: MappedText) -> Bool {
+        let text = value.string
+        return text.contains("-")
     }
 
     private func references(in value: MappedText) -> [String] {

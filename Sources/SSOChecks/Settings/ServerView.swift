@@ -32,7 +32,9 @@ struct ServerView: Sendable {
 
     func text(_ setting: Setting) -> String? { values[setting]?.resolved }
 
-    func isSince(_ version: OpenMetadataVersion) -> Bool { self.version.map { $0 >= version } ?? false }
+    func isSince(_ version: OpenMetadataVersion) -> Bool {
+        self.version.map { $0 >= version } ?? false
+    }
 
     func name(_ setting: Setting) -> String { setting.name(in: kind) }
 
@@ -49,7 +51,8 @@ struct ServerView: Sendable {
 
     private var authorityIsMicrosoft: Bool {
         let authority = values[.authority]?.text?.lowercased() ?? ""
-        return authority.contains("login.microsoft") || authority.contains("login.partner.microsoft")
+        return authority.contains("login.microsoft")
+            || authority.contains("login.partner.microsoft")
     }
 
     var isConfidential: Bool { text(.clientType)?.lowercased() == "confidential" }

@@ -4,8 +4,7 @@ import SSOModel
 extension ServerView {
     /// What the server makes of the variables of an environment file, or of its container.
     ///
-    /// - Parameters:
-    ///   - coversEmpty: True when compose puts the default in place of an empty value.
+    /// With `coversEmpty` an empty value counts as unset, as it does for `:-` in a compose file.
     init(
         _ kind: CheckedKind, _ variables: Variables, anchor: Place, version: OpenMetadataVersion?,
         coversEmpty: Bool
@@ -104,7 +103,8 @@ extension ServerView {
     }
 
     private mutating func takeHosts(of root: YAMLNode, _ file: ParsedFile) {
-        guard let ingress = root.last("ingress")?.value, ingress.last("enabled")?.value.text == "true"
+        guard let ingress = root.last("ingress")?.value,
+            ingress.last("enabled")?.value.text == "true"
         else { return }
         for host in ingress.last("hosts")?.value.items ?? [] {
             guard let node = host.last("host")?.value else { continue }

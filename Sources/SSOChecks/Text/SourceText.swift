@@ -13,7 +13,9 @@ package struct SourceText: Sendable {
         self.name = name
         self.scalars = scalars
         var starts = [0]
-        for (index, scalar) in scalars.enumerated() where scalar == "\n" { starts.append(index + 1) }
+        for (index, scalar) in scalars.enumerated() where scalar == "\n" {
+            starts.append(index + 1)
+        }
         lineStarts = starts
     }
 
@@ -55,4 +57,3 @@ extension Array {
         return low
     }
 }
-

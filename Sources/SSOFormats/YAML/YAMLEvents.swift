@@ -60,7 +60,8 @@ final class YAMLEvents {
     private var failure: YAMLError {
         let reason = parser.pointee.problem.map { String(cString: $0) } ?? "unreadable text"
         // A quote without its partner is noticed at the end of the text; where it starts helps.
-        let isOpenQuote = reason.contains("unexpected end of stream") && parser.pointee.context != nil
+        let isOpenQuote =
+            reason.contains("unexpected end of stream") && parser.pointee.context != nil
         let mark = isOpenQuote ? parser.pointee.context_mark : parser.pointee.problem_mark
         return .malformed(reason, YAMLMark(mark))
     }

@@ -29,10 +29,12 @@ extension Case {
             near: server("  jwtPrincipalClaimsMapping:\n    - username:upn\n    - email:email")),
         Case(
             "CLAIM-MAPPING-KEY",
-            env("AUTHENTICATION_JWT_PRINCIPAL_CLAIMS_MAPPING=[¦name:name,username:upn,email:email]"),
+            env(
+                "AUTHENTICATION_JWT_PRINCIPAL_CLAIMS_MAPPING=[¦name:name,username:upn,email:email]"),
             near: env("AUTHENTICATION_JWT_PRINCIPAL_CLAIMS_MAPPING=[username:upn,email:email]")),
         Case(
-            "CLAIM-MAPPING-PAIR", env("AUTHENTICATION_JWT_PRINCIPAL_CLAIMS_MAPPING=¦[username:upn]"),
+            "CLAIM-MAPPING-PAIR",
+            env("AUTHENTICATION_JWT_PRINCIPAL_CLAIMS_MAPPING=¦[username:upn]"),
             near: env("AUTHENTICATION_JWT_PRINCIPAL_CLAIMS_MAPPING=[]")),
     ]
 
@@ -44,7 +46,13 @@ extension Case {
     private static func confidential(_ change: String...) -> Sample {
         let lines = confidential + change
         return Sample(
-            files: [("a.env", env().files[0].text.replacing("AUTHENTICATION_CLIENT_TYPE=public\n", with: "") + lines.joined(separator: "\n") + "\n")])
+            files: [
+                (
+                    "a.env",
+                    env().files[0].text.replacing("AUTHENTICATION_CLIENT_TYPE=public\n", with: "")
+                        + lines.joined(separator: "\n") + "\n"
+                )
+            ])
     }
 
     static let clients: [Case] = [
@@ -56,17 +64,20 @@ extension Case {
         Case(
             "OIDC-DISABLED",
             helm("      clientType: ¦confidential", "      oidcConfiguration: {scope: openid}"),
-            near: helm("      clientType: confidential", "      oidcConfiguration: {enabled: true}")),
+            near: helm("      clientType: confidential", "      oidcConfiguration: {enabled: true}")
+        ),
         Case(
             "OIDC-MISSING", env("AUTHENTICATION_CLIENT_TYPE=¦confidential"), near: confidential()),
         Case(
-            "OIDC-SECRET-ID", env("OIDC_CLIENT_SECRET=¦\(tenant)"), near: env("OIDC_CLIENT_SECRET=a")),
+            "OIDC-SECRET-ID", env("OIDC_CLIENT_SECRET=¦\(tenant)"),
+            near: env("OIDC_CLIENT_SECRET=a")),
         Case(
             "OIDC-TENANT", confidential("OIDC_TENANT=¦\(login)/{Tenant ID}"),
             near: confidential("OIDC_TENANT=\(tenant)")),
         Case(
             "OIDC-DISCOVERY",
-            confidential("OIDC_DISCOVERY_URI=¦\(login)/common/v2.0/.well-known/openid-configuration"),
+            confidential(
+                "OIDC_DISCOVERY_URI=¦\(login)/common/v2.0/.well-known/openid-configuration"),
             near: confidential(
                 "OIDC_DISCOVERY_URI=\(login)/\(tenant)/v2.0/.well-known/openid-configuration")),
         Case(
@@ -81,7 +92,9 @@ extension Case {
     ]
 
     static let servers: [Case] = [
-        Case("DATABASE-WINS", env("AUTHENTICATION_PROVIDER=¦azure"), near: env("AUTHENTICATION_PROVIDER=okta"), .v1_10),
+        Case(
+            "DATABASE-WINS", env("AUTHENTICATION_PROVIDER=¦azure"),
+            near: env("AUTHENTICATION_PROVIDER=okta"), .v1_10),
         Case("PROVIDER-NAME", server("  providerName: ¦\"\""), near: server(), .v1_10),
         Case(
             "AUTO-REDIRECT", server("  enableAutoRedirect: ¦true"),

@@ -2,11 +2,21 @@ import SSOModel
 
 /// The checks of the wizard's fields, at the values of files.
 extension Case {
-    private static func callback(_ value: String) -> Sample { env("AUTHENTICATION_CALLBACK_URL=" + value) }
-    private static func authority(_ value: String) -> Sample { env("AUTHENTICATION_AUTHORITY=" + value) }
-    private static func client(_ value: String) -> Sample { env("AUTHENTICATION_CLIENT_ID=" + value) }
-    private static func domain(_ value: String) -> Sample { env("AUTHORIZER_PRINCIPAL_DOMAIN=" + value) }
-    private static func admins(_ value: String) -> Sample { env("AUTHORIZER_ADMIN_PRINCIPALS=" + value) }
+    private static func callback(_ value: String) -> Sample {
+        env("AUTHENTICATION_CALLBACK_URL=" + value)
+    }
+    private static func authority(_ value: String) -> Sample {
+        env("AUTHENTICATION_AUTHORITY=" + value)
+    }
+    private static func client(_ value: String) -> Sample {
+        env("AUTHENTICATION_CLIENT_ID=" + value)
+    }
+    private static func domain(_ value: String) -> Sample {
+        env("AUTHORIZER_PRINCIPAL_DOMAIN=" + value)
+    }
+    private static func admins(_ value: String) -> Sample {
+        env("AUTHORIZER_ADMIN_PRINCIPALS=" + value)
+    }
     private static func claims(_ value: String) -> Sample {
         env("AUTHENTICATION_JWT_PRINCIPAL_CLAIMS=" + value)
     }
@@ -18,15 +28,20 @@ extension Case {
     static let fields: [Case] = [
         Case("PLACEHOLDER", client("¦{Client ID}"), near: env()),
         Case("PLACEHOLDER", authority("¦\(login)/{Tenant ID}"), near: env()),
-        Case("PLACEHOLDER", ownKey("¦https://{your domain}/api/v1/system/config/jwks"), near: env()),
+        Case(
+            "PLACEHOLDER", ownKey("¦https://{your domain}/api/v1/system/config/jwks"), near: env()),
         Case("GUID-HYPHENS", client("¦7f3c1a520b8e4e579a415d2b6c9e8f10"), near: env()),
         Case("GUID-GROUPS", client("¦7f3c1a52-0b8e"), near: env()),
-        Case("GUID-GROUP", client("¦7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f1"), near: client(good.uppercased())),
+        Case(
+            "GUID-GROUP", client("¦7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f1"),
+            near: client(good.uppercased())),
         Case("GUID-ZERO", client("¦00000000-0000-0000-0000-000000000000"), near: env()),
         Case("CLIENT-SECRET", client("¦abc8Q~0123456789abcdefghijklmnopqrstuvwx"), near: env()),
         Case("TENANT-HOST", authority("¦https://login.example.com/\(tenant)"), near: env()),
         Case("TENANT-ADDRESS", authority("¦\(login)"), near: env()),
-        Case("TENANT-SAMPLE", authority("¦\(login)/c11234b7c-b1b2-9854-0mn1-56abh3dea295"), near: env()),
+        Case(
+            "TENANT-SAMPLE", authority("¦\(login)/c11234b7c-b1b2-9854-0mn1-56abh3dea295"),
+            near: env()),
         Case("TENANT-ANY", authority("¦\(login)/common"), near: env()),
         Case("TENANT-DOMAIN", authority("¦\(login)/example.onmicrosoft.com"), near: env()),
         Case("TENANT-EMAIL", server("  authority: ¦ada@example.com"), near: server()),
@@ -47,7 +62,8 @@ extension Case {
         Case("REDIRECT-CHARACTERS", callback("¦https://example.com/(callback)"), near: env()),
         Case(
             "REDIRECT-LONG",
-            callback("¦https://\(String(repeating: "a.", count: 120))example.com/callback"), near: env()),
+            callback("¦https://\(String(repeating: "a.", count: 120))example.com/callback"),
+            near: env()),
         Case("REDIRECT-QUERY", callback("¦https://example.com/callback?a=b"), near: env()),
         Case("REDIRECT-FRAGMENT", callback("¦https://example.com/callback#a"), near: env()),
         Case("REDIRECT-PATH", callback("¦https://example.com/signin"), near: env()),
@@ -68,7 +84,8 @@ extension Case {
         Case("ADMIN-COLON", admins("[¦ada:secret]"), near: env()),
         Case("ADMIN-CHARACTERS", admins("[¦ada lovelace]"), near: env()),
         Case(
-            "ADMIN-GUEST", server("  adminPrincipals: [¦'ada_example.com#ext#@x.com']"), near: server()),
+            "ADMIN-GUEST", server("  adminPrincipals: [¦'ada_example.com#ext#@x.com']"),
+            near: server()),
         Case("ADMIN-BOT", admins("[ada.lovelace,¦ingestion-bot]"), near: env()),
         Case("ADMIN-DEFAULT", admins("[¦admin]"), near: admins("[admin,ada.lovelace]")),
         Case("KEYS-SYTEM", ownKey("¦http://localhost:8585/api/v1/sytem/config/jwks"), near: env()),

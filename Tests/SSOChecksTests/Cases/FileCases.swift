@@ -2,12 +2,14 @@ extension Case {
     static let files: [Case] = [
         Case("FILE-KIND", text("notes.txt", "¦hello\n"), near: env()),
         Case(
-            "FILE-YAML", server("  clientId: \"\(client)\"¦\""), near: server("  clientId: \"\(client)\"")),
+            "FILE-YAML", server("  clientId: \"\(client)\"¦\""),
+            near: server("  clientId: \"\(client)\"")),
         Case(
             "FILE-LIMITS", text("values.yaml", "openmetadata:\n  config: " + deep(200, mark: 98)),
             near: text("values.yaml", "openmetadata:\n  config: {a: " + deep(50) + "}")),
         Case(
-            "FILE-DOCUMENTS", helm("---", "¦a: 1"), near: text("values.yaml", "---\nopenmetadata: {}\n")),
+            "FILE-DOCUMENTS", helm("---", "¦a: 1"),
+            near: text("values.yaml", "---\nopenmetadata: {}\n")),
         Case(
             "FILE-SHAPE", text("openmetadata.yaml", "authorizerConfiguration: ¦[a, b]\n"),
             near: text("openmetadata.yaml", "authorizerConfiguration:\n")),
@@ -15,7 +17,8 @@ extension Case {
             "FILE-ALIAS", text("docker-compose.yml", "services: ¦*all\n"),
             near: text("docker-compose.yml", "services: {a: {image: *all}}\n")),
         Case(
-            "SUBSTITUTION-OPEN", server("# write ¦${NAME here", "  responseType: ${TYPE:-id_token}"),
+            "SUBSTITUTION-OPEN",
+            server("# write ¦${NAME here", "  responseType: ${TYPE:-id_token}"),
             near: server("# write ${NAME} here", "  responseType: ${TYPE:-id_token}")),
         Case(
             "SUBSTITUTION-LOOP",

@@ -7,7 +7,8 @@ extension Case {
             "KEY-UNKNOWN", server("  ¦forceSecureSessionCookie: true"),
             near: server("  enableSelfSignup : true"), .v1_7),
         Case(
-            "KEY-MISSING", text("openmetadata.yaml", "¦authenticationConfiguration:\n  provider: azure\n"),
+            "KEY-MISSING",
+            text("openmetadata.yaml", "¦authenticationConfiguration:\n  provider: azure\n"),
             near: server()),
         Case(
             "SECTION-MISSING",

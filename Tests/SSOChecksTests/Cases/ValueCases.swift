@@ -1,6 +1,8 @@
 extension Case {
     static let values: [Case] = [
-        Case("PROVIDER", env("AUTHENTICATION_PROVIDER=¦Azure"), near: env("AUTHENTICATION_PROVIDER=okta")),
+        Case(
+            "PROVIDER", env("AUTHENTICATION_PROVIDER=¦Azure"),
+            near: env("AUTHENTICATION_PROVIDER=okta")),
         Case("PROVIDER", helm("      provider: ¦azur"), near: helm("      provider: azure")),
         Case(
             "PROVIDER-OFF", server("  provider: ¦basic"),
@@ -27,7 +29,8 @@ extension Case {
             "VALUE-LIST", env("AUTHENTICATION_PUBLIC_KEYS=¦\(keys),\(jwks)"),
             near: env("AUTHENTICATION_PUBLIC_KEYS=[\"\(keys)\", \"\(jwks)\"]")),
         Case(
-            "VALUE-SINGLE", server("  clientId: ¦[\(client)]"), near: server("  clientId: '\(client)'")),
+            "VALUE-SINGLE", server("  clientId: ¦[\(client)]"),
+            near: server("  clientId: '\(client)'")),
         Case(
             "VALUE-BOOLEAN", env("AUTHENTICATION_ENABLE_SELF_SIGNUP=¦yes"),
             near: env("AUTHENTICATION_ENABLE_SELF_SIGNUP=True")),
@@ -68,11 +71,14 @@ extension Case {
             "CLIENT-ID-MISSING", env("AUTHENTICATION_PROVIDER=¦azure", "-AUTHENTICATION_CLIENT_ID"),
             near: env()),
         Case(
-            "CLIENT-ID-MISSING", server("  clientId: ¦${CLIENT:-\"\"}").replacingText(
+            "CLIENT-ID-MISSING",
+            server("  clientId: ¦${CLIENT:-\"\"}").replacingText(
                 "¦${CLIENT:-\"\"}", with: "${CLIENT:-¦\"\"}"), near: server()),
         Case(
             "IDS-SWAPPED",
-            env("AUTHENTICATION_CLIENT_ID=¦\(tenant)", "AUTHENTICATION_AUTHORITY=\(login)/\(client)"),
+            env(
+                "AUTHENTICATION_CLIENT_ID=¦\(tenant)", "AUTHENTICATION_AUTHORITY=\(login)/\(client)"
+            ),
             near: env()),
     ]
 
@@ -103,11 +109,15 @@ extension Case {
             "KEYS-LOCALHOST", helm("      publicKeys: [\(keys), ¦\(jwks)]"), near: helm()),
         Case(
             "KEYS-LOCALHOST",
-            env("AUTHENTICATION_PUBLIC_KEYS=[\(keys),¦http://localhost:80/api/v1/system/config/jwks]"),
+            env(
+                "AUTHENTICATION_PUBLIC_KEYS=[\(keys),¦http://localhost:80/api/v1/system/config/jwks]"
+            ),
             near: env()),
         Case(
             "KEYS-OUTSIDE",
-            env("AUTHENTICATION_PUBLIC_KEYS=[\(keys),¦https://metadata.example.com/api/v1/system/config/jwks]"),
+            env(
+                "AUTHENTICATION_PUBLIC_KEYS=[\(keys),¦https://metadata.example.com/api/v1/system/config/jwks]"
+            ),
             near: env(
                 "AUTHENTICATION_PUBLIC_KEYS=[\(keys),http://openmetadata-server:8585/api/v1/system/config/jwks]"
             )),

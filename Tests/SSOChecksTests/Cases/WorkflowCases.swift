@@ -12,16 +12,26 @@ extension Case {
         Case("WORKFLOW-PROVIDER", workflow("    authProvider: ¦azure"), near: workflow()),
         Case(
             "WORKFLOW-SECURITY", workflow("      ¦clientSecret: abc"), near: workflow()),
-        Case("WORKFLOW-TOKEN", workflow("      jwtToken:¦"), near: workflow("      jwtToken: $TOKEN")),
         Case(
-            "WORKFLOW-KEY", workflow("    hostPort: https://metadata.example.com/api\n    ¦authprovider: openmetadata"),
-            near: workflow("    hostPort: https://metadata.example.com/api\n    storeServiceConnection: true")),
+            "WORKFLOW-TOKEN", workflow("      jwtToken:¦"), near: workflow("      jwtToken: $TOKEN")
+        ),
         Case(
             "WORKFLOW-KEY",
-            workflow("    hostPort: https://metadata.example.com/api\n    sslConfig: {¦certificate: /ca.pem}"),
-            near: workflow("    hostPort: https://metadata.example.com/api\n    sslConfig: {caCertificate: /ca.pem}")),
+            workflow(
+                "    hostPort: https://metadata.example.com/api\n    ¦authprovider: openmetadata"),
+            near: workflow(
+                "    hostPort: https://metadata.example.com/api\n    storeServiceConnection: true")),
         Case(
-            "WORKFLOW-TLS", workflow("    hostPort: https://metadata.example.com/api\n    verifySSL: ¦true"),
+            "WORKFLOW-KEY",
+            workflow(
+                "    hostPort: https://metadata.example.com/api\n    sslConfig: {¦certificate: /ca.pem}"
+            ),
+            near: workflow(
+                "    hostPort: https://metadata.example.com/api\n    sslConfig: {caCertificate: /ca.pem}"
+            )),
+        Case(
+            "WORKFLOW-TLS",
+            workflow("    hostPort: https://metadata.example.com/api\n    verifySSL: ¦true"),
             near: workflow("    hostPort: https://metadata.example.com/api\n    verifySSL: ignore")),
         Case(
             "API-PATH", workflow("    hostPort: ¦https://metadata.example.com"), near: workflow()),
@@ -35,7 +45,9 @@ extension Case {
             near: workflow(
                 "    hostPort: https://metadata.example.com/api\n    verifySSL: validate\n    sslConfig: {caCertificate: /ca.pem}"
             )),
-        Case("TOKEN-PARTS", workflow("      jwtToken: ¦abc"), near: workflow("      jwtToken: /run/token")),
+        Case(
+            "TOKEN-PARTS", workflow("      jwtToken: ¦abc"),
+            near: workflow("      jwtToken: /run/token")),
         Case(
             "TOKEN-UNREADABLE", workflow("      jwtToken: ¦a.b.c"),
             near: workflow("      jwtToken: ${OM_JWT}")),

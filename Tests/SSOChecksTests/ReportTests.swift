@@ -1,0 +1,145 @@
+import Foundation
+import SSOModel
+import TestSupport
+import Testing
+
+@testable import SSOChecks
+
+/// What operators, scripts and other tools get to see.
+@Suite struct ReportTests {
+    private func report(_ sample: Sample, _ version: OpenMetadataVersion? = nil) -> CheckReport {
+        SSOChecks.check(sample.inputs, CheckOptions(version: version, now: noon))
+    }
+
+    private func text(of report: CheckReport) -> String {
+        TextReport(report, display: { $0 }, width: { $0.count }).text
+    }
+
+    @Test func linesAndCaretsForPeople() throws {
+        let files = env(
+            "AUTHENTICATION_AUTHORITY=\(login)/\(tenant)/v2.0", "OIDC_CLIENT_SECRET=ab~c$d",
+            "AUTHENTICATION_CLIENT_TYPE= public # or confidential"
+        ).and(helm("\t\"broken")).and(workflow("      jwtToken: \"\(Case.demoToken)\""))
+        try expectSnapshot(text(of: report(files)), "findings.txt")
+    }
+
+    @Test func aCleanRunSaysSo() {
+        #expect(text(of: report(env())) == "1 file checked: nothing found.\n")
+        #expect(text(of: report(env().and(server()))) == "2 files checked: nothing found.\n")
+    }
+
+    @Test func jsonForScripts() throws {
+        let json = try JSONReport(report(env("AUTHENTICATION_PROVIDER=Azure"), .v1_7)).text()
+        try expectSnapshot(json, "findings.json")
+    }
+
+    /// The properties that the SARIF 2.1.0 specification requires, and references that lead
+    /// somewhere.
+    @Test func sarifHasWhatTheSpecificationRequires() throws {
+        let files = env("AUTHENTICATION_PROVIDER=Azure", "// x").and(
+            helm("      provider: azur").named("my values/ü.yaml"))
+        let found = report(files.and(env()))
+        let data = Data(try SARIFReport(found, toolVersion: "1.2.3").text().utf8)
+        let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        #expect(root["version"] as? String == "2.1.0")
+        let run = try #require((root["runs"] as? [[String: Any]])?.first)
+        let tool = try #require(run["tool"] as? [String: Any])
+        let driver = try #require(tool["driver"] as? [String: Any])
+        #expect(driver["name"] as? String == "omsso")
+        #expect(driver["version"] as? String == "1.2.3")
+        #expect(run["columnKind"] as? String == "unicodeCodePoints")
+        let artifacts = try #require(run["artifacts"] as? [[String: [String: String]]])
+        let uris = artifacts.compactMap { $0["location"]?["uri"] }
+        #expect(uris == ["a.env", "my%20values/%C3%BC.yaml"])
+        let rules = try #require(driver["rules"] as? [[String: Any]]).compactMap {
+            $0["id"] as? String
+        }
+        #expect(Set(rules).count == rules.count)
+        let results = try #require(run["results"] as? [[String: Any]])
+        #expect(results.count == found.findings.count)
+        for (result, finding) in zip(results, found.findings) {
+            #expect(result["ruleId"] as? String == finding.code)
+            #expect(rules[try #require(result["ruleIndex"] as? Int)] == finding.code)
+            #expect(
+                ["error", "warning", "note"].contains(try #require(result["level"] as? String)))
+            let message = try #require(result["message"] as? [String: String])
+            #expect(message["text"]?.hasPrefix(finding.message) == true)
+            let location = try #require((result["locations"] as? [[String: Any]])?.first)
+            let place = try #require(location["physicalLocation"] as? [String: Any])
+            let artifact = try #require(place["artifactLocation"] as? [String: String])
+            #expect(uris.contains(try #require(artifact["uri"])))
+            let region = try #require(place["region"] as? [String: Int])
+            #expect(region["startLine"] == finding.line)
+            #expect(region["startColumn"] == finding.column)
+            #expect(try #require(region["endColumn"]) >= 1)
+        }
+    }
+
+    @Test func longLinesAreCutAroundTheCaret() throws {
+        let long = String(repeating: "a.", count: 90)
+        let found = report(env("AUTHENTICATION_CALLBACK_URL=https://\(long)com/callback # x"))
+        for finding in found.findings {
+            let excerpt = try #require(found.excerpt(of: finding))
+            #expect(excerpt.line.count <= 106)
+            #expect(excerpt.indent < excerpt.line.count)
+        }
+    }
+}
+
+/// Nothing of a secret may leave the program, wherever it stands and however broken the file is.
+@Suite struct SecretTests {
+    private static let canary = "C4n4ry~with-40-characters_xyzXYZ.0123456"
+
+    private static let samples: [Sample] = [
+        env("OIDC_CLIENT_SECRET=\(canary)"), env("OIDC_CLIENT_SECRET= '\(canary)'x # \(canary)"),
+        env("OIDC_CLIENT_SECRET=\"\(canary)"), env("OIDC_CLIENT_SECRET=$\(canary)"),
+        env("OIDC_CLIENT_SECRET=\(canary)\t# note"), env("OIDC_CLIENT_SECRET: \(canary)"),
+        env("OIDC_CLIENT_SECRET \(canary)"), env("AUTHENTICATION_CLIENT_ID=\(canary)"),
+        env("AUTHORIZER_ADMIN_PRINCIPALS=[ada:\(canary),Grace]"),
+        env("AUTHORIZER_ADMIN_PRINCIPALS=[ada:\(canary)"),
+        server("  adminPrincipals:\n    - ada:\(canary)\n    - admin@example.com"),
+        server("  oidcConfiguration:\n    secret: \(canary)\n    secret: \"\(canary)"),
+        server("  oidcConfiguration: {secret: \(canary), id: [}"),
+        server("  oidcConfiguration:\n    secret:\n      \(canary)\n    [broken"),
+        server("  oidcConfiguration:\n    secret: >-\n      \(canary)\n   broken: '"),
+        helm("      oidcConfiguration: {clientSecret: \(canary)}", "      enabled: maybe"),
+        helm("      initialAdmins: ['ada:\(canary)', x]").and(
+            helm("      initialAdmins: [y]").named("b.yaml")),
+        workflow("      jwtToken: \(canary)"), workflow("      jwtToken: {\(canary)}"),
+        workflow("      jwtToken: \"\(canary)"), workflow("      jwtToken: [\(canary)]"),
+        workflow("      clientSecret: \(canary)"),
+        workflow("    securityConfig: \(canary)").replacingText("      jwtToken", with: "    #"),
+        compose("      OIDC_CLIENT_SECRET: \(canary)", "      FERNET_KEY: ${X:-\(canary)}"),
+    ]
+
+    @Test(arguments: samples.indices)
+    func noReportShowsIt(index: Int) throws {
+        let report = SSOChecks.check(Self.samples[index].inputs)
+        let texts = [
+            TextReport(report, display: { $0 }, width: { $0.count }).text,
+            try JSONReport(report).text(), try SARIFReport(report, toolVersion: "1").text(),
+        ]
+        for text in texts {
+            #expect(!text.contains("C4n4ry"), "\(text)")
+            #expect(!text.contains("xyzXYZ"), "\(text)")
+        }
+    }
+
+    @Test func aTokenIsMaskedAndTheCaretStillPointsAtIt() throws {
+        let found = SSOChecks.check(workflow("      jwtToken: \"\(Case.demoToken)\"  # x").inputs)
+        let finding = try #require(found.findings.first)
+        let excerpt = try #require(found.excerpt(of: finding))
+        #expect(excerpt.line == "      jwtToken: ********")
+        #expect(excerpt.indent == 16)
+    }
+
+    /// What merely has a name like one is shown.
+    @Test(arguments: [
+        "tokenValidationAlgorithm: RS512", "secretRef: oidc-secrets", "  - username:upn",
+        "  - http://localhost:8585/api", "callbackUrl: https://metadata.example.com/callback",
+    ])
+    func otherValuesAreShown(line: String) {
+        let text = SourceText(id: 0, name: "a.yaml", Array(line.unicodeScalars))
+        #expect(String(SecretMask.mask(line: 1, of: text).scalars) == line)
+    }
+}
