@@ -47,11 +47,19 @@ package enum SSOChecks {
         return CheckReport(files: installation.files, version: options.version, findings)
     }
 
-    /// The same for one text that is about to be written.
-    package static func findings(
-        in text: String, as kind: FileKind, path: String, version: OpenMetadataVersion
+    /// Warnings and errors about files as they are about to be written.
+    ///
+    /// What the answers were told already is left out, and so is what is too large to be one of
+    /// these files.
+    package static func mistakes(
+        in files: [CheckInput], version: OpenMetadataVersion
     ) -> [CheckFinding] {
-        let input = CheckInput(path, Array(text.utf8), kind: CheckedKind(kind))
-        return check([input], CheckOptions(version: version)).findings
+        let own = Set(CheckRule.all.map(\.code))
+        return check(
+            files.filter { $0.bytes.count <= largestFile }, CheckOptions(version: version)
+        ).findings.filter { $0.severity > .note && own.contains($0.code) }
     }
+
+    /// No real file of these kinds comes near it, in bytes.
+    package static let largestFile = 16 * 1_048_576
 }

@@ -143,4 +143,47 @@ import Testing
             #expect(result.output.contains(code))
         }
     }
+
+    /// Real files that `omsso apply` has changed in place.
+    @Test(
+        .enabled(if: upstreamFolder != nil, "needs the real upstream files"),
+        arguments: [
+            ("bare-metal", "conf/openmetadata-1.6.yaml", "1.6"),
+            ("bare-metal", "conf/openmetadata-1.6.yaml", "1.10"),
+            ("kubernetes", "helm/1.5.13/values.yaml", "1.5"),
+            ("kubernetes", "helm/1.7.7/values.yaml", "1.7"),
+            ("kubernetes", "helm/1.13.1/values.yaml", "1.13"),
+        ])
+    func whatApplyMakesOfRealFilesIsClean(target: String, file: String, version: String) throws {
+        let folder = try TemporaryFolder()
+        let upstream = try #require(upstreamFolder)
+        let text = try String(contentsOfFile: "\(upstream)/\(file)", encoding: .utf8)
+        let path = try folder.write(text, "settings.yaml")
+        let answers = try folder.write(
+            goodAnswers
+                + "target: {kind: \(target), openMetadataVersion: '\(version)', path: \(path), "
+                + "ingestionPath: \(folder.path)/w.yaml}\n", "answers.yaml")
+        let applied = try run(
+            "apply", "--answers", answers, "--yes",
+            environment: ["XDG_STATE_HOME": folder.path])
+        #expect(applied.status == 0, "\(applied.errors)")
+        let result = try run(
+            "check", path, folder.path + "/w.yaml", "--openmetadata-version", version)
+        #expect(result.status == 0)
+        #expect(!result.output.contains(": warning: "), "\(result.output)")
+        #expect(result.output.contains("note"), "single sign-on is on")
+    }
+
+    @Test func applySaysWhatIsWrongInTheRestOfAFile() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(
+            environment() + "OIDC_CLIENT_SECRET=abc\n// old\n", "om.env")
+        let answers = try folder.write(
+            goodAnswers + "target: {path: \(path), ingestionPath: \(folder.path)/w.yaml}\n",
+            "answers.yaml")
+        let result = try run("apply", "--answers", answers, "--dry-run")
+        #expect(result.errors.contains("\(path):9:20: warning: "), "\(result.errors)")
+        #expect(result.errors.contains("[OMSSO-OIDC-PUBLIC]"))
+        #expect(!result.errors.contains("abc"))
+    }
 }

@@ -85,6 +85,7 @@ struct ApplyCommand: ParsableCommand {
         for refusal in plan.refusals { Console.say("omsso: error: \(displayable(refusal))") }
         guard plan.refusals.isEmpty else { throw ExitStatus.failed.code }
         say(plan.findings(environment: environment).map { ("omsso", $0) })
+        for mistake in plan.mistakes { Console.say(FindingReport.text(of: mistake)) }
         return plan
     }
 

@@ -4,9 +4,6 @@ import SSOFiles
 
 /// The files of a check, read from the disk.
 struct CheckedFiles {
-    /// No real file of these kinds comes near it.
-    static let limit = 16 * 1_048_576
-
     private(set) var inputs: [CheckInput] = []
     /// Why some of them could not be read.
     private(set) var errors: [FileError] = []
@@ -24,7 +21,7 @@ struct CheckedFiles {
             paths.allSatisfy(Self.isCompose)
         else { return }
         let file = (path.lastIndex(of: "/").map { String(path[...$0]) } ?? "") + ".env"
-        guard case .present? = try? FileSnapshot.read(file, limit: Self.limit) else { return }
+        guard case .present? = try? FileSnapshot.read(file, limit: SSOChecks.largestFile) else { return }
         add(file, kind: .environment, isContext: true)
     }
 
@@ -34,7 +31,7 @@ struct CheckedFiles {
 
     private mutating func add(_ path: String, kind: CheckedKind?, isContext: Bool) {
         do throws(FileError) {
-            switch try FileSnapshot.read(path, limit: Self.limit) {
+            switch try FileSnapshot.read(path, limit: SSOChecks.largestFile) {
             case .absent: throw .system(.read, path: path, code: ENOENT)
             case .present(let contents):
                 inputs.append(

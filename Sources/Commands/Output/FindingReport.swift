@@ -1,9 +1,16 @@
+import SSOChecks
 import SSOFiles
 import SSOModel
 import WizardUI
 
 /// Findings and failures as lines for people and for editors.
 enum FindingReport {
+    static func text(of finding: CheckFinding) -> String {
+        displayableLines(
+            "\(finding.path):\(finding.line):\(finding.column): \(finding.severity.rawValue): "
+                + "\(finding.message) [\(finding.code)]\n  \(finding.advice)")
+    }
+
     /// `place: severity: message [code]`, and what to do on the next line.
     static func text(of finding: Finding, place: String) -> String {
         let problem = finding.problem

@@ -1,3 +1,4 @@
+import SSOChecks
 import SSOFiles
 import SSOFormats
 import SSOModel
@@ -68,10 +69,21 @@ struct FilePlan {
             + (set.isEmpty ? [] : [Finding(.change(.environmentWins(set)))])
     }
 
+    /// What will be wrong in the files besides the answers: mostly what stood there before.
+    var mistakes: [CheckFinding] {
+        SSOChecks.mistakes(
+            in: changes.files.map {
+                CheckInput($0.path, $0.reveal(), kind: CheckedKind($0.kind))
+            }, version: settings.target.version)
+    }
+
     func preview(environment: [String: String]) -> Preview {
-        Preview(
-            files: changes.files.map {
-                Preview.File(path: $0.path, summary: $0.summary, diff: $0.diff)
+        let mistakes = Dictionary(grouping: mistakes, by: \.path)
+        return Preview(
+            files: changes.files.map { file in
+                Preview.File(
+                    path: file.path, summary: file.summary, diff: file.diff,
+                    mistakes: (mistakes[file.path] ?? []).map(Preview.Mistake.init))
             }, findings: findings(environment: environment), refusals: refusals)
     }
 
@@ -95,6 +107,14 @@ struct ChangeOptions {
 
     func place(_ path: String) -> String {
         folder.map { FilePath(unchecked: path).text(below: $0) } ?? path
+    }
+}
+
+extension Preview.Mistake {
+    init(_ finding: CheckFinding) {
+        self.init(
+            severity: finding.severity,
+            text: "line \(finding.line): \(finding.message) \(finding.advice)")
     }
 }
 

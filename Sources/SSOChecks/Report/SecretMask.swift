@@ -52,7 +52,7 @@ enum SecretMask {
             let word = line[index...].prefix { $0.isWord || $0 == "-" || $0 == "." }
             let behind = line[word.endIndex...].prefix { " \t\"'".unicodeScalars.contains($0) }
             if behind.endIndex < line.count, [":", "="].contains(line[behind.endIndex]),
-                SecretName.isSecret(String(word))
+                SecretName(String(word)) == .secret
             {
                 let start = line[(behind.endIndex + 1)...].firstIndex { !$0.isSpaceOrTab }
                 return start.map { $0..<line.count }
@@ -124,7 +124,7 @@ enum SecretMask {
             let word = String(line[..<key].filter { $0.isWord })
             let value = String(line[(key + 1)...].filter { !$0.isSpaceOrTab })
             let isOpen = value.isEmpty || "|>\"'".contains(value.prefix(1))
-            return SecretName.isSecret(word) && isOpen
+            return SecretName(word) == .secret && isOpen
         }
         return false
     }

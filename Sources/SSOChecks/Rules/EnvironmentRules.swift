@@ -155,7 +155,7 @@ extension CheckRule {
             let place = Place(file: file.text.id, range: dollar..<found.end)
             if ownName { return Hit(place, "\(line.key) is made from itself.") }
             // A part of a secret would be the name.
-            let shown = SecretName.isSecret(line.key) ? "a variable" : "the variable \(name)"
+            let shown = SecretName(line.key) == .secret ? "a variable" : "the variable \(name)"
             let what = name == "$$" ? "makes $ of this $$" : "puts \(shown) here"
             return Hit(place, "docker compose 2 \(what); other readers do not.")
         }

@@ -15,7 +15,7 @@ extension CheckRule {
                     .provider, "A server that was started before takes this from its database.")
             }),
         CheckRule(
-            "PROVIDER-NAME", .warning, "The name of the provider is empty",
+            "PROVIDER-NAME", .note, "The name of the provider is empty",
             because: "Sign-in works, but OpenMetadata's own screens refuse every later change "
                 + "with \"Provider name is required\".",
             fix: "Write azure.", since: .v1_10, link: Link.issue(28379),

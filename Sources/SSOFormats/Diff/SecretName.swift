@@ -1,5 +1,5 @@
 /// A name of a setting that a secret stands behind.
-enum SecretName {
+package enum SecretName: Hashable {
     case secret
     /// A list whose entries may be `name:password`.
     ///
@@ -13,7 +13,7 @@ enum SecretName {
     private static let lists = ["adminprincipals", "initialadmins"].map { Array($0.utf8) }
 
     /// Nil for a name that tells of no secret; case and punctuation do not matter.
-    init?(_ name: String) {
+    package init?(_ name: String) {
         let letters = name.utf8.compactMap(Self.lowercased)
         if Self.endings.contains(where: { letters.hasSuffix($0) }) {
             self = .secret

@@ -32,8 +32,10 @@ extension Question {
 }
 
 extension Preview.File {
-    var diffBlocks: [Block] {
-        diff.map { .verbatim(DiffStyle.shown($0), DiffStyle.style(of: $0)) }
+    /// What is wrong in the file besides the answers, and what changes.
+    var blocks: [Block] {
+        mistakes.map { .paragraph("\($0.severity.word): \($0.text)", Style($0.severity)) }
+            + diff.map { .verbatim(DiffStyle.shown($0), DiffStyle.style(of: $0)) }
     }
 }
 

@@ -68,11 +68,25 @@ package struct Preview: Hashable, Sendable {
         package let summary: String
         /// The lines of the unified diff, secrets masked.
         package let diff: [String]
+        /// What is wrong in the file besides the answers, each with its line.
+        package let mistakes: [Mistake]
 
-        package init(path: String, summary: String, diff: [String]) {
+        package init(path: String, summary: String, diff: [String], mistakes: [Mistake] = []) {
             self.path = path
             self.summary = summary
             self.diff = diff
+            self.mistakes = mistakes
+        }
+    }
+
+    /// A warning or an error about a line of a file as it will be.
+    package struct Mistake: Hashable, Sendable {
+        package let severity: Severity
+        package let text: String
+
+        package init(severity: Severity, text: String) {
+            self.severity = severity
+            self.text = text
         }
     }
 

@@ -35,6 +35,6 @@ extension PlainWizard {
     }
 
     private func file(_ file: Preview.File) -> [Block] {
-        [.blank, .paragraph("\(file.path) (\(file.summary))", .strong)] + file.diffBlocks
+        [.blank, .paragraph("\(file.path) (\(file.summary))", .strong)] + file.blocks
     }
 }

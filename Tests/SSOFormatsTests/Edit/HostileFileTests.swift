@@ -76,7 +76,7 @@ import Testing
 
     @Test(arguments: [
         ("\tauthenticationConfiguration: 1\n", 1), ("a:\n\tb: 1\n", 2), ("a: [1\nb: 2\n", 2),
-        ("a: \"x\n", 2), ("a: b: c\n", 1), ("a: 1\n b: 2\n", 2), ("a: @x\n", 1), ("%YAML 9\n", 1),
+        ("a: \"x\n", 1), ("a: b: c\n", 1), ("a: 1\n b: 2\n", 2), ("a: @x\n", 1), ("%YAML 9\n", 1),
     ])
     func whatIsNoYAMLIsRefusedWithItsLine(text: String, line: Int) {
         guard case .unreadable(_, let found) = problem(text) else {

@@ -69,6 +69,6 @@ extension PageView {
                     isFocused ? .focusLabel : .strong),
                 Span("  \(displayable(file.summary))", .faint),
             ], focus: focus, cursorColumn: isFocused ? 0 : nil)
-        return [head] + lines(file.diffBlocks) + [.empty]
+        return [head] + lines(file.blocks) + [.empty]
     }
 }
