@@ -1,3 +1,4 @@
+import Foundation
 import SSOModel
 import Testing
 
@@ -49,8 +50,28 @@ import Testing
         }
     }
 
+    @Test func theDocumentationListsEveryCode() throws {
+        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        let text = try String(contentsOfFile: "/\(root)/docs/check.md", encoding: .utf8)
+        let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `OMSSO-") }
+        let expected = CheckRule.all.map { "| `\($0.code)` | \($0.severity) | \($0.title) |" }
+        #expect(rows.map(String.init) == expected)
+    }
+
     @Test func everySettingHasNames() {
         #expect(Set(Setting.table.keys) == Set(Setting.allCases))
+    }
+
+    /// What `omsso explain` calls a setting is where `omsso check` looks for it.
+    @Test(arguments: FileSetting.allCases.filter(\.isOfServer))
+    func explanationsNameTheSameSettings(setting: FileSetting) {
+        let names = Dictionary(uniqueKeysWithValues: setting.names.map { ($0.file, $0.name) })
+        let found = Setting.table.values.first { $0.variable == names[.docker] }
+        #expect(found?.server.joined(separator: ".") == names[.bareMetal])
+        if let helm = found?.helm, !helm.isEmpty {
+            #expect(
+                (["openmetadata", "config"] + helm).joined(separator: ".") == names[.kubernetes])
+        }
     }
 
     @Test(arguments: [env(), server(), helm(), workflow()])

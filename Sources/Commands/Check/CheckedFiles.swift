@@ -21,7 +21,9 @@ struct CheckedFiles {
             paths.allSatisfy(Self.isCompose)
         else { return }
         let file = (path.lastIndex(of: "/").map { String(path[...$0]) } ?? "") + ".env"
-        guard case .present? = try? FileSnapshot.read(file, limit: SSOChecks.largestFile) else { return }
+        guard case .present? = try? FileSnapshot.read(file, limit: SSOChecks.largestFile) else {
+            return
+        }
         add(file, kind: .environment, isContext: true)
     }
 
