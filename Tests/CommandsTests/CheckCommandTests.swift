@@ -186,4 +186,40 @@ import Testing
         #expect(result.errors.contains("[OMSSO-OIDC-PUBLIC]"))
         #expect(!result.errors.contains("abc"))
     }
+
+    @Test func fixWritesThroughTheSameWriterAsApply() throws {
+        let folder = try TemporaryFolder()
+        let old = environment() + "OIDC_TYPE= azure # ours\n"
+        let path = try folder.write(old, "om.env")
+        let state = ["XDG_STATE_HOME": folder.path]
+        let dry = try run("check", "--fix", "--dry-run", path)
+        #expect(dry.status == 0)
+        #expect(dry.output.contains("\n+# ours\n+OIDC_TYPE=azure\n"))
+        #expect(try folder.read("om.env") == old)
+
+        // There is nobody to ask.
+        let asking = try run("check", "--fix", path, environment: state)
+        #expect(asking.status == 75)
+        #expect(try folder.read("om.env") == old)
+
+        let fixed = try run("check", "--fix", "--yes", path, environment: state)
+        #expect(fixed.status == 0, "\(fixed.errors)")
+        #expect(fixed.output == "1 file checked: nothing found.\n")
+        #expect(fixed.errors.contains("Fixed \(path)"))
+        #expect(try folder.read("om.env") == environment() + "# ours\nOIDC_TYPE=azure\n")
+        #expect(try run("apply", "--undo", "--yes", environment: state).status == 0)
+        #expect(try folder.read("om.env") == old)
+
+        #expect(try run("check", "--dry-run", path).status == 64)
+        #expect(try run("check", "--fix", "--dry-run", "--yes", path).status == 64)
+    }
+
+    @Test func fixLeavesWhatNeedsTheOperator() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(environment(callback: ""), "om.env")
+        let result = try run("check", "--fix", "--yes", path)
+        #expect(result.status == 4)
+        #expect(result.errors.contains("nothing that can be fixed"))
+        #expect(result.output.contains("[OMSSO-CALLBACK-EMPTY]"))
+    }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import SSOChecks
 import SSOFiles
 import SSOModel
@@ -39,7 +40,18 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "How the findings are written.")
     var format = ReportFormat.text
 
+    @Flag(help: "Put right what has only one right form; shows the changes and asks.")
+    var fix = false
+
+    @Flag(help: "With --fix: only print what would change, as a unified diff.")
+    var dryRun = false
+
+    @Flag(help: "With --fix: write without asking.")
+    var yes = false
+
     func validate() throws {
+        if !fix, dryRun || yes { throw ValidationError("--dry-run and --yes need --fix.") }
+        if dryRun, yes { throw ValidationError("--dry-run and --yes exclude each other.") }
         guard let openmetadataVersion, OpenMetadataVersion(tag: openmetadataVersion) == nil else {
             return
         }
@@ -48,14 +60,30 @@ struct CheckCommand: ParsableCommand {
     }
 
     func run() throws {
-        let files = CheckedFiles(paths, environment: envFile, as: kind)
+        var files = CheckedFiles(paths, environment: envFile, as: kind)
         for error in files.errors { Console.say(FindingReport.text(of: error)) }
-        let report = SSOChecks.check(
-            files.inputs,
-            CheckOptions(version: openmetadataVersion.flatMap(OpenMetadataVersion.init(tag:))))
+        let options = CheckOptions(
+            version: openmetadataVersion.flatMap(OpenMetadataVersion.init(tag:)))
+        if fix {
+            if try !fixed(files, options), dryRun { return }
+            files = CheckedFiles(paths, environment: envFile, as: kind)
+        }
+        let report = SSOChecks.check(files.inputs, options)
         Console.result(try format.text(of: report))
         if !files.errors.isEmpty { throw ExitStatus.failed.code }
         if report.hasErrors { throw ExitStatus.foundErrors.code }
+    }
+
+    private func fixed(_ files: CheckedFiles, _ options: CheckOptions) throws -> Bool {
+        let environment = ProcessInfo.processInfo.environment
+        do {
+            try Interrupted.putRight(in: StateFolder(environment: environment), Console.say)
+            return try FixRun(isDry: dryRun, asks: !yes, environment: environment)
+                .run(files, options)
+        } catch let error as FileError {
+            Console.say(FindingReport.text(of: error))
+            throw ExitStatus.failed.code
+        }
     }
 }
 

@@ -5,6 +5,7 @@ import SSOFiles
 /// The files of a check, read from the disk.
 struct CheckedFiles {
     private(set) var inputs: [CheckInput] = []
+    private(set) var snapshots: [String: FileSnapshot] = [:]
     /// Why some of them could not be read.
     private(set) var errors: [FileError] = []
 
@@ -32,8 +33,11 @@ struct CheckedFiles {
     }
 
     private mutating func add(_ path: String, kind: CheckedKind?, isContext: Bool) {
+        guard snapshots[path] == nil else { return }
         do throws(FileError) {
-            switch try FileSnapshot.read(path, limit: SSOChecks.largestFile) {
+            let snapshot = try FileSnapshot.read(path, limit: SSOChecks.largestFile)
+            snapshots[path] = snapshot
+            switch snapshot {
             case .absent: throw .system(.read, path: path, code: ENOENT)
             case .present(let contents):
                 inputs.append(

@@ -11,7 +11,9 @@ package struct TextEdit: Hashable, Sendable {
     ///   - range: The bytes of the old text.
     ///   - depth: How deep the value lies that it belongs to.
     ///   - text: The replacement; masked when its argument is true.
-    init(_ range: Range<Int>, depth: Int = 0, _ text: (_ masksSecrets: Bool) -> String) {
+    package init(
+        _ range: Range<Int>, depth: Int = 0, _ text: (_ masksSecrets: Bool) -> String
+    ) {
         self.range = range
         self.depth = depth
         replacement = Array(text(false).utf8)
@@ -20,7 +22,7 @@ package struct TextEdit: Hashable, Sendable {
 }
 
 extension [TextEdit] {
-    var inOrder: [TextEdit] {
+    package var inOrder: [TextEdit] {
         sorted {
             ($0.range.lowerBound, $0.range.upperBound, -$0.depth)
                 < ($1.range.lowerBound, $1.range.upperBound, -$1.depth)
@@ -28,7 +30,7 @@ extension [TextEdit] {
     }
 
     /// The text after all changes, which must be in order.
-    func applied(to bytes: [UInt8]) -> [UInt8] {
+    package func applied(to bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + reduce(0) { $0 + $1.replacement.count })
         var position = 0

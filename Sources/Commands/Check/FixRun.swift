@@ -1,0 +1,55 @@
+import SSOChecks
+import SSOFiles
+import SSOFormats
+import SSOModel
+import Terminal
+import WizardUI
+
+/// `omsso check --fix`: puts right what has only one right form, all files or none.
+struct FixRun {
+    let isDry: Bool
+    let asks: Bool
+    let environment: [String: String]
+
+    /// - Returns: True when files were changed.
+    /// - Throws: `FileError`, or the exit status of an operator who says no.
+    func run(_ files: CheckedFiles, _ options: CheckOptions) throws -> Bool {
+        let plan = RepairPlan(files.inputs, options)
+        for refusal in plan.refusals {
+            let problem = refusal.problem
+            Console.say(
+                displayable("omsso: warning: \(refusal.path): \(problem.message) \(problem.advice)")
+            )
+        }
+        guard !plan.files.isEmpty else {
+            Console.say("There is nothing that can be fixed without asking.")
+            return false
+        }
+        let diff = plan.files.flatMap(\.diff)
+        if isDry {
+            DiffOutput(.auto, environment: environment).show(diff)
+            return false
+        }
+        for line in diff { Console.say(displayable(line)) }
+        let count = plan.files.count
+        if asks {
+            try Confirmation.require(
+                "Fix \(count == 1 ? "this file" : "these \(count) files")? [y/N] ")
+        }
+        try write(plan, files)
+        return true
+    }
+
+    private func write(_ plan: RepairPlan, _ files: CheckedFiles) throws(FileError) {
+        let receipt = try FileTransaction(
+            plan.files.map { file in
+                FileChange(
+                    path: file.path, text: file.bytes.reveal(), holdsSecret: true,
+                    expected: .init(files.snapshots[file.path] ?? .absent))
+            }, state: StateFolder(environment: environment)
+        ).commit()
+        for file in plan.files { Console.say(displayable("Fixed \(file.path)")) }
+        for backup in receipt.backups { Console.say(displayable("As it was before: \(backup)")) }
+        Console.say("`omsso apply --undo` puts it back.")
+    }
+}

@@ -1,0 +1,57 @@
+import SSOFormats
+import SSOModel
+
+/// Lines of an environment file in the form that every reader takes the same way.
+struct EnvironmentTidying {
+    private let text: SourceText
+    private let lines: EnvironmentLines
+    /// Where each character starts in the bytes of the file.
+    private let offsets: [Int]
+
+    init(_ text: SourceText, _ lines: EnvironmentLines, hasByteOrderMark: Bool) {
+        self.text = text
+        self.lines = lines
+        var offset = hasByteOrderMark ? 3 : 0
+        var offsets = [offset]
+        offsets.reserveCapacity(text.scalars.count + 1)
+        for scalar in text.scalars {
+            offset += scalar.utf8.count
+            offsets.append(offset)
+        }
+        self.offsets = offsets
+    }
+
+    /// The edits of each line that has any; of a line all or none are to be made.
+    var edits: [[TextEdit]] {
+        lines.lines.filter { EnvironmentVariable.concernsSignIn($0.key) }.map(edits)
+            + lines.faults.filter { $0.kind == .slashes }.map { fault in
+                let mark = fault.range.lowerBound..<fault.range.lowerBound + 2
+                return [TextEdit(bytes(mark)) { _ in "#" }]
+            }
+    }
+
+    /// Comments behind a secret: an old one may stand there.
+    var secretComments: [Range<Int>] {
+        lines.lines.filter { SecretName($0.key) == .secret }.compactMap(\.comment).map(bytes)
+    }
+
+    private func edits(of line: EnvironmentLine) -> [TextEdit] {
+        guard line.separator != nil, !line.value.isEmpty else { return [] }
+        let start = text.line(text.position(of: line.keyRange.lowerBound).line).lowerBound
+        let head = start..<line.value.lowerBound
+        guard text.string(head) != line.key + "=" || line.comment != nil else { return [] }
+        let comment = line.comment.map { text.string($0) }
+        let lineEnd = text.scalars.contains("\r") ? "\r\n" : "\n"
+        let first = TextEdit(bytes(head)) { masks in
+            let hides = masks && SecretName(line.key) == .secret
+            let above = comment.map { (hides ? "# " + Secret.mask : $0) + lineEnd } ?? ""
+            return above + line.key + "="
+        }
+        guard let comment = line.comment else { return [first] }
+        return [first, TextEdit(bytes(line.value.upperBound..<comment.upperBound)) { _ in "" }]
+    }
+
+    private func bytes(_ range: Range<Int>) -> Range<Int> {
+        offsets[range.lowerBound]..<offsets[range.upperBound]
+    }
+}

@@ -1,0 +1,125 @@
+import SSOFormats
+import SSOModel
+
+/// One file with what can be put right in it without asking.
+package struct RepairedFile: Sendable {
+    package let path: String
+    /// The bytes of the file afterwards, secrets included.
+    package let bytes: Secret
+    /// The unified diff, secrets masked.
+    package let diff: [String]
+}
+
+/// What can be put right in some files, worked out without touching any.
+package struct RepairPlan: Sendable {
+    package private(set) var files: [RepairedFile] = []
+    /// Files that have something to put right, but cannot be changed in place.
+    package private(set) var refusals: [(path: String, problem: EditProblem)] = []
+
+    package init(_ inputs: [CheckInput], _ options: CheckOptions) {
+        let installation = Installation(inputs, options)
+        for (id, input) in inputs.enumerated() where !input.isContext {
+            let file = installation.files[id]
+            guard let kind = file.kind?.fileKind else { continue }
+            do throws(EditProblem) {
+                let entries = installation.repairs(of: file)
+                let values = try Self.values(entries, of: input, as: kind)
+                add(input, kind, values + Self.tidied(file, input, around: values))
+            } catch {
+                refusals.append((input.name, error))
+            }
+        }
+    }
+
+    private mutating func add(_ input: CheckInput, _ kind: FileKind, _ edits: [TextEdit]) {
+        guard !edits.isEmpty else { return }
+        let edits = edits.inOrder
+        let text = String(decoding: edits.applied(to: input.bytes), as: UTF8.self)
+        let comments = Self.tidying(input)?.secretComments ?? []
+        let secrets = SecretRanges.find(in: input.bytes, as: kind) + comments
+        files.append(
+            RepairedFile(
+                path: input.name, bytes: Secret(text),
+                diff: UnifiedDiff.lines(
+                    of: input.bytes, edits: edits,
+                    secrets: secrets.sorted { $0.lowerBound < $1.lowerBound }, path: input.name)))
+    }
+
+    private static func values(
+        _ entries: [SettingEntry], of input: CheckInput, as kind: FileKind
+    ) throws(EditProblem) -> [TextEdit] {
+        guard !entries.isEmpty else { return [] }
+        return try FileEditor.edit(
+            input.bytes, as: kind, entries: entries, keepsPlaceholders: true
+        ).edits
+    }
+
+    /// The edits that leave every value as it is, proven to do so.
+    private static func tidied(
+        _ file: ParsedFile, _ input: CheckInput, around values: [TextEdit]
+    ) -> [TextEdit] {
+        guard let lines = file.lines, let tidying = tidying(input) else { return [] }
+        let edits = tidying.edits.filter { line in
+            !line.contains { edit in values.contains { $0.touches(edit) } }
+        }.flatMap(\.self).inOrder
+        let after = CheckInput(input.name, edits.applied(to: input.bytes), kind: .environment)
+        let tidy = ParsedFile(after, id: 0, variables: Variables())
+        guard let found = tidy.lines, lines.values(in: file.text) == found.values(in: tidy.text)
+        else { return [] }
+        return edits
+    }
+
+    private static func tidying(_ input: CheckInput) -> EnvironmentTidying? {
+        let file = ParsedFile(input, id: 0, variables: Variables())
+        return file.lines.map {
+            EnvironmentTidying(
+                file.text, $0, hasByteOrderMark: input.bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+        }
+    }
+}
+
+extension TextEdit {
+    fileprivate func touches(_ other: TextEdit) -> Bool {
+        range.overlaps(other.range) || range == other.range
+    }
+}
+
+extension EnvironmentLines {
+    /// Every variable with the text of its value, in order.
+    fileprivate func values(in text: SourceText) -> [String] {
+        lines.map { "\($0.key)=\(text.string($0.body))" }
+    }
+}
+
+extension Installation {
+    /// What a file should say instead, of those settings whose value stands in it.
+    fileprivate func repairs(of file: ParsedFile) -> [SettingEntry] {
+        let id = file.text.id
+        let fromServers = servers.filter(\.isAzure).flatMap { view in
+            Setting.allCases.compactMap { setting -> SettingEntry? in
+                guard let found = view[setting], found.place.file == id,
+                    let path = path(of: setting, found, in: file),
+                    let value = SettingRepair.value(of: setting, in: view)
+                else { return nil }
+                return SettingEntry(path, value)
+            }
+        }
+        let fromWorkflows = workflows.filter { $0.anchor.file == id }.flatMap(\.repairs)
+        return fromServers + fromWorkflows
+    }
+
+    /// The keys that lead to the value in this file; nil when it stands elsewhere in it.
+    private func path(of setting: Setting, _ found: FoundValue, in file: ParsedFile) -> [String]? {
+        switch file.kind {
+        case .environment: return setting.names.variable.map { [$0] }
+        case .server: return setting.names.server
+        case .helm:
+            let path = ["openmetadata", "config"] + setting.names.helm
+            guard !setting.names.helm.isEmpty, let node = file.root?.at(path),
+                file.document.place(of: node) == found.place
+            else { return nil }
+            return path
+        case .compose, .workflow, nil: return nil
+        }
+    }
+}

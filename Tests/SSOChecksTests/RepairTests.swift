@@ -1,0 +1,114 @@
+import SSOModel
+import Testing
+
+@testable import SSOChecks
+
+/// What `--fix` writes.
+@Suite struct RepairTests {
+    private func repaired(_ sample: Sample) -> [String: String] {
+        let plan = RepairPlan(sample.inputs, CheckOptions(now: noon))
+        return Dictionary(uniqueKeysWithValues: plan.files.map { ($0.path, $0.bytes.reveal()) })
+    }
+
+    private static let cases: [(Sample, String)] = [
+        (env("AUTHENTICATION_PROVIDER=AzureAD"), "AUTHENTICATION_PROVIDER=azure"),
+        (env("AUTHENTICATION_CLIENT_TYPE= Public # x"), "# x\nAUTHENTICATION_CLIENT_TYPE=public"),
+        (env("AUTHENTICATION_CLIENT_TYPE= public # x"), "# x\nAUTHENTICATION_CLIENT_TYPE=public"),
+        (env("export OIDC_SCOPE: openid"), "OIDC_SCOPE=openid"), (env("// x"), "# x"),
+        (
+            env("AUTHENTICATION_AUTHORITY=\(login)/\(tenant)/oauth2/v2.0/authorize"),
+            "AUTHENTICATION_AUTHORITY=\(login)/\(tenant)"
+        ),
+        (
+            env("AUTHENTICATION_PUBLIC_KEYS=\(keys)"),
+            "AUTHENTICATION_PUBLIC_KEYS=[\(keys),\(jwks)]"
+        ),
+        (
+            env("AUTHENTICATION_PUBLIC_KEYS=[http://localhost:8585/api/v1/sytem/config/jwks]"),
+            "AUTHENTICATION_PUBLIC_KEYS=[\(keys),\(jwks)]"
+        ),
+        (
+            env("AUTHORIZER_ADMIN_PRINCIPALS=[Ada@example.com, grace]"),
+            "AUTHORIZER_ADMIN_PRINCIPALS=[ada,grace]"
+        ),
+        (env("AUTHORIZER_PRINCIPAL_DOMAIN=Example.COM"), "AUTHORIZER_PRINCIPAL_DOMAIN=example.com"),
+        (
+            server("  callbackUrl: ${CALLBACK:-https://metadata.example.com/callback/}"),
+            "  callbackUrl: ${CALLBACK:-https://metadata.example.com/callback}"
+        ),
+        (
+            server("  callbackUrl: http://localhost:8585/callback\""),
+            "  callbackUrl: http://localhost:8585/callback"
+        ),
+        (helm("      enableSelfSignup: \"true\""), "      enableSelfSignup: true"),
+        (
+            helm("      publicKeys:\n        - \(login)/common/discovery/keys"),
+            "      publicKeys:\n        - \(keys)\n        - \(chartJwks)"
+        ),
+        (workflow("    authProvider: azure"), "    authProvider: openmetadata"),
+        (
+            workflow("    hostPort: https://metadata.example.com"),
+            "    hostPort: https://metadata.example.com/api"
+        ),
+    ]
+
+    @Test(arguments: cases.indices)
+    func theOneRightFormIsWritten(index: Int) throws {
+        let (sample, expected) = Self.cases[index]
+        let text = try #require(repaired(sample)[sample.files[0].name])
+        let quoteless = text.replacing("\"", with: "")
+        #expect(quoteless.contains(expected.replacing("\"", with: "") + "\n"), "\(text)")
+    }
+
+    /// What needs the operator stays as it is.
+    @Test(
+        arguments: [
+            env("AUTHENTICATION_CLIENT_ID={Client ID}"), env("AUTHENTICATION_CALLBACK_URL="),
+            env("AUTHORIZER_ADMIN_PRINCIPALS=[ada@example.org]"),
+            env("AUTHORIZER_ADMIN_PRINCIPALS=[ada:secret]"),
+            env("AUTHENTICATION_AUTHORITY=\(login)/{Tenant ID}/v2.0"),
+            env("AUTHENTICATION_PROVIDER=okta"), env("DB_USER= root # not ours"),
+            server("  publicKeyUrls: ['{your domain}/jwks']"), env(), server(), helm(), workflow(),
+            compose(), text("a.yaml", "x: [\n"),
+        ])
+    func theRestIsLeftAlone(_ sample: Sample) { #expect(repaired(sample) == [:]) }
+
+    /// A repair makes no new mistake, and a second one finds nothing to do.
+    @Test(arguments: Case.all)
+    func aRepairOnlyMakesItBetter(_ sample: Case) {
+        let before = sample.bad.findings(sample.version)
+        let texts = repaired(sample.bad)
+        let after = Sample(
+            files: sample.bad.files.map { name, text in
+                (name, texts[name] ?? text.replacing("¦", with: ""))
+            }, context: sample.bad.context)
+        let findings = after.findings(sample.version)
+        let added = Set(findings.map(\.code)).subtracting(before.map(\.code))
+        let hidden = added.filter { code in
+            findings.contains { $0.code == code && $0.severity == .error }
+        }
+        #expect(hidden.isEmpty, "\(texts)")
+        #expect(findings.count <= before.count || !added.isEmpty)
+        if !texts.isEmpty {
+            #expect(
+                findings.count { $0.severity == .error } <= before.count { $0.severity == .error })
+        }
+    }
+
+    @Test func lineEndsAndByteOrderMarksStay() throws {
+        let text = "\u{FEFF}AUTHENTICATION_PROVIDER= azure # ü\r\nOIDC_TYPE=x\r\n"
+        let plan = RepairPlan([CheckInput("a.env", Array(text.utf8))], CheckOptions(now: noon))
+        let fixed = try #require(plan.files.first).bytes.reveal()
+        #expect(
+            Array(fixed.utf8)
+                == Array("\u{FEFF}# ü\r\nAUTHENTICATION_PROVIDER=azure\r\nOIDC_TYPE=x\r\n".utf8))
+    }
+
+    @Test func diffsHideSecrets() {
+        let sample = env("OIDC_CLIENT_SECRET= canary1 # canary2", "AUTHENTICATION_PROVIDER=Azure")
+        let plan = RepairPlan(sample.inputs, CheckOptions(now: noon))
+        #expect(plan.files.count == 1)
+        #expect(plan.files.allSatisfy { !$0.diff.joined().contains("canary") })
+        #expect(!"\(plan)".contains("canary"))
+    }
+}
