@@ -1,3 +1,4 @@
+import SSOFormats
 import SSOModel
 
 extension CheckRule {
@@ -38,6 +39,17 @@ extension CheckRule {
                     guard text != text.lowercased(), !text.contains(":") else { return nil }
                     return Hit(item.place, "\(text.shortened()) is taken in small letters.")
                 }
+            }),
+        CheckRule(
+            "DOMAIN-MISSING", .error, "The principal domain is empty",
+            because: "The server then gives its administrators addresses of openmetadata.org, whom "
+                + "nobody is.",
+            fix: "Write what your users' e-mail addresses end in.", link: Link.userUtil,
+            .azure { view in
+                guard let value = view[.principalDomain], !value.isUnresolved,
+                    value.text ?? "" == "", value.node.text != nil
+                else { return [] }
+                return view.hit(.principalDomain, "\(view.name(.principalDomain)) is empty.")
             }),
         CheckRule(
             "DOMAIN-CASE", .error, "The principal domain has capitals",

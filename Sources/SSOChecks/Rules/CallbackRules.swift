@@ -53,23 +53,24 @@ extension CheckRule {
                 + "register exactly the same.",
             link: Link.azureDocs,
             .azure { view in
-                guard let url = view.callback, url.isLocal, view.namedHosts.isEmpty else {
+                guard let url = view.callback, url.isLocal, view.namedOrigins.isEmpty else {
                     return []
                 }
                 return view.hit(
                     .callbackURL, "\(url.host) works in a browser on the server itself only.")
             }),
         CheckRule(
-            "CALLBACK-HOST", .warning, "The callback URL leads to another host than the server's",
+            "CALLBACK-HOST", .warning,
+            "The callback URL leads to another address than the server's",
             because: "People who open the one address come back to the other and are not signed "
                 + "in there.",
             fix: "Make both the address that people type.", link: Link.redirectURIs,
             .azure { view in
-                guard let url = view.callback, let host = view.namedHosts.first,
-                    !view.namedHosts.contains(url.host)
+                guard let url = view.callback, let first = view.namedOrigins.first,
+                    !view.namedOrigins.contains(where: { $0 == url.host || $0 == url.origin })
                 else { return [] }
                 return view.hit(
-                    .callbackURL, "The same files call the server \(host.shortened(to: 60)).")
+                    .callbackURL, "The same files call the server \(first.shortened(to: 60)).")
             }),
         CheckRule(
             "BASE-PATH", .warning, "The server runs below a path",
@@ -96,8 +97,8 @@ extension CheckRule {
 }
 
 extension ServerView {
-    /// The names of hosts that the files say people use, apart from localhost.
-    var namedHosts: [String] {
+    /// The addresses, or names of hosts, that the files say people use, apart from localhost.
+    var namedOrigins: [String] {
         publicHosts.compactMap { value in
             guard let text = value.resolved, !text.isEmpty else { return nil }
             if !text.contains("://") { return text.lowercased() }
@@ -105,7 +106,7 @@ extension ServerView {
             guard let url = WebURL.parse(&paste).value, !url.isLocal, url.host.contains(".") else {
                 return nil
             }
-            return url.host
+            return url.origin
         }
     }
 }

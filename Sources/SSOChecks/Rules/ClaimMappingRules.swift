@@ -23,9 +23,13 @@ extension CheckRule {
                 mapping(of: view).compactMap { item in
                     let parts = (item.text ?? "").split(
                         separator: ":", omittingEmptySubsequences: false)
-                    guard parts.count != 2 || parts.contains(where: { $0.trimmed.isEmpty }) else {
-                        return nil
-                    }
+                    let isStrange =
+                        view.isSince(.v1_11)
+                        && !(parts.last ?? "").unicodeScalars.allSatisfy { $0.isWord || $0 == "-" }
+                    guard
+                        parts.count != 2 || isStrange
+                            || parts.contains(where: { $0.trimmed.isEmpty })
+                    else { return nil }
                     return Hit(item.place, "This entry is no name:claim.")
                 }
             }),

@@ -35,12 +35,16 @@ extension CheckRule {
                 )
             }),
         CheckRule(
-            "OIDC-MISSING", .error, "A confidential client lacks its ID or secret",
-            because: "The server asks Microsoft for tokens itself and needs both for it.",
+            "OIDC-MISSING", .error, "A confidential client lacks its ID, secret or tenant",
+            because: "The server asks Microsoft for tokens itself and needs ID and secret for it, "
+                + "from 1.10 on discovery address and tenant too.",
             fix: "Set them, or set the client type to public.", link: Link.azureDocs,
             .azure { view in
                 guard view.isConfidential, view.kind != .helm else { return [] }
-                return [Setting.oidcClientID, .oidcSecret].flatMap { setting -> [Hit] in
+                let since110: [Setting] =
+                    view.isSince(.v1_10) ? [.oidcDiscovery, .oidcTenant] : []
+                return ([Setting.oidcClientID, .oidcSecret] + since110).flatMap {
+                    setting -> [Hit] in
                     guard !view.isUnresolved(setting), view[setting]?.text ?? "" == "" else {
                         return []
                     }

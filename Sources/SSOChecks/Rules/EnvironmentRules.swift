@@ -121,6 +121,14 @@ extension CheckRule {
                 + "no effect, and nothing says so.",
             fix: "Check the spelling, or remove the line.", link: Link.configuration,
             .file { file in unknownVariables(in: file) }),
+        CheckRule(
+            "ENV-DEAD", .note, "The variable has no effect any more",
+            because: "Compose files still hand it on, but no release from 1.5 on reads it.",
+            fix: "Remove the line; bots sign in with their tokens.", link: Link.composeFile,
+            lines { line in
+                line.key == "AUTHORIZER_INGESTION_PRINCIPALS"
+                    ? [(line.keyRange, "OpenMetadata does not read \(line.key) any more.")] : []
+            }),
     ]
 
     private static func faults(_ kind: EnvironmentFault.Kind, _ message: String) -> Check {
@@ -212,9 +220,9 @@ enum EnvironmentVariable {
     /// Source: OpenMetadata, `conf/openmetadata.yaml` and `docker-compose.yml`, 1.5 to 2.0.
     static let known: Set<String> = Set(Setting.byVariable.keys).union([
         "AUTHORIZER_INGESTION_PRINCIPALS", "AUTHORIZER_ENABLE_SMTP",
-        "AUTHORIZER_DEFAULT_OAUTH_ROLE", "AUTHENTICATION_SESSION_EXPIRY",
+        "AUTHORIZER_DEFAULT_OAUTH_ROLE",
         "AUTHENTICATION_ADDITIONAL_TRUSTED_REDIRECT_URIS",
-        "AUTHENTICATION_MAX_ACTIVE_SESSIONS_PER_USER", "OIDC_USE_NONCE", "OIDC_PREFERRED_JWS",
+        "OIDC_USE_NONCE", "OIDC_PREFERRED_JWS",
         "OIDC_RESPONSE_TYPE", "OIDC_DISABLE_PKCE", "OIDC_CLIENT_AUTH_METHOD",
         "OIDC_MAX_CLOCK_SKEW", "OIDC_OM_REFRESH_TOKEN_VALIDITY", "OIDC_CUSTOM_PARAMS",
         "OIDC_MAX_AGE", "OIDC_SESSION_EXPIRY", "RSA_PUBLIC_KEY_FILE_PATH",

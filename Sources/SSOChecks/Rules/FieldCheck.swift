@@ -52,6 +52,7 @@ struct FieldCheck: Sendable {
         FieldCheck(body: .azure { $0.keyProblems }),
         FieldCheck(body: .azure { $0.claimProblems }),
         FieldCheck(body: .azure { $0.enforcementProblems }),
+        FieldCheck(body: .workflow { view, installation in view.nameProblems(installation) }),
         FieldCheck(body: .workflow { view, _ in view.addressProblems }),
         FieldCheck(body: .workflow { view, installation in view.tokenProblems(installation) }),
     ]
@@ -68,7 +69,8 @@ struct FieldCheck: Sendable {
         "ADMIN-ADDRESS", "ADMIN-COLON", "ADMIN-CHARACTERS", "ADMIN-GUEST", "ADMIN-BOT",
         "ADMIN-DEFAULT", "KEYS-SYTEM", "KEYS-PATH", "CLAIM-CHARACTERS", "CLAIM-SHARED",
         "CLAIM-UNKNOWN", "CLAIM-ORDER", "CLAIM-ADDRESS", "ACCESS-ANY-DOMAIN", "API-PATH",
-        "API-NO-TLS", "API-NO-CA", "TOKEN-PARTS", "TOKEN-UNREADABLE", "TOKEN-EXPIRED",
+        "API-NO-TLS", "API-NO-CA", "PATH-NOT-YAML", "TOKEN-PARTS", "TOKEN-UNREADABLE",
+        "TOKEN-EXPIRED",
         "TOKEN-EXPIRES", "TOKEN-NOT-BOT", "TOKEN-DEMO", "TOKEN-MICROSOFT",
     ].map { "OMSSO-" + $0 }
 
@@ -115,7 +117,7 @@ extension ServerView {
                 }
         }
         return written
-            + broken.filter { values[$0.setting] == nil }.compactMap { value in
+            + broken.filter { $0.setting.map { values[$0] == nil } ?? true }.compactMap { value in
                 Placeholder.find(in: value.text).map { FieldHit(place: value.place, problem: $0) }
             }
     }
@@ -205,6 +207,15 @@ extension String {
 }
 
 extension WorkflowView {
+    /// The client tells by the name whether it can read a file.
+    fileprivate func nameProblems(_ installation: Installation) -> [FieldCheck.FieldHit] {
+        let text = installation.files[anchor.file].text
+        let suffix = text.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        guard !["yaml", "yml", "json"].contains(suffix) else { return [] }
+        let problem = Problem.path(.notYAML(text.name.shortened(to: 60)))
+        return [.init(place: text.start, problem: problem)]
+    }
+
     fileprivate var addressProblems: [FieldCheck.FieldHit] {
         guard let value = value("hostPort"), let text = value.resolved else { return [] }
         let address = APIURL.parse(text)

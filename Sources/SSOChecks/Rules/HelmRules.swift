@@ -95,14 +95,21 @@ extension CheckRule {
             }),
         CheckRule(
             "HELM-REPLICAS", .note, "More than one pod runs",
-            because: "Settings that are changed on OpenMetadata's own screens reach one pod only, "
-                + "until all are restarted.",
-            fix: "Restart all pods after a change of single sign-on.", since: .v1_10,
+            because: "From 1.10 on, settings that are changed on OpenMetadata's own screens reach "
+                + "one pod only, until all are restarted. The sessions of a confidential client "
+                + "live in one pod.",
+            fix: "Restart all pods after a change of single sign-on; with a confidential client "
+                + "use sticky sessions or one pod.",
             link: Link.issue(30882),
             .azure { view in
-                guard let value = view.replicas, let count = value.text.flatMap(Int.init), count > 1
+                guard view.isSince(.v1_10) || view.isConfidential, let value = view.replicas,
+                    let count = value.text.flatMap(Int.init), count > 1
                 else { return [] }
-                return [Hit(value.place, "\(count) pods do not share what is changed on screens.")]
+                return [
+                    Hit(
+                        value.place,
+                        "\(count) pods do not share sessions and changes made on screens.")
+                ]
             }),
     ]
 

@@ -133,7 +133,10 @@ extension CheckRule {
             link: Link.issue(15489),
             .azure { view in
                 view.ownKeys.compactMap { key in
-                    guard !key.url.isLocal, key.url.host.contains(".") else { return nil }
+                    guard !key.url.isLocal, key.url.host.contains(".") || !key.url.isPlainHTTP
+                    else {
+                        return nil
+                    }
                     return Hit(
                         key.place, "The server must reach \(key.url.host.shortened()) from inside.")
                 }

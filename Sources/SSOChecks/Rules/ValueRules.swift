@@ -16,7 +16,7 @@ extension CheckRule {
                     guard Placeholder.find(in: value.text) == nil else { return nil }
                     return Hit(
                         value.place,
-                        "The server cannot read this value of \(view.name(value.setting)): \(value.reason)."
+                        "The server cannot read this value of \(value.name): \(value.reason)."
                     )
                 }
             }),
@@ -55,6 +55,19 @@ extension CheckRule {
                         let text = value.resolved, value.flag == nil
                     else { return [] }
                     return view.hit(setting, "\(text.shortened()) is neither true nor false.")
+                }
+            }),
+        CheckRule(
+            "VALUE-NUMBER", .error, "A number is too small, or none",
+            because: "The server does not start with it: a session has to last an hour (3600) at "
+                + "least, and every user has to have one at least.",
+            fix: "Write a larger number, or leave the key out.", since: .v2_0, link: Link.schemas,
+            .azure { view in
+                [(Setting.sessionExpiry, 3600), (.mostSessions, 1)].flatMap {
+                    setting, least -> [Hit] in
+                    guard let text = view.text(setting), Int(text).map({ $0 < least }) ?? true
+                    else { return [] }
+                    return view.hit(setting, "\(view.name(setting)) has to be \(least) or more.")
                 }
             }),
         CheckRule(

@@ -22,7 +22,9 @@ struct ServerView: Sendable {
     private(set) var isAzure = false
 
     struct BrokenValue: Sendable {
-        let setting: Setting
+        /// Nil for a variable that no rule looks at otherwise.
+        let setting: Setting?
+        let name: String
         let text: String
         let place: Place
         let reason: String
@@ -72,13 +74,25 @@ struct ServerView: Sendable {
         }
     }
 
+    /// Variables that no rule looks at can break the server's file all the same.
+    mutating func probe(_ name: String, _ text: MappedText) {
+        do throws(YAMLError) {
+            _ = try FoundValue.spliced(text)
+        } catch {
+            broken.append(
+                BrokenValue(
+                    setting: nil, name: name, text: text.string, place: text.whole,
+                    reason: error.reason))
+        }
+    }
+
     mutating func set(_ setting: Setting, spliced text: MappedText) {
         do throws(YAMLError) {
             values[setting] = try .spliced(text)
         } catch {
             broken.append(
                 BrokenValue(
-                    setting: setting, text: text.string, place: text.whole,
+                    setting: setting, name: name(setting), text: text.string, place: text.whole,
                     reason: error.reason))
             guard setting.names.shape == .list, let list = text.quotedItems else { return }
             values[setting] = (try? .spliced(list)) ?? nil

@@ -15,6 +15,9 @@ extension ServerView {
             guard let text = variables[name], !coversEmpty || text.count > 0 else { continue }
             set(setting, spliced: text)
         }
+        for name in EnvironmentVariable.known where Setting.byVariable[name] == nil {
+            if let text = variables[name] { probe(name, text) }
+        }
         moveAnchor()
         addStandards()
         if let url = values[.publicURL], url.text != nil { publicHosts.append(url) }

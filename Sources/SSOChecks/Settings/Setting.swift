@@ -4,6 +4,7 @@ enum Setting: String, CaseIterable, Hashable, Sendable {
     case allowedDomains, enforcePrincipalDomain, secureSocket, rolesFromProvider, botPrincipals
     case clientType, provider, responseType, providerName, publicKeys, algorithm, authority
     case clientID, callbackURL, claims, claimsMapping, selfSignup, autoRedirect, secureCookie
+    case sessionExpiry, mostSessions
     case oidcClientID, oidcSecret, oidcType, oidcScope, oidcDiscovery, oidcCallback
     case oidcServerURL, oidcTenant, oidcPrompt
     case keyID, publicURL, basePath, cspEnabled, cspPolicy
@@ -157,6 +158,13 @@ extension Setting {
         (
             .secureCookie,
             Row("FORCE_SECURE_SESSION_COOKIE", "forceSecureSessionCookie", chart: "", .flag)
+        ),
+        (.sessionExpiry, Row("AUTHENTICATION_SESSION_EXPIRY", "sessionExpiry", chart: "")),
+        (
+            .mostSessions,
+            Row(
+                "AUTHENTICATION_MAX_ACTIVE_SESSIONS_PER_USER", "maxActiveSessionsPerUser",
+                chart: "")
         ),
     ]
 

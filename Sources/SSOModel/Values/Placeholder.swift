@@ -4,7 +4,8 @@ package enum Placeholder {
     package static func find(in text: String) -> Problem? {
         for (open, close) in [("{", "}"), ("<", ">")] {
             guard let start = text.firstRange(of: open),
-                let end = text[start.upperBound...].firstRange(of: close)
+                let end = text[start.upperBound...].firstRange(of: close),
+                start.upperBound < end.lowerBound
             else { continue }
             return .text(
                 .placeholder(text[start.lowerBound..<end.upperBound].description.shortened()))

@@ -8,6 +8,8 @@ extension Case {
         Case(
             "ADMIN-CASE", env("AUTHORIZER_ADMIN_PRINCIPALS=[ada.lovelace,¦Grace]"), near: env()),
         Case(
+            "DOMAIN-MISSING", server("  principalDomain: ¦\"\""), near: server()),
+        Case(
             "DOMAIN-CASE", env("AUTHORIZER_PRINCIPAL_DOMAIN=¦Example.com"), near: env()),
         Case(
             "DOMAIN-ENFORCED", env("AUTHORIZER_PRINCIPAL_DOMAIN=¦open-metadata.org"),
@@ -27,6 +29,11 @@ extension Case {
             "CLAIM-MAPPING-FORM",
             server("  jwtPrincipalClaimsMapping:\n    - ¦username: upn\n    - email:email"),
             near: server("  jwtPrincipalClaimsMapping:\n    - username:upn\n    - email:email")),
+        Case(
+            "CLAIM-MAPPING-FORM",
+            env("AUTHENTICATION_JWT_PRINCIPAL_CLAIMS_MAPPING=[¦username:a.b,email:email]"),
+            near: env("AUTHENTICATION_JWT_PRINCIPAL_CLAIMS_MAPPING=[username:a-b,email:email]"),
+            .v1_11),
         Case(
             "CLAIM-MAPPING-KEY",
             env(

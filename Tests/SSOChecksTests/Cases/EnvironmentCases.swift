@@ -41,6 +41,9 @@ extension Case {
             "ENV-UNKNOWN", env("¦AUTHENTICATION_CALLBACK=https://example.com/callback"),
             near: env("AUTHENTICATION_LDAP_HOST=ldap", "SOME_CALLBACK=1")),
         Case(
+            "ENV-DEAD", env("¦AUTHORIZER_INGESTION_PRINCIPALS=[ingestion-bot]"),
+            near: env("#AUTHORIZER_INGESTION_PRINCIPALS=[ingestion-bot]")),
+        Case(
             "ENV-NOT-PASSED", env("¦AUTHORIZER_USE_ROLES_FROM_PROVIDER=true"),
             near: env("AUTHORIZER_ENABLE_SECURE_SOCKET=true")),
         Case(

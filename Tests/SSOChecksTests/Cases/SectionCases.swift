@@ -58,6 +58,9 @@ extension Case {
             "HELM-RESTART", helm("      provider: ¦azure"),
             near: helm("      provider: google", "      authority: https://accounts.google.com")),
         Case("HELM-REPLICAS", helm("replicaCount: ¦2"), near: helm("replicaCount: 1"), .v1_10),
+        Case(
+            "HELM-REPLICAS", helm("replicaCount: ¦2", "      clientType: confidential"),
+            near: helm("replicaCount: 2"), .v1_7),
     ]
 }
 

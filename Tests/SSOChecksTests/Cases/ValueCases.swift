@@ -1,3 +1,5 @@
+import SSOModel
+
 extension Case {
     static let values: [Case] = [
         Case(
@@ -34,6 +36,11 @@ extension Case {
         Case(
             "VALUE-BOOLEAN", env("AUTHENTICATION_ENABLE_SELF_SIGNUP=¦yes"),
             near: env("AUTHENTICATION_ENABLE_SELF_SIGNUP=True")),
+        Case(
+            "VALUE-YAML", env("OIDC_CUSTOM_PARAMS=¦{}}"), near: env("OIDC_CUSTOM_PARAMS={}")),
+        Case(
+            "VALUE-NUMBER", server("  sessionExpiry: ¦60"), near: server("  sessionExpiry: 3600"),
+            .v2_0),
         Case(
             "VALUE-STRAY", server("  callbackUrl: ¦http://localhost:8585/callback\""),
             near: server("  callbackUrl: \"http://localhost:8585/callback\"")),
@@ -151,6 +158,12 @@ extension Case {
                 "      callbackUrl: ¦https://om.example.com/callback",
                 "ingress:\n  enabled: true\n  hosts:\n    - host: metadata.example.com"),
             near: helm("ingress:\n  enabled: false\n  hosts:\n    - host: open-metadata.local")),
+        Case(
+            "CALLBACK-HOST",
+            env(
+                "AUTHENTICATION_CALLBACK_URL=¦https://metadata.example.com:8443/callback",
+                "OPENMETADATA_SERVER_URL=https://metadata.example.com"),
+            near: env("OPENMETADATA_SERVER_URL=http://localhost:8585")),
         Case("BASE-PATH", env("BASE_PATH=¦/metadata"), near: env("BASE_PATH=/")),
         Case(
             "CSP-BLOCKS",

@@ -34,6 +34,11 @@ extension Case {
             workflow("    hostPort: https://metadata.example.com/api\n    verifySSL: ¦true"),
             near: workflow("    hostPort: https://metadata.example.com/api\n    verifySSL: ignore")),
         Case(
+            "PATH-NOT-YAML",
+            workflow("¦# first").replacingText("workflowConfig", with: "¦workflowConfig")
+                .replacingText("¦# first\n", with: "").named("workflow.txt"),
+            near: workflow().named("workflow.json")),
+        Case(
             "API-PATH", workflow("    hostPort: ¦https://metadata.example.com"), near: workflow()),
         Case(
             "API-NO-TLS",
