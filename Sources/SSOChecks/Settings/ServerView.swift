@@ -74,28 +74,27 @@ struct ServerView: Sendable {
         }
     }
 
-    /// Variables that no rule looks at can break the server's file all the same.
-    mutating func probe(_ name: String, _ text: MappedText) {
-        do throws(YAMLError) {
-            _ = try FoundValue.spliced(text)
-        } catch {
-            broken.append(
-                BrokenValue(
-                    setting: nil, name: name, text: text.string, place: text.whole,
-                    reason: error.reason))
-        }
+    mutating func set(_ setting: Setting, spliced text: MappedText) {
+        values[setting] = read(text, as: name(setting), of: setting)
+        guard values[setting] == nil, setting.names.shape == .list, let list = text.quotedItems
+        else { return }
+        values[setting] = (try? .spliced(list)) ?? nil
     }
 
-    mutating func set(_ setting: Setting, spliced text: MappedText) {
+    /// Variables that no rule looks at can break the server's file all the same.
+    mutating func probe(_ name: String, _ text: MappedText) { _ = read(text, as: name, of: nil) }
+
+    private mutating func read(
+        _ text: MappedText, as name: String, of setting: Setting?
+    ) -> FoundValue? {
         do throws(YAMLError) {
-            values[setting] = try .spliced(text)
+            return try .spliced(text)
         } catch {
             broken.append(
                 BrokenValue(
-                    setting: setting, name: name(setting), text: text.string, place: text.whole,
+                    setting: setting, name: name, text: text.string, place: text.whole,
                     reason: error.reason))
-            guard setting.names.shape == .list, let list = text.quotedItems else { return }
-            values[setting] = (try? .spliced(list)) ?? nil
+            return nil
         }
     }
 }
