@@ -61,5 +61,5 @@ package enum SSOChecks {
     }
 
     /// No real file of these kinds comes near it, in bytes.
-    package static let largestFile = 16 * 1_048_576
+    package static let largestFile = 4 * 1_048_576
 }

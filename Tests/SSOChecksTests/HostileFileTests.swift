@@ -49,6 +49,27 @@ import Testing
         #expect(["OMSSO-FILE-LIMITS", "OMSSO-FILE-YAML"].contains(found.first?.code))
     }
 
+    @Test(arguments: ["AUTHENTICATION_X", "OIDC_TYPE"])
+    func oneMistakeIsNotSaidForEver(key: String) {
+        let lines = (0..<20_000).map { "\(key)\(key == "OIDC_TYPE" ? "" : "\($0)")= a # b\n" }
+        let codes = findings("a.env", Array(lines.joined().utf8)).map(\.code)
+        for code in Set(codes) { #expect(codes.count { $0 == code } == 50) }
+        #expect(Set(codes).count == 3)
+    }
+
+    @Test(arguments: [
+        String(repeating: "${A:-", count: 20_000), String(repeating: "$", count: 50_001),
+        String(repeating: "${A:-", count: 20_000) + String(repeating: "}", count: 20_000),
+        String(repeating: "{", count: 50_000), String(repeating: "[", count: 50_000),
+    ])
+    func nestedReferencesEnd(value: String) {
+        let report = SSOChecks.check(
+            env("AUTHENTICATION_CLIENT_ID=\(value)").inputs + compose().inputs
+                + server("  clientId: \(value)").inputs)
+        for finding in report.findings { _ = report.excerpt(of: finding) }
+        #expect(!report.findings.isEmpty)
+    }
+
     @Test func variablesInACircleEnd() {
         let circle = text("b.env", "A=1\nB=${A}\n").asContext
         let loop = text("c.env", "X='${Y}'\nY='${X}'\n").asContext

@@ -8,6 +8,8 @@ struct ParsedFile: Sendable {
     var faults: [FileFault] = []
     /// The lines of an environment file.
     var lines: EnvironmentLines?
+    /// Those of them that concern single sign-on; others are nobody's business here.
+    var signInLines: [EnvironmentLine] = []
     /// The root of a YAML file, of which only what matters is kept.
     var root: YAMLNode?
     /// What the marks of `root` refer to.
@@ -45,7 +47,10 @@ extension ParsedFile {
         kind = input.kind ?? KindDetection.kind(of: text)
         isChecked = !input.isContext
         switch kind {
-        case .environment: lines = EnvironmentLines(text)
+        case .environment:
+            let lines = EnvironmentLines(text)
+            signInLines = lines.lines.filter { EnvironmentVariable.concernsSignIn($0.key) }
+            self.lines = lines
         case .server:
             let substitution = ServerSubstitution(MappedText(text), variables)
             loops = Array(Set(substitution.loops))

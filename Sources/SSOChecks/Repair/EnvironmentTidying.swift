@@ -7,10 +7,12 @@ struct EnvironmentTidying {
     private let lines: EnvironmentLines
     /// Where each character starts in the bytes of the file.
     private let offsets: [Int]
+    private let lineEnd: String
 
     init(_ text: SourceText, _ lines: EnvironmentLines, hasByteOrderMark: Bool) {
         self.text = text
         self.lines = lines
+        lineEnd = text.scalars.contains("\r") ? "\r\n" : "\n"
         var offset = hasByteOrderMark ? 3 : 0
         var offsets = [offset]
         offsets.reserveCapacity(text.scalars.count + 1)
@@ -41,7 +43,6 @@ struct EnvironmentTidying {
         let head = start..<line.value.lowerBound
         guard text.string(head) != line.key + "=" || line.comment != nil else { return [] }
         let comment = line.comment.map { text.string($0) }
-        let lineEnd = text.scalars.contains("\r") ? "\r\n" : "\n"
         let first = TextEdit(bytes(head)) { masks in
             let hides = masks && SecretName(line.key) == .secret
             let above = comment.map { (hides ? "# " + Secret.mask : $0) + lineEnd } ?? ""

@@ -97,6 +97,7 @@ enum SettingRepair {
     /// The entries of a list, or of `a,b` that was meant to be one.
     private static func entries(of found: FoundValue) -> [String]? {
         if let items = found.items {
+            guard items.count == found.node.items?.count else { return nil }
             let texts = items.compactMap(\.text)
             return texts.count == items.count ? texts : nil
         }

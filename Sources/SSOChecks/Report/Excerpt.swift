@@ -7,6 +7,9 @@ package struct Excerpt: Hashable, Sendable {
 
     /// Longer lines are cut, so that one value does not fill a screen.
     static let width = 100
+
+    /// No line of a real file is longer; nothing is shown of one that is.
+    static let longestLine = 10_000
 }
 
 extension CheckReport {
@@ -14,7 +17,7 @@ extension CheckReport {
     package func excerpt(of finding: CheckFinding) -> Excerpt? {
         let text = texts[finding.file]
         let range = text.line(finding.line)
-        guard !range.isEmpty else { return nil }
+        guard !range.isEmpty, range.count <= Excerpt.longestLine else { return nil }
         let masked = SecretMask.mask(line: finding.line, of: text)
         let start = min(finding.column - 1, range.count)
         let end = finding.endLine == finding.line ? finding.endColumn - 1 : range.count

@@ -117,7 +117,9 @@ enum SecretMask {
     /// True when the line before names a secret and has no value of its own.
     private static func continuesSecret(line number: Int, of text: SourceText) -> Bool {
         for earlier in stride(from: number - 1, through: max(1, number - 40), by: -1) {
-            let line = Array(text.scalars[text.line(earlier)])
+            let range = text.line(earlier)
+            guard range.count <= Excerpt.longestLine else { return true }
+            let line = Array(text.scalars[range])
             guard line.contains(where: { !$0.properties.isWhitespace }) else { continue }
             let key = line.firstIndex { $0 == ":" || $0 == "=" }
             guard let key else { continue }

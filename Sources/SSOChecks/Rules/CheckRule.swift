@@ -69,8 +69,16 @@ extension CheckRule {
         let found =
             FieldCheck.all.flatMap { $0.findings(in: installation) }
             + all.flatMap { $0.findings(in: installation) }
-        return found.sorted { $0.order < $1.order }
+        var counts: [String: Int] = [:]
+        return found.sorted { $0.order < $1.order }.filter { finding in
+            let count = counts["\(finding.file) \(finding.code)", default: 0]
+            counts["\(finding.file) \(finding.code)"] = count + 1
+            return count < mostOfAKind
+        }
     }
+
+    /// Of one mistake in one file no more are said: they have one cause.
+    static let mostOfAKind = 50
 
     private func findings(in installation: Installation) -> [CheckFinding] {
         hits(in: installation).map { hit in

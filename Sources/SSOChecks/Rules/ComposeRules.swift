@@ -45,7 +45,7 @@ extension CheckRule {
         guard compose != nil || installation.version ?? .v1_7 == .v1_7 else { return [] }
         var hits: [Hit] = []
         for file in installation.files where file.lines != nil && installation.judges(file) {
-            for line in signInLines(of: file) where EnvironmentVariable.isKnown(line.key) {
+            for line in file.signInLines where EnvironmentVariable.isKnown(line.key) {
                 let isPassed = compose.map { $0.passed.contains(line.key) }
                 guard !(isPassed ?? !notInStandardFile.contains(line.key)) else { continue }
                 let subject =

@@ -144,26 +144,25 @@ extension CheckRule {
         _ body: @escaping @Sendable (EnvironmentLine) -> [(Range<Int>, String)]
     ) -> Check {
         .file { file in
-            (file.lines?.lines ?? []).filter { EnvironmentVariable.concernsSignIn($0.key) }
-                .flatMap(body).map { Hit(Place(file: file.text.id, range: $0), $1) }
+            file.signInLines.flatMap(body).map { Hit(Place(file: file.text.id, range: $0), $1) }
         }
     }
 
     private static func dollars(in file: ParsedFile, ownName: Bool) -> [Hit] {
-        let scalars = file.text.scalars
-        return signInLines(of: file).compactMap { line in
-            guard line.quote != "'",
-                let dollar = line.body.first(where: { scalars[$0] == "$" }),
-                let found = ComposeInterpolation.reference(
-                    in: scalars, dollar..<line.body.upperBound)
+        file.signInLines.compactMap { line in
+            let text = Array(file.text.scalars[line.body])
+            guard line.quote != "'", let dollar = text.firstIndex(of: "$"),
+                let found = ComposeReferences(text).reference(at: dollar, before: text.count)
             else { return nil }
             var name = "$$"
             if case .variable(let variable, _, _) = found.kind { name = variable }
             guard (name == line.key) == ownName else { return nil }
-            let place = Place(file: file.text.id, range: dollar..<found.end)
+            let start = line.body.lowerBound
+            let place = Place(file: file.text.id, range: start + dollar..<start + found.end)
             if ownName { return Hit(place, "\(line.key) is made from itself.") }
             // A part of a secret would be the name.
-            let shown = SecretName(line.key) == .secret ? "a variable" : "the variable \(name)"
+            let shown =
+                SecretName(line.key) == .secret ? "a variable" : "the variable \(name.shortened())"
             let what = name == "$$" ? "makes $ of this $$" : "puts \(shown) here"
             return Hit(place, "docker compose 2 \(what); other readers do not.")
         }
@@ -171,7 +170,7 @@ extension CheckRule {
 
     private static func duplicates(in file: ParsedFile) -> [Hit] {
         var first: [String: EnvironmentLine] = [:]
-        return signInLines(of: file).compactMap { line in
+        return file.signInLines.compactMap { line in
             guard let earlier = first[line.key] else {
                 first[line.key] = line
                 return nil
@@ -184,17 +183,13 @@ extension CheckRule {
     }
 
     private static func unknownVariables(in file: ParsedFile) -> [Hit] {
-        signInLines(of: file).compactMap { line in
-            guard !EnvironmentVariable.isKnown(line.key) else { return nil }
+        let unknown = file.signInLines.lazy.filter { !EnvironmentVariable.isKnown($0.key) }
+        return unknown.prefix(mostOfAKind).map { line in
             let near = nearest(line.key, in: EnvironmentVariable.known.sorted())
             return Hit(
                 Place(file: file.text.id, range: line.keyRange),
                 "OpenMetadata has no variable \(line.key.shortened(to: 60)).",
                 advice: near.map { "Did you mean \($0)?" })
         }
-    }
-
-    static func signInLines(of file: ParsedFile) -> [EnvironmentLine] {
-        (file.lines?.lines ?? []).filter { EnvironmentVariable.concernsSignIn($0.key) }
     }
 }

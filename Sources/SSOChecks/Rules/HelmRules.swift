@@ -117,18 +117,21 @@ extension CheckRule {
 
     private static func unknownKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
         let known = ChartKeys.all(in: section.name)
-        return (section.node.entries ?? []).compactMap { entry in
-            guard let key = entry.key.text, key != "<<", !isDotted(key) else { return nil }
+        let unknown = (section.node.entries ?? []).lazy.filter { entry in
+            guard let key = entry.key.text, key != "<<", !isDotted(key) else { return false }
+            return known[key].map { view.version ?? $0 < $0 } ?? true
+        }
+        return unknown.prefix(mostOfAKind).map { entry in
+            let key = entry.key.text ?? ""
             let place = section.document.place(of: entry.key)
-            guard let since = known[key] else {
+            if let since = known[key], let version = view.version {
                 return Hit(
-                    place, "The chart has no key \(key.shortened()) in \(section.name).",
-                    advice: advice(for: key, in: section.name, known.keys.sorted()))
+                    place, "The chart of \(version.rawValue) has no key \(key).",
+                    advice: "It came with \(since.rawValue); remove it for this release.")
             }
-            guard let version = view.version, version < since else { return nil }
             return Hit(
-                place, "The chart of \(version.rawValue) has no key \(key).",
-                advice: "It came with \(since.rawValue); remove it for this release.")
+                place, "The chart has no key \(key.shortened()) in \(section.name).",
+                advice: advice(for: key, in: section.name, known.keys.sorted()))
         }
     }
 

@@ -62,8 +62,11 @@ extension CheckRule {
         let known = versions.reduce(into: Set<String>()) {
             $0.formUnion(KnownKeys.all(in: section.name, of: $1))
         }
-        return (section.node.entries ?? []).compactMap { entry in
-            guard let key = entry.key.text, key != "<<", !known.contains(key) else { return nil }
+        let unknown = (section.node.entries ?? []).lazy.filter { entry in
+            entry.key.text.map { $0 != "<<" && !known.contains($0) } ?? false
+        }
+        return unknown.prefix(mostOfAKind).map { entry in
+            let key = entry.key.text ?? ""
             let place = section.document.place(of: entry.key)
             let shown = key.shortened()
             if let first = OpenMetadataVersion.allCases.first(where: {

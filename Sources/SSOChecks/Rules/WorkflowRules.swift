@@ -93,10 +93,11 @@ extension CheckRule {
             (connection.last("sslConfig")?.value.entries ?? [], ConnectionKeys.tls),
         ]
         return groups.flatMap { entries, known in
-            entries.compactMap { entry -> Hit? in
-                guard let key = entry.key.text, key != "<<", !known.contains(key) else {
-                    return nil
-                }
+            let unknown = entries.lazy.filter { entry in
+                entry.key.text.map { $0 != "<<" && !known.contains($0) } ?? false
+            }
+            return unknown.prefix(mostOfAKind).map { entry in
+                let key = entry.key.text ?? ""
                 let near = nearest(key, in: known.sorted())
                 return Hit(
                     view.document.place(of: entry.key),

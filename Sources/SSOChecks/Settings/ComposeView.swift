@@ -64,7 +64,7 @@ struct ComposeView: Sendable {
             environment[name] = variables[name]
             return
         }
-        for reference in references(in: value) { passed.insert(reference) }
+        passed.formUnion(ComposeReferences(value.scalars).names)
         if value.string.contains(":-{}}") { braces.append(value.whole) }
         let isKnown = !variables.isEmpty || !value.string.contains("${") || hasDefault(value)
         let expanded = isKnown ? ComposeInterpolation.expand(value) { variables[$0] } : value
@@ -75,15 +75,6 @@ struct ComposeView: Sendable {
     private func hasDefault(_ value: MappedText) -> Bool {
         let text = value.string
         return text.contains("-")
-    }
-
-    private func references(in value: MappedText) -> [String] {
-        var names: [String] = []
-        for index in value.scalars.indices where value.scalars[index] == "$" {
-            let found = ComposeInterpolation.reference(in: value.scalars, index..<value.count)
-            if case .variable(let name, _, _)? = found?.kind { names.append(name) }
-        }
-        return names
     }
 
     private static func server(among services: YAMLNode) -> YAMLNode.Entry? {

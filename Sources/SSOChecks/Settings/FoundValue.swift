@@ -35,9 +35,11 @@ struct FoundValue: Sendable {
         }
     }
 
-    /// The entries of a list; nil when it is none.
+    /// The entries of a list, as far as a real one goes; nil when it is none.
     var items: [Item]? {
-        node.items?.map { Item(text: $0.isNull ? nil : $0.text, place: document.place(of: $0)) }
+        node.items?.prefix(1_000).map {
+            Item(text: $0.isNull ? nil : $0.text, place: document.place(of: $0))
+        }
     }
 
     /// The text as it stands in the files, whatever YAML makes of it.
