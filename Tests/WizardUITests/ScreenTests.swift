@@ -27,6 +27,22 @@ import Testing
         }
     }
 
+    /// What is wrong in the rest of a file stands between its name and its changes.
+    @Test func mistakesOfAFileStandOnReview() {
+        var person = Operator(.complete, rows: 100)
+        person.goTo(.review)
+        let mistake = Preview.Mistake(severity: .error, text: "line 3: Not so. Do this.")
+        person.send(
+            .previewed(
+                Preview(files: [
+                    .init(path: "om.env", summary: "updated", diff: ["+A=1"], mistakes: [mistake])
+                ])))
+        let lines = person.screen.split(separator: "\n").map { $0.drop { $0 == " " } }
+        let start = lines.firstIndex { $0.hasPrefix("om.env") } ?? 0
+        #expect(lines[start + 1] == "Error: line 3: Not so. Do this.")
+        #expect(lines[start + 2].hasPrefix("+A=1"))
+    }
+
     @Test(arguments: Section.allCases) func empty(section: Section) throws {
         try expect("empty-\(section)") { columns, rows in
             var person = Operator(columns: columns, rows: rows)

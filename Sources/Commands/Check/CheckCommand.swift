@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
             Reads environment files, docker-compose.yml, openmetadata.yaml, values.yaml and \
             ingestion workflows, and says what will fail, where and why, and what to write \
             instead. Files that are given together are taken for one installation: compose files \
-            with their environment files, values files in the order of helm. Nothing is changed. \
+            with their environment files, values files in the order of helm. Only --fix changes anything. \
             Exit status: 0 no error found, 4 errors found, 1 a file cannot be read.
             """)
 

@@ -36,7 +36,9 @@ extension CheckRule {
             fix: "Write it in small letters, so that nobody wonders.", link: Link.userUtil,
             .azure { view in
                 admins(of: view).compactMap { item, text in
-                    guard text != text.lowercased(), !text.contains(":") else { return nil }
+                    guard text != text.lowercased(), !text.contains(":"), !text.contains("@") else {
+                        return nil
+                    }
                     return Hit(item.place, "\(text.shortened()) is taken in small letters.")
                 }
             }),

@@ -56,9 +56,8 @@ extension ServerView {
     private mutating func take(_ file: ParsedFile) {
         guard let root = file.root else { return }
         for setting in Setting.allCases where !setting.names.helm.isEmpty {
-            guard let node = root.at(["openmetadata", "config"] + setting.names.helm) else {
-                continue
-            }
+            guard let node = Self.node(of: setting, below: root.at(["openmetadata", "config"]))
+            else { continue }
             let value = FoundValue(node: node, document: file.document)
             if let old = values[setting], old.node.items != nil {
                 replaced.append((setting, old, value))
@@ -74,6 +73,13 @@ extension ServerView {
         if version == nil, let tag = root.at(["image", "tag"])?.text {
             version = OpenMetadataVersion(tag: tag)
         }
+    }
+
+    /// The value, also where it stands by the server's name for it: what it says is worth a look.
+    private static func node(of setting: Setting, below config: YAMLNode?) -> YAMLNode? {
+        let path = setting.names.helm
+        let foreign = path.dropLast() + setting.names.server.suffix(1)
+        return config?.at(path) ?? config?.at(Array(foreign))
     }
 
     private mutating func takeSections(of root: YAMLNode, _ file: ParsedFile) {
