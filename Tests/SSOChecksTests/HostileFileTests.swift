@@ -49,6 +49,18 @@ import Testing
         #expect(["OMSSO-FILE-LIMITS", "OMSSO-FILE-YAML"].contains(found.first?.code))
     }
 
+    /// One clear finding instead of all that follow from it.
+    @Test(
+        arguments: [server(), helm(), workflow(), compose()],
+        ["\t- x", "  a: 'open", "}", "a: b: c", "- x", "%x", "a: *", "@"])
+    func brokenYAMLHasOneFinding(_ sample: Sample, line: String) throws {
+        let lines = sample.files[0].text + line + "\n"
+        let found = findings(sample.files[0].name, Array(lines.utf8))
+        #expect(found.map(\.code) == ["OMSSO-FILE-YAML"])
+        let last = lines.split(separator: "\n").count
+        #expect((last - 1...last + 1).contains(try #require(found.first).line))
+    }
+
     @Test(arguments: ["AUTHENTICATION_X", "OIDC_TYPE"])
     func oneMistakeIsNotSaidForEver(key: String) {
         let lines = (0..<20_000).map { "\(key)\(key == "OIDC_TYPE" ? "" : "\($0)")= a # b\n" }
