@@ -54,7 +54,10 @@ let package = Package(
         .executableTarget(
             name: "FaultDriver", dependencies: ["SSOFiles"], path: "Tests/FaultDriver",
             swiftSettings: strict),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "CTestSupport", path: "Tests/CTestSupport"),
+        .target(
+            name: "TestSupport", dependencies: ["CTestSupport"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(
             name: "SSOModelTests", dependencies: ["SSOModel", "TestSupport"],
             swiftSettings: strict),
@@ -70,7 +73,8 @@ let package = Package(
             dependencies: ["CFileCalls", "FaultDriver", "SSOFiles", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "WizardUITests", dependencies: ["WizardUI", "SSOModel", "TestSupport"],
+            name: "WizardUITests",
+            dependencies: ["CTestSupport", "WizardUI", "SSOModel", "TestSupport"],
             exclude: ["Expected"], swiftSettings: strict),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "WizardUI", "TestSupport"],
@@ -79,5 +83,7 @@ let package = Package(
             name: "CommandsTests",
             dependencies: ["Commands", "omsso", "SSOModel", "SSOFormats", "TestSupport"],
             exclude: ["Expected"], swiftSettings: strict),
+        .testTarget(
+            name: "PTYTests", dependencies: ["omsso", "TestSupport"], swiftSettings: strict),
     ]
 )

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Terminal
 
 /// The command line: `omsso` and its subcommands.
 public struct Omsso: ParsableCommand {
@@ -25,6 +26,7 @@ public struct Omsso: ParsableCommand {
     /// Without arguments there is nothing to parse: ArgumentParser would take half of the time
     /// to the first screen (docs/benchmarks.md).
     public static func start() -> Never {
+        ProcessSafety.prepare()
         guard CommandLine.arguments.count == 1 else {
             main()
             exit()

@@ -26,7 +26,7 @@ final class LineChannel {
 
     func close() {
         _ = Glibc.close(descriptor)
-        _ = Glibc.close(signals)
+        omsso_close_signals(signals)
     }
 
     /// What happens next, after at most so many milliseconds; -1 waits for ever.

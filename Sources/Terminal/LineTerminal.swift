@@ -38,9 +38,9 @@ package final class LineTerminal {
         // An Emacs shell shows what is typed itself, and has switched ECHO off.
         echoes = modes.c_lflag & tcflag_t(ECHO) != 0
         isASCII = !Locale.prepare(options.environment) || options.ascii
-        pasteGap = max(50, options.escapeDelay)
+        pasteGap = Int32(max(50, options.escapeDelay))
         channel = LineChannel(descriptor: descriptor)
-        omsso_guard_crashes(descriptor)
+        withUnsafePointer(to: modes) { omsso_guard_crashes(descriptor, -1, $0, "") }
         setModes()
     }
 
@@ -142,18 +142,8 @@ package final class LineTerminal {
     private func suspend(wholeGroup: Bool) {
         write("\n")
         restoreModes()
-        var (stop, resumed) = (sigset_t(), sigset_t())
-        sigemptyset(&stop)
-        sigaddset(&stop, SIGTSTP)
-        sigemptyset(&resumed)
-        sigaddset(&resumed, SIGCONT)
-        kill(wholeGroup ? 0 : getpid(), SIGTSTP)
-        // The signal is dropped where no shell could resume the process; SIGSTOP would not be.
-        sigprocmask(SIG_UNBLOCK, &stop, nil)
-        sigprocmask(SIG_BLOCK, &stop, nil)
+        _ = omsso_stop(SIGTSTP, wholeGroup ? 1 : 0)
         resume()
-        var now = timespec()
-        sigtimedwait(&resumed, nil, &now)
     }
 
     /// Takes the terminal back; in the background this stops once more, until the shell brings

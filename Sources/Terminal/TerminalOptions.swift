@@ -9,11 +9,16 @@ package struct TerminalOptions: Sendable {
 
     package var ascii: Bool
     package var color: Color
+    package var usesMouse: Bool
     package var environment: [String: String]
 
-    package init(ascii: Bool = false, color: Color = .auto, environment: [String: String]) {
+    package init(
+        ascii: Bool = false, color: Color = .auto, usesMouse: Bool = false,
+        environment: [String: String]
+    ) {
         self.ascii = ascii
         self.color = color
+        self.usesMouse = usesMouse
         self.environment = environment
     }
 
@@ -28,8 +33,10 @@ package struct TerminalOptions: Sendable {
 
     /// A lone ESC is known as such after this many milliseconds: over a network the rest of a
     /// key's sequence may come late.
-    var escapeDelay: Int32 {
-        if let text = environment["ESCDELAY"], let delay = Int32(text), delay >= 0 { return delay }
+    var escapeDelay: Int {
+        if let text = environment["ESCDELAY"], let delay = Int(text), delay >= 0 {
+            return min(delay, 10_000)
+        }
         let isRemote = ["SSH_CONNECTION", "SSH_TTY", "STY"].contains { environment[$0] != nil }
         return isRemote ? 100 : 25
     }
@@ -47,6 +54,12 @@ package struct TerminalOptions: Sendable {
         throw .unable(name: given)
     }
 
+    /// Says in one line that another name than the given one is used.
+    func notice(using name: String) -> String? {
+        let given = environment["TERM"] ?? ""
+        return given == name ? nil : "TERM=\(given) is not known here; using \(name)."
+    }
+
     /// Terminals newer than the terminfo of a server all speak what xterm-256color says.
     private static func fallbacks(for name: String) -> [String] {
         let modern = [
@@ -61,16 +74,23 @@ package struct TerminalOptions: Sendable {
 }
 
 enum Locale {
-    /// Chooses a UTF-8 locale; false means that only ASCII can be shown.
+    /// Chooses a locale in which ncurses takes and draws UTF-8; false when the operator's terminal
+    /// speaks something else, so that only ASCII can be shown.
     ///
-    /// A locale that this server lacks (`LC_ALL` sent along by ssh) still says that the
-    /// operator's terminal speaks UTF-8, so `C.UTF-8` takes its place.
+    /// A locale that this server lacks (`LC_ALL` sent along by ssh, `LC_CTYPE=UTF-8` of macOS)
+    /// still says that the terminal speaks UTF-8, so another one takes its place.
     static func prepare(_ environment: [String: String]) -> Bool {
         let name =
             ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
             .first { !$0.isEmpty } ?? ""
-        if setlocale(LC_CTYPE, "") == nil, isUTF8(name) { setlocale(LC_CTYPE, "C.UTF-8") }
-        return isUTF8(nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? "")
+        let isKnown = setlocale(LC_CTYPE, "") != nil
+        if isKnown, isUTF8(nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? "") {
+            return true
+        }
+        for substitute in ["C.UTF-8", "en_US.UTF-8"] where setlocale(LC_CTYPE, substitute) != nil {
+            return !isKnown && isUTF8(name)
+        }
+        return false
     }
 
     private static func isUTF8(_ name: String) -> Bool {

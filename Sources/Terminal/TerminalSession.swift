@@ -9,45 +9,50 @@ package enum TerminalEvent: Hashable, Sendable {
     case signal(Int32)
     /// The terminal is gone.
     case hangUp
-    /// The operator's shell resumed the program.
+    /// The program goes on after it was stopped.
     case resumed
+    /// Nothing came for a moment.
+    case rested
 }
 
 /// A full screen on a terminal, from `init` to `close`.
+///
+/// ncurses only draws. Keys are read here, since its reader loses a character whose bytes come
+/// in two reads, and cannot tell a reply of the terminal from typing.
 package final class TerminalSession {
     package let glyphs: Glyphs
     /// One line for the operator when another terminal name had to be taken.
     package let notice: String?
 
-    private let descriptor: Int32
+    var device: TerminalDevice
+    private let output: UnsafeMutablePointer<FILE>
     private let signals: Int32
     private let screen: OpaquePointer
-    private let output: UnsafeMutablePointer<FILE>
+    let modes: ScreenModes
     private let painter: Painter
-    private var modes = termios()
-    private var decoder = KeyDecoder()
+    private let errors: StandardErrorCapture
+    private var decoder: InputDecoder
     private var isOpen = true
 
     package init(_ options: TerminalOptions) throws(TerminalError) {
-        descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC)
-        guard descriptor >= 0, tcgetattr(descriptor, &modes) == 0,
-            let output = fdopen(descriptor, "r+")
-        else { throw .noTerminal }
+        device = try TerminalDevice()
+        let name = try options.terminalName(descriptor: device.descriptor)
+        guard let output = fdopen(device.descriptor, "r+") else { throw .noTerminal }
         self.output = output
-        let name = try options.terminalName(descriptor: descriptor)
-        notice =
-            name == options.environment["TERM"]
-            ? nil
-            : "TERM=\(options.environment["TERM"] ?? "") is not known here; using \(name)."
+        notice = options.notice(using: name)
         let isUTF8 = Locale.prepare(options.environment)
         glyphs = options.ascii || !isUTF8 ? .ascii : .unicode
         Self.prepareEnvironment()
         signals = omsso_open_signals()
         guard let screen = newterm(name, output, output) else { throw .refused(name: name) }
         self.screen = screen
-        omsso_guard_crashes(descriptor)
-        painter = Painter(usesColor: options.wantsColor)
-        configure(escapeDelay: options.escapeDelay)
+        modes = ScreenModes(usesMouse: options.usesMouse)
+        errors = StandardErrorCapture()
+        painter = Painter(usesColor: options.wantsColor, isUTF8: isUTF8)
+        decoder = InputDecoder(escapeDelay: options.escapeDelay, named: NamedKeys.load())
+        rest = 250 + options.escapeDelay
+        guardAgainstCrashes()
+        configure()
     }
 
     /// ncurses would trust LINES and COLUMNS over the window's real size, and draw lines with
@@ -58,79 +63,98 @@ package final class TerminalSession {
         setenv("NCURSES_NO_UTF8_ACS", "1", 0)
     }
 
-    private func configure(escapeDelay: Int32) {
+    func guardAgainstCrashes() {
+        withUnsafePointer(to: device.modes) {
+            omsso_guard_crashes(device.descriptor, errors.descriptor, $0, modes.reset)
+        }
+    }
+
+    private func configure() {
         raw()
         noecho()
         nonl()
         typeahead(-1)
-        set_escdelay(escapeDelay)
-        let window = omsso_window()
-        keypad(window, true)
-        nodelay(window, true)
-        leaveok(window, false)
-        KeyDecoder.defineKeys()
-        setBracketedPaste(true)
+        leaveok(omsso_window(), false)
+        device.write(modes.enter)
     }
 
+    /// What can be drawn on.
+    ///
+    /// Where a character in the last column moves the cursor at once (`am` without `xenl`),
+    /// ncurses counts on it, and the terminal that is really there may not do so.
     package var size: Size {
-        var window = winsize()
-        guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0 else {
-            return Size(columns: 80, rows: 24)
-        }
-        return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+        var size = device.size
+        if ScreenModes.wrapsAtOnce { size.columns = max(1, size.columns - 1) }
+        return size
     }
+
+    /// False while keys wait that would change what is drawn.
+    package var isIdle: Bool { !decoder.hasEvents }
 
     package func draw(_ canvas: Canvas) { painter.paint(canvas) }
 
     /// Paints every cell anew at the next draw.
-    package func repaint() {
-        clearok(omsso_window(), true)
-    }
+    package func repaint() { clearok(omsso_window(), true) }
 
     package func bell() { beep() }
 
+    /// So long nothing must come for typing to rest, in milliseconds: longer on a slow line.
+    private let rest: Int
+
     /// Waits for what happens next.
-    package func nextEvent() -> TerminalEvent {
+    ///
+    /// - Parameter wantsRest: True to be told when nothing has come for a moment.
+    /// - Returns: What happened.
+    package func nextEvent(wantsRest: Bool) -> TerminalEvent {
+        let start = MonotonicTime.milliseconds
         while true {
             if let event = decoder.next() { return .input(event) }
             var waiting = [
-                pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: device.descriptor, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
             ]
-            guard poll(&waiting, 2, -1) >= 0 || errno == EINTR else { return .hangUp }
+            let restsAt = wantsRest ? start + rest : nil
+            guard poll(&waiting, 2, patience(until: restsAt)) >= 0 || errno == EINTR else {
+                return .hangUp
+            }
             if waiting[1].revents != 0, let event = takeSignal() { return event }
             if waiting[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return .hangUp }
-            if waiting[0].revents != 0, !decoder.drain() { return .hangUp }
+            if waiting[0].revents != 0 {
+                guard let bytes = device.read() else { return .hangUp }
+                decoder.feed(bytes, at: MonotonicTime.milliseconds)
+            }
+            let now = MonotonicTime.milliseconds
+            decoder.expire(at: now)
+            if let restsAt, now >= restsAt, !decoder.hasEvents { return .rested }
         }
+    }
+
+    /// How long poll(2) may wait for more of a key that has begun; -1 for ever.
+    private func patience(until restsAt: Int?) -> Int32 {
+        guard let end = [decoder.deadline, restsAt].compactMap({ $0 }).min() else { return -1 }
+        return Int32(clamping: max(0, end - MonotonicTime.milliseconds))
     }
 
     private func takeSignal() -> TerminalEvent? {
         switch omsso_next_signal(signals) {
         case SIGWINCH: return resized()
-        case SIGCONT: return nil
+        case SIGCONT:
+            // Stopped by SIGSTOP: whoever did that has not left the terminal as it was.
+            resume()
+            return .resumed
         case SIGTSTP:
-            suspend()
+            stop(wholeGroup: false)
             return .resumed
         case 0: return nil
         case let number: return .signal(number)
         }
     }
 
+    /// Terminals move text about when their window changes, so every cell is painted anew.
     private func resized() -> TerminalEvent {
-        let size = size
-        resizeterm(Int32(size.rows), Int32(size.columns))
-        return .input(.resize(size))
-    }
-
-    /// Gives the terminal to the shell until the shell resumes the program.
-    package func suspend() {
-        leave()
-        kill(0, SIGSTOP)
-        tcgetattr(descriptor, &modes)
-        resizeterm(Int32(size.rows), Int32(size.columns))
-        raw()
-        setBracketedPaste(true)
+        takeSize()
         repaint()
+        return .input(.resize(size))
     }
 
     /// Gives the terminal back as it was found.
@@ -139,20 +163,26 @@ package final class TerminalSession {
     package func close() {
         guard isOpen else { return }
         isOpen = false
+        omsso_limit_closing(5)
         leave()
+        omsso_unguard_crashes()
         delscreen(screen)
         fclose(output)
+        omsso_close_signals(signals)
+        omsso_limit_closing(0)
+        errors.end()
     }
 
-    private func leave() {
-        setBracketedPaste(false)
+    func leave() {
+        device.write(modes.leave)
+        if !ScreenModes.hasAlternateScreen { eraseScreen() }
         endwin()
-        tcsetattr(descriptor, TCSADRAIN, &modes)
+        device.restoreModes()
     }
 
-    private func setBracketedPaste(_ isOn: Bool) {
-        let sequence = isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l"
-        fputs(sequence, output)
-        fflush(output)
+    private func eraseScreen() {
+        werase(omsso_window())
+        repaint()
+        wrefresh(omsso_window())
     }
 }

@@ -1,17 +1,6 @@
-import Foundation
 import TestSupport
 
-/// The built program, beside the tests.
-let omsso: String = {
-    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    var folder = URL(filePath: tests).deletingLastPathComponent()
-    while folder.path != "/" {
-        let candidate = folder.appending(path: "omsso").path
-        if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
-        folder.deleteLastPathComponent()
-    }
-    return "omsso"
-}()
+let omsso = builtProgram
 
 func run(
     _ arguments: String..., in folder: String? = nil, environment: [String: String] = [:]

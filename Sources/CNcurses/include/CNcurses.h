@@ -5,9 +5,11 @@
 // Swift importer, so the feature macros stand here: without them there is no get_wch or setcchar.
 #define _XOPEN_SOURCE 700
 #define _DEFAULT_SOURCE 1
+#define _GNU_SOURCE 1
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <term.h>
+#include <termios.h>
 
 #if !NCURSES_WIDECHAR
 #error "omsso needs the wide-character curses headers (Debian: libncurses-dev)"
@@ -29,19 +31,33 @@ static inline int omsso_color_count(void) { return COLORS; }
 /// Puts UTF-8 text of one look at a cell.
 void omsso_put(int row, int column, const char *text, attr_t attributes, short pair);
 
+/// What the terminal must be sent for this effect; NULL when it cannot do it.
+const char *omsso_capability(const char *name);
+
 /// 1 when the terminal can place the cursor and clear the screen, 0 when it cannot,
 /// -1 when the name is unknown here.
 int omsso_terminal_ability(const char *name, int descriptor);
-
-/// Next character or key: 0 nothing there, 1 a character, 2 a key code.
-int omsso_read_key(unsigned int *value);
 
 /// Blocks the signals that end, stop or resize, and gives a descriptor they can be read from.
 int omsso_open_signals(void);
 /// The next signal, or 0.
 int omsso_next_signal(int descriptor);
+/// Lets signals act as they do by default again.
+void omsso_close_signals(int descriptor);
+/// Stops this process, or its group, by a signal; 1 after it was resumed, 0 when nobody could
+/// resume it and it was not stopped.
+int omsso_stop(int number, int whole_group);
+/// Ends the process when a terminal that takes no more output keeps it from closing.
+void omsso_limit_closing(unsigned seconds);
 
-/// Restores the terminal, then dies of the same signal, should the program crash.
-void omsso_guard_crashes(int descriptor);
+/// Keeps what is typed out of dumps: no core, no tracing, no report of Swift's runtime.
+void omsso_prepare_process(void);
+/// Restores the terminal by `reset` and `modes` before a fault ends the process, and says what
+/// stands in the file `messages`.
+void omsso_guard_crashes(int descriptor, int messages, const struct termios *modes,
+                         const char *reset);
+void omsso_unguard_crashes(void);
+/// A nameless file in memory.
+int omsso_open_memory(void);
 
 #endif

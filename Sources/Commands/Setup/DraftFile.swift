@@ -21,24 +21,25 @@ struct DraftFile {
         let loaded = AnswersFile.load(bytes, file: store.path)
         guard !loaded.answers.given.isEmpty else { return nil }
         let notes = DraftNotes(String(decoding: bytes, as: UTF8.self))
-        let date = Date(timeIntervalSince1970: TimeInterval(savedAt))
-        let time = String(date.formatted(.iso8601).prefix(16))
-            .split(separator: "T").joined(separator: " ")
+        let saved = Moment(date: Date(timeIntervalSince1970: TimeInterval(savedAt)))
         let step = notes.place?.page.step.map { "step \($0), " } ?? ""
-        let origin = notes.origin.map { " from \($0)" } ?? ""
+        let origin = notes.origin.map { ", from \($0)" } ?? ""
         return Wizard.Draft(
-            answers: loaded.answers, origin: "\(step)saved \(time) UTC\(origin)",
+            answers: loaded.answers,
+            origin: "\(step)saved \(saved.age(at: Date())) (\(saved.text))\(origin)",
             place: notes.place)
     }
 
     func save(_ wizard: Wizard) throws(FileError) {
-        guard !wizard.answers.given.isEmpty else { return }
+        guard wizard.keepsDraft else { return }
+        guard !wizard.answers.given.isEmpty else { return store.remove() }
         let notes = DraftNotes(place: wizard.place, origin: client)
-        try store.save(AnswersFile.dump(wizard.answers, comments: notes.comments))
+        try store.save(
+            AnswersFile.dump(wizard.answers.withoutMisplacedTokens, comments: notes.comments))
     }
 
     /// The machine that the operator came from, as sshd tells.
-    private var client: String? {
+    var client: String? {
         environment["SSH_CONNECTION"]?.split(separator: " ").first.map(String.init)
     }
 }

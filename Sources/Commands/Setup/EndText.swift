@@ -1,3 +1,4 @@
+import Glibc
 import SSOModel
 import WizardUI
 
@@ -16,8 +17,20 @@ enum EndText {
         return (files + unchanged + backups + ["\nWhat to do next\n"] + steps).joined()
     }
 
-    static func kept(_ path: String?, _ answers: Answers) -> String {
-        guard let path, !answers.given.isEmpty else { return "Nothing was written." }
+    static func signal(_ number: Int32) -> String {
+        let name = strsignal(number).map { " (\(String(cString: $0)))" } ?? ""
+        return "Ended by signal \(number)\(name)."
+    }
+
+    static func kept(_ path: String?, _ wizard: Wizard) -> String {
+        if wizard.page == .done { return "The files are written." }
+        if let failure = wizard.draftFailure {
+            return "Nothing was written. The draft could not be kept: \(failure)"
+        }
+        let answers = wizard.answers
+        guard let path, wizard.draft != nil || !answers.given.isEmpty else {
+            return "Nothing was written."
+        }
         let token: String
         if case .token(.literal) = answers[.token] {
             token = " The token is not in it; you will be asked again."

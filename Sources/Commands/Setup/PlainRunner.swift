@@ -16,7 +16,9 @@ struct PlainRunner {
     /// - Parameter resuming: True to leave the welcome screen for where the draft stands.
     /// - Returns: How the wizard ended.
     mutating func run(resuming: Bool) -> WizardRunner.End {
-        if resuming, plain.wizard.draft != nil, let end = take(.line("")) { return end }
+        if resuming, plain.wizard.startChoices.first == .resume, let end = take(.line("")) {
+            return end
+        }
         while true {
             let turn = plain.turn(width: terminal.columns)
             terminal.show(turn.lines)
@@ -34,7 +36,11 @@ struct PlainRunner {
 
     /// Saves what there is; there may be no terminal left to say anything on.
     private mutating func interrupted(_ signal: Int32) -> WizardRunner.End {
-        if plain.wizard.page != .done { _ = effects.perform(.saveDraft, for: plain.wizard) }
+        if plain.wizard.keepsDraft,
+            let answer = effects.perform(.saveDraft, for: plain.wizard)
+        {
+            _ = plain.handle(answer)
+        }
         return .signal(signal)
     }
 

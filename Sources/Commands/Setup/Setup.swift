@@ -14,6 +14,7 @@ struct Setup {
     var isPlain = false
     var ascii = false
     var color = TerminalOptions.Color.auto
+    var usesMouse = false
     var changes = ChangeOptions()
     var resumes = false
     var isFresh = false
@@ -36,12 +37,15 @@ struct Setup {
         try Interrupted.putRight(in: StateFolder(environment: environment), Console.say)
         collected.take(ExistingFiles(collected.answers.targetFiles, changes).inspection)
         let draft = DraftFile(environment: environment)
+        let session = SetupSession(draft)
         let frontEnd = try openFrontEnd(environment, collected)
         let wizard = Wizard(
-            answers: collected.answers, draft: isFresh ? nil : draft?.load())
+            answers: collected.answers, draft: isFresh ? nil : draft?.load(),
+            otherSession: session.other)
         let (end, last) = frontEnd.run(
             wizard,
-            effects: WizardEffects(changes, draft: draft, environment: environment),
+            effects: WizardEffects(
+                changes, draft: draft, session: session, environment: environment),
             resuming: resumes)
         try finish(end, last, draft, isTold: frontEnd.keepsLastScreen)
     }
@@ -59,7 +63,8 @@ struct Setup {
     ) throws -> FrontEnd {
         do throws(TerminalError) {
             return try FrontEnd.open(
-                TerminalOptions(ascii: ascii, color: color, environment: environment),
+                TerminalOptions(
+                    ascii: ascii, color: color, usesMouse: usesMouse, environment: environment),
                 plain: isPlain)
         } catch {
             if error == .noTerminal { try MissingAnswers.report(collected) }
@@ -72,6 +77,7 @@ struct Setup {
     private func finish(
         _ end: WizardRunner.End, _ wizard: Wizard, _ draft: DraftFile?, isTold: Bool
     ) throws {
+        let kept = EndText.kept(draft?.store.path, wizard)
         switch end {
         case .outcome(.done):
             if !isTold || !Console.showsResultsOnTerminal {
@@ -79,19 +85,22 @@ struct Setup {
             }
             try dump(wizard.answers)
         case .outcome(.quitKeepingDraft):
-            Console.say(EndText.kept(draft?.store.path, wizard.answers))
+            Console.say(kept)
             try dump(wizard.answers)
-            throw ExitStatus.draftKept.code
+            throw (wizard.draftFailure == nil ? ExitStatus.draftKept : .failed).code
         case .outcome(.discarded):
             Console.say("Discarded. Nothing was written.")
             throw ExitStatus.discarded.code
-        case .signal(let number): throw ExitStatus.signal(number).code
+        case .signal(let number):
+            Console.say(EndText.signal(number) + " " + kept)
+            throw ExitStatus.signal(number).code
         }
     }
 
     private func dump(_ answers: Answers) throws(FileError) {
         guard let dumpFile else { return }
-        let text = AnswersFile.dump(answers, includesSecrets: dumpsSecrets)
+        let text = AnswersFile.dump(
+            dumpsSecrets ? answers : answers.withoutMisplacedTokens, includesSecrets: dumpsSecrets)
         let change = FileChange(path: dumpFile, text: text, holdsSecret: dumpsSecrets)
         try FileTransaction([change]).commit()
         Console.say("Wrote the answers to \(dumpFile)")

@@ -21,6 +21,9 @@ struct SetupCommand: ParsableCommand {
     @Option(help: "auto, always or never.")
     var color = TerminalOptions.Color.auto
 
+    @Flag(help: "Take clicks and the wheel. Off, so that the terminal can select text.")
+    var mouse = false
+
     @OptionGroup var changes: ChangeFlags
 
     @Flag(help: "Go on with the draft where it was left.")
@@ -47,7 +50,8 @@ struct SetupCommand: ParsableCommand {
     func run() throws {
         try Setup(
             answersFile: sources.answers, settings: sources.settings, flags: questions.answers,
-            isPlain: plain, ascii: ascii, color: color, changes: changes.options,
+            isPlain: plain, ascii: ascii, color: color, usesMouse: mouse,
+            changes: changes.options,
             resumes: resume, isFresh: fresh,
             dumpFile: dumpAnswers, dumpsSecrets: includeSecrets
         ).run()

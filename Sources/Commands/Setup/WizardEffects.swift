@@ -6,13 +6,18 @@ import WizardUI
 struct WizardEffects {
     private let options: ChangeOptions
     private let draft: DraftFile?
+    private let session: SetupSession
     private let environment: [String: String]
     /// What the last preview showed, and so what is written.
     private var plan: FilePlan?
 
-    init(_ options: ChangeOptions, draft: DraftFile?, environment: [String: String]) {
+    init(
+        _ options: ChangeOptions, draft: DraftFile?, session: SetupSession,
+        environment: [String: String]
+    ) {
         self.options = options
         self.draft = draft
+        self.session = session
         self.environment = environment
     }
 
@@ -24,6 +29,7 @@ struct WizardEffects {
         case .write: write()
         case .saveDraft: saveDraft(wizard)
         case .discardDraft: discardDraft()
+        case .takeOver: takeOver()
         case .bell, .repaint, .suspend, .quit: nil
         }
     }
@@ -46,14 +52,20 @@ struct WizardEffects {
     private func saveDraft(_ wizard: Wizard) -> Event? {
         do throws(FileError) {
             try draft?.save(wizard)
-            return nil
+            return .draftSaved
         } catch {
-            return .notice("The draft is not kept. \(error.message)")
+            return .draftFailed(error.message)
         }
     }
 
     private func discardDraft() -> Event? {
         draft?.store.remove()
         return nil
+    }
+
+    private func takeOver() -> Event? {
+        session.takeOver()
+            ? .tookOver(draft?.load())
+            : .notice("The other session does not end. Close it where it is open, or only look.")
     }
 }

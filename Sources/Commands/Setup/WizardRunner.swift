@@ -22,18 +22,21 @@ struct WizardRunner {
     /// - Returns: How the wizard ended.
     mutating func run(resuming: Bool) -> End {
         var start: [Event] = [.input(.resize(terminal.size))]
-        if resuming, wizard.draft != nil { start.append(.input(.key(.control("n")))) }
+        if resuming, wizard.startChoice == .resume {
+            start.append(.input(.key(.control("n"))))
+        }
         if let notice = terminal.notice { start.append(.notice(notice)) }
         for event in start {
             if let end = take(event) { return end }
         }
         while true {
-            terminal.draw(wizard.frame(terminal.glyphs))
-            switch terminal.nextEvent() {
+            if terminal.isIdle { terminal.draw(wizard.frame(terminal.glyphs)) }
+            switch terminal.nextEvent(wantsRest: wizard.isTyping) {
             case .input(let input):
                 if let end = take(.input(input)) { return end }
             case .resumed:
                 if let end = take(.input(.resize(terminal.size))) { return end }
+            case .rested: _ = take(.rested)
             case .signal(let number): return interrupted(number)
             case .hangUp: return interrupted(SignalNumber.hangUp)
             }
@@ -42,7 +45,9 @@ struct WizardRunner {
 
     /// Saves what there is; there may be no terminal left to say anything on.
     private mutating func interrupted(_ signal: Int32) -> End {
-        if wizard.page != .done { _ = effects.perform(.saveDraft, for: wizard) }
+        if wizard.keepsDraft, let answer = effects.perform(.saveDraft, for: wizard) {
+            _ = wizard.handle(answer)
+        }
         return .signal(signal)
     }
 
@@ -50,21 +55,32 @@ struct WizardRunner {
         var waiting = [event]
         while !waiting.isEmpty {
             for effect in wizard.handle(waiting.removeFirst()) {
-                if case .quit(let outcome) = effect { return .outcome(outcome) }
-                perform(effect)
-                if let answer = effects.perform(effect, for: wizard) { waiting.append(answer) }
+                if case .quit(let outcome) = effect {
+                    for answer in waiting { _ = wizard.handle(answer) }
+                    return .outcome(outcome)
+                }
+                if let answer = perform(effect) { waiting.append(answer) }
             }
         }
         return nil
     }
 
-    private func perform(_ effect: Effect) {
+    private mutating func perform(_ effect: Effect) -> Event? {
         switch effect {
         case .bell: terminal.bell()
         case .repaint: terminal.repaint()
-        case .suspend: terminal.suspend()
-        case .inspect, .preview, .write, .saveDraft, .discardDraft, .quit: break
+        case .suspend: return suspend()
+        case .inspect, .preview, .write, .saveDraft, .discardDraft, .takeOver, .quit:
+            return effects.perform(effect, for: wizard)
         }
+        return nil
+    }
+
+    private func suspend() -> Event {
+        guard terminal.suspend() else {
+            return .notice("There is no shell to go back to; omsso goes on.")
+        }
+        return .input(.resize(terminal.size))
     }
 }
 

@@ -24,7 +24,7 @@ extension Wizard {
     /// Where the answers to the questions of a screen are found.
     func directions(_ section: Section) -> [Block] {
         guard section == .credentials else { return [] }
-        return [.heading("Where to find them"), .steps(PortalSteps.credentials(answers))]
+        return [.heading("Where to find them"), .steps(PortalSteps.credentials(shownAnswers))]
     }
 
     /// What follows from the answers on a screen: what to do with them, and what is never asked.
@@ -38,9 +38,9 @@ extension Wizard {
     }
 
     private var derived: [Block] {
-        let authority = answers.authorityPreview ?? "(follows from the Tenant ID)"
+        let authority = shownAnswers.authorityPreview ?? "(follows from the Tenant ID)"
         return derivedRows("Authority", [authority])
-            + derivedRows("Public key URLs", answers.publicKeyURLsPreview)
+            + derivedRows("Public key URLs", shownAnswers.publicKeyURLsPreview)
     }
 
     private func derivedRows(_ label: String, _ values: [String]) -> [Block] {
@@ -52,7 +52,7 @@ extension Wizard {
     /// What stands at each path that a question names, as far as that is known.
     func fileStatusTexts(of id: QuestionID) -> [(path: String, text: String, style: Style)] {
         guard id == .targetPath || id == .ingestionPath else { return [] }
-        let answer = answers.effective(id)
+        let answer = shownAnswers.effective(id)
         let paths = answer?.list ?? [answer?.text].compactMap { $0 }
         return paths.compactMap { path in
             guard let status = fileStatus[path] else { return nil }

@@ -17,7 +17,9 @@ enum WelcomeContent {
         .blank, .heading("Good to know"),
     ]
 
-    static func offer(_ draft: Wizard.Draft) -> String { "There is a draft: \(draft.origin)." }
-
-    static let draftChoices = ["Resume it", "Start over"]
+    /// What there is to choose about.
+    static func offer(_ wizard: Wizard) -> String {
+        if let other = wizard.otherSession { return "omsso is open already: \(other)." }
+        return "There is a draft: \(wizard.draft?.origin ?? "")."
+    }
 }

@@ -9,9 +9,14 @@ package struct LineEditor: Hashable, Sendable {
     private var killed: [Character] = []
 
     private struct Snapshot: Hashable, Sendable {
-        let characters: [Character]
+        let text: String
         let caret: Int
     }
+
+    /// The most bytes that a line holds: twice the longest token that servers take in a header.
+    package static let limit = 16_384
+    /// The most bytes that undo remembers.
+    private static let memory = 262_144
 
     package init(_ text: String = "") {
         characters = Array(text)
@@ -57,13 +62,13 @@ package struct LineEditor: Hashable, Sendable {
 
     package mutating func undo() {
         guard let last = past.popLast() else { return }
-        future.append(Snapshot(characters: characters, caret: caret))
+        future.append(snapshot)
         restore(last)
     }
 
     package mutating func redo() {
         guard let next = future.popLast() else { return }
-        past.append(Snapshot(characters: characters, caret: caret))
+        past.append(snapshot)
         restore(next)
     }
 
@@ -90,13 +95,18 @@ package struct LineEditor: Hashable, Sendable {
     }
 
     private mutating func remember() {
-        past.append(Snapshot(characters: characters, caret: caret))
-        if past.count > 200 { past.removeFirst() }
+        past.append(snapshot)
+        var size = past.reduce(0) { $0 + $1.text.utf8.count }
+        while past.count > 200 || size > Self.memory {
+            size -= past.removeFirst().text.utf8.count
+        }
         future = []
     }
 
+    private var snapshot: Snapshot { Snapshot(text: text, caret: caret) }
+
     private mutating func restore(_ snapshot: Snapshot) {
-        characters = snapshot.characters
+        characters = Array(snapshot.text)
         caret = snapshot.caret
     }
 }

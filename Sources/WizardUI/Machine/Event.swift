@@ -11,6 +11,14 @@ package enum Event: Hashable, Sendable {
     case written(WriteReport)
     /// The answer to `Effect.write` when nothing was changed: what failed and what to do.
     case writeFailed(String)
+    /// The answer to `Effect.saveDraft` when it failed: why.
+    case draftFailed(String)
+    /// The answer to `Effect.saveDraft` when it was done.
+    case draftSaved
+    /// The answer to `Effect.takeOver`: the other session has ended, and this was its draft.
+    case tookOver(Wizard.Draft?)
+    /// No key came for a moment.
+    case rested
     /// Something that the operator should know, such as why the draft is not kept.
     case notice(String)
 }
@@ -25,6 +33,8 @@ package enum Effect: Hashable, Sendable {
     case write(SSOSettings)
     case saveDraft
     case discardDraft
+    /// End the other session, which saves its draft.
+    case takeOver
     case bell
     /// Paint every cell anew: something else may have written to the terminal.
     case repaint

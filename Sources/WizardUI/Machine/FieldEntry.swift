@@ -19,13 +19,15 @@ extension Wizard {
 
     /// Everything to say about a field now.
     package func problems(of id: QuestionID) -> [Problem] {
+        if let held, focus == .field(id) { return held.problems }
         guard visited.contains(id), !(focus == .field(id) && isQuiet) else { return [] }
-        let found = answers.check(id, now: now)?.problems ?? []
+        let found = shownAnswers.check(id, now: now)?.problems ?? []
         return (notes[id] ?? []).filter { !found.contains($0) } + found
     }
 
     /// Edits the text of a field, its default included.
     mutating func editText(_ id: QuestionID, _ edit: (inout LineEditor) -> Void) {
+        hold(id)
         let before = text(of: id)
         editor(id, edit)
         let after = text(of: id)
@@ -34,7 +36,7 @@ extension Wizard {
 
     /// Edits the text of a field; a default makes room for what is put in.
     mutating func replaceDefault(_ id: QuestionID, _ edit: (inout LineEditor) -> Void) {
-        if showsDefault(id) { editors[id] = LineEditor() }
+        if showsDefault(id), editors[id] == nil { editors[id] = LineEditor() }
         editText(id, edit)
     }
 
@@ -68,19 +70,17 @@ extension Wizard {
         notes[id] = nil
     }
 
-    /// The answers without what is being typed, so that what follows from a field does not
-    /// change with every key of it.
-    package var settledAnswers: Answers { isQuiet ? answersAtEntry : answers }
-
     mutating func enterField() {
         answersAtEntry = answers
         scroll = nil
         isSecretShown = false
         isQuiet = false
+        held = nil
     }
 
     /// Applies the rules to the focused field, shows what they changed, and keeps the draft.
     mutating func leaveField() -> [Effect] {
+        held = nil
         guard case .field(let id) = focus else { return [] }
         visited.insert(id)
         isQuiet = false

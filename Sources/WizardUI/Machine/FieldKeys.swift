@@ -73,14 +73,14 @@ extension Wizard {
 
     private mutating func handleText(_ key: Key, _ question: Question) -> [Effect] {
         switch key {
-        case .character(let character): replaceDefault(question.id) { $0.insert(String(character)) }
+        case .character(let character): return insert(String(character), into: question.id)
         case .backspace: editText(question.id) { $0.deleteBackward() }
         case .delete, .control("d"): editText(question.id) { $0.deleteForward() }
         case .control("u"): editText(question.id) { $0.killToStart() }
         case .control("k"): editText(question.id) { $0.killToEnd() }
         case .control("w"): editText(question.id) { $0.killWord() }
         case .control("y"): replaceDefault(question.id) { $0.yank() }
-        case .control("_"): editText(question.id) { $0.undo() }
+        case .control("_"), .alt("u"): editText(question.id) { $0.undo() }
         case .control("x"): editText(question.id) { $0.redo() }
         default: moveCaret(key, question.id)
         }
@@ -95,33 +95,5 @@ extension Wizard {
         case .end, .control("e"): editor(id) { $0.moveToEnd() }
         default: break
         }
-    }
-
-    mutating func handlePaste(_ pasted: String) -> [Effect] {
-        guard !isTooSmall, overlay == nil, case .field(let id) = focus else { return [.bell] }
-        let question = Question.with(id)
-        guard let line = oneLine(pasted, for: question) else { return [.bell] }
-        status = nil
-        switch question.kind {
-        case .choice(let choices):
-            let word = line.lowercased()
-            guard choices.contains(where: { $0.value == word }) else { return [.bell] }
-            return setAnswer(.text(word), id)
-        case .toggle: return [.bell]
-        case .text, .list, .path, .paths, .token:
-            replaceDefault(id) { $0.insert(line) }
-            return []
-        }
-    }
-
-    /// A paste as one line; nil, with the reason in the status line, when it has several.
-    mutating func oneLine(_ pasted: String, for question: Question) -> String? {
-        let lines = pasted.split(whereSeparator: \.isNewline)
-        if lines.count <= 1 { return lines.first.map(String.init) ?? "" }
-        if question.kind == .list { return lines.joined(separator: ", ") }
-        status = Status(
-            "Nothing was pasted: the clipboard has \(lines.count) lines, \(question.label) takes one.",
-            .error)
-        return nil
     }
 }

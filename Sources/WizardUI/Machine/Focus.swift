@@ -3,7 +3,7 @@ import SSOModel
 /// What on a screen receives keys.
 package enum Focus: Hashable, Sendable {
     case field(QuestionID)
-    /// Resume the draft, or start over.
+    /// What to do with a draft, or with another session.
     case draftChoice
     /// A row of the review that leads to its field.
     case answerRow(QuestionID)
@@ -47,7 +47,7 @@ extension Wizard {
 
     private var contentFocus: [Focus] {
         switch page {
-        case .welcome: draft == nil ? [] : [.draftChoice]
+        case .welcome: startChoices.isEmpty ? [] : [.draftChoice]
         case .section(let section): relevantQuestions(section).map { .field($0.id) }
         case .review:
             relevantQuestions.map { .answerRow($0.id) }

@@ -35,7 +35,7 @@ extension Wizard {
         scrollBy(direction * max(1, Layout(size: size).bodyHeight - 1))
     }
 
-    private mutating func scrollBy(_ rows: Int) {
+    mutating func scrollBy(_ rows: Int) {
         let layout = Layout(size: size)
         let body = self.body(width: layout.bodyWidth, glyphs: .unicode)
         let limit = max(0, body.count - layout.bodyHeight)
@@ -100,33 +100,5 @@ extension Wizard {
                 ? "1 field needs your attention."
                 : "\(wrong.count) fields need your attention.", .error)
         return first.id
-    }
-
-    private mutating func leaveWelcome() -> [Effect] {
-        guard let draft else { return openFirstSection() }
-        self.draft = nil
-        editors = [:]
-        guard resumesDraft else {
-            answers = startAnswers
-            return [.discardDraft] + openFirstSection()
-        }
-        answers = draft.answers.overridden(by: startAnswers)
-        return [.inspect(answers.targetFiles)] + resume(at: draft.place)
-    }
-
-    private mutating func openFirstSection() -> [Effect] {
-        [.inspect(answers.targetFiles)] + open(.section(.registration))
-    }
-
-    private mutating func resume(at place: Place?) -> [Effect] {
-        guard let place, place.page != .welcome, place.page != .done else {
-            return open(.section(.registration))
-        }
-        let effects = open(place.page)
-        guard let id = place.question, focusOrder.contains(.field(id)) else { return effects }
-        focus = .field(id)
-        enterField()
-        if let caret = place.caret { editor(id) { $0.move(to: caret) } }
-        return effects
     }
 }

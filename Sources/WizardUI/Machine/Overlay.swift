@@ -83,7 +83,7 @@ extension Wizard {
         return []
     }
 
-    private mutating func choose(_ choice: Overlay.QuitChoice) -> [Effect] {
+    mutating func choose(_ choice: Overlay.QuitChoice) -> [Effect] {
         overlay = nil
         switch choice {
         case .keepDraft: return [.saveDraft, .quit(.quitKeepingDraft)]

@@ -27,6 +27,10 @@ extension Wizard {
     }
 
     mutating func write() -> [Effect] {
+        if isLooking {
+            status = Status("You only look here: the other session writes the files.", .error)
+            return [.bell]
+        }
         let resolution = answers.resolve(now: now)
         guard let settings = resolution.settings else { return showFirstError(of: resolution) }
         guard preview.refusals.isEmpty else {

@@ -6,6 +6,7 @@ extension Wizard {
     mutating func replaceText(of id: QuestionID, with text: String) {
         editors[id] = LineEditor()
         editText(id) { $0.insert(text) }
+        held = nil
     }
 
     /// Brings the default of a field back.

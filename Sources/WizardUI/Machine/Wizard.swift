@@ -16,6 +16,10 @@ package struct Wizard: Sendable {
     package internal(set) var report: WriteReport?
     /// What an earlier session left, until the operator has chosen what to do with it.
     package internal(set) var draft: Draft?
+    /// Who else has the wizard open, until the operator has chosen what to do about it.
+    package internal(set) var otherSession: String?
+    /// True when another session keeps the draft and writes the files.
+    package internal(set) var isLooking = false
     package var now: Date
 
     /// The text under edit of each field that was edited, caret and undo included.
@@ -26,10 +30,14 @@ package struct Wizard: Sendable {
     var notes: [QuestionID: [Problem]] = [:]
     /// True while the focused field is being typed into and was not in error before.
     var isQuiet = false
+    /// What the screen keeps showing until the typing rests.
+    var held: HeldView?
     /// The answers when the focused field was entered.
     var answersAtEntry = Answers()
     var isSecretShown = false
-    var resumesDraft = true
+    var startChoiceIndex = 0
+    /// Why the draft could not be saved the last time; nil when it was.
+    package internal(set) var draftFailure: String?
     var fileStatus: [String: FileStatus] = [:]
     /// Set while a field is visited from its row in the review.
     var returnsToReview = false
@@ -71,12 +79,13 @@ package struct Wizard: Sendable {
     ///
     /// `answers` come from flags and an answers file; they win over those of the draft.
     package init(
-        answers: Answers = Answers(), draft: Draft? = nil,
+        answers: Answers = Answers(), draft: Draft? = nil, otherSession: String? = nil,
         size: Size = Size(columns: 80, rows: 24), now: Date = Date()
     ) {
         self.answers = answers
         startAnswers = answers
         self.draft = draft
+        self.otherSession = otherSession
         self.size = size
         self.now = now
         focus = firstFocus

@@ -3,12 +3,12 @@ import SSOModel
 extension Wizard {
     /// Takes one event, and says what is to be done outside.
     package mutating func handle(_ event: Event) -> [Effect] {
+        permitted(effects(of: event))
+    }
+
+    private mutating func effects(of event: Event) -> [Effect] {
         switch event {
-        case .input(.resize(let size)):
-            self.size = size
-            return []
-        case .input(.key(let key)): return handle(key)
-        case .input(.paste(let text)): return handlePaste(text)
+        case .input(let input): return handle(input)
         case .inspected(let inspection):
             take(inspection)
             return []
@@ -19,10 +19,38 @@ extension Wizard {
         case .writeFailed(let reason):
             overlay = .reader(HelpText.failure(reason))
             return [.bell] + requestPreview()
+        case .draftFailed(let reason): return tellDraftFails(reason)
+        case .draftSaved:
+            draftFailure = nil
+            return []
+        case .tookOver(let draft): return takeOver(draft)
+        case .rested:
+            held = nil
+            return []
         case .notice(let text):
             status = Status(text, .warning)
             return []
         }
+    }
+
+    private mutating func handle(_ input: InputEvent) -> [Effect] {
+        switch input {
+        case .resize(let size):
+            self.size = size
+            return []
+        case .key(let key): return handle(key)
+        case .paste(let text): return handlePaste(text)
+        case .oversizedPaste(let count): return refuse(count)
+        case .mouse(let event): return handle(event)
+        }
+    }
+
+    /// Says once that the draft cannot be kept, and then lets the operator work.
+    private mutating func tellDraftFails(_ reason: String) -> [Effect] {
+        defer { draftFailure = reason }
+        guard draftFailure == nil else { return [] }
+        status = Status("The draft is not kept. \(reason)", .warning)
+        return []
     }
 
     /// Below this size there is room for one line only, and only quitting is possible.
@@ -39,7 +67,7 @@ extension Wizard {
         default: break
         }
         if isTooSmall { return handleTooSmall(key) }
-        if key == .control("c") || key == .function(10) { return handleQuit() }
+        if key == .control("c") || key == .function(10) { return handleQuit(key) }
         if overlay != nil { return handleOverlay(key) }
         status = nil
         if let effects = handleGlobal(key) { return effects }
@@ -58,10 +86,15 @@ extension Wizard {
         page == .done ? [.quit(.done)] : [.saveDraft, .quit(.quitKeepingDraft)]
     }
 
-    private mutating func handleQuit() -> [Effect] {
-        if page == .done { return quitEffects }
-        if case .quitMenu = overlay { overlay = nil } else { openQuitMenu() }
-        return []
+    /// The menu; a second Ctrl-C means that its operator wants out, and loses nothing by it.
+    private mutating func handleQuit(_ key: Key) -> [Effect] {
+        if page == .done || isLooking { return quitEffects }
+        guard case .quitMenu = overlay else {
+            openQuitMenu()
+            return []
+        }
+        overlay = nil
+        return key == .control("c") ? quitEffects : []
     }
 
     private mutating func handleGlobal(_ key: Key) -> [Effect]? {
@@ -94,7 +127,7 @@ extension Wizard {
         }
     }
 
-    private mutating func handle(_ key: Key, on button: Button) -> [Effect] {
+    mutating func handle(_ key: Key, on button: Button) -> [Effect] {
         switch key {
         case .enter, .character(" "): return press(button)
         case .left: return moveFocus(by: -1, within: \.isButton)
@@ -105,7 +138,8 @@ extension Wizard {
 
     private mutating func handleDraftChoice(_ key: Key) -> [Effect] {
         switch key {
-        case .left, .right, .character(" "): resumesDraft.toggle()
+        case .left: moveStartChoice(by: -1)
+        case .right, .character(" "): moveStartChoice(by: 1)
         case .enter: return moveFocus(by: 1)
         default: break
         }

@@ -9,7 +9,10 @@ extension PlainWizard {
             return leave(question)
         }
         // Says itself why a paste of several lines is not taken.
-        guard let text = wizard.oneLine(line, for: question) else { return [] }
+        guard
+            let text = wizard.oneLine(
+                String(line.drop(while: \.isNewline)), for: question)
+        else { return [] }
         switch question.kind {
         case .choice, .toggle: return choose(text, question)
         case .text, .list, .path, .paths, .token: break

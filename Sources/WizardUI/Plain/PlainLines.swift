@@ -46,11 +46,10 @@ extension PlainWizard {
     }
 
     private mutating func chooseDraft(_ word: String) -> [Effect] {
-        guard let index = PlainMenu.draft.index(of: word.isEmpty ? "1" : word) else {
-            return refuse()
-        }
-        let toggles = wizard.resumesDraft != (index == 0)
-        return (toggles ? press(.character(" ")) : []) + press(.control("n"))
+        let menu = PlainMenu(wizard.startChoices)
+        guard let index = menu.index(of: word.isEmpty ? "1" : word) else { return refuse() }
+        wizard.startChoiceIndex = index
+        return press(.control("n"))
     }
 
     private mutating func chooseToQuit(_ word: String) -> [Effect] {

@@ -23,7 +23,8 @@ struct PlainMenu {
         isNumbered = choices.contains { $0.title != $0.value }
     }
 
-    static let draft = PlainMenu(WelcomeContent.draftChoices)
+    init(_ choices: [StartChoice]) { self.init(choices.map(\.label)) }
+
     static let quit = PlainMenu(Overlay.QuitChoice.allCases.map(\.label))
 
     func index(of text: String) -> Int? {

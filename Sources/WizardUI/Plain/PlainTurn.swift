@@ -73,8 +73,8 @@ extension PlainWizard {
         switch subject {
         case .start: return [.blank]
         case .draft:
-            guard let draft = wizard.draft else { return [] }
-            return [.blank, .paragraph(WelcomeContent.offer(draft))] + PlainMenu.draft.blocks
+            return [.blank, .paragraph(WelcomeContent.offer(wizard))]
+                + PlainMenu(wizard.startChoices).blocks
         case .question(let id): return lead(into: Question.with(id))
         case .review: return [.blank, .paragraph(reviewCommands)]
         case .quit:

@@ -31,7 +31,7 @@ package struct PlainWizard: Sendable {
     var subject: Subject {
         if case .quitMenu = wizard.overlay { return .quit }
         switch wizard.page {
-        case .welcome: return wizard.draft == nil ? .start : .draft
+        case .welcome: return wizard.startChoices.isEmpty ? .start : .draft
         case .review: return .review
         case .section, .done: break
         }

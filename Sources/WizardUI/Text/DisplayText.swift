@@ -1,19 +1,45 @@
 /// Foreign text made safe to draw: nothing in it can move the cursor, reorder the line or hide.
 ///
 /// ncurses passes bidirectional controls, zero-width characters, `\r` and `\b` on to the terminal
-/// as they are. A mark stands in their place; tabs become blanks.
+/// as they are. A mark stands in their place; tabs become blanks. So it does for what makes one
+/// picture of several emoji, whose width no two terminals agree on. Letters that are written from
+/// right to left stay: some terminals turn them round, and only they know whether they do.
 package func displayable(_ text: String) -> String {
     if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    var safe = SafeText()
+    for scalar in text.unicodeScalars { safe.append(scalar) }
+    return String(safe.scalars)
+}
+
+private struct SafeText {
+    private(set) var scalars = String.UnicodeScalarView()
+    /// Marks over the last character; nil before the first.
+    private var marks: Int?
+
+    /// More of them would reach into the rows above and below.
+    private static let markLimit = 2
+
+    mutating func append(_ scalar: Unicode.Scalar) {
         switch scalar {
-        case "\t": result.append(contentsOf: "    ".unicodeScalars)
-        case "\u{A0}", "\u{202F}": result.append(" ")
-        case _ where isUnsafe(scalar): result.append("\u{FFFD}")
-        default: result.append(scalar)
+        case "\t": for _ in 0..<4 { base(" ") }
+        case "\u{A0}", "\u{202F}": base(" ")
+        case _ where isUnsafe(scalar): base("\u{FFFD}")
+        case _ where displayWidth(scalar) == 0: mark(scalar)
+        default: base(scalar)
         }
     }
-    return String(result)
+
+    private mutating func base(_ scalar: Unicode.Scalar) {
+        scalars.append(scalar)
+        marks = 0
+    }
+
+    private mutating func mark(_ scalar: Unicode.Scalar) {
+        guard let count = marks else { return base("\u{FFFD}") }
+        marks = count + 1
+        if count < Self.markLimit { scalars.append(scalar) }
+        if count == Self.markLimit { scalars.append("\u{FFFD}") }
+    }
 }
 
 private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
@@ -21,19 +47,7 @@ private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
         .unassigned:
         true
-    // Letters of scripts that terminals draw from right to left change the order of the line.
-    default: scalar.properties.isVariationSelector || isRightToLeft(scalar)
-    }
-}
-
-/// The blocks whose characters have bidirectional class R or AL.
-///
-/// Source: UAX #9, table 4.
-private func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
-        true
-    default: false
+    default: scalar.properties.isVariationSelector || scalar.properties.isEmojiModifier
     }
 }
 

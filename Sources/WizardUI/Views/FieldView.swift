@@ -55,7 +55,9 @@ struct FieldView {
         let index = choices.firstIndex { $0.value == current } ?? 0
         let before = row.prefix(index).reduce(0) { $0 + displayWidth($1) + 2 }
         let spans = row.enumerated().map { position, text in
-            Span(text + "  ", isFocused && position == index ? .focusField : .plain)
+            Span(
+                text + "  ", isFocused && position == index ? .focusField : .plain,
+                choice: position)
         }
         return (spans, isFocused ? before + 1 : nil)
     }

@@ -53,9 +53,18 @@ extension Wizard {
 
     private func draw(_ line: Line, row: Int, on canvas: inout Canvas) {
         var column = Layout.margin
+        if let focus = line.focus {
+            canvas.targets.append(
+                ClickTarget(row: row, columns: 0..<size.columns, action: .focus(focus)))
+        }
         for span in line.spans {
+            let start = column
             column = canvas.put(
                 span.text, span.style, row: row, column: column, limit: size.columns - 1)
+            if let focus = line.focus, let choice = span.choice {
+                canvas.targets.append(
+                    ClickTarget(row: row, columns: start..<column, action: .choose(focus, choice)))
+            }
         }
         if let cursor = line.cursorColumn, overlay == nil {
             canvas.cursor = Point(column: Layout.margin + cursor, row: row)
@@ -69,8 +78,14 @@ extension Wizard {
             let isFocused = focus == .button(button)
             let label = isFocused ? "[> \(button.label) <]" : "[  \(button.label)  ]"
             if isFocused, overlay == nil { canvas.cursor = Point(column: column + 3, row: row) }
-            column =
-                canvas.put(label, isFocused ? .focusButton : .button, row: row, column: column) + 2
+            let end = canvas.put(
+                label, isFocused ? .focusButton : .button, row: row, column: column)
+            canvas.targets.append(
+                ClickTarget(row: row, columns: column..<end, action: .focus(.button(button))))
+            column = end + 2
+        }
+        if isLooking {
+            canvas.put("Only looking: nothing is written.", .strong, row: row, column: column)
         }
     }
 

@@ -5,7 +5,8 @@ extension Wizard {
     var keyHints: [String] {
         switch overlay {
         case .reader: return ["Up/Down Scroll", "Space Page", "Esc Close"]
-        case .quitMenu: return ["Up/Down Choose", "Enter Select", "Esc Continue"]
+        case .quitMenu:
+            return ["Up/Down Choose", "Enter Select", "Esc Continue", "Ctrl-C Keep and quit"]
         case nil: break
         }
         return [enterHint]

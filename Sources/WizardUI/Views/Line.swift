@@ -4,10 +4,13 @@ import SSOModel
 struct Span: Hashable {
     var text: String
     var style: Style
+    /// Which of the choices that stand side by side this is.
+    var choice: Int?
 
-    init(_ text: String, _ style: Style = .plain) {
+    init(_ text: String, _ style: Style = .plain, choice: Int? = nil) {
         self.text = text
         self.style = style
+        self.choice = choice
     }
 
     var width: Int { displayWidth(text) }

@@ -21,6 +21,7 @@ extension Wizard {
     }
 
     func drawOverlay(on canvas: inout Canvas, _ glyphs: Glyphs) {
+        if overlay != nil { canvas.targets = [] }
         switch overlay {
         case .reader(let reader): draw(reader, on: &canvas, glyphs)
         case .quitMenu(let choice): draw(choice, on: &canvas, glyphs)
@@ -66,6 +67,10 @@ extension Wizard {
                 (isChosen ? "\(glyphs.marker) " : "  ") + option.label,
                 isChosen ? .focusButton : .plain, row: row, column: box.left + 2)
             if isChosen { canvas.cursor = Point(column: box.left + 2, row: row) }
+            canvas.targets.append(
+                ClickTarget(
+                    row: row, columns: box.left..<(box.left + box.width),
+                    action: .quitChoice(option)))
         }
     }
 }

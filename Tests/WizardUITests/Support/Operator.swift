@@ -7,6 +7,8 @@ import SSOModel
 struct Operator {
     var wizard: Wizard
     var effects: [Effect] = []
+    /// False to type on without a pause between keys.
+    var rests = true
     /// What is found at a path; everything else is absent.
     var present: Set<String> = []
     /// The answers that the files hold.
@@ -41,6 +43,7 @@ struct Operator {
         let new = wizard.handle(event)
         effects += new
         for effect in new { answer(effect) }
+        if rests, wizard.isTyping { send(.rested) }
     }
 
     private mutating func answer(_ effect: Effect) {

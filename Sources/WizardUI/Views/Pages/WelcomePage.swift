@@ -15,22 +15,21 @@ extension PageView {
     }
 
     private var draftChoice: [Line] {
-        guard let draft = wizard.draft else { return [] }
+        guard let chosen = wizard.startChoice else { return [] }
         let isFocused = wizard.focus == .draftChoice
-        let labels = WelcomeContent.draftChoices
-        let chosen = wizard.resumesDraft ? 0 : 1
         var column = 2
         var cursor: Int?
         var spans = [Span(isFocused ? "\(glyphs.marker) " : "  ", .focusLabel)]
-        for (index, label) in labels.enumerated() {
-            let mark = index == chosen ? glyphs.chosen : glyphs.notChosen
-            if index == chosen, isFocused { cursor = column + 1 }
-            let text = "\(mark) \(label)"
-            spans.append(Span(text, isFocused && index == chosen ? .focusField : .plain))
+        for (index, choice) in wizard.startChoices.enumerated() {
+            let isChosen = choice == chosen
+            let text = "\(isChosen ? glyphs.chosen : glyphs.notChosen) \(choice.label)"
+            if isChosen, isFocused { cursor = column + 1 }
+            spans.append(
+                Span(text, isFocused && isChosen ? .focusField : .plain, choice: index))
             spans.append(Span("  "))
             column += displayWidth(text) + 2
         }
-        return paragraph(WelcomeContent.offer(draft), .strong)
+        return paragraph(WelcomeContent.offer(wizard), .strong)
             + [Line(spans, focus: .draftChoice, cursorColumn: cursor), .empty]
     }
 }

@@ -1,0 +1,42 @@
+import CNcurses
+import Glibc
+import WizardUI
+
+/// Stopping and going on, for a shell or from outside.
+extension TerminalSession {
+    /// Gives the terminal to the shell until the shell resumes the program.
+    ///
+    /// The whole process group stops, as if the terminal had sent the signal: a script that
+    /// started the program must stop, too, for its shell to go on.
+    /// - Returns: False when there is no shell that could resume it.
+    package func suspend() -> Bool { stop(wholeGroup: true) }
+
+    @discardableResult
+    func stop(wholeGroup: Bool) -> Bool {
+        leave()
+        let wasStopped = omsso_stop(SIGTSTP, wholeGroup ? 1 : 0) == 1
+        if wasStopped { awaitForeground() }
+        device.takeModes()
+        guardAgainstCrashes()
+        resume()
+        return wasStopped
+    }
+
+    func resume() {
+        awaitForeground()
+        takeSize()
+        reset_prog_mode()
+        device.write(modes.enter)
+        repaint()
+    }
+
+    func takeSize() {
+        let size = device.size
+        resizeterm(Int32(clamping: size.rows), Int32(clamping: size.columns))
+    }
+
+    /// In the background the terminal belongs to others; the shell says so and resumes later.
+    private func awaitForeground() {
+        while !device.isInForeground, omsso_stop(SIGTTIN, 1) == 1 {}
+    }
+}

@@ -1,0 +1,67 @@
+import SSOModel
+
+extension Wizard {
+    mutating func handlePaste(_ pasted: String) -> [Effect] {
+        guard !isTooSmall, overlay == nil, case .field(let id) = focus else { return [.bell] }
+        let question = Question.with(id)
+        guard let line = oneLine(pasted, for: question) else { return [.bell] }
+        status = nil
+        switch question.kind {
+        case .choice(let choices):
+            let word = line.lowercased()
+            guard choices.contains(where: { $0.value == word }) else { return [.bell] }
+            return setAnswer(.text(word), id)
+        case .toggle: return [.bell]
+        case .text, .list, .path, .paths, .token: return insert(line, into: id)
+        }
+    }
+
+    /// Puts text in at the caret, unless the field cannot hold it.
+    mutating func insert(_ text: String, into id: QuestionID) -> [Effect] {
+        let present = showsDefault(id) ? 0 : fieldText(of: id).utf8.count
+        guard present + text.utf8.count <= LineEditor.limit else {
+            return refuse(text.utf8.count)
+        }
+        replaceDefault(id) { $0.insert(text) }
+        return []
+    }
+
+    /// A secret in an ordinary field would be seen, and kept in the draft.
+    private mutating func refuseToken() {
+        let token = Question.with(.token)
+        let step = Page.section(token.id.section).step ?? 0
+        status = Status(
+            "Nothing was put in: this is a token, and belongs to \(token.label) in step \(step).",
+            .error)
+    }
+
+    /// Refuses text of so many bytes.
+    mutating func refuse(_ count: Int) -> [Effect] {
+        status = Status(
+            "Nothing was put in: a field takes \(LineEditor.limit) bytes, this has \(count).",
+            .error)
+        return [.bell]
+    }
+
+    /// A paste as one line; nil, with the reason in the status line, when it has several.
+    mutating func oneLine(_ pasted: String, for question: Question) -> String? {
+        if !question.isSecret, TokenShape.isIn(pasted) {
+            refuseToken()
+            return nil
+        }
+        let lines = pasted.split(whereSeparator: \.isNewline)
+        // The first line came as keys, before it was known that more would follow.
+        let isRest = pasted.first?.isNewline == true && !lines.isEmpty
+        if question.kind == .list {
+            return (isRest ? ", " : "") + lines.joined(separator: ", ")
+        }
+        if lines.count <= 1, !isRest { return lines.first.map(String.init) ?? "" }
+        status = Status(
+            isRest
+                ? "Only the first of \(lines.count + 1) pasted lines is in; "
+                    + "\(question.label) takes one."
+                : "Nothing was pasted: the clipboard has \(lines.count) lines, "
+                    + "\(question.label) takes one.", .error)
+        return nil
+    }
+}

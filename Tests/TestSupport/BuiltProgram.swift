@@ -1,0 +1,13 @@
+import Foundation
+
+/// The built `omsso`, beside the tests.
+package let builtProgram: String = {
+    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    var folder = URL(filePath: tests).deletingLastPathComponent()
+    while folder.path != "/" {
+        let candidate = folder.appending(path: "omsso").path
+        if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
+        folder.deleteLastPathComponent()
+    }
+    return "omsso"
+}()

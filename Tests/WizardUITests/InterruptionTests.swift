@@ -1,0 +1,211 @@
+import Foundation
+import SSOModel
+import Testing
+
+@testable import WizardUI
+
+/// Leaving, coming back, and two at once, as the wizard sees it.
+@Suite struct InterruptionTests {
+    private static let draft = Wizard.Draft(
+        answers: .complete, origin: "step 2", place: .init(page: .section(.credentials)))
+
+    private func start(draft: Wizard.Draft? = draft, other: String? = nil) -> Operator {
+        var person = Operator()
+        person.wizard = Wizard(draft: draft, otherSession: other, now: Operator.now)
+        return person
+    }
+
+    @Test(arguments: Page.all.dropLast()) func controlCTwiceKeepsTheDraftAndQuits(page: Page) {
+        var person = Operator(.complete)
+        person.goTo(page)
+        person.press(.control("c"), .control("c"))
+        #expect(person.outcome == .quitKeepingDraft)
+        #expect(person.effects.contains(.saveDraft))
+    }
+
+    @Test func f10TwiceGoesOn() {
+        var person = Operator(.complete)
+        person.press(.function(10), .function(10))
+        #expect(person.outcome == nil)
+        #expect(person.wizard.overlay == nil)
+    }
+
+    @Test func anOfferedDraftIsNeitherSavedOverNorLost() {
+        var person = start()
+        #expect(!person.wizard.keepsDraft)
+        person.press(.control("c"), .control("c"))
+        #expect(!person.effects.contains(.saveDraft))
+        #expect(!person.effects.contains(.discardDraft))
+    }
+
+    @Test func takingOverEndsTheOtherSessionAndGoesOnWithItsDraft() {
+        var person = start(draft: nil, other: "process 7")
+        #expect(person.screen.contains("omsso is open already: process 7."))
+        person.press(.control("n"))
+        #expect(person.effects.contains(.takeOver))
+        #expect(person.wizard.page == .welcome)
+        person.send(.tookOver(Self.draft))
+        #expect(person.wizard.page == .section(.credentials))
+        #expect(person.wizard.text(of: .principalDomain) == "example.com")
+    }
+
+    @Test func whenTheOtherSessionDoesNotEndTheChoiceStays() {
+        var person = start(other: "process 7")
+        person.press(.control("n"))
+        person.send(.notice("The other session does not end."))
+        #expect(person.screen.contains("The other session does not end."))
+        #expect(person.wizard.startChoices == [.takeOver, .look])
+    }
+
+    @Test func lookingNeitherSavesNorWritesNorDiscards() {
+        var person = start(other: "process 7")
+        person.press(.right, .control("n"))
+        #expect(person.wizard.isLooking)
+        person.goTo(.review)
+        person.press(.control("n"), .control("c"))
+        #expect(person.outcome == .quitKeepingDraft)
+        let harmful: [Effect] = [.saveDraft, .discardDraft, .takeOver]
+        #expect(!person.effects.contains { harmful.contains($0) })
+        #expect(!person.effects.contains { if case .write = $0 { true } else { false } })
+    }
+
+    @Test func aDraftThatCannotBeKeptIsSaidOnceUntilItCanBeAgain() {
+        var person = Operator()
+        person.goTo(.section(.registration))
+        for _ in 0..<2 {
+            person.send(.draftFailed("The disk is full."))
+            #expect(person.screen.contains("The draft is not kept. The disk is full."))
+            person.press(.tab)
+            person.send(.draftFailed("The disk is full."))
+            #expect(!person.screen.contains("not kept"))
+            person.send(.draftSaved)
+        }
+    }
+}
+
+@Suite struct TypingPauseTests {
+    @Test func anErrorChangesItsWordsOnlyWhenTypingRests() {
+        var person = Operator()
+        person.goTo(.section(.credentials))
+        person.type("7f3c1a52")
+        person.press(.tab, .backTab)
+        let told = person.wizard.problems(of: .clientID)
+        #expect(!told.isEmpty)
+        person.rests = false
+        person.type("-0b8e-4e57-9a41-5d2b6c9e8f10")
+        #expect(person.wizard.isTyping)
+        #expect(person.wizard.problems(of: .clientID) == told)
+        person.send(.rested)
+        #expect(person.wizard.problems(of: .clientID).isEmpty)
+    }
+
+    @Test func leavingTheFieldDoesNotWait() {
+        var person = Operator()
+        person.rests = false
+        person.goTo(.section(.credentials))
+        person.type("nonsense")
+        person.press(.tab)
+        #expect(person.screen.contains("Error"))
+        #expect(!person.wizard.isTyping)
+    }
+}
+
+@Suite struct MouseTests {
+    /// Clicks the first place where a text stands.
+    private func click(_ text: String, _ person: inout Operator) {
+        let rows = person.screen.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let row = rows.firstIndex(where: { $0.contains(text) }),
+            let range = rows[row].range(of: text)
+        else {
+            Issue.record("no \(text) on the screen")
+            return
+        }
+        let column = displayWidth(String(rows[row][..<range.lowerBound]))
+        person.send(.input(.mouse(MouseEvent(.press, at: Point(column: column, row: row)))))
+    }
+
+    @Test func aClickFocusesChoosesAndPresses() {
+        var person = Operator(.complete)
+        person.goTo(.section(.registration))
+        click("Redirect URI  ", &person)
+        #expect(person.wizard.focus == .field(.redirectURI))
+        click("China", &person)
+        #expect(person.wizard.text(of: .cloud) == "china")
+        click("Next", &person)
+        #expect(person.wizard.page == .section(.credentials))
+        click("Back", &person)
+        #expect(person.wizard.page == .section(.registration))
+    }
+
+    @Test func aClickBesideEverythingDoesNothing() {
+        var person = Operator(.complete)
+        person.goTo(.section(.registration))
+        let before = person.screen
+        for point in [
+            Point(column: 0, row: 0), Point(column: 79, row: 23), Point(column: 500, row: 90),
+        ] {
+            person.send(.input(.mouse(MouseEvent(.press, at: point))))
+        }
+        #expect(person.screen == before)
+    }
+
+    @Test func anOverlayTakesTheMouse() {
+        var person = Operator(.complete)
+        person.goTo(.section(.registration))
+        person.press(.control("c"))
+        click("Discard everything", &person)
+        #expect(person.outcome == .discarded)
+    }
+
+    @Test func theWheelScrolls() {
+        var person = Operator(.complete, columns: 80, rows: 16)
+        person.goTo(.review)
+        let before = person.screen
+        person.send(.input(.mouse(MouseEvent(.wheelDown, at: Point(column: 1, row: 5)))))
+        #expect(person.screen != before)
+        person.send(.input(.mouse(MouseEvent(.wheelUp, at: Point(column: 1, row: 5)))))
+        #expect(person.screen == before)
+    }
+}
+
+@Suite struct PasteLimitTests {
+    private func credentials() -> Operator {
+        var person = Operator()
+        person.goTo(.section(.credentials))
+        return person
+    }
+
+    @Test func aFieldIsNotFilledBeyondItsLimit() {
+        var person = credentials()
+        person.paste(String(repeating: "x", count: LineEditor.limit))
+        person.type("y")
+        #expect(person.screen.contains("a field takes 16384 bytes, this has 1."))
+        #expect(person.wizard.text(of: .clientID).count == LineEditor.limit)
+        person.send(.input(.oversizedPaste(1_000_000)))
+        #expect(person.screen.contains("this has 1000000"))
+    }
+
+    @Test func theRestOfABurstIsCountedAndLeavesItsFirstLine() {
+        var person = credentials()
+        person.type("first")
+        person.paste("\nsecond\nthird\n")
+        #expect(person.screen.contains("Only the first of 3 pasted lines is in"))
+        #expect(person.wizard.text(of: .clientID) == "first")
+    }
+
+    @Test func aTokenIsNotTakenByAnotherField() {
+        var person = credentials()
+        person.paste("Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJib3QifQ.c2lnbmF0dXJl")
+        #expect(person.screen.contains("this is a token, and belongs to Bot token in step 4"))
+        #expect(!person.screen.contains("eyJ"))
+    }
+
+    @Test func clearedTextComesBack() {
+        var person = credentials()
+        person.type("abc def")
+        person.press(.control("u"), .control("y"))
+        #expect(person.wizard.text(of: .clientID) == "abc def")
+        person.press(.control("u"), .alt("u"))
+        #expect(person.wizard.text(of: .clientID) == "abc def")
+    }
+}
