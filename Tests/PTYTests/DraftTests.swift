@@ -1,0 +1,151 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What an interrupted setup leaves, and how the next one goes on.
+@Suite(.waiting) struct DraftTests {
+    private func walkToTenant(_ session: Session) throws {
+        try session.terminal.see("Welcome")
+        session.terminal.send("\u{E}\u{E}")
+        try session.terminal.see("Step 2 of 7")
+        session.terminal.send("7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10\t0c6a9b1e\u{1B}[D\u{1B}[D")
+        try session.terminal.see("[0c6a9b1e")
+        session.terminal.settle()
+    }
+
+    @Test(arguments: ["kill", "hang-up", "quit"]) func theNextStartGoesOnWhereThisOneEnded(
+        end: String
+    )
+        throws
+    {
+        let first = try Session(environment: ["SSH_CONNECTION": "192.0.2.7 50000 192.0.2.1 22"])
+        try walkToTenant(first)
+        switch end {
+        case "kill": first.terminal.signal(SIGTERM)
+        case "hang-up": first.terminal.hangUp()
+        default:
+            first.terminal.send("\u{3}\u{3}")
+        }
+        #expect(first.terminal.end() == ["kill": 143, "hang-up": 129, "quit": 10][end])
+
+        let second = try Session(in: first.folder)
+        try second.terminal.see("There is a draft: step 2, saved just now (20")
+        try second.terminal.see("192.0.2.7.")
+        second.terminal.send("\u{E}")
+        try second.terminal.see("Step 2 of 7")
+        second.terminal.settle()
+        #expect(second.terminal.screen.text.contains("▸ Tenant ID"))
+        #expect(second.terminal.screen.textAtCursor.hasPrefix("1e "))
+        try second.quit()
+        second.expectEnd(11)
+        #expect(second.draft.isEmpty)
+    }
+
+    @Test func everyFieldThatIsLeftIsKeptEvenFromSIGKILL() throws {
+        let session = try Session()
+        try session.terminal.see("Welcome")
+        session.terminal.send("\u{E}Our metadata\t")
+        try session.terminal.see("▸ OpenMetadata URL")
+        session.terminal.settle()
+        session.terminal.signal(SIGKILL)
+        #expect(session.terminal.end() == 137)
+        #expect(session.draft.contains("Our metadata"))
+    }
+
+    @Test func aDraftThatIsOnlyOfferedIsNotTouched() throws {
+        let first = try Session()
+        try walkToTenant(first)
+        first.terminal.signal(SIGTERM)
+        first.expectEnd(143)
+        let draft = first.draft
+        for signal in [SIGTERM, SIGHUP, SIGQUIT] {
+            let second = try Session(["--client-id", "other"], in: first.folder)
+            try second.terminal.see("There is a draft")
+            second.terminal.signal(signal)
+            second.expectEnd(128 + signal)
+            #expect(second.draft == draft)
+        }
+        let third = try Session(["--client-id", "other"], in: first.folder)
+        try third.terminal.see("There is a draft")
+        third.terminal.send("\u{3}\u{3}")
+        third.expectEnd(10)
+        #expect(third.draft == draft)
+    }
+
+    @Test func theSecondOfTwoIsToldAndTakesOver() throws {
+        let (first, second) = try two([])
+        second.terminal.send("\u{E}")
+        #expect(first.terminal.end() == 129)
+        first.expectSaneTerminal()
+        try second.terminal.see("Step 2 of 7")
+        second.terminal.settle()
+        #expect(second.terminal.screen.textAtCursor.hasPrefix("1e "))
+        second.terminal.signal(SIGTERM)
+        second.expectEnd(143)
+    }
+
+    @Test func soDoesItWithPlainPrompts() throws {
+        let (first, second) = try two(["--plain"])
+        try second.terminal.see("Your choice")
+        second.terminal.send("1\r")
+        #expect(first.terminal.end() == 129)
+        try second.terminal.see("Tenant ID [0c6a9b1e]:")
+        second.terminal.signal(SIGTERM)
+        second.expectEnd(143)
+    }
+
+    private func two(_ arguments: [String]) throws -> (Session, Session) {
+        let first = try Session(environment: ["SSH_CONNECTION": "192.0.2.7 50000 192.0.2.1 22"])
+        try walkToTenant(first)
+        let second = try Session(arguments, in: first.folder)
+        try second.terminal.see(
+            "omsso is open already: process \(first.terminal.process), since 20")
+        try second.terminal.see("192.0.2.7.")
+        return (first, second)
+    }
+
+    @Test func whoOnlyLooksChangesNothing() throws {
+        let first = try Session(answers: Session.complete)
+        try first.terminal.see("Welcome")
+        first.terminal.send("\u{E}\tx\t")
+        try first.terminal.see("▸ Redirect URI")
+        first.terminal.settle()
+        let draft = first.draft
+        let second = try Session(answers: Session.complete, in: first.folder)
+        try second.terminal.see("omsso is open already")
+        second.terminal.send("\u{1B}[C\u{E}")
+        try second.terminal.see("Only looking")
+        second.terminal.send("\u{E}")
+        for step in 2...6 {
+            try second.terminal.see("Step \(step) of 7")
+            second.terminal.send("\u{E}")
+        }
+        try second.terminal.see("the other session writes the files")
+        second.terminal.send("\u{3}")
+        second.expectEnd(10)
+        #expect(first.draft == draft)
+        #expect(!first.folder.names.contains("openmetadata_azure.env"))
+        try first.quit()
+        first.expectEnd(11)
+    }
+
+    @Test func aDraftThatCannotBeKeptIsSaidOnceAndTheWorkGoesOn() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("in the way", "file")
+        let session = try Session(
+            environment: ["XDG_STATE_HOME": "\(folder.path)/file"], in: folder)
+        try session.terminal.see("Welcome")
+        session.terminal.send("\u{E}Ours\t")
+        try session.terminal.see("The draft is not kept.")
+        session.terminal.send("\t")
+        try session.terminal.wait("the field after that") {
+            $0.text.contains("▸ Redirect URI") && !$0.text.contains("not kept")
+        }
+        session.terminal.send("\t")
+        session.terminal.settle()
+        #expect(!session.terminal.screen.text.contains("not kept"))
+        session.terminal.send("\u{3}\u{3}")
+        session.expectEnd(1)
+        #expect(session.terminal.screen.text.contains("The draft could not be kept"))
+    }
+}

@@ -1,0 +1,171 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Whatever ends or stops the program, on every screen: the terminal is as it was, and what was
+/// typed is kept.
+@Suite(.waiting) struct SignalTests {
+    static let steps = Array(Session.steps.indices)
+
+    @Test(arguments: steps, [SIGHUP, SIGTERM, SIGINT, SIGQUIT])
+    func aSignalEndsItWithItsNumber(step: Int, signal: Int32) throws {
+        let session = try Session.at(step)
+        session.terminal.signal(signal)
+        session.expectEnd(128 + signal)
+        #expect(session.draft.contains("metadata.example.com") == (step != 7))
+        #expect(session.terminal.screen.text.contains("Ended by signal"))
+    }
+
+    @Test(arguments: steps) func aLostConnectionEndsIt(step: Int) throws {
+        let session = try Session.at(step)
+        session.terminal.hangUp()
+        #expect(session.terminal.end() == 129)
+        #expect(session.draft.contains("metadata.example.com") == (step != 7))
+    }
+
+    @Test(arguments: steps) func aLostConnectionEndsItAlsoUnderNohup(step: Int) throws {
+        let session = try Session.at(step, shell: "trap '' HUP; exec \"$0\" \"$@\"")
+        session.terminal.hangUp()
+        #expect(session.terminal.end() == 129)
+    }
+
+    @Test func twoSignalsAtOnceDoNoHarm() throws {
+        let session = try Session.at(2)
+        session.terminal.signal(SIGTERM)
+        session.terminal.signal(SIGTERM)
+        session.terminal.signal(SIGHUP)
+        let status = session.terminal.end()
+        #expect(status == 143 || status == 129)
+        session.expectSaneTerminal()
+    }
+
+    @Test(arguments: steps, [SIGSEGV, SIGILL])
+    func aFaultLeavesTheTerminalAsItWas(step: Int, signal: Int32) throws {
+        let session = try Session.at(step)
+        session.terminal.signal(signal)
+        session.expectEnd(128 + signal)
+        #expect(session.terminal.screen.text.contains("The terminal is as it was."))
+    }
+
+    @Test(arguments: [SIGABRT, SIGBUS, SIGFPE, SIGTRAP, SIGSYS, SIGUSR1, SIGALRM, SIGXCPU])
+    func soDoesEveryOther(signal: Int32) throws {
+        let session = try Session.at(4)
+        session.terminal.signal(signal)
+        session.expectEnd(128 + signal)
+    }
+
+    @Test(arguments: ["vt100", "linux", "xterm-256color"])
+    func aFaultLeavesEveryKindOfTerminalAsItWas(term: String) throws {
+        let session = try Session(environment: ["TERM": term])
+        try session.terminal.see("Welcome")
+        session.terminal.signal(SIGSEGV)
+        session.expectEnd(139)
+        #expect(!session.terminal.screen.text.contains("Welcome"))
+    }
+}
+
+/// Under a shell with job control.
+@Suite(.waiting) struct SuspendTests {
+    private func start() throws -> Session {
+        let session = try Session(
+            answers: Session.complete,
+            shell: "exec env 'PS1=ready> ' /bin/bash --norc --noprofile -i")
+        try session.terminal.see("ready>")
+        return session
+    }
+
+    private func run(_ session: Session, wrapper: String = "") throws {
+        session.terminal.send("\(wrapper)\(builtProgram) --answers answers.yaml\r")
+        try session.terminal.see("Welcome")
+        session.terminal.send("\u{E}\u{E}")
+        try session.terminal.see("Step 2 of 7")
+        session.terminal.settle()
+    }
+
+    private func leave(_ session: Session) throws {
+        session.terminal.send("\u{3}")
+        try session.terminal.see("Keep the draft and quit")
+        session.terminal.send("\u{3}")
+        try session.terminal.see("ready>")
+        session.terminal.send("echo status $?\r")
+        try session.terminal.see("status 10")
+        #expect(session.terminal.screen.leftovers.filter { $0 != "mode 2004" } == [])
+    }
+
+    @Test(arguments: ["", "sh -c 'true; \"$0\" \"$@\"; exit $?' "])
+    func controlZGivesTheShellBackAndForegroundGoesOn(wrapper: String) throws {
+        let session = try start()
+        try run(session, wrapper: wrapper)
+        for _ in 0..<2 {
+            session.terminal.send("\u{1A}")
+            try session.terminal.see("Stopped")
+            #expect(!session.terminal.screen.isAlternate)
+            session.terminal.send("fg\r")
+            try session.terminal.see("Step 2 of 7")
+        }
+        session.expectUnbrokenScreen()
+        try leave(session)
+    }
+
+    @Test func resumedInTheBackgroundItWaitsAndDrawsNothing() throws {
+        let session = try start()
+        try run(session)
+        session.terminal.send("\u{1A}")
+        try session.terminal.see("Stopped")
+        session.terminal.send("bg\r")
+        try session.terminal.see("bg")
+        session.terminal.settle(300)
+        session.terminal.send("echo still mine\r")
+        try session.terminal.wait("the shell's answer") {
+            $0.text.components(separatedBy: "still mine").count == 3
+        }
+        #expect(!session.terminal.screen.isAlternate)
+        session.terminal.send("fg\r")
+        try session.terminal.see("Step 2 of 7")
+        session.expectUnbrokenScreen()
+        try leave(session)
+    }
+
+    @Test(arguments: ["TSTP", "STOP"]) func stoppedFromOutsideItComesBackWhole(signal: String)
+        throws
+    {
+        let session = try start()
+        try run(session)
+        let number = signal == "STOP" ? SIGSTOP : SIGTSTP
+        kill(try child(of: session), number)
+        try session.terminal.see("Stopped")
+        session.terminal.send("fg\r")
+        try session.terminal.see("Step 2 of 7")
+        session.terminal.settle()
+        session.expectUnbrokenScreen()
+        try leave(session)
+    }
+
+    @Test func continuedWithoutBeingStoppedItPaintsAnew() throws {
+        let session = try Session.at(3)
+        session.terminal.settle()
+        session.terminal.signal(SIGCONT)
+        #expect(session.terminal.settle(300) > 500)
+        session.expectUnbrokenScreen()
+        session.terminal.signal(SIGTERM)
+        session.expectEnd(143)
+    }
+
+    /// As under `ssh -t host omsso`: a process that stopped there would stay so for ever.
+    @Test func withoutAShellItDoesNotStop() throws {
+        let session = try Session.at(3)
+        session.terminal.send("\u{1A}")
+        try session.terminal.see("There is no shell to go back to")
+        try session.terminal.see("Step 3 of 7")
+        session.terminal.signal(SIGTSTP)
+        session.terminal.settle(300)
+        session.expectUnbrokenScreen()
+        session.terminal.signal(SIGTERM)
+        session.expectEnd(143)
+    }
+
+    private func child(of session: Session) throws -> pid_t {
+        let list = try Program("/usr/bin/pgrep", ["-P", "\(session.terminal.process)"]).output
+        return try #require(pid_t(list.trimmingCharacters(in: .whitespacesAndNewlines)))
+    }
+}
