@@ -21,7 +21,9 @@ void omsso_prepare_process(void) {
     // Swift's own handlers print registers and memory, and with them what was typed
     // (swift/docs/Backtracing.rst).
     for (size_t i = 0; i < fatal_count; i++) signal(fatal[i], SIG_DFL);
-    signal(SIGQUIT, SIG_DFL);
+    struct sigaction quit;
+    if (sigaction(SIGQUIT, NULL, &quit) == 0 && quit.sa_handler != SIG_IGN)
+        signal(SIGQUIT, SIG_DFL);
     signal(SIGXFSZ, SIG_IGN);
     struct rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);

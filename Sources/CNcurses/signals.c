@@ -63,6 +63,13 @@ int omsso_stop(int number, int whole_group) {
     return take_continue();
 }
 
+int omsso_end_is_pending(void) {
+    sigset_t set;
+    if (sigpending(&set) != 0) return 0;
+    return sigismember(&set, SIGHUP) || sigismember(&set, SIGTERM) ||
+           sigismember(&set, SIGINT) || sigismember(&set, SIGQUIT);
+}
+
 void omsso_limit_closing(unsigned seconds) {
     signal(SIGALRM, SIG_DFL);
     alarm(seconds);

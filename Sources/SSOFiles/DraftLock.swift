@@ -25,7 +25,7 @@ package final class DraftLock {
     deinit { close(descriptor) }
 
     /// - Parameters:
-    ///   - path: The file that is locked; it stays, and is empty while nobody holds the lock.
+    ///   - path: The file that is locked; it stays when the lock is given up.
     ///   - origin: Words about this session, for another one.
     /// - Returns: The lock, or who holds it.
     package static func take(_ path: String, origin: String) -> Outcome {
@@ -60,6 +60,9 @@ package final class DraftLock {
     /// be asked.
     package static func dismiss(_ owner: Owner) -> Bool {
         // 0 and below would mean whole groups (kill(2)).
-        owner.process > 1 && kill(owner.process, SIGHUP) == 0
+        guard owner.process > 1, kill(owner.process, SIGHUP) == 0 else { return false }
+        // It may have been stopped with Ctrl-Z.
+        kill(owner.process, SIGCONT)
+        return true
     }
 }

@@ -26,6 +26,8 @@ package final class LineTerminal {
     private let modes: termios
     private var isOpen = true
     private var isAtLineStart = true
+    /// True when the terminal was left and belongs to another program.
+    private var isAway = false
     /// True when the shell has written over the prompt.
     private var wasStopped = false
 
@@ -149,6 +151,8 @@ package final class LineTerminal {
     /// Takes the terminal back; in the background this stops once more, until the shell brings
     /// the program to the front.
     private func resume() {
+        isAway = tcgetpgrp(descriptor) != getpgrp() && omsso_end_is_pending() == 1
+        guard !isAway else { return }
         setModes()
         wasStopped = true
     }
@@ -157,8 +161,10 @@ package final class LineTerminal {
     package func close() {
         guard isOpen else { return }
         isOpen = false
-        if !isAtLineStart { channel.tryWrite("\n") }
-        restoreModes()
+        if !isAway {
+            if !isAtLineStart { channel.tryWrite("\n") }
+            restoreModes()
+        }
         channel.close()
     }
 }

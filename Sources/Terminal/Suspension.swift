@@ -14,16 +14,24 @@ extension TerminalSession {
     @discardableResult
     func stop(wholeGroup: Bool) -> Bool {
         leave()
+        omsso_unguard_crashes()
         let wasStopped = omsso_stop(SIGTSTP, wholeGroup ? 1 : 0) == 1
-        if wasStopped { awaitForeground() }
+        guard awaitForeground() else {
+            isAway = true
+            return wasStopped
+        }
         device.takeModes()
         guardAgainstCrashes()
-        resume()
+        takeScreen()
         return wasStopped
     }
 
+    /// Goes on after a stop from outside, which has not left the terminal as it was.
     func resume() {
-        awaitForeground()
+        if awaitForeground() { takeScreen() } else { isAway = true }
+    }
+
+    private func takeScreen() {
         takeSize()
         reset_prog_mode()
         device.write(modes.enter)
@@ -36,7 +44,13 @@ extension TerminalSession {
     }
 
     /// In the background the terminal belongs to others; the shell says so and resumes later.
-    private func awaitForeground() {
-        while !device.isInForeground, omsso_stop(SIGTTIN, 1) == 1 {}
+    ///
+    /// - Returns: False when the program has to end there.
+    private func awaitForeground() -> Bool {
+        while !device.isInForeground {
+            if omsso_end_is_pending() == 1 { return false }
+            if omsso_stop(SIGTTIN, 1) == 0 { break }
+        }
+        return true
     }
 }

@@ -33,6 +33,8 @@ package final class TerminalSession {
     private let errors: StandardErrorCapture
     private var decoder: InputDecoder
     private var isOpen = true
+    /// True when the terminal was left and belongs to another program.
+    var isAway = false
 
     package init(_ options: TerminalOptions) throws(TerminalError) {
         device = try TerminalDevice()
@@ -91,7 +93,9 @@ package final class TerminalSession {
     /// False while keys wait that would change what is drawn.
     package var isIdle: Bool { !decoder.hasEvents }
 
-    package func draw(_ canvas: Canvas) { painter.paint(canvas) }
+    package func draw(_ canvas: Canvas) {
+        if !isAway { painter.paint(canvas) }
+    }
 
     /// Paints every cell anew at the next draw.
     package func repaint() { clearok(omsso_window(), true) }
@@ -139,7 +143,6 @@ package final class TerminalSession {
         switch omsso_next_signal(signals) {
         case SIGWINCH: return resized()
         case SIGCONT:
-            // Stopped by SIGSTOP: whoever did that has not left the terminal as it was.
             resume()
             return .resumed
         case SIGTSTP:
@@ -164,7 +167,7 @@ package final class TerminalSession {
         guard isOpen else { return }
         isOpen = false
         omsso_limit_closing(5)
-        leave()
+        if !isAway { leave() }
         omsso_unguard_crashes()
         delscreen(screen)
         fclose(output)

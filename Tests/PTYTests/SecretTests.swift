@@ -144,6 +144,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [SIGSEGV, SIGILL, SIGABRT])
+    func noFaultOfAnotherCommandBringsItOut(signal: Int32) throws {
+        let session = try Session(
+            ["explain", "-"], environment: ["MARKED": Self.token],
+            shell: """
+                mkfifo in; "$0" "$@" <in & exec 3>in; printf %s "$MARKED" >&3
+                sleep 1; kill -\(signal) $!; wait $!; echo "status $?"
+                """)
+        try session.terminal.see("status \(128 + signal)")
+        #expect(session.terminal.end() == 0)
+        try expectNoSecret(in: session)
+    }
+
     @Test func nothingCanBeDumped() throws {
         let session = try Session.at(4)
         let limits = try String(

@@ -126,6 +126,26 @@ import Testing
         try leave(session)
     }
 
+    /// Forgotten with Ctrl-Z, and started again.
+    @Test(arguments: ["", "--plain "]) func aStoppedOneCanBeTakenOverOnTheSameTerminal(
+        plain: String
+    ) throws {
+        let session = try start()
+        let terminal = session.terminal
+        terminal.send("\(builtProgram) \(plain)--answers answers.yaml\r")
+        try terminal.see(plain.isEmpty ? "Welcome" : "Press Enter to begin")
+        terminal.send(plain.isEmpty ? "\u{E}\u{E}" : "\r")
+        try terminal.see(plain.isEmpty ? "Step 2 of 7" : "Application name [")
+        terminal.send("\u{1A}")
+        try terminal.see("Stopped")
+        terminal.send("\(builtProgram)\r")
+        try terminal.see("omsso is open already")
+        terminal.send("\u{E}")
+        try terminal.see(plain.isEmpty ? "Step 2 of 7" : "Step 1 of 7")
+        session.expectUnbrokenScreen()
+        try leave(session)
+    }
+
     @Test(arguments: ["TSTP", "STOP"]) func stoppedFromOutsideItComesBackWhole(signal: String)
         throws
     {
@@ -141,8 +161,10 @@ import Testing
         try leave(session)
     }
 
-    @Test func continuedWithoutBeingStoppedItPaintsAnew() throws {
-        let session = try Session.at(3)
+    @Test(arguments: Array(Session.steps.indices)) func continuedWithoutBeingStoppedItPaintsAnew(
+        step: Int
+    ) throws {
+        let session = try Session.at(step)
         session.terminal.settle()
         session.terminal.signal(SIGCONT)
         #expect(session.terminal.settle(300) > 500)
@@ -152,11 +174,12 @@ import Testing
     }
 
     /// As under `ssh -t host omsso`: a process that stopped there would stay so for ever.
-    @Test func withoutAShellItDoesNotStop() throws {
-        let session = try Session.at(3)
+    @Test(arguments: Array(Session.steps.indices)) func withoutAShellItDoesNotStop(step: Int) throws
+    {
+        let session = try Session.at(step)
         session.terminal.send("\u{1A}")
         try session.terminal.see("There is no shell to go back to")
-        try session.terminal.see("Step 3 of 7")
+        try session.terminal.see(Session.steps[step])
         session.terminal.signal(SIGTSTP)
         session.terminal.settle(300)
         session.expectUnbrokenScreen()

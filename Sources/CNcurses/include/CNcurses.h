@@ -47,6 +47,8 @@ void omsso_close_signals(int descriptor);
 /// Stops this process, or its group, by a signal; 1 after it was resumed, 0 when nobody could
 /// resume it and it was not stopped.
 int omsso_stop(int number, int whole_group);
+/// 1 while a signal that asks the program to end waits to be read.
+int omsso_end_is_pending(void);
 /// Ends the process when a terminal that takes no more output keeps it from closing.
 void omsso_limit_closing(unsigned seconds);
 

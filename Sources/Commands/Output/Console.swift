@@ -6,6 +6,11 @@ enum Console {
 
     static func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
+    /// False in the background of a terminal, where talk would run into another program's screen.
+    static var mayTalk: Bool {
+        isatty(STDERR_FILENO) == 0 || tcgetpgrp(STDERR_FILENO) == getpgrp()
+    }
+
     static var showsResultsOnTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
     private static func write(_ text: String, to descriptor: Int32) {

@@ -92,7 +92,7 @@ struct Setup {
             Console.say("Discarded. Nothing was written.")
             throw ExitStatus.discarded.code
         case .signal(let number):
-            Console.say(EndText.signal(number) + " " + kept)
+            if Console.mayTalk { Console.say(EndText.signal(number) + " " + kept) }
             throw ExitStatus.signal(number).code
         }
     }
