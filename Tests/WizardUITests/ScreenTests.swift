@@ -41,6 +41,14 @@ import Testing
         let start = lines.firstIndex { $0.hasPrefix("om.env") } ?? 0
         #expect(lines[start + 1] == "Error: line 3: Not so. Do this.")
         #expect(lines[start + 2].hasPrefix("+A=1"))
+        #expect(person.screen.contains("1 error is in your files besides, under Files below"))
+    }
+
+    @Test func aRefusalIsSaidAtTheTopOfReview() {
+        var person = Operator(.complete)
+        person.goTo(.review)
+        person.send(.previewed(Preview(refusals: ["om.yaml: twice. Remove one."])))
+        #expect(person.screen.contains("The files cannot be written; the reason stands below"))
     }
 
     @Test(arguments: Section.allCases) func empty(section: Section) throws {

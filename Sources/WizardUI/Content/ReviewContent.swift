@@ -3,14 +3,32 @@ import SSOModel
 extension Wizard {
     /// What stands between the answers and the files.
     func reviewSummary(_ resolution: Resolution) -> (text: String, isError: Bool) {
-        let errors = resolution.findings.filter { $0.severity == .error }.count
-        let warnings = resolution.findings.filter { $0.severity == .warning }.count
+        let errors = resolution.findings.count { $0.severity == .error }
         if errors > 0 {
             let answers = errors == 1 ? "1 answer keeps" : "\(errors) answers keep"
             return ("\(answers) the files from being written.", true)
         }
-        let warned = warnings == 0 ? "" : " \(warnings) to think about, marked below."
-        return ("Nothing is written yet.\(warned)", false)
+        if !preview.refusals.isEmpty {
+            return ("The files cannot be written; the reason stands below, under Files.", true)
+        }
+        let texts = [mistakes, warnings(resolution)].compactMap(\.self)
+        return ((["Nothing is written yet."] + texts).joined(separator: " "), mistakes != nil)
+    }
+
+    /// Errors in what the operator's files hold besides.
+    private var mistakes: String? {
+        let count = preview.files.flatMap(\.mistakes).count { $0.severity == .error }
+        guard count > 0 else { return nil }
+        let subject = count == 1 ? "1 error is" : "\(count) errors are"
+        return "\(subject) in your files besides, under Files below: look before you write."
+    }
+
+    private func warnings(_ resolution: Resolution) -> String? {
+        let all =
+            (resolution.findings + preview.findings).map(\.severity)
+            + preview.files.flatMap(\.mistakes).map(\.severity)
+        let count = all.count { $0 == .warning }
+        return count == 0 ? nil : "\(count) to think about, marked below."
     }
 
     /// What keeps the files from being written, and what to know about them.
