@@ -138,6 +138,7 @@ package final class PseudoTerminal {
         guard poll(&waiting, 1, Int32(milliseconds)) > 0 else { return 0 }
         var buffer = [UInt8](repeating: 0, count: 65536)
         let count = read(master, &buffer, buffer.count)
+        if count < 0, errno == EAGAIN || errno == EINTR { return 0 }
         guard count > 0 else {
             hasEnded = true
             return 0
@@ -210,7 +211,8 @@ package final class PseudoTerminal {
                 left -= 10
             }
         }
-        while pump(for: 30) > 0 {}
+        // The kernel passes the last bytes on in its own time, and then says that there are no more.
+        for _ in 0..<50 where master >= 0 && !hasEnded { pump(for: 30) }
         return status
     }
 }
