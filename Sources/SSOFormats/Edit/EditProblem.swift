@@ -11,6 +11,8 @@ package enum EditProblem: Error, Hashable, Sendable {
     case shape(path: String, line: Int)
     case severalDocuments(lines: [Int])
     case flowGap(path: String, line: Int)
+    /// The chart's values stand one level deeper, as those of a chart that another one includes.
+    case parentChart(line: Int)
     /// A text block ends the file without a newline, and would gain one.
     case openBlock
     /// The result did not read as intended; nothing but a mistake in omsso leads here.
@@ -23,9 +25,12 @@ extension EditProblem {
         switch self {
         case .unreadable(let reason, let line): "line \(line) cannot be read: \(reason)."
         case .notKeys("", let line): "what starts on line \(line) is no mapping of keys."
+        case .anchor("", let line), .alias("", let line):
+            "what starts on line \(line) has an anchor (&) or a tag (!), or is an alias (*)."
         case .notKeys(let path, let line): "\(path) on line \(line) holds no keys."
         case .twice(let path, let lines):
-            "\(path) stands there twice, on lines \(lines.map(String.init).joined(separator: " and "))."
+            "\(path) stands there \(lines.count == 2 ? "twice" : "\(lines.count) times"), on lines "
+                + "\(Self.listed(lines))."
         case .mergeKey(let path, let line):
             "a merge key (<<) on line \(line) may bring in \(path)."
         case .alias(let path, let line): "\(path) on line \(line) is an alias (*)."
@@ -34,12 +39,20 @@ extension EditProblem {
         case .shape(let path, let line):
             "\(path) on line \(line) holds something else than expected."
         case .severalDocuments(let lines):
-            "several documents hold these settings, from lines "
-                + lines.map(String.init).joined(separator: " and ") + "."
+            "several documents hold these settings, from lines \(Self.listed(lines))."
         case .flowGap(let path, let line): "\(path) on line \(line) is empty within braces."
+        case .parentChart(let line):
+            "these are the values of a parent chart: openmetadata holds openmetadata on line \(line)."
         case .openBlock: "its last line has no end, and belongs to a value of several lines."
         case .unproven(let path): "\(path) would not read back as intended."
         }
+    }
+
+    /// A few of them, however many a hostile file has.
+    private static func listed(_ lines: [Int]) -> String {
+        let shown = 4
+        let text = lines.prefix(shown).map(String.init).joined(separator: " and ")
+        return lines.count > shown ? text + " and more" : text
     }
 
     /// What to do next.
@@ -51,6 +64,9 @@ extension EditProblem {
         case .mergeKey, .alias, .anchor: "Write the values out at that place, then try again."
         case .severalDocuments: "Leave them in one document only, then try again."
         case .flowGap: "Remove it, then try again."
+        case .parentChart:
+            "Name a values file of the openmetadata chart itself, or put what omsso render prints "
+                + "below the outer openmetadata by hand."
         case .openBlock: "Add a line end there, then try again."
         case .unproven:
             "Nothing was changed. Please report this with the lines around that key."

@@ -24,17 +24,6 @@ struct YAMLEditor {
         var entries: [SettingEntry]
     }
 
-    /// A node on the way to a value.
-    struct Place {
-        let node: YAMLNode
-        let key: YAMLNode?
-        let path: [String]
-        let isInFlow: Bool
-
-        /// True for nothing, or empty braces, in whose place keys on lines of their own can come.
-        var isHollow: Bool { node.isNull || node.isEmptyMapping && !isInFlow }
-    }
-
     init(_ bytes: [UInt8], kind: FileKind, keepsPlaceholders: Bool) {
         text = EditableText(bytes)
         self.kind = kind
@@ -53,7 +42,8 @@ struct YAMLEditor {
     private mutating func root(for entries: [SettingEntry]) throws(EditProblem) -> YAMLNode? {
         let roots: [YAMLNode]
         do throws(YAMLError) {
-            roots = try YAMLReader.read(text.bytes, keeping: YAMLPaths(entries.map(\.path)))
+            let paths = entries.map(\.path) + (kind == .helmValues ? [Self.parentChart] : [])
+            roots = try YAMLReader.read(text.bytes, keeping: YAMLPaths(paths))
         } catch {
             throw EditProblem(error)
         }
@@ -65,8 +55,18 @@ struct YAMLEditor {
         document = holding.first ?? 0
         guard roots.indices.contains(document) else { return nil }
         let root = roots[document]
+        if kind == .helmValues, root.at(Self.parentChart) != nil {
+            let inner = root[Self.parentChart[0]]?.entries?.first {
+                $0.key.text == Self.parentChart[1]
+            }
+            throw .parentChart(line: inner?.key.start.line ?? root.start.line)
+        }
         return roots.count == 1 && root.isNull && root.start == root.end ? nil : root
     }
+
+    /// Where a chart that has OpenMetadata's for a part keeps the settings (helm, "Subcharts and
+    /// Global Values").
+    private static let parentChart = ["openmetadata", "openmetadata", "config"]
 
     private mutating func appendAll(_ entries: [SettingEntry]) {
         let wanted = entries.filter { $0.presence == .always || $0.presence == .ifMissing }
@@ -84,7 +84,7 @@ struct YAMLEditor {
     }
 
     private mutating func set(_ entry: SettingEntry, in root: YAMLNode) throws(EditProblem) {
-        var place = Place(node: root, key: nil, path: [], isInFlow: root.isFlow)
+        var place = Place(root: root)
         for key in entry.path {
             guard let next = try step(from: place, to: key) else { return note(entry, at: place) }
             place = next
@@ -109,11 +109,12 @@ struct YAMLEditor {
         let path = place.path + [key]
         let name = path.joined(separator: ".")
         let line = place.node.start.line
-        if case .alias = place.node.content { throw .alias(path: name, line: line) }
-        if place.node.hasProperties { throw .anchor(path: name, line: line) }
+        let parent = place.path.joined(separator: ".")
+        if case .alias = place.node.content { throw .alias(path: parent, line: line) }
+        if place.node.hasProperties { throw .anchor(path: parent, line: line) }
         guard let entries = place.node.entries else {
             if place.node.isNull { return nil }
-            throw .notKeys(path: place.path.joined(separator: "."), line: line)
+            throw .notKeys(path: parent, line: line)
         }
         let found = entries.filter { $0.key.text == key }
         guard found.count < 2 else {
@@ -125,8 +126,6 @@ struct YAMLEditor {
             }
             return nil
         }
-        return Place(
-            node: entry.value, key: entry.key, path: path,
-            isInFlow: place.isInFlow || place.node.isFlow)
+        return Place(entry, at: path, in: place)
     }
 }

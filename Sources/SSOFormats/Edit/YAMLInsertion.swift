@@ -28,19 +28,19 @@ extension YAMLEditor {
 
     private mutating func clear(_ node: YAMLNode) {
         let range = text.offset(node.start)..<text.offset(node.end)
-        if !range.isEmpty { edits.append(TextEdit(range) { _ in "" }) }
+        guard !range.isEmpty else { return }
+        let start = text.bytes[..<range.lowerBound].lastIndex { $0 != UInt8(ascii: " ") } ?? -1
+        edits.append(TextEdit(start + 1..<range.upperBound) { _ in "" })
     }
 
     private mutating func insertInFlow(_ entries: [SettingEntry], _ parent: Place) {
         let isEmpty = parent.node.lastValueEnd == nil
         let position =
             parent.node.lastValueEnd.map(text.offset) ?? text.offset(parent.node.start) + 1
-        let isJSON = parent.node.keyStyle == .double
+        let spelling = parent.spelling(of: kind)
         edits.append(
             TextEdit(position..<position, depth: parent.path.count) { masks in
-                let spelling = YAMLSpelling(
-                    kind: kind, isFlow: true, isJSON: isJSON, masksSecrets: masks)
-                return (isEmpty ? "" : ", ") + flowText(entries, spelling)
+                (isEmpty ? "" : ", ") + flowText(entries, spelling.masking(masks))
             })
     }
 

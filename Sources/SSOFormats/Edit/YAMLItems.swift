@@ -9,8 +9,7 @@ extension YAMLEditor {
         for item in items where item.style == nil && !item.isFlow {
             throw .shape(path: name, line: item.start.line)
         }
-        let isFlow = place.isInFlow || node.isFlow
-        let spelling = YAMLSpelling(kind: kind, isFlow: isFlow)
+        let spelling = place.spelling(of: kind)
         for (item, wanted) in zip(items, texts) where !item.means(.string(wanted)) {
             replaceScalar(item) { _ in spelling.text(.string(wanted), like: item.style) }
         }
@@ -18,7 +17,7 @@ extension YAMLEditor {
             spelling.text(.string($0), like: items.last?.style)
         }
         if !extra.isEmpty { addItems(extra, to: place, after: items.last) }
-        if texts.count < items.count { removeItems(items, from: texts.count, isFlow: node.isFlow) }
+        if texts.count < items.count { removeItems(items, from: texts.count, of: node) }
     }
 
     private mutating func addItems(_ extra: [String], to place: Place, after last: YAMLNode?) {
@@ -40,15 +39,15 @@ extension YAMLEditor {
             })
     }
 
-    private mutating func removeItems(_ items: [YAMLNode], from first: Int, isFlow: Bool) {
+    private mutating func removeItems(_ items: [YAMLNode], from first: Int, of list: YAMLNode) {
         guard let last = items.last else { return }
-        if isFlow {
+        if list.isFlow {
             let start = first == 0 ? text.offset(items[0].start) : text.offset(items[first - 1].end)
             edits.append(TextEdit(start..<text.offset(last.end)) { _ in "" })
             return
         }
         for item in items[first...] {
-            let start = text.lineStart(text.offset(item.start))
+            let start = text.lineOfDash(before: text.offset(item.start), of: list)
             edits.append(TextEdit(start..<text.nextLine(lineOffset(of: item))) { _ in "" })
         }
     }
@@ -57,5 +56,21 @@ extension YAMLEditor {
     func lineOffset(of node: YAMLNode) -> Int {
         let range = text.trimmed(text.offset(node.start)..<text.offset(node.contentEnd))
         return max(range.lowerBound, range.upperBound - (range.isEmpty ? 0 : 1))
+    }
+}
+
+extension EditableText {
+    /// The start of the line with the dash of an item, which may begin on a later line itself.
+    fileprivate func lineOfDash(before item: Int, of list: YAMLNode) -> Int {
+        let margin = list.start.column - 1
+        var start = lineStart(item)
+        while start > 0, !hasDash(behind: margin, from: start) { start = lineStart(start - 1) }
+        return start
+    }
+
+    private func hasDash(behind margin: Int, from start: Int) -> Bool {
+        let dash = start + margin
+        return dash < bytes.count && bytes[dash] == UInt8(ascii: "-")
+            && bytes[start..<dash].allSatisfy { $0 == UInt8(ascii: " ") }
     }
 }

@@ -10,7 +10,7 @@ extension YAMLEditor {
         if node.means(value) { return }
         if node.holdsProperties { throw .anchor(path: name, line: node.start.line) }
         changed.insert(place.path)
-        let spelling = YAMLSpelling(kind: kind, isFlow: place.isInFlow || node.isFlow)
+        let spelling = place.spelling(of: kind)
         if case .list(let texts) = value, let items = node.items,
             !node.isFlow || items.allSatisfy({ $0.style != nil })
         {
@@ -31,7 +31,8 @@ extension YAMLEditor {
     ) {
         let range = text.trimmed(text.offset(node.start)..<text.offset(node.end))
         let needsBlank =
-            range.isEmpty && range.lowerBound > 0 && text.bytes[range.lowerBound - 1] == 58
+            range.isEmpty && range.lowerBound > 0
+            && [UInt8(ascii: ":"), UInt8(ascii: "-")].contains(text.bytes[range.lowerBound - 1])
         edits.append(TextEdit(range) { (needsBlank ? " " : "") + replacement($0) })
     }
 

@@ -29,8 +29,8 @@ struct YAMLSpelling {
     private func scalar(_ text: String, like style: YAMLScalarStyle?) -> String {
         switch style {
         case .single, .double: quoted(text, like: style)
+        case _ where isJSON: YAMLText.quoted(text, in: kind)
         case .plain where isPlain(text): text
-        case nil where isJSON: YAMLText.quoted(text, in: kind)
         default: YAMLText.scalar(text, in: kind)
         }
     }

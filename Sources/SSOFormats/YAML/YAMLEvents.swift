@@ -58,7 +58,12 @@ final class YAMLEvents {
     }
 
     private var failure: YAMLError {
-        let reason = parser.pointee.problem.map { String(cString: $0) } ?? "unreadable text"
+        let problem = parser.pointee.problem.map { String(cString: $0) } ?? "unreadable text"
+        // libyaml does not say which character it is, and a tab cannot be seen.
+        let isAtTab =
+            problem == "found character that cannot start any token"
+            && parser.pointee.buffer.pointer?.pointee == UInt8(ascii: "\t")
+        let reason = isAtTab ? "a tab stands there, where YAML takes only blanks" : problem
         // A quote without its partner is noticed at the end of the text; where it starts helps.
         let isOpenQuote =
             reason.contains("unexpected end of stream") && parser.pointee.context != nil

@@ -34,6 +34,37 @@ import Testing
         #expect(problem(section + "  " + text)?.message.contains("lines \(lines[0])") == true)
     }
 
+    @Test func aKeyThatIsThereAThousandTimesIsRefusedInOneLine() throws {
+        let text = section + String(repeating: "  provider: a\n", count: 1000)
+        let message = try #require(problem(text)?.message)
+        #expect(message.contains("1000 times, on lines 2 and 3 ") && message.count < 120)
+    }
+
+    @Test(arguments: [
+        (
+            "a: &a {b: 1}\nauthenticationConfiguration: *a\n",
+            EditProblem.alias(path: "authenticationConfiguration", line: 2)
+        ),
+        (
+            "authenticationConfiguration: &a {b: 1}\n",
+            .anchor(path: "authenticationConfiguration", line: 1)
+        ),
+    ])
+    func theKeyThatIsInTheWayIsNamedAndNotTheOneBelow(text: String, expected: EditProblem) {
+        #expect(problem(text) == expected)
+    }
+
+    @Test func aTabIsCalledATab() {
+        #expect(
+            problem("a:\n\tb: 2\n")?.message
+                == "line 2 cannot be read: a tab stands there, where YAML takes only blanks.")
+    }
+
+    @Test func theValuesOfAParentChartAreRefused() {
+        let text = "mysql: {}\nopenmetadata:\n  openmetadata:\n    config:\n      x: 1\n"
+        #expect(problem(text, .helmValues) == .parentChart(line: 3))
+    }
+
     @Test func aSectionThatIsThereTwiceIsRefused() {
         #expect(
             problem(section + "  provider: a\n" + section)

@@ -54,6 +54,11 @@ import Testing
         #expect(try Array(Data(contentsOf: URL(filePath: folder.path + "/file"))) == new.bytes)
     }
 
+    @Test(arguments: NastyFile.all.filter { $0.name.contains("JSON") })
+    func whatWasJSONStaysJSON(file: NastyFile) throws {
+        _ = try JSONSerialization.jsonObject(with: Data(try edited(file).bytes))
+    }
+
     @Test func pyYAMLSeesTheSameChanges() throws {
         let folder = try TemporaryFolder()
         let cases = try NastyFile.all.filter { $0.kind != .dockerEnvironment }.map { file in

@@ -139,6 +139,10 @@ extension NastyFile {
             "items of several lines",
             "authorizerConfiguration:\n  adminPrincipals:\n    - >-\n      ad\n      min\n    - |\n"
                 + "      root\n    - x\n"),
+        NastyFile(
+            "items below their dashes, and without a value",
+            "authorizerConfiguration:\n  adminPrincipals:\n  -\n  - # b\n    bob\n  - # c\n"
+                + "    carl\n  -\n  principalDomain: a.b\n"),
     ]
 
     private static let structure = [
@@ -214,6 +218,14 @@ extension NastyFile {
             "{\n  \"workflowConfig\": {\n    \"openMetadataServerConfig\": {\n"
                 + "      \"hostPort\": \"http://a/api\",\n      \"securityConfig\": {\"jwtToken\": \"x\"}\n"
                 + "    }\n  }\n}\n"),
+        NastyFile(
+            "workflow as JSON that has empty braces and no strings", .ingestionWorkflow,
+            "{\"workflowConfig\": {\"openMetadataServerConfig\": {\"hostPort\": null, "
+                + "\"verifySSL\": false, \"securityConfig\": {}}}}\n"),
+        NastyFile(
+            "server configuration as JSON with an empty list", .serverConfiguration,
+            "{\n  \"authorizerConfiguration\": {\n    \"adminPrincipals\": []\n  },\n"
+                + "  \"authenticationConfiguration\": {}\n}\n"),
     ]
 
     private static let dotenv = [

@@ -1,0 +1,33 @@
+extension YAMLEditor {
+    /// A node on the way to a value.
+    struct Place {
+        let node: YAMLNode
+        let key: YAMLNode?
+        let path: [String]
+        let isInFlow: Bool
+        /// True where keys in double quotes within braces lead to it, so that the file may be JSON.
+        let isInJSON: Bool
+
+        init(root: YAMLNode) {
+            (node, key, path) = (root, nil, [])
+            isInFlow = root.isFlow
+            isInJSON = root.isFlow && root.keyStyle == .double
+        }
+
+        init(_ entry: YAMLNode.Entry, at path: [String], in parent: Place) {
+            (node, key, self.path) = (entry.value, entry.key, path)
+            isInFlow = parent.isInFlow || parent.node.isFlow
+            isInJSON = isInFlow && entry.key.style == .double
+        }
+
+        /// How values are spelled in its place or within it.
+        func spelling(of kind: FileKind) -> YAMLSpelling {
+            YAMLSpelling(
+                kind: kind, isFlow: isInFlow || node.isFlow,
+                isJSON: node.isFlow ? node.keyStyle.map { $0 == .double } ?? isInJSON : isInJSON)
+        }
+
+        /// True for nothing, or empty braces, in whose place keys on lines of their own can come.
+        var isHollow: Bool { node.isNull || node.isEmptyMapping && !isInFlow }
+    }
+}
