@@ -75,7 +75,7 @@ struct ApplyCommand: ParsableCommand {
     private func plan() throws -> FilePlan {
         var collected = try CollectedAnswers(
             file: sources.answers, settings: sources.settings, flags: questions.answers)
-        collected.take(ExistingFiles(collected.answers.targetFiles, changes.options).inspection)
+        collected.take(ExistingFiles(collected.answers.targetFiles, changes.options))
         let resolution = collected.answers.resolve()
         say(collected.allFindings(resolution))
         guard let settings = resolution.settings, collected.findings.isEmpty else {

@@ -58,7 +58,10 @@ struct CollectedAnswers {
     }
 
     /// What the existing files say counts where nothing was given.
-    mutating func take(_ inspection: Inspection) { answers.found = inspection.found }
+    mutating func take(_ files: ExistingFiles) {
+        answers.found = files.inspection.found
+        for (id, path) in files.places where answers.isFound(id) { places[id] = path }
+    }
 
     /// Where an answer was given, or where it belongs.
     func place(of id: QuestionID?) -> String {

@@ -6,6 +6,8 @@ import WizardUI
 /// What stands at the paths of some answers, and what it says.
 struct ExistingFiles {
     private(set) var inspection = Inspection()
+    /// The file that an answer was found in.
+    private(set) var places: [QuestionID: String] = [:]
 
     init(_ files: TargetFiles, _ options: ChangeOptions) {
         for path in files.ingestion.reversed() {
@@ -23,6 +25,7 @@ struct ExistingFiles {
                 inspection.status[path] = .present
                 let answers = ExistingSettings.answers(in: contents.bytes, as: kind)
                 inspection.found.merge(answers) { _, new in new }
+                places.merge(answers.mapValues { _ in options.place(path) }) { _, new in new }
             }
         } catch {
             inspection.status[path] = .unusable("\(error.message) \(error.advice)")

@@ -35,7 +35,7 @@ struct Setup {
             file: answersFile, settings: settings, flags: flags)
         try refuseMisread(collected)
         try Interrupted.putRight(in: StateFolder(environment: environment), Console.say)
-        collected.take(ExistingFiles(collected.answers.targetFiles, changes).inspection)
+        collected.take(ExistingFiles(collected.answers.targetFiles, changes))
         let draft = DraftFile(environment: environment)
         let session = SetupSession(draft)
         let frontEnd = try openFrontEnd(environment, collected)

@@ -52,12 +52,12 @@ package enum ExistingSettings {
         return answers
     }
 
-    /// As the rules write them, where the rules have nothing against them.
+    /// As the rules write them, without those that the rules refuse: such a value is replaced.
     private static func normalised(_ raw: [QuestionID: Answer]) -> [QuestionID: Answer] {
         let answers = Answers(raw.filter { !$0.value.isEmpty })
         return answers.given.reduce(into: [:]) { result, pair in
             let checked = answers.check(pair.key)
-            result[pair.key] = checked?.hasErrors == false ? checked?.answer : pair.value
+            if checked?.hasErrors != true { result[pair.key] = checked?.answer ?? pair.value }
         }
     }
 }

@@ -54,6 +54,14 @@ import Testing
             ])
     }
 
+    @Test func whatTheRulesRefuseIsNoAnswer() {
+        let text = """
+            workflowConfig:
+              openMetadataServerConfig: {hostPort: "${HOST}", verifySSL: false, authProvider: x}
+            """
+        #expect(ExistingSettings.answers(in: Array(text.utf8), as: .ingestionWorkflow) == [:])
+    }
+
     @Test(arguments: [
         ("jwtToken: abc", true), ("jwtToken: \"${X}\"", true), ("jwtToken: ''", false),
         ("jwtToken: '{bot token}'", false), ("other: 1", false),
