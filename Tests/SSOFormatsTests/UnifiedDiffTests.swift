@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SSOFormats
@@ -23,6 +24,47 @@ import Testing
                 "--- x", "+++ x", "@@ -7,7 +7,7 @@", " 7", " 8", " 9", "-10", "+ten", " 11",
                 " 12", " 13",
             ])
+    }
+
+    @Test func patchFindsAFileWithABlankInItsName() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("a\n", "my ünï.env")
+        let diff =
+            UnifiedDiff.lines(
+                of: [97, 10], edits: [TextEdit(0..<1) { _ in "b" }], secrets: [], path: "my ünï.env"
+            )
+            + UnifiedDiff.lines(ofNewFile: "c\n", path: "new one.yaml")
+        let patch = try folder.write(diff.map { $0 + "\n" }.joined(), "patch")
+        let run = try Program("/usr/bin/patch", ["-p0", "-i", patch], in: folder.path)
+        #expect(run.status == 0, "\(run.output)")
+        #expect(try folder.read("my ünï.env") == "b\n")
+        #expect(try folder.read("new one.yaml") == "c\n")
+    }
+
+    @Test(arguments: [
+        ("A: \"eyJraWQiOiJrMSJ9.CANARY.CANARY\"\n", 1),
+        ("url: jdbc:postgresql://om:CANARY@db/om\n", 1),
+        ("PRIVATE: |\n  -----BEGIN RSA PRIVATE KEY-----\n  CANARY\n  CANARY\n  -----END RSA\n", 2),
+        ("# was: DB_PASSWORD=CANARY\n# {a: 1, \"token\": CANARY}\n", 2),
+        ("env:\n- name: DB_PASSWORD\n  value: CANARY\n- {name: A_TOKEN, value: CANARY}\n", 2),
+    ])
+    func whatLooksLikeASecretIsMaskedWhateverItsName(text: String, count: Int) {
+        let bytes = Array(text.utf8)
+        let diff = UnifiedDiff.lines(
+            of: bytes, edits: [TextEdit(bytes.count..<bytes.count) { _ in "b: 1\n" }],
+            secrets: SecretRanges.find(in: bytes, as: .helmValues), path: "x"
+        ).joined(separator: "\n")
+        #expect(!diff.contains("CANARY"), "\(diff)")
+        #expect(diff.split(separator: "********").count == count + 1, "\(diff)")
+    }
+
+    @Test(arguments: [
+        "url: http://a:8585/x@y\n", "url: jdbc:mysql://u:${PASS}@db\n",
+        "# eyJ is how a token starts\n",
+        "x: -----BEGIN CERTIFICATE-----\n", "- name: DB_PASSWORD\n  valueFrom: {name: a, key: b}\n",
+    ])
+    func whatOnlyRemindsOfASecretIsShown(text: String) {
+        #expect(SecretRanges.find(in: Array(text.utf8), as: .helmValues) == [])
     }
 
     @Test func theSameTextHasNoDiff() {

@@ -6,7 +6,7 @@ package enum SecretRanges {
     package static func find(in bytes: [UInt8], as kind: FileKind) -> [Range<Int>] {
         let found = kind == .dockerEnvironment ? dotenv(bytes) : yaml(bytes)
         guard let found else { return [0..<bytes.count] }
-        return merged(found + comments(bytes))
+        return merged(found + comments(bytes) + SecretShapes.find(in: bytes))
     }
 
     /// What is shown in place of a value: the mask, on as many lines.
@@ -64,13 +64,24 @@ package enum SecretRanges {
     }
 
     private static func secret(inComment range: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
-        let isMark: (Int) -> Bool = { bytes[$0] == UInt8(ascii: ":") || bytes[$0] == 61 }
-        guard let mark = range.first(where: isMark) else { return nil }
-        let key = String(decoding: bytes[range.lowerBound..<mark], as: UTF8.self)
-        let value = trimmed(mark + 1..<range.upperBound, bytes)
-        let text = String(decoding: bytes[value], as: UTF8.self)
-        let name = key.split { " #-".contains($0) }.last.map(String.init) ?? ""
-        return SecretName(name)?.hides(text) == true ? value : nil
+        var start = range.lowerBound
+        while let mark = bytes[start..<range.upperBound].firstIndex(where: {
+            ":=".utf8.contains($0)
+        }) {
+            let value = trimmed(mark + 1..<range.upperBound, bytes)
+            if name(before: mark, from: start, bytes)?
+                .hides(String(decoding: bytes[value], as: UTF8.self)) == true
+            {
+                return value
+            }
+            start = mark + 1
+        }
+        return nil
+    }
+
+    private static func name(before mark: Int, from start: Int, _ bytes: [UInt8]) -> SecretName? {
+        let key = String(decoding: bytes[start..<mark], as: UTF8.self)
+        return key.split { " \t#-{,\"'".contains($0) }.last.flatMap { SecretName(String($0)) }
     }
 
     private static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {

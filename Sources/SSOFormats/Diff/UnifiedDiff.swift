@@ -10,7 +10,7 @@ package enum UnifiedDiff {
         let added = Lines(Array(text.utf8)).shown("+")
         let count = Lines(Array(text.utf8)).count
         guard count > 0 else { return [] }
-        return ["--- /dev/null", "+++ \(path)", "@@ -0,0 +\(span(0, count)) @@"] + added
+        return ["--- /dev/null", "+++ \(header(path))", "@@ -0,0 +\(span(0, count)) @@"] + added
     }
 
     /// The lines that show the changes of a file; none when nothing changes.
@@ -24,7 +24,13 @@ package enum UnifiedDiff {
         let hunks = groups(of: changes).flatMap { group in
             hunk(group, old, shift: &shift)
         }
-        return hunks.isEmpty ? [] : ["--- \(path)", "+++ \(path)"] + hunks
+        return hunks.isEmpty ? [] : ["--- \(header(path))", "+++ \(header(path))"] + hunks
+    }
+
+    /// A name with blanks ends in a tab, or patch takes the second word for a time (GNU diff and git
+    /// write it so, too).
+    private static func header(_ path: String) -> String {
+        path.contains(" ") ? path + "\t" : path
     }
 
     /// Changes whose surroundings meet stand in one hunk.

@@ -16,6 +16,10 @@ struct YAMLScalars {
         let inherited: SecretName?
         /// What the key of the current value tells of.
         var current: SecretName?
+        var isName = false
+        /// What the value of the key `name` tells of, for `{name: DB_PASSWORD, value: x}`, as
+        /// Kubernetes writes variables.
+        var named: SecretName?
     }
 
     private let events: YAMLEvents
@@ -50,10 +54,18 @@ struct YAMLScalars {
         let last = frames.count - 1
         defer { stepOn() }
         if last >= 0, frames[last].isMapping, frames[last].expectsKey {
-            frames[last].current = SecretName(event.text) ?? frames[last].inherited
+            takeKey(event.text)
             return nil
         }
+        if last >= 0, frames[last].isName { frames[last].named = SecretName(event.text) }
         return Scalar(name: name, text: event.text, start: event.start, end: event.end)
+    }
+
+    private mutating func takeKey(_ key: String) {
+        let last = frames.count - 1
+        let named = key == "value" ? frames[last].named : nil
+        frames[last].isName = key == "name"
+        frames[last].current = SecretName(key) ?? named ?? frames[last].inherited
     }
 
     private mutating func stepOn() {
