@@ -118,9 +118,11 @@ import Testing
         #expect(try apply("--answers", answers, "--yes").status == 0)
         let mine = try folder.read("om.yaml") + "mine: 1\n"
         _ = try folder.write(mine, "om.yaml")
-        let undo = try apply("--undo", "--yes")
-        #expect(undo.status == 1)
-        #expect(undo.errors.contains("om.yaml"))
+        for argument in ["--dry-run", "--yes"] {
+            let undo = try apply("--undo", argument)
+            #expect(undo.status == 1)
+            #expect(undo.errors.contains("Changed since the last apply"))
+        }
         #expect(try folder.read("om.yaml") == mine)
         #expect(folder.names.contains("w.yaml"))
     }
@@ -164,6 +166,25 @@ import Testing
                 "--- om.yaml", "+++ om.yaml", "-  enableSelfSignup: true",
                 "+  enableSelfSignup: false",
             ])
+    }
+
+    @Test func whatTheFileSaysWronglyIsReplacedAndNotHeldAgainstTheAnswers() throws {
+        let wrong = Self.workflow.replacing("http://om:8585/api", with: "${OM_HOST}")
+        _ = try folder.write(wrong + "    verifySSL: false\n", "w.yaml")
+        let run = try apply("--answers", answers, "--yes")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try folder.read("w.yaml").contains("    verifySSL: no-ssl\n"))
+        #expect(try !folder.read("w.yaml").contains("OM_HOST"))
+    }
+
+    @Test func whatAnExistingFileSaysIsHeldAgainstThatFile() throws {
+        _ = try folder.write(Self.server, "om.yaml")
+        #expect(try apply("--answers", answers, "--yes").status == 0)
+        let run = try apply(
+            "--target", "bare-metal", "--path", "om.yaml", "--ingestion-path", "w.yaml",
+            "--client-id", "0c6a9b1e-52d4-4f3a-8b7c-1e2d3f4a5b6c", "--dry-run")
+        #expect(run.status == 3)
+        #expect(run.errors.contains("om.yaml: error:"), "\(run.errors)")
     }
 
     @Test func placeholdersStayWhenAsked() throws {

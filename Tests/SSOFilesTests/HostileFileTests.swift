@@ -292,4 +292,14 @@ import Testing
         #expect(error?.advice.contains("Set XDG_STATE_HOME") == true)
         #expect(try folder.read("a") == "x\n")
     }
+
+    /// Nobody makes folders there, not even root; that there is none yet is not the reason.
+    @Test func aFolderThatCannotBeMadeIsRefusedWithTheSystemsReason() {
+        let error = #expect(throws: FileError.self) { try Folder.create("/sys/omsso") }
+        guard case .system(.createFolder, _, let code) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect([EACCES, EPERM, EROFS].contains(code))
+    }
 }

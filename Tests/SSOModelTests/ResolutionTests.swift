@@ -72,11 +72,24 @@ import Testing
         #expect(QuestionID.nearest(to: "zzzzzz") == nil)
     }
 
+    @Test(arguments: [true, false])
+    func theWayBackOfDockerKeepsAFileThatWasThereBefore(isNewFile: Bool) throws {
+        let answers = goodAnswers([.targetPath: .text(".env")])
+        let settings = try #require(answers.resolve(now: testNow).settings)
+        let steps = NextSteps.steps(for: settings, isNewFile: isNewFile)
+        #expect(
+            steps.last?.copyable
+                == (isNewFile
+                    ? "docker compose up --detach"
+                    : "omsso apply --undo\ndocker compose --env-file .env up --detach"))
+    }
+
     @Test func theLastStepsNameTheDatabaseFromOneTenOn() throws {
         for version in OpenMetadataVersion.allCases {
             let answers = goodAnswers([.openMetadataVersion: .text(version.rawValue)])
             let settings = try #require(answers.resolve(now: testNow).settings)
-            let steps = NextSteps.steps(for: settings).compactMap(\.copyable).joined()
+            let steps = NextSteps.steps(for: settings, isNewFile: true).compactMap(\.copyable)
+                .joined()
             #expect(steps.contains("remove-security-config --force") == (version >= .v1_10))
         }
     }

@@ -51,6 +51,18 @@ import Testing
         #expect(person.screen.contains("The files cannot be written; the reason stands below"))
     }
 
+    @Test func aRefusedWriteLooksAgainSoThatTheNextOneCanGoOn() {
+        var person = Operator(.complete)
+        person.goTo(.review)
+        person.send(.previewed(Preview(refusals: ["om.yaml: twice. Remove one."])))
+        person.press(.control("n"))
+        #expect(person.screen.contains("om.yaml: twice. Remove one."))
+        person.press(.escape)
+        #expect(!person.screen.contains("The files cannot be written"))
+        person.press(.control("n"))
+        #expect(person.wizard.page == .done)
+    }
+
     @Test(arguments: Section.allCases) func empty(section: Section) throws {
         try expect("empty-\(section)") { columns, rows in
             var person = Operator(columns: columns, rows: rows)

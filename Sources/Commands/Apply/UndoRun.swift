@@ -13,6 +13,7 @@ struct UndoRun {
         }
         let last = try LastApply.load(from: state)
         for file in last.files { Console.say(text(of: file)) }
+        try last.check()
         if isDry { return }
         if asks { try Confirmation.require("Put this back? [y/N] ") }
         try last.undo()

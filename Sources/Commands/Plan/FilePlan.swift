@@ -61,7 +61,8 @@ struct FilePlan {
 
     /// What is to be said about the changes besides the findings about the answers.
     func findings(environment: [String: String]) -> [Finding] {
-        let kept = changes.files.flatMap(\.winningVariables)
+        var seen: Set<String> = []
+        let kept = changes.files.flatMap(\.winningVariables).filter { seen.insert($0).inserted }
         let set =
             changes.files.first?.kind == .dockerEnvironment
             ? settings.variables.filter { environment[$0] != nil } : []
@@ -95,7 +96,7 @@ struct FilePlan {
             }, unchanged: changes.files.filter { $0.action == .keep }.map(\.path),
             backups: receipt.backups,
             nextSteps: NextSteps.steps(
-                for: settings.writing(to: server?.path), isFragment: server?.action == .create))
+                for: settings.writing(to: server?.path), isNewFile: server?.action == .create))
     }
 }
 

@@ -8,8 +8,10 @@ package enum Folder {
         for part in prefixes(of: path) {
             if mkdir(part, mode) == 0 {
                 made.append(part)
-            } else if errno != EEXIST && !isFolder(part) {
-                let code = errno
+                continue
+            }
+            let code = errno
+            if code != EEXIST && !isFolder(part) {
                 for folder in made.reversed() { rmdir(folder) }
                 throw .system(.createFolder, path: path, code: code)
             }

@@ -19,6 +19,15 @@ package struct LastApply: Hashable, Sendable {
         journal.entries.map { File(path: $0.path, backup: $0.backupPath) }
     }
 
+    /// - Throws: What keeps it from being taken back now.
+    package func check() throws(FileError) { _ = try batch().checkUndo() }
+
+    private func batch() -> Batch {
+        var undo = journal
+        undo.direction = .undo
+        return Batch(journal: undo, folders: LockedFolders(), state: state)
+    }
+
     /// Puts back every file as it was before the apply, and removes those that the apply created.
     ///
     /// All or none; a file that was changed since stays, and with it all others. The backups are
@@ -30,9 +39,7 @@ package struct LastApply: Hashable, Sendable {
         guard try Self.load(from: state) == self else {
             throw .changedMeanwhile(path: state.lastApply)
         }
-        var undo = journal
-        undo.direction = .undo
-        let batch = Batch(journal: undo, folders: LockedFolders(), state: state)
+        let batch = batch()
         try SignalGuard.hold { () throws(FileError) in
             let seen = try batch.checkUndo()
             try batch.carryOut(seen: seen)

@@ -4,18 +4,18 @@ public enum NextSteps {
     ///
     /// - Parameters:
     ///   - settings: What was written.
-    ///   - isFragment: True when two sections for `openmetadata.yaml` were written, not the file.
+    ///   - isNewFile: True when the server's file was not there before: for bare metal two sections
+    ///     for `openmetadata.yaml`.
     /// - Returns: The steps, the way back among them.
-    public static func steps(for settings: SSOSettings, isFragment: Bool = false) -> [GuidanceStep]
-    {
+    public static func steps(for settings: SSOSettings, isNewFile: Bool) -> [GuidanceStep] {
         let target = settings.target
-        let place = isFragment && target.kind == .bareMetal ? [fragment(target)] : []
+        let place = isNewFile && target.kind == .bareMetal ? [fragment(target)] : []
         return place + [start(target)] + databaseReset(target) + ingestion(settings)
             + [
                 GuidanceStep(
                     "Open OpenMetadata in a private window and sign in as an admin.",
                     settings.registration.serverURL.text)
-            ] + [wayBack(target, isFragment)]
+            ] + [wayBack(target, isNewFile)]
     }
 
     private static func fragment(_ target: SSOSettings.Target) -> GuidanceStep {
@@ -64,10 +64,16 @@ public enum NextSteps {
     }
 
     private static func wayBack(
-        _ target: SSOSettings.Target, _ isFragment: Bool
+        _ target: SSOSettings.Target, _ isNewFile: Bool
     ) -> GuidanceStep {
         let reset = target.version >= .v1_10 ? " and remove what the database keeps, as above" : ""
         switch target.kind {
+        case .docker where !isNewFile:
+            return GuidanceStep(
+                "If nobody can sign in: put the old file back\(reset), and start the server with "
+                    + "it.",
+                "omsso apply --undo\n"
+                    + startCommand(target.kind, file: target.path.text.shellWord))
         case .docker:
             return GuidanceStep(
                 "If nobody can sign in: start it without the file\(reset). "
@@ -76,7 +82,7 @@ public enum NextSteps {
         case .bareMetal:
             return GuidanceStep(
                 "If nobody can sign in: put the old openmetadata.yaml back\(reset), "
-                    + "and restart the server.", isFragment ? nil : "omsso apply --undo")
+                    + "and restart the server.", isNewFile ? nil : "omsso apply --undo")
         case .kubernetes:
             return GuidanceStep(
                 "If nobody can sign in: go back one release\(reset), and restart the pods.",

@@ -35,7 +35,7 @@ extension Wizard {
         guard let settings = resolution.settings else { return showFirstError(of: resolution) }
         guard preview.refusals.isEmpty else {
             overlay = .reader(HelpText.failure(preview.refusals.joined(separator: "\n\n")))
-            return [.bell]
+            return [.bell] + requestPreview()
         }
         return [.write(settings)]
     }

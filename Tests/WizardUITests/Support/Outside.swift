@@ -22,7 +22,7 @@ struct Outside {
             return .written(
                 WriteReport(
                     files: Self.preview(settings).files.map { "\($0.path) (\($0.summary))" },
-                    nextSteps: NextSteps.steps(for: settings)))
+                    nextSteps: NextSteps.steps(for: settings, isNewFile: true)))
         default: return nil
         }
     }
