@@ -57,7 +57,8 @@ extension ChangeProblem: Sampled {
         switch sample {
         case nil: .placeholdersKept(["A"])
         case .placeholdersKept: .environmentWins(["A"])
-        case .environmentWins: nil
+        case .environmentWins: .defaultTakesOver(.hostPort, value: "http://localhost:8585/api")
+        case .defaultTakesOver: nil
         }
     }
 }

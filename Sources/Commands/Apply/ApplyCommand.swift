@@ -81,6 +81,7 @@ struct ApplyCommand: ParsableCommand {
         guard let settings = resolution.settings, collected.findings.isEmpty else {
             throw ExitStatus.answersMissingOrInvalid.code
         }
+        say(collected.takenOver)
         let plan = FilePlan(settings, changes.options)
         for refusal in plan.refusals { Console.say("omsso: error: \(displayable(refusal))") }
         guard plan.refusals.isEmpty else { throw ExitStatus.failed.code }

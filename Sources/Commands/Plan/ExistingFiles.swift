@@ -8,6 +8,8 @@ struct ExistingFiles {
     private(set) var inspection = Inspection()
     /// The file that an answer was found in.
     private(set) var places: [QuestionID: String] = [:]
+    /// The file that says something for a question which is no answer to it.
+    private(set) var unread: [QuestionID: String] = [:]
 
     init(_ files: TargetFiles, _ options: ChangeOptions) {
         for path in files.ingestion.reversed() {
@@ -23,9 +25,10 @@ struct ExistingFiles {
             case .absent: inspection.status[path] = .absent
             case .present(let contents):
                 inspection.status[path] = .present
-                let answers = ExistingSettings.answers(in: contents.bytes, as: kind)
+                let (answers, unread) = ExistingSettings.read(contents.bytes, as: kind)
                 inspection.found.merge(answers) { _, new in new }
-                places.merge(answers.mapValues { _ in options.place(path) }) { _, new in new }
+                for id in answers.keys { places[id] = options.place(path) }
+                for id in unread { self.unread[id] = options.place(path) }
             }
         } catch {
             inspection.status[path] = .unusable("\(error.message) \(error.advice)")

@@ -2,6 +2,12 @@ import SSOModel
 
 /// Finds secrets by what they look like, whatever the name in front of them.
 enum SecretShapes {
+    private static let tokenStart = Array("eyJ".utf8)
+    private static let authorityStart = Array("://".utf8)
+    private static let openingMark = Array("-----BEGIN ".utf8)
+    private static let closingMark = Array("-----END ".utf8)
+    private static let keyLabel = Array("PRIVATE KEY".utf8)
+
     /// JSON Web Tokens, private keys in PEM, and passwords within addresses; in no order.
     static func find(in bytes: [UInt8]) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
@@ -30,7 +36,7 @@ enum SecretShapes {
     /// RFC 7519: three parts of base64url, the first of them JSON.
     private static func token(at start: Int, _ bytes: [UInt8]) -> Range<Int>? {
         let isInWord = start > 0 && isTokenByte(bytes[start - 1])
-        guard !isInWord, bytes[start...].starts(with: Array("eyJ".utf8)) else { return nil }
+        guard !isInWord, bytes[start...].starts(with: tokenStart) else { return nil }
         let word = bytes[start...].prefix(while: isTokenByte)
         return word.count > 20 && word.contains(UInt8(ascii: ".")) ? start..<word.endIndex : nil
     }
@@ -46,7 +52,7 @@ enum SecretShapes {
 
     /// `scheme://user:password@host` (RFC 3986, section 3.2.1).
     private static func password(at start: Int, _ bytes: [UInt8]) -> Range<Int>? {
-        guard bytes[start...].starts(with: Array("://".utf8)) else { return nil }
+        guard bytes[start...].starts(with: authorityStart) else { return nil }
         let authority = bytes[(start + 3)...].prefix { $0 > 32 && !"/?#\"'".utf8.contains($0) }
         guard let at = authority.lastIndex(of: UInt8(ascii: "@")),
             let colon = authority[..<at].firstIndex(of: UInt8(ascii: ":")), colon + 1 < at,
@@ -57,11 +63,12 @@ enum SecretShapes {
 
     /// The lines between the marks of a private key, and what stands beside them (RFC 7468).
     private static func privateKey(at start: Int, _ bytes: [UInt8]) -> Range<Int>? {
-        let (opening, closing) = (Array("-----BEGIN ".utf8), Array("-----END ".utf8))
-        guard bytes[start...].starts(with: opening) else { return nil }
-        let label = bytes[(start + opening.count)...].prefix { $0 != UInt8(ascii: "-") && $0 > 31 }
-        guard label.firstRange(of: Array("PRIVATE KEY".utf8)) != nil else { return nil }
-        let end = bytes[label.endIndex...].firstRange(of: closing)?.lowerBound ?? bytes.count
+        guard bytes[start...].starts(with: openingMark) else { return nil }
+        let label = bytes[(start + openingMark.count)...].prefix {
+            $0 != UInt8(ascii: "-") && $0 > 31
+        }
+        guard label.firstRange(of: keyLabel) != nil else { return nil }
+        let end = bytes[label.endIndex...].firstRange(of: closingMark)?.lowerBound ?? bytes.count
         return min(label.endIndex + 5, end)..<end
     }
 }

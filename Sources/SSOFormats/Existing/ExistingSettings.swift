@@ -5,10 +5,27 @@ package enum ExistingSettings {
     /// The answers that a file holds; none where single sign-on with Entra ID is not set up in it,
     /// or where it cannot be read.
     package static func answers(in bytes: [UInt8], as kind: FileKind) -> [QuestionID: Answer] {
-        guard let values = ExistingValues(bytes, kind) else { return [:] }
-        let answers = kind == .ingestionWorkflow ? connection(values) : server(values)
-        return normalised(answers)
+        read(bytes, as: kind).answers
     }
+
+    /// The answers that a file holds, and the questions with a default for which it says something
+    /// that is no answer.
+    package static func read(
+        _ bytes: [UInt8], as kind: FileKind
+    ) -> (answers: [QuestionID: Answer], unread: [QuestionID]) {
+        guard let values = ExistingValues(bytes, kind) else { return ([:], []) }
+        let raw = kind == .ingestionWorkflow ? connection(values) : server(values)
+        let answers = normalised(raw)
+        let isRead = kind == .ingestionWorkflow || isSetUp(values)
+        let unread = withDefaults.filter { isRead && values.holds($0) && answers[$1] == nil }
+        return (answers, unread.map(\.question))
+    }
+
+    private static let withDefaults: [(setting: FileSetting, question: QuestionID)] = [
+        (.callbackURL, .redirectURI), (.enforcePrincipalDomain, .enforcePrincipalDomain),
+        (.enableSelfSignup, .enableSelfSignup), (.claims, .jwtPrincipalClaims),
+        (.hostPort, .hostPort), (.verifySSL, .verifySSL),
+    ]
 
     /// Without those that follow from others, so that they go on following them.
     package static func independent(_ found: [QuestionID: Answer]) -> [QuestionID: Answer] {
@@ -18,8 +35,12 @@ package enum ExistingSettings {
         }
     }
 
+    private static func isSetUp(_ values: ExistingValues) -> Bool {
+        values.text(.provider) == ServerWord.provider
+    }
+
     private static func server(_ values: ExistingValues) -> [QuestionID: Answer] {
-        guard values.text(.provider) == ServerWord.provider else { return [:] }
+        guard isSetUp(values) else { return [:] }
         var answers: [QuestionID: Answer] = [:]
         answers[.clientID] = values.text(.clientID).map(Answer.text)
         if let authority = values.text(.authority) {

@@ -3,32 +3,34 @@ import SSOModel
 /// The values of a file's single sign-on settings, as the server would understand them.
 struct ExistingValues {
     private let nodes: [FileSetting: YAMLNode]
+    /// Those that stand in the file, but as a reference that only its reader can follow.
+    private var references: Set<FileSetting> = []
 
     /// Nil when the file cannot be read.
     init?(_ bytes: [UInt8], _ kind: FileKind) {
-        let nodes = kind == .dockerEnvironment ? Self.dotenv(bytes) : Self.yaml(bytes, kind)
-        guard let nodes else { return nil }
-        self.nodes = nodes
+        let values = kind == .dockerEnvironment ? Self.dotenv(bytes) : Self.yaml(bytes, kind)
+        guard let values else { return nil }
+        nodes = values.compactMapValues(\.self)
+        references = Set(values.filter { $0.value == nil }.keys)
     }
 
-    private static func dotenv(_ bytes: [UInt8]) -> [FileSetting: YAMLNode]? {
+    private static func dotenv(_ bytes: [UInt8]) -> [FileSetting: YAMLNode?]? {
         let names = FileSetting.allCases.compactMap { $0.path(in: .dockerEnvironment)?.joined() }
         guard let last = try? DotenvLines.last(of: Set(names), in: bytes) else { return nil }
         return FileSetting.allCases.reduce(into: [:]) { nodes, name in
             guard let key = name.path(in: .dockerEnvironment)?.joined(), let found = last[key]
             else { return }
-            nodes[name] = found.understood ?? found.placeholderDefault
+            nodes[name] = .some(found.understood ?? found.placeholderDefault)
         }
     }
 
-    private static func yaml(_ bytes: [UInt8], _ kind: FileKind) -> [FileSetting: YAMLNode]? {
+    private static func yaml(_ bytes: [UInt8], _ kind: FileKind) -> [FileSetting: YAMLNode?]? {
         let paths = FileSetting.allCases.compactMap { $0.path(in: kind) }
         guard let roots = try? YAMLReader.read(bytes, keeping: YAMLPaths(paths)) else { return nil }
         return FileSetting.allCases.reduce(into: [:]) { nodes, name in
             guard let path = name.path(in: kind) else { return }
-            let found = roots.lazy.compactMap { $0.at(path) }.first
-            nodes[name] =
-                kind == .serverConfiguration ? found?.placeholderDefault ?? found : found
+            guard let found = roots.lazy.compactMap({ $0.at(path) }).first else { return }
+            nodes[name] = kind == .serverConfiguration ? found.placeholderDefault ?? found : found
         }
     }
 
@@ -52,5 +54,7 @@ struct ExistingValues {
     }
 
     /// True when there is a value that is no leftover of a documentation page.
-    func holds(_ name: FileSetting) -> Bool { nodes[name].map { !$0.isLeftover } ?? false }
+    func holds(_ name: FileSetting) -> Bool {
+        references.contains(name) || nodes[name].map { !$0.isLeftover } ?? false
+    }
 }

@@ -54,6 +54,13 @@ import Testing
             ])
     }
 
+    @Test func aReferenceIsSeenButCannotBeFollowed() {
+        let text =
+            "AUTHENTICATION_PROVIDER=azure\nAUTHENTICATION_CALLBACK_URL=https://${HOST}/callback\n"
+        let read = ExistingSettings.read(Array(text.utf8), as: .dockerEnvironment)
+        #expect(read.unread == [.redirectURI])
+    }
+
     @Test func whatTheRulesRefuseIsNoAnswer() {
         let text = """
             workflowConfig:

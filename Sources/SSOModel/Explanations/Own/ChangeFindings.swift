@@ -14,5 +14,11 @@ extension Explanation {
                 + "--env-file says.",
             .step("Run `unset NAME` for each of them, also in profiles and scripts."),
             check: "`docker compose --env-file FILE config` shows the values of the file."),
+        .finding(
+            "CHANGE-DEFAULT", "A value of the file gives way to a default",
+            "The file holds a reference such as ${HOST}, or a value that no release takes, and the "
+                + "question it belongs to was not answered. The default would be written.",
+            .step("Give the value with the flag that the message names, or in the answers file."),
+            check: "`omsso apply --dry-run` shows the value that will be written."),
     ]
 }

@@ -28,4 +28,6 @@ public enum ChangeProblem: Hashable, Sendable {
     case placeholdersKept([String])
     /// Variables of the operator's own environment, which compose prefers to the file.
     case environmentWins([String])
+    /// What a file says for a question is no answer to it, so that its default is written.
+    case defaultTakesOver(QuestionID, value: String)
 }

@@ -82,6 +82,12 @@ extension ChangeProblem {
                 "CHANGE-ENVIRONMENT",
                 "Set in this environment, and compose prefers it to the file: \(listed(names)).",
                 "Run `unset \(names.joined(separator: " "))` before docker compose.")
+        case .defaultTakesOver(let id, let value):
+            .warning(
+                "CHANGE-DEFAULT",
+                "What the file says for \(Question.with(id).label) cannot be taken over; it becomes "
+                    + "the default, \(value).",
+                "If that is not meant, give the value: --\(Question.with(id).flag).")
         }
     }
 }
