@@ -7,7 +7,11 @@ struct ChangeFlags: ParsableArguments {
         completion: .directory)
     var outputDir: String?
 
-    @Flag(help: "In files that exist, change only the default in ${NAME:-default}.")
+    @Flag(
+        help: """
+            In an environment file or openmetadata.yaml that exists, change only the default in \
+            ${NAME:-default}.
+            """)
     var keepPlaceholders = false
 
     var options: ChangeOptions {

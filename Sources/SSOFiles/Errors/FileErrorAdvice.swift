@@ -10,7 +10,7 @@ extension FileError {
         case .tooLarge: "Check that it is the right file."
         case .danglingLink(let path, _):
             "Remove the link or create the file it points to: ls -l \(path)"
-        case .changedMeanwhile: "Start again, so that you see what would change now."
+        case .changedMeanwhile: "Look at what would change now, then write again."
         case .hardLinked(let path, _):
             "See who else uses it: find / -xdev -samefile \(path). "
                 + "Or write to another path and copy the content yourself."
