@@ -37,7 +37,10 @@ struct FieldCheck: Sendable {
     static let all: [FieldCheck] = [
         FieldCheck(body: .azure { $0.placeholders }),
         FieldCheck(
-            body: .azure { view in view.problems(of: .authority) { Tenant.parse($0).problems } }),
+            body: .azure { view in
+                view.isWritten(.authority)
+                    ? view.problems(of: .authority) { Tenant.parse($0).problems } : []
+            }),
         FieldCheck(
             body: .azure { view in view.problems(of: .clientID) { ClientID.parse($0).problems } }),
         FieldCheck(body: .azure { $0.equalIDs }),
@@ -48,7 +51,8 @@ struct FieldCheck: Sendable {
             }),
         FieldCheck(
             body: .azure { view in
-                view.problems(of: .principalDomain, advice: severalDomains) {
+                guard !view.admitsDefaultDomainOnly else { return [] }
+                return view.problems(of: .principalDomain, advice: severalDomains) {
                     EmailDomain.parse($0).problems
                 }
             }),

@@ -21,12 +21,12 @@ extension ServerView {
             guard let value = values[setting], !value.isStandard else { return [] }
             return value.parts.filter { setting != .oidcSecret || $0.text.isWholePlaceholder }
                 .compactMap { part in
-                    Placeholder.find(in: part.text).map { FieldHit(place: part.place, problem: $0) }
+                    part.text.unfilled.map { FieldHit(place: part.place, problem: $0) }
                 }
         }
         return written
             + broken.filter { $0.setting.map { values[$0] == nil } ?? true }.compactMap { value in
-                Placeholder.find(in: value.text).map { FieldHit(place: value.place, problem: $0) }
+                value.text.unfilled.map { FieldHit(place: value.place, problem: $0) }
             }
     }
 
@@ -63,7 +63,8 @@ extension ServerView {
 
     var keyProblems: [FieldHit] {
         (values[.publicKeys]?.items ?? []).flatMap { item -> [FieldHit] in
-            guard let text = item.text, MicrosoftURL(text) == nil, !text.contains("${"),
+            guard let text = item.text, MicrosoftURL(text) == nil, !item.holdsSeveral,
+                !text.contains("${"),
                 Placeholder.find(in: text) == nil
             else { return [] }
             return KeyURL.parse(text).problems.map { FieldHit(place: item.place, problem: $0) }

@@ -30,7 +30,8 @@ enum ComposeInterpolation {
                 let value = lookup(name)
                 if usesFallback(separator, value) {
                     guard depth < maximumDepth else { break }
-                    result.append(expand(text, fallback, references, depth: depth + 1, lookup))
+                    let found = expand(text, fallback, references, depth: depth + 1, lookup)
+                    result.append(value.map { MappedText(found.string, from: $0.whole) } ?? found)
                 } else if let value, !separator.hasSuffix("+") {
                     result.append(value)
                 }

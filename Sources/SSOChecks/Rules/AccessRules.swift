@@ -69,10 +69,7 @@ extension CheckRule {
                 + "default, so everybody is turned away.",
             fix: "Set the domain that your users' addresses end in.", link: Link.issue(3757),
             .azure { view in
-                guard view[.enforcePrincipalDomain]?.flag == true,
-                    view.text(.principalDomain) == "open-metadata.org",
-                    view[.allowedDomains]?.items?.isEmpty ?? true
-                else { return [] }
+                guard view.admitsDefaultDomainOnly else { return [] }
                 return view.hit(
                     .principalDomain, "Nobody but users of open-metadata.org may sign in.")
             }),
@@ -85,6 +82,7 @@ extension CheckRule {
                 guard view[.enforcePrincipalDomain]?.flag == true,
                     let domain = view.text(.principalDomain),
                     let allowed = view[.allowedDomains]?.items, !allowed.isEmpty,
+                    !view.broken.contains(where: { $0.setting == .allowedDomains }),
                     !allowed.contains(where: { $0.text == domain })
                 else { return [] }
                 return view.hit(.allowedDomains, "\(domain.shortened()) is not among these.")
@@ -108,5 +106,14 @@ extension CheckRule {
             guard let text = item.text, !text.contains("${") else { return nil }
             return (item, text)
         }
+    }
+}
+
+extension ServerView {
+    /// True when nobody's own domain may sign in.
+    var admitsDefaultDomainOnly: Bool {
+        values[.enforcePrincipalDomain]?.flag == true
+            && text(.principalDomain) == "open-metadata.org"
+            && values[.allowedDomains]?.items?.isEmpty ?? true
     }
 }

@@ -41,6 +41,13 @@ extension CheckRule {
             fix: "Write https://login.microsoftonline.com/ and your Directory (tenant) ID.",
             link: Link.protocols,
             .azure { view in
+                if let value = view[.authority], value.isStandard {
+                    return [
+                        Hit(
+                            value.place,
+                            "\(view.name(.authority)) is not set, and its default is Google's.")
+                    ]
+                }
                 guard !view.isUnresolved(.authority), view.text(.authority) ?? "" == "" else {
                     return []
                 }

@@ -105,6 +105,6 @@ extension CheckRule {
 extension ServerView {
     /// A hit at the value of a setting, or where single sign-on is set when it has none.
     func hit(_ setting: Setting, _ message: String, advice: String? = nil) -> [Hit] {
-        [Hit(values[setting]?.place ?? anchor, message, advice: advice)]
+        [Hit(values[setting]?.place ?? emptied[setting] ?? anchor, message, advice: advice)]
     }
 }

@@ -33,10 +33,18 @@ extension CheckRule {
                     let proxy = names.compactMap({ view.variables[$0] }).first(where: {
                         $0.count > 0
                     }),
-                    view.variables["OPENMETADATA_OPTS"]?.string.contains("proxyHost") != true
+                    !javaOptions.contains(where: {
+                        view.variables[$0]?.string.contains("proxyHost") == true
+                    })
                 else { return [] }
                 return [Hit(proxy.whole, "Java does not look at this variable.")]
             }),
+    ]
+
+    /// Variables whose words the server's Java, or its start script, takes.
+    private static let javaOptions = [
+        "OPENMETADATA_OPTS", "OPENMETADATA_HEAP_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS",
+        "_JAVA_OPTIONS",
     ]
 
     private static func notPassed(in installation: Installation) -> [Hit] {

@@ -170,7 +170,8 @@ extension CheckRule {
 
     private static func duplicates(in file: ParsedFile) -> [Hit] {
         var first: [String: EnvironmentLine] = [:]
-        return file.signInLines.compactMap { line in
+        // A lone name takes its value from the shell, if that has one.
+        return file.signInLines.filter { $0.separator != nil }.compactMap { line in
             guard let earlier = first[line.key] else {
                 first[line.key] = line
                 return nil

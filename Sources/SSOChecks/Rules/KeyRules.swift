@@ -5,7 +5,8 @@ extension ServerView {
     /// The key addresses that are Microsoft's.
     var microsoftKeys: [(url: MicrosoftURL, place: Place)] {
         (values[.publicKeys]?.items ?? []).compactMap { item in
-            item.text.flatMap(MicrosoftURL.init).map { ($0, item.place) }
+            guard !item.holdsSeveral else { return nil }
+            return item.text.flatMap(MicrosoftURL.init).map { ($0, item.place) }
         }
     }
 
@@ -13,12 +14,14 @@ extension ServerView {
     var ownKeys: [(url: WebURL, place: Place)] {
         (values[.publicKeys]?.items ?? []).compactMap { item in
             var paste = Paste(item.text ?? "")
-            guard let url = WebURL.parse(&paste).value, AzureCloud.of(host: url.host) == nil else {
-                return nil
-            }
+            guard !item.holdsSeveral, let url = WebURL.parse(&paste).value,
+                AzureCloud.of(host: url.host) == nil
+            else { return nil }
             return (url, item.place)
         }
     }
+
+    fileprivate var hasKeys: Bool { values[.publicKeys]?.items?.isEmpty == false }
 
     /// True when there is a list of keys that can be judged.
     fileprivate var hasKeyList: Bool {
@@ -42,9 +45,8 @@ extension CheckRule {
                 + "http://openmetadata:8585/api/v1/system/config/jwks).",
             link: Link.keyDocs,
             .azure { view in
-                guard view.hasKeyList, view.ownKeys.isEmpty, !view.hasUnreadableKey else {
-                    return []
-                }
+                guard view.hasKeyList, view.hasKeys, view.ownKeys.isEmpty, !view.hasUnreadableKey
+                else { return [] }
                 return view.hit(.publicKeys, "None of these keys is OpenMetadata's own.")
             }),
         CheckRule(
@@ -56,6 +58,13 @@ extension CheckRule {
                 guard view.hasKeyList, view.microsoftKeys.isEmpty, !view.hasUnreadableKey else {
                     return []
                 }
+                guard view.hasKeys else {
+                    return view.hit(
+                        .publicKeys, "There is no key address at all.",
+                        advice: "Write a list of Microsoft's, "
+                            + "https://login.microsoftonline.com/<tenant>/discovery/v2.0/keys, and "
+                            + "the server's own, http://localhost:8585/api/v1/system/config/jwks.")
+                }
                 return view.hit(.publicKeys, "None of these keys is Microsoft's.")
             }),
         CheckRule(
@@ -64,11 +73,13 @@ extension CheckRule {
                 + "refuse anything else.",
             fix: "Use the tenant of the authority in both.", link: Link.accessTokens,
             .azure { view in
+                let client = view.text(.clientID)?.lowercased()
                 guard let authority = view.authority, let tenant = authority.tenant,
-                    !authority.isShared
+                    !authority.isShared, Tenant.parse(tenant).value != nil, tenant != client
                 else { return [] }
                 return view.microsoftKeys.compactMap { key in
-                    guard let other = key.url.tenant, !key.url.isShared, other != tenant,
+                    guard let other = key.url.tenant, !key.url.isShared,
+                        ![tenant, client].contains(other),
                         other.contains("-") == tenant.contains("-"),
                         Placeholder.find(in: other) == nil
                     else { return nil }
@@ -163,7 +174,7 @@ extension ServerView {
     fileprivate var hasUnreadableKey: Bool {
         (values[.publicKeys]?.items ?? []).contains { item in
             var paste = Paste(item.text ?? "")
-            return WebURL.parse(&paste).value == nil
+            return item.holdsSeveral || WebURL.parse(&paste).value == nil
         }
     }
 }

@@ -13,11 +13,12 @@ extension CheckRule {
             link: Link.issue(24193),
             .server { view in
                 view.broken.compactMap { value in
-                    guard Placeholder.find(in: value.text) == nil else { return nil }
+                    guard value.text.unfilled == nil else { return nil }
                     return Hit(
                         value.place,
-                        "The server cannot read this value of \(value.name): \(value.reason)."
-                    )
+                        "The server cannot read this value of \(value.name): \(value.reason).",
+                        advice: value.text.first.map { "@`%".contains($0) } == true
+                            ? "A value cannot start with this character; leave it out." : nil)
                 }
             }),
         CheckRule(
@@ -26,9 +27,13 @@ extension CheckRule {
                 + "it, and it does not start.",
             fix: "Write [first,second], also for one entry.", link: Link.configuration,
             .azure { view in
-                lists(of: view).compactMap { setting, value in
-                    guard value.text != nil, value.items == nil else { return nil }
-                    return Hit(value.place, "\(view.name(setting)) is no list.")
+                lists(of: view).flatMap { setting, value in
+                    guard value.text != nil, value.items == nil else {
+                        return (value.items ?? []).filter(\.holdsSeveral).map {
+                            Hit($0.place, "A comma is missing between the addresses.")
+                        }
+                    }
+                    return [Hit(value.place, "\(view.name(setting)) is no list.")]
                 }
             }),
         CheckRule(
@@ -40,7 +45,7 @@ extension CheckRule {
                     guard setting.names.shape != .list, let value = view[setting],
                         value.node.text == nil, !value.isAlias,
                         !(view.kind == .helm && value.isKeys),
-                        Placeholder.find(in: value.raw) == nil
+                        value.raw.unfilled == nil
                     else { return nil }
                     return Hit(value.place, "\(view.name(setting)) takes one value.")
                 }

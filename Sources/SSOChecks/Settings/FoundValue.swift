@@ -12,6 +12,9 @@ struct FoundValue: Sendable {
         /// Nil for an entry that is no text.
         let text: String?
         let place: Place
+
+        /// True for addresses that something else than a comma separates.
+        var holdsSeveral: Bool { text?.ranges(of: "://").count ?? 0 > 1 }
     }
 
     var place: Place { document.place(of: node) }

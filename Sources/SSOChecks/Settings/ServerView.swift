@@ -8,6 +8,8 @@ struct ServerView: Sendable {
     /// Where to point for something that is missing.
     var anchor: Place
     var values: [Setting: FoundValue] = [:]
+    /// Where a variable is set to nothing, so that a default counts.
+    var emptied: [Setting: Place] = [:]
     /// Values that are no YAML, by themselves or where the server puts them.
     var broken: [BrokenValue] = []
     var sections: [SettingSection] = []
@@ -70,7 +72,7 @@ struct ServerView: Sendable {
             if kind == .helm, setting == .publicKeys {
                 standard = "[http://openmetadata:8585/api/v1/system/config/jwks]"
             }
-            values[setting] = .standard(standard, at: anchor)
+            values[setting] = .standard(standard, at: emptied[setting] ?? anchor)
         }
     }
 

@@ -12,8 +12,12 @@ extension ServerView {
         self.init(kind: kind, version: version, anchor: anchor)
         self.variables = variables
         for (name, setting) in Setting.byVariable {
-            guard let text = variables[name], !coversEmpty || text.count > 0 else { continue }
-            set(setting, spliced: text)
+            guard let text = variables[name] else { continue }
+            if coversEmpty, text.count == 0 {
+                emptied[setting] = text.whole
+            } else {
+                set(setting, spliced: text)
+            }
         }
         for name in EnvironmentVariable.known where Setting.byVariable[name] == nil {
             if let text = variables[name] { probe(name, text) }

@@ -36,9 +36,14 @@ extension Setting {
     func name(in kind: CheckedKind) -> String {
         switch kind {
         case .environment, .compose: names.variable ?? names.server.last ?? rawValue
-        case .helm: names.helm.last ?? names.variable ?? rawValue
-        case .server, .workflow: names.server.last ?? rawValue
+        case .helm: Self.key(names.helm) ?? names.variable ?? rawValue
+        case .server, .workflow: Self.key(names.server) ?? rawValue
         }
+    }
+
+    /// `id` alone says nothing; `oidcConfiguration.id` does.
+    private static func key(_ path: [String]) -> String? {
+        path.contains("oidcConfiguration") ? path.suffix(2).joined(separator: ".") : path.last
     }
 
     static let byVariable: [String: Setting] = {
