@@ -13,6 +13,7 @@ struct CheckedFiles {
         for path in environment { add(path, kind: .environment, isContext: true) }
         for path in paths { add(path, kind: kind?.kind(of: path), isContext: false) }
         if environment.isEmpty { addEnvironmentBesideCompose(of: paths) }
+        for path in inputs.flatMap(SSOChecks.environmentFiles) { addIfPresent(path) }
     }
 
     /// compose reads the `.env` of its folder when no other file is named.
@@ -22,10 +23,14 @@ struct CheckedFiles {
             paths.allSatisfy(Self.isCompose)
         else { return }
         let file = (path.lastIndex(of: "/").map { String(path[...$0]) } ?? "") + ".env"
-        guard case .present? = try? FileSnapshot.read(file, limit: SSOChecks.largestFile) else {
+        addIfPresent(file)
+    }
+
+    private mutating func addIfPresent(_ path: String) {
+        guard case .present? = try? FileSnapshot.read(path, limit: SSOChecks.largestFile) else {
             return
         }
-        add(file, kind: .environment, isContext: true)
+        add(path, kind: .environment, isContext: true)
     }
 
     private static func isCompose(_ path: String) -> Bool {

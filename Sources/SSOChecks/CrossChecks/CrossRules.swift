@@ -8,17 +8,24 @@ extension CheckRule {
             because: "One of them is of another app registration; sign-in works for one only.",
             fix: "Use the Application (client) ID of one registration in all files.",
             link: Link.errorCodes,
-            .together { disagreements($0, "client ID") { $0.single(.clientID) } }),
+            .together { installation in
+                let tenants = installation.tenants
+                return disagreements(installation, "client ID") { view in
+                    view.single(.clientID).flatMap { tenants.contains($0.text) ? nil : $0 }
+                }
+            }),
         CheckRule(
             "CROSS-TENANT", .warning, "Two files name different tenants",
             because: "One of them is of another directory; its users cannot sign in.",
             fix: "Use the Directory (tenant) ID of one directory in all files.",
             link: Link.errorCodes,
-            .together {
-                disagreements($0, "tenant") { view in
-                    guard let tenant = view.authority?.tenant, let value = view[.authority] else {
-                        return nil
-                    }
+            .together { installation in
+                let clients = Set(
+                    installation.servers.compactMap { $0.text(.clientID)?.lowercased() })
+                return disagreements(installation, "tenant") { view in
+                    guard let tenant = view.authority?.tenant, !clients.contains(tenant),
+                        let value = view[.authority]
+                    else { return nil }
                     return (tenant, value.place)
                 }
             }),
@@ -39,14 +46,18 @@ extension CheckRule {
             fix: "Overview shows both: Application (client) ID and Directory (tenant) ID.",
             link: Link.errorCodes,
             .together { installation in
-                let views = installation.servers.filter(\.isAzure)
-                let tenants = Set(views.compactMap { $0.authority?.tenant })
-                return views.compactMap { view in
+                let tenants = installation.tenants
+                let hits = installation.servers.filter(\.isAzure).compactMap { view -> Hit? in
                     guard let client = view.text(.clientID)?.lowercased(), tenants.contains(client),
-                        view.authority?.tenant != client, let value = view[.clientID]
+                        view.authority?.tenant != client, let value = view[.clientID],
+                        // Its own key address tells already which of the two is right.
+                        view.microsoftKeys.allSatisfy({ key in
+                            ![client, view.authority?.tenant].contains(key.url.tenant)
+                        })
                     else { return nil }
                     return Hit(value.place, "Another file has this ID as its tenant.")
                 }
+                return Array(hits.suffix(1))
             }),
         CheckRule(
             "CROSS-HOST", .warning, "The workflow talks to another host than the callback's",
@@ -80,6 +91,13 @@ extension CheckRule {
             let line = text.position(of: first.place.range.lowerBound).line
             return Hit(other.place, "\(text.name):\(line) has another \(what).")
         }
+    }
+}
+
+extension Installation {
+    /// The tenants that the authorities name.
+    fileprivate var tenants: Set<String> {
+        Set(servers.filter(\.isAzure).compactMap { $0.authority?.tenant })
     }
 }
 

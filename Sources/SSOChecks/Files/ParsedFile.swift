@@ -156,6 +156,9 @@ extension ParsedFile {
             ["openmetadata", "config", "authentication", "oidcConfiguration"],
         ],
         .compose: [["services"]],
-        .workflow: [["workflowConfig", "openMetadataServerConfig", "securityConfig"]],
+        .workflow: [
+            ["workflowConfig", "openMetadataServerConfig", "securityConfig"],
+            ["workflowConfig", "openMetadataServerConfig", "sslConfig"],
+        ],
     ]
 }

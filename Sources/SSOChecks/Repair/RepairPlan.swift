@@ -112,7 +112,12 @@ extension Installation {
     private func path(of setting: Setting, _ found: FoundValue, in file: ParsedFile) -> [String]? {
         switch file.kind {
         case .environment: return setting.names.variable.map { [$0] }
-        case .server: return setting.names.server
+        case .server:
+            // By a name that the server does not know, it is not the value that is wrong.
+            guard let node = file.root?.at(setting.names.server),
+                file.document.place(of: node) == found.place
+            else { return nil }
+            return setting.names.server
         case .helm:
             let path = ["openmetadata", "config"] + setting.names.helm
             guard !setting.names.helm.isEmpty, let node = file.root?.at(path),

@@ -37,8 +37,8 @@ enum SecretMask {
     }
 
     private static func hiddenRanges(of line: [Unicode.Scalar]) -> [Range<Int>] {
-        if let value = secretValue(of: line) { return [value] }
-        return tokens(in: line) + passwords(in: line) + userInfo(in: line)
+        [secretValue(of: line)].compactMap(\.self) + tokens(in: line) + passwords(in: line)
+            + userInfo(in: line)
     }
 
     /// The value behind a key that names a secret, quotes and all.
@@ -51,10 +51,12 @@ enum SecretMask {
             }
             let word = line[index...].prefix { $0.isWord || $0 == "-" || $0 == "." }
             let behind = line[word.endIndex...].prefix { " \t\"'".unicodeScalars.contains($0) }
-            if behind.endIndex < line.count, [":", "="].contains(line[behind.endIndex]),
-                SecretName(String(word)) == .secret
-            {
-                let start = line[(behind.endIndex + 1)...].firstIndex { !$0.isSpaceOrTab }
+            let isKey = behind.endIndex < line.count && [":", "="].contains(line[behind.endIndex])
+            // Without a separator only capitals are sure to be the name of a variable.
+            let isVariable = word.contains("_") && String(word) == String(word).uppercased()
+            if isKey || isVariable, SecretName(String(word)) == .secret {
+                let rest = line[(isKey ? behind.endIndex + 1 : word.endIndex)...]
+                let start = rest.firstIndex { !$0.isSpaceOrTab }
                 return start.map { $0..<line.count }
             }
             index = word.endIndex

@@ -89,11 +89,23 @@ extension CheckRule {
             link: Link.protocols,
             .azure { view in
                 guard view[.cspEnabled]?.flag == true, let policy = view.text(.cspPolicy),
-                    !policy.contains("microsoft"), !policy.contains("connect-src *")
+                    blocksSignIn(policy, view.authority?.url.host ?? "login.microsoftonline.com")
                 else { return [] }
                 return view.hit(.cspPolicy, "The policy does not name Microsoft's sign-in host.")
             }),
     ]
+
+    /// Source: W3C, Content Security Policy Level 3: `default-src` counts for what is not named.
+    private static func blocksSignIn(_ policy: String, _ host: String) -> Bool {
+        let directives = policy.split(separator: ";").map { $0.split(separator: " ") }
+        let rule =
+            directives.first { $0.first == "connect-src" }
+            ?? directives.first { $0.first == "default-src" }
+        return rule?.dropFirst().contains { source in
+            source == "*" || source == "https:" || source.contains(host)
+                || source.contains("*.\(host.drop { $0 != "." }.dropFirst())")
+        } == false
+    }
 }
 
 extension ServerView {

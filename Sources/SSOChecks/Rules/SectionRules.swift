@@ -28,8 +28,9 @@ extension CheckRule {
             fix: "Take the section over from the openmetadata.yaml of your release.",
             link: Link.configuration,
             .server { view in
-                guard view.kind == .server, view.sections.count == 1 else { return [] }
-                let found = view.sections[0]
+                let sections = view.sections.filter { ServerSection(rawValue: $0.name) != nil }
+                guard view.kind == .server, sections.count == 1 else { return [] }
+                let found = sections[0]
                 let missing = ServerSection.allCases.first { $0.rawValue != found.name }
                 return [Hit(found.place, "There is no \(missing?.rawValue ?? "") beside this.")]
             }),
@@ -78,8 +79,17 @@ extension CheckRule {
             }
             return Hit(
                 place, "\(section.name) has no key \(shown).",
-                advice: nearest(key, in: known.sorted()).map { "Did you mean \($0)?" })
+                advice: ownName(of: key, in: section.name).map { "The server calls it \($0)." }
+                    ?? nearest(key, in: known.sorted()).map { "Did you mean \($0)?" })
         }
+    }
+
+    /// The server's name for what the chart calls by another one.
+    private static func ownName(of key: String, in section: String) -> String? {
+        Setting.table.values.first { names in
+            names.helm.last == key && names.server.dropLast().last == section
+                && names.server.last != key
+        }?.server.last
     }
 
     private static func missingKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
@@ -92,7 +102,10 @@ extension CheckRule {
         for version in versions {
             required.formIntersection(KnownKeys.required(in: part, of: version))
         }
-        let missing = required.filter { section.node.last($0) == nil }.sorted()
+        let present = (section.node.entries ?? []).compactMap(\.key.text)
+        let meant = Set(present + present.compactMap { ownName(of: $0, in: section.name) })
+            .map { $0.lowercased() }
+        let missing = required.filter { !meant.contains($0.lowercased()) }.sorted()
         guard !missing.isEmpty else { return [] }
         let verb = missing.count == 1 ? "is" : "are"
         return [
@@ -127,7 +140,9 @@ extension CheckRule {
         let config = root.at(["openmetadata", "config"])
         let below: [YAMLNode?] =
             switch file.kind {
-            case .server: ServerSection.allCases.map { root.last($0.rawValue)?.value }
+            case .server:
+                ServerSection.allCases.map { root.last($0.rawValue)?.value }
+                    + [root.at(["authenticationConfiguration", "oidcConfiguration"])]
             case .helm:
                 [
                     config, config?.at(["authorizer"]), config?.at(["authentication"]),

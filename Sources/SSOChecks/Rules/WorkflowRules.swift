@@ -48,14 +48,19 @@ extension CheckRule {
                 guard let security = view.connection?.last("securityConfig")?.value else {
                     return []
                 }
-                return (security.entries ?? []).compactMap { entry in
-                    guard let key = entry.key.text, key != "jwtToken", key != "<<" else {
-                        return nil
-                    }
-                    return Hit(
-                        view.document.place(of: entry.key),
-                        "securityConfig does not take \(key.shortened()).")
+                let foreign = (security.entries ?? []).filter {
+                    $0.key.text != "jwtToken" && $0.key.text != "<<"
                 }
+                guard let first = foreign.first else { return [] }
+                let names = foreign.prefix(5).compactMap { $0.key.text?.shortened() }
+                return [
+                    Hit(
+                        view.document.place(of: first.key),
+                        "securityConfig does not take \(names.joined(separator: ", ")).",
+                        advice: view.token == nil
+                            ? "Write jwtToken with the token of the bot instead: OpenMetadata, "
+                                + "Settings, Bots, ingestion-bot." : nil)
+                ]
             }),
         CheckRule(
             "WORKFLOW-TOKEN", .error, "The bot token is missing",
@@ -64,9 +69,15 @@ extension CheckRule {
             .workflow { view in
                 guard view.connection != nil else { return [] }
                 if let token = view.token {
-                    guard token.text ?? "" == "", !token.isAlias else { return [] }
+                    guard token.text ?? "" == "", !token.isAlias, token.raw.unfilled == nil else {
+                        return []
+                    }
                     return [Hit(token.place, "jwtToken is empty.")]
                 }
+                // Other rules say that something stands there, or that it stands elsewhere.
+                guard view.connection?.at(["securityConfig"])?.entries?.isEmpty ?? true,
+                    view.value("jwtToken") == nil
+                else { return [] }
                 return [Hit(view.place(ofKey: "securityConfig"), "There is no jwtToken.")]
             }),
         CheckRule(
@@ -88,11 +99,12 @@ extension CheckRule {
 
     private static func unknownKeys(in view: WorkflowView) -> [Hit] {
         guard let connection = view.connection else { return [] }
-        let groups: [([YAMLNode.Entry], Set<String>)] = [
-            (connection.entries ?? [], ConnectionKeys.all),
-            (connection.last("sslConfig")?.value.entries ?? [], ConnectionKeys.tls),
+        let groups: [(String, [YAMLNode.Entry], Set<String>)] = [
+            ("workflowConfig", view.config?.entries ?? [], ConnectionKeys.around),
+            ("The connection", connection.entries ?? [], ConnectionKeys.all),
+            ("sslConfig", connection.last("sslConfig")?.value.entries ?? [], ConnectionKeys.tls),
         ]
-        return groups.flatMap { entries, known in
+        return groups.flatMap { name, entries, known in
             let unknown = entries.lazy.filter { entry in
                 entry.key.text.map { $0 != "<<" && !known.contains($0) } ?? false
             }
@@ -101,8 +113,9 @@ extension CheckRule {
                 let near = nearest(key, in: known.sorted())
                 return Hit(
                     view.document.place(of: entry.key),
-                    "The connection has no key \(key.shortened()).",
-                    advice: near.map { "Did you mean \($0)?" })
+                    "\(name) has no key \(key.shortened()).",
+                    advice: key == "jwtToken"
+                        ? "It belongs below securityConfig." : near.map { "Did you mean \($0)?" })
             }
         }
     }
@@ -122,6 +135,11 @@ enum ConnectionKeys {
         "secretsManagerLoader", "secretsManagerProvider", "securityConfig", "sslConfig",
         "storeServiceConnection", "supportsDataInsightExtraction",
         "supportsElasticSearchReindexingExtraction", "tableFilterPattern", "type", "verifySSL",
+    ]
+
+    /// Those of `workflowConfig`.
+    static let around: Set<String> = [
+        "config", "loggerLevel", "openMetadataServerConfig", "raiseOnError", "successThreshold",
     ]
 
     static let tls: Set<String> = ["caCertificate", "sslCertificate", "sslKey"]

@@ -14,9 +14,13 @@ struct ComposeView: Sendable {
     /// Values that become broken on other builds of compose.
     private(set) var braces: [Place] = []
     private let variables: Variables
+    /// Environment files that were given, for `env_file:`.
+    private let given: [ParsedFile]
 
-    init(_ files: [ParsedFile], _ variables: Variables) {
+    init(_ files: [ParsedFile], _ variables: Variables, given: [ParsedFile] = []) {
         self.variables = variables
+        self.given = given
+        for file in files { takeEnvironmentFiles(file) }
         for file in files { take(file) }
     }
 
@@ -24,19 +28,35 @@ struct ComposeView: Sendable {
     var isComplete: Bool { anchor != nil && hidden.isEmpty }
 
     private mutating func take(_ file: ParsedFile) {
-        guard let services = file.root?.last("services")?.value,
-            let entry = Self.server(among: services)
-        else { return }
-        if let image = entry.value.last("image")?.value.text {
-            version = Self.version(ofImage: image) ?? version
+        guard let entry = Self.server(in: file) else { return }
+        if let image = entry.value.last("image")?.value {
+            version = version(ofImage: file.document.content(of: image)) ?? version
         }
         anchor = anchor ?? file.document.place(of: entry.key)
-        for key in ["env_file", "<<", "extends"] {
+        for key in ["<<", "extends"] {
             guard let found = entry.value.last(key) else { continue }
             hidden.append(file.document.place(of: found.key))
         }
         guard let environment = entry.value.last("environment")?.value else { return }
         takeEnvironment(environment, file)
+    }
+
+    /// What `environment:` says wins, in whichever file it stands.
+    private mutating func takeEnvironmentFiles(_ file: ParsedFile) {
+        guard let entry = Self.server(in: file) else { return }
+        for (path, place) in ComposeEnvironmentFiles(entry.value, in: file).entries {
+            let found = given.first { ComposeEnvironmentFiles.plain($0.text.name) == path }
+            guard let found, let lines = found.lines else {
+                hidden.append(place)
+                continue
+            }
+            var own = variables
+            own.read(found)
+            for line in lines.lines where line.separator != nil {
+                passed.insert(line.key)
+                environment[line.key] = own[line.key]
+            }
+        }
     }
 
     private mutating func takeEnvironment(_ node: YAMLNode, _ file: ParsedFile) {
@@ -77,8 +97,8 @@ struct ComposeView: Sendable {
         return text.contains("-")
     }
 
-    private static func server(among services: YAMLNode) -> YAMLNode.Entry? {
-        let entries = services.entries ?? []
+    static func server(in file: ParsedFile) -> YAMLNode.Entry? {
+        let entries = file.root?.last("services")?.value.entries ?? []
         if let named = entries.first(where: { $0.key.text == "openmetadata-server" }) {
             return named
         }
@@ -90,8 +110,10 @@ struct ComposeView: Sendable {
     }
 
     /// The tag behind the last colon of `docker.getcollate.io/openmetadata/server:1.7.0`.
-    private static func version(ofImage image: String) -> OpenMetadataVersion? {
-        guard let colon = image.lastIndex(of: ":") else { return nil }
-        return OpenMetadataVersion(tag: String(image[image.index(after: colon)...]))
+    private func version(ofImage image: MappedText) -> OpenMetadataVersion? {
+        let whole = ComposeInterpolation.expand(image) { variables[$0] }.string
+        let name = whole.prefix { $0 != "@" }
+        guard let colon = name.lastIndex(of: ":") else { return nil }
+        return OpenMetadataVersion(tag: String(name[name.index(after: colon)...]))
     }
 }

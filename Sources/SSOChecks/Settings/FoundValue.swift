@@ -7,6 +7,8 @@ struct FoundValue: Sendable {
     let document: MappedText
     /// True when no file holds it, so that the server's own default counts.
     var isStandard = false
+    /// True where `yes` and `off` are switches too, as for Helm (YAML 1.1).
+    var takesOldFlags = false
 
     struct Item: Sendable {
         /// Nil for an entry that is no text.
@@ -34,9 +36,13 @@ struct FoundValue: Sendable {
         switch text?.lowercased() {
         case "true": true
         case "false": false
+        case "yes", "on", "y": isOldFlag ? true : nil
+        case "no", "off", "n": isOldFlag ? false : nil
         default: nil
         }
     }
+
+    private var isOldFlag: Bool { takesOldFlags && node.style == .plain }
 
     /// The entries of a list, as far as a real one goes; nil when it is none.
     var items: [Item]? {

@@ -63,13 +63,23 @@ struct Installation: Sendable {
     ) {
         var variables = context
         for file in checked(.environment) { variables.read(file) }
-        let view = ComposeView(files, variables)
+        let view = ComposeView(files, variables, given: self.files.filter { $0.lines != nil })
         compose = view
         guard let anchor = view.anchor else { return }
         servers.append(
             ServerView(
-                .compose, view.environment, anchor: anchor,
+                .compose, Self.environment(of: view, variables), anchor: anchor,
                 version: options.version ?? view.version, coversEmpty: false))
+    }
+
+    /// What was set but is not handed on is said by a rule of its own; what it was set to is worth
+    /// a look all the same, and is not missing.
+    private static func environment(of view: ComposeView, _ variables: Variables) -> Variables {
+        var environment = view.environment
+        for name in Setting.byVariable.keys where view.isComplete && environment[name] == nil {
+            environment[name] = variables[name]
+        }
+        return environment
     }
 
     private func checked(_ kind: CheckedKind) -> [ParsedFile] {

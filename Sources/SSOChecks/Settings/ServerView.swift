@@ -155,6 +155,11 @@ extension YAMLNode {
     /// The entry that counts where a key stands several times.
     func last(_ key: String) -> Entry? { entries?.last { $0.key.text == key } }
 
+    /// The entry of a key that is written with other capitals.
+    func called(_ key: String) -> Entry? {
+        entries?.last { $0.key.text?.lowercased() == key.lowercased() }
+    }
+
     func at(_ path: [String]) -> YAMLNode? {
         var node: YAMLNode? = self
         for key in path { node = node?.last(key)?.value }

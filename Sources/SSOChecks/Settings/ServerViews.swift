@@ -32,7 +32,7 @@ extension ServerView {
         guard let root = file.root else { return nil }
         self.init(kind: .server, version: version, anchor: file.document.place(of: root))
         for setting in Setting.allCases {
-            guard let node = root.at(setting.names.server) else { continue }
+            guard let node = Self.node(of: setting, in: root) else { continue }
             values[setting] = FoundValue(node: node, document: file.document)
         }
         for section in ServerSection.allCases {
@@ -42,8 +42,22 @@ extension ServerView {
             add(section: [section.rawValue], entry, file)
         }
         if let section = sections.last { anchor = section.place }
+        if let entry = root.last("authenticationConfiguration")?.value.last("oidcConfiguration"),
+            entry.value.entries != nil
+        {
+            add(section: ["authenticationConfiguration", "oidcConfiguration"], entry, file)
+        }
         moveAnchor()
         if let url = values[.publicURL], url.text != nil { publicHosts.append(url) }
+    }
+
+    /// The value, also by the chart's name for it or in other letters: the key is told of, and what
+    /// it says is not missing.
+    private static func node(of setting: Setting, in root: YAMLNode) -> YAMLNode? {
+        let path = setting.names.server
+        guard let key = path.last, let parent = root.at(path.dropLast()) else { return nil }
+        return parent.last(key)?.value ?? parent.called(key)?.value
+            ?? setting.names.helm.last.flatMap { parent.last($0)?.value }
     }
 
     /// Values files of the chart, in the order they are given to Helm.
@@ -62,7 +76,7 @@ extension ServerView {
         for setting in Setting.allCases where !setting.names.helm.isEmpty {
             guard let node = Self.node(of: setting, below: root.at(["openmetadata", "config"]))
             else { continue }
-            let value = FoundValue(node: node, document: file.document)
+            let value = FoundValue(node: node, document: file.document, takesOldFlags: true)
             if let old = values[setting], old.node.items != nil {
                 replaced.append((setting, old, value))
             }

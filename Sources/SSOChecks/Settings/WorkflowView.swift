@@ -6,6 +6,8 @@ struct WorkflowView: Sendable {
     let document: MappedText
     /// Where `workflowConfig` or the connection stands.
     let anchor: Place
+    /// `workflowConfig`.
+    let config: YAMLNode?
     /// Nil when the file has none.
     let connection: YAMLNode?
 
@@ -14,10 +16,11 @@ struct WorkflowView: Sendable {
             file.faults.allSatisfy({ !$0.hidesConnection })
         else { return nil }
         document = file.document
-        let config = root.last("workflowConfig")
-        let entry = config?.value.last("openMetadataServerConfig")
+        let outer = root.last("workflowConfig")
+        config = outer?.value
+        let entry = outer?.value.last("openMetadataServerConfig")
         connection = entry?.value.entries == nil ? nil : entry?.value
-        anchor = file.document.place(of: entry?.key ?? config?.key ?? root)
+        anchor = file.document.place(of: entry?.key ?? outer?.key ?? root)
     }
 
     func value(_ key: String) -> FoundValue? {

@@ -8,7 +8,7 @@ package enum SecretName: Hashable {
 
     private static let endings = [
         "password", "passwd", "passphrase", "secret", "token", "fernetkey", "privatekey",
-        "accesskey", "apikey", "pwd",
+        "accesskey", "apikey", "pwd", "secrets", "tokens", "passwords",
     ].map { Array($0.utf8) }
     private static let lists = ["adminprincipals", "initialadmins"].map { Array($0.utf8) }
 

@@ -9,12 +9,14 @@ package enum ServerSection: String, CaseIterable, Hashable, Sendable {
 /// The keys that a release of the server knows in a section.
 ///
 /// The server does not start with a key that it does not know. Source: OpenMetadata,
-/// `authorizerConfiguration.json` and `authenticationConfiguration.json` of each release.
+/// `authorizerConfiguration.json`, `authenticationConfiguration.json` and `oidcClientConfig.json` of
+/// each release.
 package enum KnownKeys {
-    /// Every key that the section may have; empty for any other section.
+    /// Every key that the section, or `oidcConfiguration`, may have; empty for any other one.
     package static func all(in section: String, of version: OpenMetadataVersion) -> Set<String> {
-        guard let section = ServerSection(rawValue: section) else { return [] }
-        return Set(table(of: section).filter { $0.since <= version }.map(\.name))
+        let keys = ServerSection(rawValue: section).map(table) ?? []
+        let own = section == "oidcConfiguration" ? oidc : keys
+        return Set(own.filter { $0.since <= version }.map(\.name))
     }
 
     /// The keys that the section must have.
@@ -55,6 +57,16 @@ package enum KnownKeys {
         KnownKey("additionalTrustedRedirectUris", since: .v2_0),
         KnownKey("sessionExpiry", since: .v2_0),
         KnownKey("maxActiveSessionsPerUser", since: .v2_0),
+    ]
+
+    private static let oidc: [KnownKey] = [
+        KnownKey("type"), KnownKey("id"), KnownKey("secret"), KnownKey("scope"),
+        KnownKey("discoveryUri"), KnownKey("useNonce"), KnownKey("preferredJwsAlgorithm"),
+        KnownKey("responseType"), KnownKey("disablePkce"), KnownKey("maxClockSkew"),
+        KnownKey("clientAuthenticationMethod"), KnownKey("tokenValidity"),
+        KnownKey("customParams"), KnownKey("tenant"), KnownKey("serverUrl"),
+        KnownKey("callbackUrl"), KnownKey("maxAge", since: .v1_7), KnownKey("prompt", since: .v1_7),
+        KnownKey("sessionExpiry", since: .v1_8),
     ]
 }
 

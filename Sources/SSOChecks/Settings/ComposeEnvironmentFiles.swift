@@ -1,0 +1,34 @@
+import SSOFormats
+
+/// The files that `env_file:` of a service hands to its container.
+struct ComposeEnvironmentFiles {
+    /// Their paths, seen from where the compose file's own path is seen, with where they are named.
+    let entries: [(path: String, place: Place)]
+
+    init(_ service: YAMLNode, in file: ParsedFile) {
+        guard let value = service.last("env_file")?.value else {
+            entries = []
+            return
+        }
+        let folder = file.text.name.lastIndex(of: "/").map { file.text.name[...$0] } ?? ""
+        entries = (value.items ?? [value]).map { node in
+            let written = node.text ?? node.last("path")?.value.text ?? ""
+            let path = written.hasPrefix("/") ? written : folder + Self.plain(written)
+            return (Self.plain(path), file.document.place(of: node))
+        }
+    }
+
+    /// `./a.env` is `a.env`.
+    static func plain(_ path: String) -> String {
+        path.hasPrefix("./") ? plain(String(path.dropFirst(2))) : path
+    }
+}
+
+extension SSOChecks {
+    /// Paths of files that the server's service of a compose file reads besides `.env`.
+    package static func environmentFiles(of input: CheckInput) -> [String] {
+        let file = ParsedFile(input, id: 0, variables: Variables())
+        guard file.kind == .compose, let service = ComposeView.server(in: file) else { return [] }
+        return ComposeEnvironmentFiles(service.value, in: file).entries.map(\.path)
+    }
+}
