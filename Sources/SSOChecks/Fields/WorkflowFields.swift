@@ -30,7 +30,7 @@ extension WorkflowView {
 
     /// The client takes a text that names a file for the path of its token.
     func tokenProblems(_ installation: Installation) -> [FieldCheck.FieldHit] {
-        if let token, token.isKeys, let problem = token.raw.unfilled {
+        if let token, token.raw.isWholePlaceholder, let problem = token.raw.unfilled {
             return [.init(place: token.place, problem: problem)]
         }
         guard let token, let text = token.resolved, !text.isEmpty, !text.hasPrefix("$"),

@@ -63,7 +63,7 @@ extension CheckRule {
     package static let all: [CheckRule] =
         fileRules + environmentRules + composeRules + sectionRules + helmRules + providerRules
         + valueRules + authorityRules + keyRules + callbackRules + accessRules + claimRules
-        + clientRules + serverRules + workflowRules + crossRules
+        + clientRules + serverRules + workflowRules + trustRules + crossRules
 
     static func findings(in installation: Installation) -> [CheckFinding] {
         let found =

@@ -120,7 +120,7 @@ extension CheckRule {
             because: "A variable that neither the compose file nor openmetadata.yaml names has "
                 + "no effect, and nothing says so.",
             fix: "Check the spelling, or remove the line.", link: Link.configuration,
-            .file { file in unknownVariables(in: file) }),
+            .together(UnknownVariables.hits)),
         CheckRule(
             "ENV-DEAD", .note, "The variable has no effect any more",
             because: "Compose files still hand it on, but no release from 1.5 on reads it.",
@@ -180,17 +180,6 @@ extension CheckRule {
             return Hit(
                 Place(file: file.text.id, range: line.keyRange),
                 "\(line.key) was set on line \(number) already; this line counts.")
-        }
-    }
-
-    private static func unknownVariables(in file: ParsedFile) -> [Hit] {
-        let unknown = file.signInLines.lazy.filter { !EnvironmentVariable.isKnown($0.key) }
-        return unknown.prefix(mostOfAKind).map { line in
-            let near = nearest(line.key, in: EnvironmentVariable.known.sorted())
-            return Hit(
-                Place(file: file.text.id, range: line.keyRange),
-                "OpenMetadata has no variable \(line.key.shortened(to: 60)).",
-                advice: near.map { "Did you mean \($0)?" })
         }
     }
 }

@@ -24,6 +24,17 @@ extension CheckRule {
                 return [Hit(view.place(ofKey: "hostPort"), "hostPort is missing.")]
             }),
         CheckRule(
+            "WORKFLOW-SLASH", .warning, "The address of the server ends in a slash",
+            because: "The ingestion client appends /v1/... to it, and many servers and proxies do "
+                + "not take the // that comes of it.",
+            fix: "Take the slash away.", link: Link.connectionSchema,
+            .workflow { view in
+                guard let value = view.value("hostPort"), let text = value.resolved,
+                    text.hasSuffix("/"), APIURL.parse(text).value != nil
+                else { return [] }
+                return [Hit(value.place, "hostPort ends in a slash.")]
+            }),
+        CheckRule(
             "WORKFLOW-PROVIDER", .error, "The workflow names another provider than openmetadata",
             because: "Bots sign in with OpenMetadata's own tokens, whatever provider people use. "
                 + "Without authProvider the client takes basic.",
@@ -69,10 +80,10 @@ extension CheckRule {
             .workflow { view in
                 guard view.connection != nil else { return [] }
                 if let token = view.token {
-                    guard token.text ?? "" == "", !token.isAlias, token.raw.unfilled == nil else {
-                        return []
-                    }
-                    return [Hit(token.place, "jwtToken is empty.")]
+                    guard token.text ?? "" == "", !token.isAlias, !token.raw.isWholePlaceholder
+                    else { return [] }
+                    let what = token.isKeys ? "in braces" : "empty"
+                    return [Hit(token.place, "jwtToken is \(what).")]
                 }
                 // Other rules say that something stands there, or that it stands elsewhere.
                 guard view.connection?.at(["securityConfig"])?.entries?.isEmpty ?? true,

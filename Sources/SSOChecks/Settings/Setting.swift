@@ -7,7 +7,7 @@ enum Setting: String, CaseIterable, Hashable, Sendable {
     case sessionExpiry, mostSessions
     case oidcClientID, oidcSecret, oidcType, oidcScope, oidcDiscovery, oidcCallback
     case oidcServerURL, oidcTenant, oidcPrompt
-    case keyID, publicURL, basePath, cspEnabled, cspPolicy
+    case keyID, publicKeyFile, privateKeyFile, publicURL, basePath, cspEnabled, cspPolicy
 }
 
 /// What kind of value a setting takes.
@@ -189,6 +189,14 @@ extension Setting {
         .keyID: SettingNames(
             variable: "JWT_KEY_ID", server: ["jwtTokenConfiguration", "keyId"],
             helm: ["jwtTokenConfiguration", "keyId"], shape: .text, standard: nil),
+        .publicKeyFile: SettingNames(
+            variable: "RSA_PUBLIC_KEY_FILE_PATH",
+            server: ["jwtTokenConfiguration", "rsapublicKeyFilePath"],
+            helm: ["jwtTokenConfiguration", "rsapublicKeyFilePath"], shape: .text, standard: nil),
+        .privateKeyFile: SettingNames(
+            variable: "RSA_PRIVATE_KEY_FILE_PATH",
+            server: ["jwtTokenConfiguration", "rsaprivateKeyFilePath"],
+            helm: ["jwtTokenConfiguration", "rsaprivateKeyFilePath"], shape: .text, standard: nil),
         .publicURL: SettingNames(
             variable: "OPENMETADATA_SERVER_URL", server: ["email", "openMetadataUrl"],
             helm: ["smtpConfig", "openMetadataUrl"], shape: .text, standard: nil),

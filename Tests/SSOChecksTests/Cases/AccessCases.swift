@@ -102,6 +102,25 @@ extension Case {
         Case(
             "DATABASE-WINS", env("AUTHENTICATION_PROVIDER=¦azure"),
             near: env("AUTHENTICATION_PROVIDER=okta"), .v1_10),
+        Case(
+            "DATABASE-WINS",
+            compose(
+                "    image: openmetadata/server:${TAG:-1.10.3}@sha256:0",
+                "      AUTHENTICATION_PROVIDER: ¦azure"),
+            near: compose(
+                "    image: openmetadata/server:1.9.1", "      AUTHENTICATION_PROVIDER: azure")),
+        Case(
+            "SESSION-RENEWAL", env("AUTHENTICATION_PROVIDER=¦azure"),
+            near: confidential("OIDC_TYPE=azure"), .v1_11),
+        Case(
+            "JWT-KEY-FILE",
+            server("jwtTokenConfiguration: {rsapublicKeyFilePath: ¦/etc/om/public_key.pem}"),
+            near: server("jwtTokenConfiguration: {rsapublicKeyFilePath: /etc/om/public_key.der}")),
+        Case(
+            "JWT-KEY-FILE",
+            env("RSA_PUBLIC_KEY_FILE_PATH=/etc/om/key", "RSA_PRIVATE_KEY_FILE_PATH=¦/etc/om/key"),
+            near: env(
+                "RSA_PUBLIC_KEY_FILE_PATH=/etc/om/public", "RSA_PRIVATE_KEY_FILE_PATH=/etc/om/key")),
         Case("PROVIDER-NAME", server("  providerName: ¦\"\""), near: server(), .v1_10),
         Case(
             "AUTO-REDIRECT", server("  enableAutoRedirect: ¦true"),

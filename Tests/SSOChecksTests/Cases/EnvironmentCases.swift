@@ -1,3 +1,5 @@
+import SSOModel
+
 extension Case {
     static let environment: [Case] = [
         Case("ENV-SLASHES", env("¦// a comment"), near: env("# // a comment")),
@@ -41,6 +43,18 @@ extension Case {
             "ENV-UNKNOWN", env("¦AUTHENTICATION_CALLBACK=https://example.com/callback"),
             near: env("AUTHENTICATION_LDAP_HOST=ldap", "SOME_CALLBACK=1")),
         Case(
+            "ENV-UNKNOWN", env("¦AUTHORIZER_ALLOWED_DOMAINS=[example.com]"),
+            near: env("AUTHORIZER_ALLOWED_REGISTRATION_DOMAIN=[all]"), .v1_5),
+        Case(
+            "ENV-UNKNOWN", helm("extraEnvs:\n  - {name: OIDC_CLIENTID, value: ¦a}"),
+            near: helm("extraEnvs:\n  - {name: MY_CLIENTID, value: a}")),
+        Case(
+            "ENV-DUPLICATE",
+            env().replacingText("AUTHENTICATION_CLIENT_TYPE", with: "¦OIDC_TYPE=a\nOIDC_TYPE")
+                .replacingText("¦OIDC_TYPE=a\nOIDC_TYPE", with: "OIDC_TYPE=a\n¦OIDC_TYPE"),
+            near: env("OIDC_TYPE=azure").replacingText(
+                "OIDC_TYPE=azure", with: "OIDC_TYPE=azure\nOIDC_TYPE")),
+        Case(
             "ENV-DEAD", env("¦AUTHORIZER_INGESTION_PRINCIPALS=[ingestion-bot]"),
             near: env("#AUTHORIZER_INGESTION_PRINCIPALS=[ingestion-bot]")),
         Case(
@@ -59,5 +73,9 @@ extension Case {
             near: env(
                 "HTTPS_PROXY=http://proxy.example.com:3128",
                 "OPENMETADATA_OPTS=-Dhttps.proxyHost=proxy.example.com")),
+        Case(
+            "JVM-PROXY", env("HTTPS_PROXY=¦http://proxy:3128", "JAVA_TOOL_OPTIONS=-Xmx1g"),
+            near: env(
+                "HTTPS_PROXY=http://proxy:3128", "JAVA_TOOL_OPTIONS=-Dhttps.proxyHost=proxy")),
     ]
 }

@@ -78,7 +78,12 @@ extension Case {
         Case("DOMAIN-IP", domain("¦10.0.0.1"), near: env()),
         Case("DOMAIN-DOT", domain("¦example"), near: env()),
         Case("DOMAIN-SYNTAX", domain("¦exa_mple.com"), near: env()),
-        Case("DOMAIN-DEFAULT", domain("¦open-metadata.org"), near: env()),
+        Case(
+            "DOMAIN-DEFAULT",
+            env(
+                "AUTHORIZER_PRINCIPAL_DOMAIN=¦open-metadata.org",
+                "AUTHORIZER_ENFORCE_PRINCIPAL_DOMAIN=false"),
+            near: env()),
         Case("DOMAIN-PUBLIC", domain("¦gmail.com"), near: env()),
         Case("ADMIN-ADDRESS", admins("[¦ada@example@com]"), near: env()),
         Case("ADMIN-COLON", admins("[¦ada:secret]"), near: env()),

@@ -7,6 +7,9 @@ extension Case {
             "KEY-UNKNOWN", server("  ¦forceSecureSessionCookie: true"),
             near: server("  enableSelfSignup : true"), .v1_7),
         Case(
+            "KEY-UNKNOWN", server("  oidcConfiguration: {¦clientId: a}"),
+            near: server("  oidcConfiguration: {id: a, prompt: login}")),
+        Case(
             "KEY-MISSING",
             text("openmetadata.yaml", "¦authenticationConfiguration:\n  provider: azure\n"),
             near: server()),

@@ -31,6 +31,21 @@ extension Case {
             "VALUE-LIST", env("AUTHENTICATION_PUBLIC_KEYS=¦\(keys),\(jwks)"),
             near: env("AUTHENTICATION_PUBLIC_KEYS=[\"\(keys)\", \"\(jwks)\"]")),
         Case(
+            "VALUE-LIST", env("AUTHENTICATION_PUBLIC_KEYS=[¦\(keys); \(jwks)]"),
+            near: env("AUTHENTICATION_PUBLIC_KEYS=[\(keys),\(jwks)]")),
+        Case(
+            "VALUE-SINGLE", env("AUTHENTICATION_CLIENT_ID=¦{\(client)}"),
+            near: env("AUTHENTICATION_CLIENT_ID={Client ID}")),
+        Case(
+            "PLACEHOLDER", env("AUTHENTICATION_CLIENT_ID=¦{Client ID}"),
+            near: server("  clientId: ${CLIENT_ID}")),
+        Case(
+            "VALUE-BOOLEAN", server("  enforcePrincipalDomain: ¦yes"),
+            near: helm("      enforcePrincipalDomain: yes")),
+        Case(
+            "VALUE-YAML", env("AUTHORIZER_PRINCIPAL_DOMAIN=¦@example.com"),
+            near: env("AUTHORIZER_PRINCIPAL_DOMAIN=example.com")),
+        Case(
             "VALUE-SINGLE", server("  clientId: ¦[\(client)]"),
             near: server("  clientId: '\(client)'")),
         Case(
@@ -53,6 +68,9 @@ extension Case {
     static let authority: [Case] = [
         Case(
             "AUTHORITY-MISSING", server("  authority: ¦\"\""), near: server()),
+        Case(
+            "AUTHORITY-MISSING", env("AUTHENTICATION_PROVIDER=¦azure", "-AUTHENTICATION_AUTHORITY"),
+            near: env("AUTHENTICATION_PROVIDER=google", "-AUTHENTICATION_AUTHORITY")),
         Case(
             "AUTHORITY-PATH", env("AUTHENTICATION_AUTHORITY=¦\(login)/\(tenant)/v2.0"),
             near: env("AUTHENTICATION_AUTHORITY=\(login)/\(tenant)/")),
@@ -97,8 +115,11 @@ extension Case {
             "KEYS-NO-MICROSOFT", helm("      publicKeys: ¦[\(chartJwks)]"), near: helm()),
         Case(
             "KEYS-TENANT",
-            env("AUTHENTICATION_PUBLIC_KEYS=[¦\(login)/\(client)/discovery/v2.0/keys,\(jwks)]"),
-            near: env()),
+            env(
+                "AUTHENTICATION_PUBLIC_KEYS=[¦\(login)/11111111-2222-3333-4444-555555555555/discovery/v2.0/keys,\(jwks)]"
+            ),
+            near: env("AUTHENTICATION_PUBLIC_KEYS=[\(login)/\(client)/discovery/v2.0/keys,\(jwks)]")
+        ),
         Case(
             "KEYS-COMMON",
             env("AUTHENTICATION_PUBLIC_KEYS=[¦\(login)/common/discovery/keys,\(jwks)]"), near: env()
@@ -164,6 +185,17 @@ extension Case {
                 "AUTHENTICATION_CALLBACK_URL=¦https://metadata.example.com:8443/callback",
                 "OPENMETADATA_SERVER_URL=https://metadata.example.com"),
             near: env("OPENMETADATA_SERVER_URL=http://localhost:8585")),
+        Case(
+            "CALLBACK-EMPTY", env("AUTHENTICATION_CALLBACK_URL=¦"),
+            near: env("AUTHENTICATION_CALLBACK_URL=http://localhost:8585/callback")),
+        Case(
+            "CALLBACK-EMPTY", compose().and(env("AUTHENTICATION_CALLBACK_URL=¦")),
+            near: compose().and(env())),
+        Case(
+            "CSP-BLOCKS",
+            server(
+                "web:\n  csp: {enabled: true, policy: ¦\"img-src \(login); connect-src 'self'\"}"),
+            near: server("web:\n  csp: {enabled: true, policy: \"connect-src 'self' \(login)\"}")),
         Case("BASE-PATH", env("BASE_PATH=¦/metadata"), near: env("BASE_PATH=/")),
         Case(
             "CSP-BLOCKS",

@@ -9,6 +9,9 @@ extension Case {
                 "w.yaml",
                 "workflowConfig:\n  ¦openMetadataServerConfig:\n    authProvider: openmetadata\n"),
             near: workflow()),
+        Case(
+            "WORKFLOW-SLASH", workflow("    hostPort: ¦https://metadata.example.com/api/"),
+            near: workflow()),
         Case("WORKFLOW-PROVIDER", workflow("    authProvider: ¦azure"), near: workflow()),
         Case(
             "WORKFLOW-SECURITY", workflow("      ¦clientSecret: abc"), near: workflow()),
@@ -33,6 +36,40 @@ extension Case {
             "WORKFLOW-TLS",
             workflow("    hostPort: https://metadata.example.com/api\n    verifySSL: ¦true"),
             near: workflow("    hostPort: https://metadata.example.com/api\n    verifySSL: ignore")),
+        Case(
+            "WORKFLOW-SECURITY",
+            workflow("      ¦clientSecret: abc", "      authority: a").replacingText(
+                "      jwtToken: \(token())\n", with: ""),
+            near: workflow()),
+        Case(
+            "WORKFLOW-KEY", workflow("  ¦logLevel: INFO"), near: workflow("  loggerLevel: INFO")),
+        Case(
+            "WORKFLOW-KEY",
+            workflow(
+                "    hostPort: https://metadata.example.com/api\n    ¦jwtToken: a"
+            ).replacingText(
+                "    securityConfig:\n      jwtToken: \(token())\n", with: ""),
+            near: workflow()),
+        Case(
+            "WORKFLOW-CA-UNUSED",
+            workflow(
+                "    hostPort: https://metadata.example.com/api\n    sslConfig: {caCertificate: ¦/ca.pem}"
+            ),
+            near: workflow(
+                "    hostPort: https://metadata.example.com/api\n    verifySSL: validate\n    sslConfig: {caCertificate: /ca.pem}"
+            )),
+        Case(
+            "WORKFLOW-PRIVATE-CA", workflow("    hostPort: ¦https://metadata.corp/api"),
+            near: workflow("    hostPort: http://openmetadata:8585/api")),
+        Case(
+            "PLACEHOLDER", workflow("      jwtToken: ¦{your token}"),
+            near: workflow("      jwtToken: ${TOKEN}")),
+        Case(
+            "FILE-SHAPE",
+            workflow("    hostPort: https://metadata.example.com/api\n    sslConfig: ¦/ca.pem"),
+            near: workflow(
+                "    hostPort: https://metadata.example.com/api\n    sslConfig: {caCertificate: /ca}"
+            )),
         Case(
             "PATH-NOT-YAML",
             workflow("¦# first").replacingText("workflowConfig", with: "¦workflowConfig")
@@ -101,7 +138,9 @@ extension Case {
         Case(
             "CROSS-SWAPPED",
             env().and(
-                server("  clientId: ¦\(tenant)", "  authority: \(login)/\(client)")),
+                server(
+                    "  clientId: ¦\(tenant)", "  authority: \(login)/\(client)",
+                    "  publicKeyUrls: [\(login)/common/discovery/keys, \(jwks)]")),
             near: env().and(server())),
         Case(
             "CROSS-HOST",

@@ -1,0 +1,84 @@
+import SSOFormats
+import SSOModel
+
+extension CheckRule {
+    /// Keys and certificates that one side has and the other needs.
+    static let trustRules: [CheckRule] = [
+        CheckRule(
+            "JWT-KEY-FILE", .error, "A key file is not the one that the server can read",
+            because: "The server signs bot tokens with a private key in PKCS #8 and checks them "
+                + "with the public one, both in binary DER. It cannot read PEM, the text form "
+                + "that openssl makes first, and needs two files.",
+            fix: "Make both files with openssl's -outform DER: openssl pkcs8 -topk8 -nocrypt for "
+                + "the private key, openssl rsa -pubout for the public one.",
+            link: Link.tokenDocs,
+            .azure { view in
+                let files: [Setting] = [.publicKeyFile, .privateKeyFile]
+                let pem = files.filter { view.text($0)?.lowercased().hasSuffix(".pem") == true }
+                guard pem.isEmpty else {
+                    return pem.flatMap { view.hit($0, "\(view.name($0)) is a PEM file.") }
+                }
+                guard let file = view.text(.publicKeyFile), !file.isEmpty,
+                    file == view.text(.privateKeyFile)
+                else { return [] }
+                return view.hit(.privateKeyFile, "The public key stands in the same file.")
+            }),
+        CheckRule(
+            "WORKFLOW-CA-UNUSED", .warning, "The CA certificate of the workflow is not used",
+            because: "The ingestion client looks at sslConfig only with verifySSL: validate; "
+                + "otherwise a certificate of a private CA ends in CERTIFICATE_VERIFY_FAILED.",
+            fix: "Write verifySSL: validate.", link: Link.connectionSchema,
+            .workflow { view in
+                guard let node = view.connection?.at(["sslConfig", "caCertificate"]),
+                    node.text ?? "" != "", view.verification == "no-ssl"
+                else { return [] }
+                return [
+                    Hit(
+                        view.document.place(of: node), "verifySSL is no-ssl, so nothing reads this."
+                    )
+                ]
+            }),
+        CheckRule(
+            "WORKFLOW-PRIVATE-CA", .note, "The server's certificate is probably of a private CA",
+            because: "Public CAs give no certificates for such names. Python knows only public "
+                + "CAs, and the workflow ends in CERTIFICATE_VERIFY_FAILED.",
+            fix: "Add verifySSL: validate and sslConfig.caCertificate with the path of your CA's "
+                + "certificate, or set REQUESTS_CA_BUNDLE.",
+            link: Link.connectionSchema,
+            .workflow { view in
+                guard let value = view.value("hostPort"), let text = value.resolved,
+                    let url = APIURL.parse(text).value?.url, !url.isPlainHTTP, !url.isLocal,
+                    isPrivate(url.host), view.verification == "no-ssl",
+                    view.connection?.at(["sslConfig", "caCertificate"]) == nil
+                else { return [] }
+                return [Hit(value.place, "\(url.host.shortened()) is a name of a private network.")]
+            }),
+        CheckRule(
+            "SESSION-RENEWAL", .note, "Sessions of a public client end early in this release",
+            because: "Releases before 1.12 renew a session with a third-party cookie, which "
+                + "browsers block: people have to sign in again after about an hour. Microsoft "
+                + "ends the session of a single-page application after 24 hours in any release.",
+            fix: "Nothing is wrong in the files: tell people, or update the server.",
+            link: Link.issue(27116),
+            .azure { view in
+                guard let version = view.version, version < .v1_12, !view.isConfidential else {
+                    return []
+                }
+                return view.hit(
+                    .provider,
+                    "OpenMetadata \(version.rawValue) cannot renew sessions in browsers "
+                        + "that block third-party cookies.")
+            }),
+    ]
+
+    /// Source: RFC 6762 and RFC 8375, and ICANN's list of names that are never delegated.
+    private static func isPrivate(_ host: String) -> Bool {
+        let endings = [".local", ".internal", ".lan", ".corp", ".intranet", ".home", ".home.arpa"]
+        return !host.contains(".") || endings.contains { host.hasSuffix($0) }
+    }
+}
+
+extension WorkflowView {
+    /// Source: OpenMetadata, `openMetadataConnection.json`: `no-ssl` is the default.
+    fileprivate var verification: String { value("verifySSL")?.text ?? "no-ssl" }
+}

@@ -1,0 +1,51 @@
+import SSOFormats
+import SSOModel
+
+/// Names of variables that nothing reads.
+enum UnknownVariables {
+    static func hits(in installation: Installation) -> [Hit] {
+        let version = installation.version ?? installation.compose?.version
+        let lines = installation.files.flatMap { hits(in: $0, version) }
+        let named = Set(installation.files.flatMap { $0.signInLines.map(\.key) })
+        return lines
+            + installation.servers.filter { $0.kind != .environment }.flatMap { view in
+                view.variables.names.filter { isUnknown($0) && !named.contains($0) }
+                    .compactMap { name in
+                        view.variables[name].map { hit($0.whole, name) }
+                    }
+            }
+    }
+
+    private static func hits(in file: ParsedFile, _ version: OpenMetadataVersion?) -> [Hit] {
+        let found = file.signInLines.lazy.compactMap { line -> Hit? in
+            let place = Place(file: file.text.id, range: line.keyRange)
+            if isUnknown(line.key) { return hit(place, line.key) }
+            guard let version, let since = since(line.key), since > version else { return nil }
+            return Hit(
+                place, "OpenMetadata \(version.rawValue) does not read \(line.key).",
+                advice: "It came with \(since.rawValue); remove it for this release.")
+        }
+        return Array(found.prefix(CheckRule.mostOfAKind))
+    }
+
+    private static func hit(_ place: Place, _ name: String) -> Hit {
+        let near = nearest(name, in: EnvironmentVariable.known.sorted())
+        return Hit(
+            place, "OpenMetadata has no variable \(name.shortened(to: 60)).",
+            advice: near.map { "Did you mean \($0)?" })
+    }
+
+    private static func isUnknown(_ name: String) -> Bool {
+        EnvironmentVariable.concernsSignIn(name) && !EnvironmentVariable.isKnown(name)
+    }
+
+    /// The first release whose configuration has the key that the variable is for.
+    private static func since(_ name: String) -> OpenMetadataVersion? {
+        guard let path = Setting.byVariable[name]?.names.server, let key = path.last,
+            let section = path.dropLast().last
+        else { return nil }
+        return OpenMetadataVersion.allCases.first {
+            KnownKeys.all(in: section, of: $0).contains(key)
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import SSOModel
+import Testing
+
+@testable import SSOChecks
+
+/// One mistake has one finding, however many rules it touches.
+@Suite struct SingleFindingTests {
+    private static let other = "11111111-2222-3333-4444-555555555555"
+
+    private static let mistakes: [(String, Sample)] = [
+        (
+            "IDS-SWAPPED",
+            env(
+                "AUTHENTICATION_CLIENT_ID=¦\(tenant)", "AUTHENTICATION_AUTHORITY=\(login)/\(client)"
+            )
+        ),
+        (
+            "IDS-SWAPPED",
+            env().and(server("  clientId: ¦\(tenant)", "  authority: \(login)/\(client)"))
+        ),
+        (
+            "IDS-EQUAL",
+            env(
+                "AUTHENTICATION_CLIENT_ID=¦\(client)", "AUTHENTICATION_AUTHORITY=\(login)/\(client)"
+            )
+        ),
+        ("GUID-GROUP", env("AUTHENTICATION_AUTHORITY=¦\(login)/\(tenant.dropLast())")),
+        ("VALUE-LIST", env("AUTHENTICATION_PUBLIC_KEYS=[¦\(keys) \(jwks)]")),
+        ("VALUE-YAML", env("AUTHORIZER_ALLOWED_DOMAINS=¦[@example.com, example.org]")),
+        ("VALUE-SINGLE", server("  clientId: ¦{\(client)}")),
+        ("KEYS-NO-MICROSOFT", server("  publicKeyUrls:¦")),
+        ("DOMAIN-ENFORCED", env("AUTHORIZER_PRINCIPAL_DOMAIN=¦open-metadata.org")),
+        ("DOMAIN-ENFORCED", env("AUTHORIZER_PRINCIPAL_DOMAIN=¦")),
+        ("CLIENT-ID-MISSING", env("AUTHENTICATION_CLIENT_ID=¦")),
+        ("AUTHORITY-MISSING", env("AUTHENTICATION_AUTHORITY=¦")),
+        ("ACCESS-ANY-DOMAIN", env("AUTHORIZER_ENFORCE_PRINCIPAL_DOMAIN=¦")),
+        ("ADMIN-DEFAULT", env("AUTHORIZER_ADMIN_PRINCIPALS=¦")),
+        ("PROVIDER-OFF", env("AUTHENTICATION_PROVIDER=¦")),
+        (
+            "KEY-UNKNOWN",
+            server("  publicKeyUrls: []").replacingText(
+                "publicKeyUrls: []", with: "¦publicKeys: [\(keys), \(jwks)]")
+        ),
+        ("KEY-UNKNOWN", server().replacingText("authority:", with: "¦Authority:")),
+        ("KEY-UNKNOWN", server().replacingText("adminPrincipals", with: "¦initialAdmins")),
+        (
+            "WORKFLOW-SECURITY",
+            workflow("      ¦authority: a", "      clientId: b", "      secret: c").replacingText(
+                "      jwtToken: \(token())\n", with: "")
+        ),
+        ("ENV-NOT-PASSED", compose().and(env("¦AUTHENTICATION_ENABLE_SELF_SIGNUP=false"))),
+        (
+            "CROSS-CLIENT", env().and(server("  clientId: ¦\(other)"))
+        ),
+    ]
+
+    @Test(arguments: mistakes)
+    func aMistakeIsSaidOnce(code: String, sample: Sample) throws {
+        let findings = sample.findings().filter { $0.severity > .note }
+        #expect(findings.map(\.code) == ["OMSSO-" + code], "\(findings.map(\.shown))")
+        #expect(findings.first?.place == sample.marked)
+    }
+
+    /// What `env_file:` names goes into the container as it is.
+    @Test(arguments: [
+        "env_file: a.env", "env_file: [./a.env]", "env_file: [{path: a.env, required: false}]",
+    ])
+    func filesThatComposeHandsOnWhole(line: String) {
+        let compose = text(
+            "docker-compose.yml",
+            "services:\n  openmetadata-server:\n    image: openmetadata/server:1.7.0\n    \(line)\n"
+        )
+        let good = compose.and(env("AUTHENTICATION_TOKEN_VALIDATION_ALGORITHM=RS256"))
+        #expect(good.findings().filter { $0.severity > .note }.map(\.shown) == [])
+        let bad = compose.and(env("AUTHENTICATION_PROVIDER=Azure")).findings()
+        #expect(bad.filter { $0.severity == .error }.map(\.place) == ["a.env:4:25"])
+    }
+
+    /// A file whose settings stand at a wrong place is told by its name.
+    @Test(
+        arguments: [
+            ("values.yaml", "authentication: {}\n", CheckedKind.helm),
+            ("values-prod.yml", "global: {}\n", .helm), ("prod.yaml", "global: {}\n", nil),
+            ("x.yaml", "extraEnvs: []\n", .helm), ("x.yaml", "  openmetadata: {}\n", .helm),
+            ("x.yaml", "# a\n---\nopenmetadata: {}\n", .helm),
+            ("x.yaml", "a:\n  openmetadata: {}\n", nil),
+        ] as [(String, String, CheckedKind?)])
+    func kindsAreTold(name: String, content: String, kind: CheckedKind?) {
+        let source = SourceText(id: 0, name: name, Array(content.unicodeScalars))
+        #expect(KindDetection.kind(of: source) == kind)
+    }
+
+    /// A password in the line of a finding about something else.
+    @Test(arguments: [
+        "url: jdbc:mysql://u:hunter2@db/x?password=hunter2: \"", "OIDC_CLIENT_SECRETS: hunter2: \"",
+        "OIDC_CLIENT_SECRET hunter2: \"", "a: {password: hunter2, b: \"",
+    ])
+    func secretsNearAFindingAreMasked(line: String) throws {
+        let sample = text("openmetadata.yaml", "authorizerConfiguration: {}\n\(line)\n")
+        let report = SSOChecks.check(sample.inputs, CheckOptions(now: noon))
+        let shown = TextReport(report, display: { $0 }, width: { $0.count }).text
+        #expect(shown.contains("********"))
+        #expect(!shown.contains("hunter2"), "\(shown)")
+    }
+}
