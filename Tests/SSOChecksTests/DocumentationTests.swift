@@ -151,7 +151,7 @@ import Testing
                     tenant: "{Tenant ID}"
             """,
             has: [
-                "4 HELM-KEY", "7 OIDC-DISABLED", "8 HELM-KEY", "11 OIDC-DOTTED",
+                "4 HELM-KEY", "8 HELM-KEY", "11 OIDC-DOTTED",
                 "13 OIDC-DISCOVERY", "14 PLACEHOLDER",
             ])
     }

@@ -27,6 +27,12 @@ import Testing
         ("GUID-GROUP", env("AUTHENTICATION_AUTHORITY=¦\(login)/\(tenant.dropLast())")),
         ("VALUE-LIST", env("AUTHENTICATION_PUBLIC_KEYS=[¦\(keys) \(jwks)]")),
         ("VALUE-YAML", env("AUTHORIZER_ALLOWED_DOMAINS=¦[@example.com, example.org]")),
+        (
+            "OIDC-DOTTED",
+            helm(
+                "      clientType: confidential",
+                "      oidcConfiguration: {¦oidcConfiguration.enabled: true}")
+        ),
         ("VALUE-SINGLE", server("  clientId: ¦{\(client)}")),
         ("KEYS-NO-MICROSOFT", server("  publicKeyUrls:¦")),
         ("DOMAIN-ENFORCED", env("AUTHORIZER_PRINCIPAL_DOMAIN=¦open-metadata.org")),
@@ -74,6 +80,26 @@ import Testing
         #expect(good.findings().filter { $0.severity > .note }.map(\.shown) == [])
         let bad = compose.and(env("AUTHENTICATION_PROVIDER=Azure")).findings()
         #expect(bad.filter { $0.severity == .error }.map(\.place) == ["a.env:4:25"])
+    }
+
+    /// What comes from a secret, or from a file that was not given, is not missing.
+    @Test(arguments: [
+        helm().replacingText("      clientId: \(client)\n", with: "")
+            .and(text("b.yaml", "envFrom: [{secretRef: {name: sso}}]\nopenmetadata: {}\n")),
+        helm("extraEnvs: [{name: AUTHENTICATION_CLIENT_ID, valueFrom: {secretKeyRef: {name: a}}}]")
+            .replacingText("      clientId: \(client)\n", with: ""),
+        text(
+            "docker-compose.yml",
+            """
+            services:
+              openmetadata-server:
+                env_file: elsewhere.env
+                environment: {AUTHENTICATION_PROVIDER: azure}
+            """),
+    ])
+    func whatNobodyCanSeeIsNotMissing(_ sample: Sample) {
+        let findings = sample.findings().filter { $0.severity > .note }
+        #expect(findings.isEmpty, "\(findings.map(\.shown))")
     }
 
     /// A file whose settings stand at a wrong place is told by its name.

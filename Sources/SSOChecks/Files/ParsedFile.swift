@@ -136,7 +136,7 @@ extension ParsedFile {
             [
                 ["openmetadata", "config", "authorizer"],
                 ["openmetadata", "config", "authentication"],
-                ["extraEnvs"], ["ingress"], ["image"], ["replicaCount"],
+                ["extraEnvs"], ["envFrom"], ["ingress"], ["image"], ["replicaCount"],
                 ["authorizer"], ["authentication"], ["global", "authentication"],
                 ["global", "authorizer"], ["config"], ["openmetadata", "authentication"],
                 ["openmetadata", "authorizer"],

@@ -41,7 +41,7 @@ extension CheckRule {
             fix: "Write https://login.microsoftonline.com/ and your Directory (tenant) ID.",
             link: Link.protocols,
             .azure { view in
-                if let value = view[.authority], value.isStandard {
+                if let value = view[.authority], value.isStandard, !value.isUnresolved {
                     return [
                         Hit(
                             value.place,

@@ -17,7 +17,8 @@ extension CheckRule {
                 }
                 return [Setting.oidcSecret, .oidcClientID, .oidcDiscovery].flatMap {
                     setting -> [Hit] in
-                    guard let text = view[setting]?.text, !text.isEmpty else { return [] }
+                    guard view.isWritten(setting), let text = view[setting]?.text, !text.isEmpty
+                    else { return [] }
                     return view.hit(
                         setting, "A public client does not use \(view.name(setting)).")
                 }
@@ -27,9 +28,9 @@ extension CheckRule {
             because: "The chart hands oidcConfiguration on only with `enabled: true`.",
             fix: "Write `enabled: true` below oidcConfiguration.", link: Link.chartIssue(462),
             .azure { view in
-                guard view.kind == .helm, view.isConfidential, view.oidcEnabled?.flag != true else {
-                    return []
-                }
+                guard view.kind == .helm, view.isConfidential, view.oidcEnabled?.flag != true,
+                    !view.hasDottedKey
+                else { return [] }
                 return view.hit(
                     .clientType, "The client is confidential, but oidcConfiguration is not enabled."
                 )
@@ -43,15 +44,17 @@ extension CheckRule {
                 guard view.isConfidential, view.kind != .helm else { return [] }
                 let since110: [Setting] =
                     view.isSince(.v1_10) ? [.oidcDiscovery, .oidcTenant] : []
-                return ([Setting.oidcClientID, .oidcSecret] + since110).flatMap {
-                    setting -> [Hit] in
-                    guard !view.isUnresolved(setting), view[setting]?.text ?? "" == "" else {
-                        return []
-                    }
-                    return view.hit(
-                        view[setting] == nil ? .clientType : setting,
-                        "A confidential client needs \(view.name(setting)).")
+                let missing = ([Setting.oidcClientID, .oidcSecret] + since110).filter {
+                    !view.isUnresolved($0) && view[$0]?.text ?? "" == ""
                 }
+                let empty = missing.filter { view[$0] != nil || view.emptied[$0] != nil }
+                let absent = missing.filter { !empty.contains($0) }.map(view.name)
+                let hits = empty.flatMap {
+                    view.hit($0, "A confidential client needs \(view.name($0)).")
+                }
+                guard !absent.isEmpty else { return hits }
+                let names = absent.joined(separator: ", ")
+                return hits + view.hit(.clientType, "A confidential client needs \(names).")
             }),
         CheckRule(
             "OIDC-SECRET-ID", .error, "The client secret is the ID of a secret",

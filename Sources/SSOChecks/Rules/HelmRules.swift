@@ -113,7 +113,7 @@ extension CheckRule {
             }),
     ]
 
-    private static func isDotted(_ key: String) -> Bool { key.hasPrefix("oidcConfiguration.") }
+    fileprivate static func isDotted(_ key: String) -> Bool { key.hasPrefix("oidcConfiguration.") }
 
     private static func unknownKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
         let known = ChartKeys.all(in: section.name)
@@ -164,6 +164,15 @@ extension CheckRule {
                     file.document.place(of: entry.key),
                     "The chart does not read \((path + [key]).joined(separator: ".")).")
             }
+        }
+    }
+}
+
+extension ServerView {
+    /// True where another rule says why the confidential client is off.
+    var hasDottedKey: Bool {
+        sections.contains { section in
+            (section.node.entries ?? []).contains { CheckRule.isDotted($0.key.text ?? "") }
         }
     }
 }

@@ -29,8 +29,11 @@ extension CheckRule {
             link: Link.configuration,
             .server { view in
                 let sections = view.sections.filter { ServerSection(rawValue: $0.name) != nil }
-                guard view.kind == .server, sections.count == 1 else { return [] }
-                let found = sections[0]
+                guard view.kind == .server, sections.count < 2, !view.isHidden else { return [] }
+                guard let found = sections.first else {
+                    let names = ServerSection.allCases.map(\.rawValue).joined(separator: " and no ")
+                    return [Hit(view.anchor, "There is no \(names) in this file.")]
+                }
                 let missing = ServerSection.allCases.first { $0.rawValue != found.name }
                 return [Hit(found.place, "There is no \(missing?.rawValue ?? "") beside this.")]
             }),

@@ -96,7 +96,9 @@ extension CheckRule {
             link: Link.substitution,
             .azure { view in
                 Setting.allCases.flatMap { setting -> [Hit] in
-                    guard let value = view[setting], value.isUnresolved else { return [] }
+                    guard let value = view[setting], value.isUnresolved, !value.isStandard else {
+                        return []
+                    }
                     return view.hit(
                         setting, "\(view.name(setting)) depends on a variable that was not given.")
                 }

@@ -69,7 +69,8 @@ struct Installation: Sendable {
         servers.append(
             ServerView(
                 .compose, Self.environment(of: view, variables), anchor: anchor,
-                version: options.version ?? view.version, coversEmpty: false))
+                version: options.version ?? view.version, coversEmpty: false,
+                isHidden: !view.isComplete))
     }
 
     /// What was set but is not handed on is said by a rule of its own; what it was set to is worth

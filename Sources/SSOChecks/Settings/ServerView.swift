@@ -20,6 +20,8 @@ struct ServerView: Sendable {
     /// Every environment variable of the server, where that is known.
     var variables = Variables()
     var replicas: FoundValue?
+    /// True where a part of the settings comes from elsewhere, so that nothing is known to miss.
+    var isHidden = false
     /// True when sign-in with Microsoft is on, or plainly meant to be.
     private(set) var isAzure = false
 
@@ -66,6 +68,7 @@ struct ServerView: Sendable {
 
     /// Fills in what the server or the chart takes when a file says nothing.
     mutating func addStandards() {
+        if isHidden { addUnknowns() }
         for (setting, names) in Setting.table where values[setting] == nil {
             guard var standard = names.standard, !broken.contains(where: { $0.setting == setting })
             else { continue }
@@ -73,6 +76,14 @@ struct ServerView: Sendable {
                 standard = "[http://openmetadata:8585/api/v1/system/config/jwks]"
             }
             values[setting] = .standard(standard, at: emptied[setting] ?? anchor)
+        }
+    }
+
+    /// What no file says may be set where nobody can look.
+    private mutating func addUnknowns() {
+        for (setting, names) in Setting.table where values[setting] == nil {
+            guard let name = names.variable, emptied[setting] == nil else { continue }
+            values[setting] = .standard("${\(name)}", at: anchor)
         }
     }
 

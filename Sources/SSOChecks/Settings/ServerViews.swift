@@ -7,9 +7,10 @@ extension ServerView {
     /// With `coversEmpty` an empty value counts as unset, as it does for `:-` in a compose file.
     init(
         _ kind: CheckedKind, _ variables: Variables, anchor: Place, version: OpenMetadataVersion?,
-        coversEmpty: Bool
+        coversEmpty: Bool, isHidden: Bool = false
     ) {
         self.init(kind: kind, version: version, anchor: anchor)
+        self.isHidden = isHidden
         self.variables = variables
         for (name, setting) in Setting.byVariable {
             guard let text = variables[name] else { continue }
@@ -30,7 +31,8 @@ extension ServerView {
     /// The server's own configuration file.
     init?(configuration file: ParsedFile, version: OpenMetadataVersion?) {
         guard let root = file.root else { return nil }
-        self.init(kind: .server, version: version, anchor: file.document.place(of: root))
+        self.init(kind: .server, version: version, anchor: file.text.start)
+        isHidden = root.entries == nil || !file.faults.isEmpty
         for setting in Setting.allCases {
             guard let node = Self.node(of: setting, in: root) else { continue }
             values[setting] = FoundValue(node: node, document: file.document)
@@ -85,6 +87,7 @@ extension ServerView {
         takeSections(of: root, file)
         takeEnvironment(of: root, file)
         takeHosts(of: root, file)
+        isHidden = isHidden || root.last("envFrom")?.value.items?.isEmpty == false
         if let node = root.last("replicaCount")?.value {
             replicas = FoundValue(node: node, document: file.document)
         }
@@ -120,9 +123,12 @@ extension ServerView {
     /// `extraEnvs` win over what the chart makes of its own keys.
     private mutating func takeEnvironment(of root: YAMLNode, _ file: ParsedFile) {
         for item in root.last("extraEnvs")?.value.items ?? [] {
-            guard let name = item.last("name")?.value.text, let value = item.last("value")?.value,
-                value.text != nil
-            else { continue }
+            guard let name = item.last("name")?.value.text else { continue }
+            if let source = item.last("valueFrom"), let setting = Setting.byVariable[name] {
+                let place = file.document.place(of: source.key)
+                set(setting, spliced: MappedText("${\(name)}", from: place))
+            }
+            guard let value = item.last("value")?.value, value.text != nil else { continue }
             let text = file.document.content(of: value)
             variables[name] = text
             if let setting = Setting.byVariable[name] { set(setting, spliced: text) }

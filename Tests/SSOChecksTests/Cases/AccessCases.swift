@@ -76,6 +76,9 @@ extension Case {
         Case(
             "OIDC-MISSING", env("AUTHENTICATION_CLIENT_TYPE=¦confidential"), near: confidential()),
         Case(
+            "OIDC-MISSING", confidential("OIDC_CLIENT_SECRET=\"¦\""),
+            near: env("OIDC_CLIENT_SECRET=\"\"")),
+        Case(
             "OIDC-SECRET-ID", env("OIDC_CLIENT_SECRET=¦\(tenant)"),
             near: env("OIDC_CLIENT_SECRET=a")),
         Case(

@@ -1,5 +1,7 @@
 import SSOModel
 
+@testable import SSOChecks
+
 extension Case {
     static let sections: [Case] = [
         Case("KEY-UNKNOWN", server("  ¦callBackUrl: x"), near: server("  oidcConfiguration: {}")),
@@ -17,6 +19,9 @@ extension Case {
             "SECTION-MISSING",
             text("openmetadata.yaml", "¦authenticationConfiguration:\n  provider: azure\n"),
             near: server()),
+        Case(
+            "SECTION-MISSING", Sample(files: [("openmetadata.yaml", "¦a: 1\n")], kind: .server),
+            near: text("openmetadata.yaml", "authorizerConfiguration: *a\n")),
         Case(
             "KEY-DUPLICATE",
             server("# again").replacingText(

@@ -17,6 +17,8 @@ let noon = Date(timeIntervalSince1970: 1_800_000_000)
 struct Sample: Sendable {
     var files: [(name: String, text: String)]
     var context: Set<String> = []
+    /// What `--as` says.
+    var kind: CheckedKind?
 
     func and(_ other: Sample) -> Sample {
         Sample(files: files + other.files, context: context.union(other.context))
@@ -30,7 +32,8 @@ struct Sample: Sendable {
     var inputs: [CheckInput] {
         files.map { name, text in
             let plain = text.replacing("¦", with: "")
-            return CheckInput(name, Array(plain.utf8), isContext: context.contains(name))
+            return CheckInput(
+                name, Array(plain.utf8), kind: kind, isContext: context.contains(name))
         }
     }
 
