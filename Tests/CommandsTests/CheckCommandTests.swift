@@ -93,6 +93,17 @@ import Testing
         #expect(beside.output.contains(".env:8:29: error: "))
     }
 
+    /// What `env_file:` names is read from beside the compose file, like `.env`.
+    @Test func environmentFilesOfTheServiceAreReadToo() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write(environment(callback: "http://om.example.com/callback"), "sso.env")
+        _ = try folder.write(
+            "services:\n  openmetadata-server:\n    env_file: ./sso.env\n", "compose.yaml")
+        let result = try run("check", "compose.yaml", in: folder.path)
+        #expect(result.status == 4)
+        #expect(result.output.contains("sso.env:8:29: error: "))
+    }
+
     @Test func theKindCanBeNamed() throws {
         let folder = try TemporaryFolder()
         let file = try folder.write(environment(), "settings.txt")

@@ -55,6 +55,8 @@ import Testing
             $0["id"] as? String
         }
         #expect(Set(rules).count == rules.count)
+        let described = try #require(driver["rules"] as? [[String: Any]])
+        #expect(described.allSatisfy { $0["shortDescription"] != nil })
         let results = try #require(run["results"] as? [[String: Any]])
         #expect(results.count == found.findings.count)
         for (result, finding) in zip(results, found.findings) {

@@ -27,7 +27,9 @@ struct CheckedFiles {
     }
 
     private mutating func addIfPresent(_ path: String) {
-        guard case .present? = try? FileSnapshot.read(path, limit: SSOChecks.largestFile) else {
+        guard !snapshots.keys.contains(where: { $0 == path || $0 == "./" + path }),
+            case .present? = try? FileSnapshot.read(path, limit: SSOChecks.largestFile)
+        else {
             return
         }
         add(path, kind: .environment, isContext: true)

@@ -96,9 +96,11 @@ package struct SARIFReport: Encodable {
 extension SARIFReport.Rule {
     init(_ code: String, severity: Severity) {
         let rule = CheckRule.all.first { $0.code == code }
+        // The words of a field's problem are those of `omsso explain`.
+        let words = rule.map(Explanation.init) ?? Explanation.all.first { $0.code == code }
         self.init(
-            id: code, shortDescription: rule.map { .init(text: $0.title) },
-            fullDescription: rule.map { .init(text: $0.explanation) },
+            id: code, shortDescription: words.map { .init(text: $0.title) },
+            fullDescription: words.map { .init(text: $0.meaning) },
             help: rule.map { .init(text: $0.fix) }, helpUri: rule?.link,
             defaultConfiguration: .init(level: severity.rawValue))
     }

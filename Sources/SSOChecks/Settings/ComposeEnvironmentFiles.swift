@@ -27,6 +27,7 @@ struct ComposeEnvironmentFiles {
 extension SSOChecks {
     /// Paths of files that the server's service of a compose file reads besides `.env`.
     package static func environmentFiles(of input: CheckInput) -> [String] {
+        guard input.bytes.firstRange(of: Array("env_file".utf8)) != nil else { return [] }
         let file = ParsedFile(input, id: 0, variables: Variables())
         guard file.kind == .compose, let service = ComposeView.server(in: file) else { return [] }
         return ComposeEnvironmentFiles(service.value, in: file).entries.map(\.path)
