@@ -3,7 +3,9 @@ import SSOModel
 extension String {
     /// What a documentation page left to be filled in; a variable and an ID in braces are not.
     var unfilled: Problem? {
-        contains("${") || ClientID.parse(self).value != nil ? nil : Placeholder.find(in: self)
+        Placeholder.find(in: self).flatMap { problem in
+            contains("${") || ClientID.parse(self).value != nil ? nil : problem
+        }
     }
 
     /// True for `{your secret}`: words in brackets, nothing that a secret could be a part of.

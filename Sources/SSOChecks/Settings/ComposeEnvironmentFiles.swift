@@ -27,9 +27,25 @@ struct ComposeEnvironmentFiles {
 extension SSOChecks {
     /// Paths of files that the server's service of a compose file reads besides `.env`.
     package static func environmentFiles(of input: CheckInput) -> [String] {
-        guard input.bytes.firstRange(of: Array("env_file".utf8)) != nil else { return [] }
+        guard mentionsEnvironmentFile(input.bytes) else { return [] }
         let file = ParsedFile(input, id: 0, variables: Variables())
         guard file.kind == .compose, let service = ComposeView.server(in: file) else { return [] }
         return ComposeEnvironmentFiles(service.value, in: file).entries.map(\.path)
+    }
+
+    /// Most files need not be parsed for it; a search of the standard library takes as long as a
+    /// whole check.
+    private static func mentionsEnvironmentFile(_ bytes: [UInt8]) -> Bool {
+        let word = Array("env_file".utf8)
+        return bytes.withUnsafeBufferPointer { bytes in
+            var index = 3
+            while index < bytes.count {
+                if bytes[index] == UInt8(ascii: "_"), bytes[(index - 3)...].starts(with: word) {
+                    return true
+                }
+                index += 1
+            }
+            return false
+        }
     }
 }

@@ -16,7 +16,10 @@ struct FoundValue: Sendable {
         let place: Place
 
         /// True for addresses that something else than a comma separates.
-        var holdsSeveral: Bool { text?.ranges(of: "://").count ?? 0 > 1 }
+        var holdsSeveral: Bool {
+            let parts = (text ?? "").utf8.split(separator: UInt8(ascii: ":"))
+            return parts.dropFirst().count { $0.starts(with: "//".utf8) } > 1
+        }
     }
 
     var place: Place { document.place(of: node) }
