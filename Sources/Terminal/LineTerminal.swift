@@ -32,7 +32,7 @@ package final class LineTerminal {
     private var wasStopped = false
 
     package init(_ options: TerminalOptions) throws(TerminalError) {
-        descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NONBLOCK)
+        descriptor = Self.openTerminal()
         var modes = termios()
         guard descriptor >= 0, tcgetattr(descriptor, &modes) == 0 else { throw .noTerminal }
         self.modes = modes
@@ -44,6 +44,16 @@ package final class LineTerminal {
         channel = LineChannel(descriptor: descriptor)
         withUnsafePointer(to: modes) { omsso_guard_crashes(descriptor, -1, $0, "") }
         setModes()
+    }
+
+    /// The controlling terminal, or, as in `TerminalDevice`, standard input without its control.
+    ///
+    /// It is opened once more for `O_NONBLOCK`, which a duplicate would share with the shell.
+    private static func openTerminal() -> Int32 {
+        let flags = O_RDWR | O_CLOEXEC | O_NONBLOCK
+        let found = open("/dev/tty", flags)
+        guard found < 0, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return found }
+        return open("/proc/self/fd/0", flags | O_NOCTTY)
     }
 
     private func setModes() {

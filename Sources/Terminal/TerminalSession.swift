@@ -52,7 +52,6 @@ package final class TerminalSession {
         errors = StandardErrorCapture()
         painter = Painter(usesColor: options.wantsColor, isUTF8: isUTF8)
         decoder = InputDecoder(escapeDelay: options.escapeDelay, named: NamedKeys.load())
-        rest = 250 + options.escapeDelay
         guardAgainstCrashes()
         configure()
     }
@@ -102,8 +101,8 @@ package final class TerminalSession {
 
     package func bell() { beep() }
 
-    /// So long nothing must come for typing to rest, in milliseconds: longer on a slow line.
-    private let rest: Int
+    /// So long nothing must come for typing to rest, in milliseconds.
+    private static let rest = 200
 
     /// Waits for what happens next.
     ///
@@ -117,7 +116,7 @@ package final class TerminalSession {
                 pollfd(fd: device.descriptor, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
             ]
-            let restsAt = wantsRest ? start + rest : nil
+            let restsAt = wantsRest ? start + Self.rest : nil
             guard poll(&waiting, 2, patience(until: restsAt)) >= 0 || errno == EINTR else {
                 return .hangUp
             }

@@ -4,7 +4,7 @@ import Testing
 
 /// What an interrupted setup leaves, and how the next one goes on.
 @Suite(.waiting) struct DraftTests {
-    private func walkToTenant(_ session: Session) throws {
+    fileprivate func walkToTenant(_ session: Session) throws {
         try session.terminal.see("Welcome")
         session.terminal.send("\u{E}\u{E}")
         try session.terminal.see("Step 2 of 7")
@@ -147,5 +147,21 @@ import Testing
         session.terminal.send("\u{3}\u{3}")
         session.expectEnd(1)
         #expect(session.terminal.screen.text.contains("The draft could not be kept"))
+    }
+}
+
+extension DraftTests {
+    @Test(arguments: ["\u{3}k", "\u{E}\t\u{3}k"])
+    func startingAnewWithoutAnAnswerLeavesTheDraftAsItIs(keys: String) throws {
+        let first = try Session()
+        try walkToTenant(first)
+        first.terminal.signal(SIGTERM)
+        first.expectEnd(143)
+        let draft = first.draft
+        let second = try Session(["--fresh"], in: first.folder)
+        try second.terminal.see("Welcome")
+        second.terminal.send(keys)
+        second.expectEnd(10)
+        #expect(second.draft == draft)
     }
 }

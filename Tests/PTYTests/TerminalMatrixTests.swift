@@ -123,3 +123,15 @@ import Testing
         }
     }
 }
+
+/// A shell of a container has a terminal that does not control it.
+@Suite(.waiting) struct UncontrolledTerminalTests {
+    @Test(arguments: [[], ["--plain"]]) func itIsUsedAllTheSame(arguments: [String]) throws {
+        let session = try Session(arguments, shell: #"setsid --wait "$0" "$@""#)
+        try session.terminal.see("Have at hand")
+        session.terminal.send("\u{3}")
+        try session.terminal.see("Keep the draft and quit")
+        session.terminal.send("\u{3}")
+        session.expectEnd(10)
+    }
+}

@@ -47,6 +47,26 @@ import Testing
         #expect(person.wizard.text(of: .applicationName) == "OpenMetadata")
     }
 
+    @Test(arguments: [Key.control("u"), .backspace])
+    func anEmptiedFieldLooksEmptyUntilItIsLeft(key: Key) {
+        var person = Operator()
+        person.goTo(.section(.registration))
+        person.type("X")
+        person.press(key)
+        #expect(!person.screen.contains("[OpenMetadata "))
+        person.press(.tab)
+        #expect(person.screen.contains("[OpenMetadata "))
+    }
+
+    @Test func movingTheCaretLeavesTheDefaultOfASecret() {
+        var person = Operator(.complete)
+        person.goTo(.section(.ingestion))
+        person.press(.left, .home, .end)
+        #expect(person.screen.contains("[later "))
+        person.type("x")
+        #expect(!person.screen.contains("[later"))
+    }
+
     @Test func aDefaultCanBeEditedInPlace() {
         var person = Operator()
         person.goTo(.section(.registration))

@@ -179,7 +179,7 @@ import Testing
         var person = credentials()
         person.paste(String(repeating: "x", count: LineEditor.limit))
         person.type("y")
-        #expect(person.screen.contains("a field takes 16384 bytes, this has 1."))
+        #expect(person.screen.contains("a field takes 16384 bytes, with this it has 16385."))
         #expect(person.wizard.text(of: .clientID).count == LineEditor.limit)
         person.send(.input(.oversizedPaste(1_000_000)))
         #expect(person.screen.contains("this has 1000000"))

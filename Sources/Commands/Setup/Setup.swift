@@ -18,8 +18,7 @@ struct Setup {
     var changes = ChangeOptions()
     var resumes = false
     var isFresh = false
-    var dumpFile: String?
-    var dumpsSecrets = false
+    var dump: DumpFile?
 
     func run() throws {
         do {
@@ -34,6 +33,7 @@ struct Setup {
         var collected = try CollectedAnswers(
             file: answersFile, settings: settings, flags: flags)
         try refuseMisread(collected)
+        try dump?.check()
         try Interrupted.putRight(in: StateFolder(environment: environment), Console.say)
         collected.take(ExistingFiles(collected.answers.targetFiles, changes))
         let draft = DraftFile(environment: environment)
@@ -83,10 +83,10 @@ struct Setup {
             if !isTold || !Console.showsResultsOnTerminal {
                 Console.result(EndText.done(wizard.report))
             }
-            try dump(wizard.answers)
+            try dump?.write(wizard.answers)
         case .outcome(.quitKeepingDraft):
             Console.say(kept)
-            try dump(wizard.answers)
+            try dump?.write(wizard.answers)
             throw (wizard.draftFailure == nil ? ExitStatus.draftKept : .failed).code
         case .outcome(.discarded):
             Console.say("Discarded. Nothing was written.")
@@ -95,14 +95,5 @@ struct Setup {
             if Console.mayTalk { Console.say(EndText.signal(number) + " " + kept) }
             throw ExitStatus.signal(number).code
         }
-    }
-
-    private func dump(_ answers: Answers) throws(FileError) {
-        guard let dumpFile else { return }
-        let text = AnswersFile.dump(
-            dumpsSecrets ? answers : answers.withoutMisplacedTokens, includesSecrets: dumpsSecrets)
-        let change = FileChange(path: dumpFile, text: text, holdsSecret: dumpsSecrets)
-        try FileTransaction([change]).commit()
-        Console.say("Wrote the answers to \(dumpFile)")
     }
 }

@@ -53,7 +53,7 @@ struct SetupCommand: ParsableCommand {
             isPlain: plain, ascii: ascii, color: color, usesMouse: mouse,
             changes: changes.options,
             resumes: resume, isFresh: fresh,
-            dumpFile: dumpAnswers, dumpsSecrets: includeSecrets
+            dump: dumpAnswers.map { DumpFile(path: $0, includesSecrets: includeSecrets) }
         ).run()
     }
 }

@@ -10,6 +10,8 @@ struct WizardEffects {
     private let environment: [String: String]
     /// What the last preview showed, and so what is written.
     private var plan: FilePlan?
+    /// True when the draft on the disk is of this session.
+    private var hasSaved = false
 
     init(
         _ options: ChangeOptions, draft: DraftFile?, session: SetupSession,
@@ -49,9 +51,12 @@ struct WizardEffects {
         }
     }
 
-    private func saveDraft(_ wizard: Wizard) -> Event? {
+    /// A session without an answer leaves the draft of an earlier one as it is (`--fresh`).
+    private mutating func saveDraft(_ wizard: Wizard) -> Event? {
+        guard hasSaved || !wizard.answers.given.isEmpty else { return .draftSaved }
         do throws(FileError) {
             try draft?.save(wizard)
+            hasSaved = true
             return .draftSaved
         } catch {
             return .draftFailed(error.message)

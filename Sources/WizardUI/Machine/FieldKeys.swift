@@ -88,6 +88,8 @@ extension Wizard {
     }
 
     private mutating func moveCaret(_ key: Key, _ id: QuestionID) {
+        // The default of a secret is a word about it, with nothing in it to work on.
+        if showsDefault(id), Question.with(id).isSecret { return }
         switch key {
         case .left: editor(id) { $0.moveLeft() }
         case .right: editor(id) { $0.moveRight() }

@@ -20,7 +20,7 @@ extension Wizard {
     mutating func insert(_ text: String, into id: QuestionID) -> [Effect] {
         let present = showsDefault(id) ? 0 : fieldText(of: id).utf8.count
         guard present + text.utf8.count <= LineEditor.limit else {
-            return refuse(text.utf8.count)
+            return refuse(text.utf8.count, besides: present)
         }
         replaceDefault(id) { $0.insert(text) }
         return []
@@ -35,11 +35,11 @@ extension Wizard {
             .error)
     }
 
-    /// Refuses text of so many bytes.
-    mutating func refuse(_ count: Int) -> [Effect] {
+    /// Refuses text of so many bytes in a field that holds some already.
+    mutating func refuse(_ count: Int, besides present: Int = 0) -> [Effect] {
+        let size = present > 0 ? "with this it has \(present + count)" : "this has \(count)"
         status = Status(
-            "Nothing was put in: a field takes \(LineEditor.limit) bytes, this has \(count).",
-            .error)
+            "Nothing was put in: a field takes \(LineEditor.limit) bytes, \(size).", .error)
         return [.bell]
     }
 

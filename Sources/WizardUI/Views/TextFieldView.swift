@@ -45,7 +45,7 @@ struct TextFieldView {
 
     private var shownText: String {
         let id = question.id
-        if showsDefault { return defaultText }
+        if showsDefault { return isEmptied ? "" : defaultText }
         guard question.isSecret, !wizard.isSecretShown || !isFocused else {
             return wizard.fieldText(of: id)
         }
@@ -53,6 +53,9 @@ struct TextFieldView {
         return Self.namesASource(text)
             ? text : String(repeating: glyphs.mask, count: text.count)
     }
+
+    /// A field that was just emptied looks empty; its default comes back when it is left.
+    private var isEmptied: Bool { isFocused && wizard.editors[question.id] != nil }
 
     private var defaultText: String {
         wizard.settledAnswers.effective(question.id).map(question.text(of:)) ?? ""
