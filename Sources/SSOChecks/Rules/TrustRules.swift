@@ -54,11 +54,12 @@ extension CheckRule {
                 return [Hit(value.place, "\(url.host.shortened()) is a name of a private network.")]
             }),
         CheckRule(
-            "SESSION-RENEWAL", .note, "Sessions of a public client end early in this release",
-            because: "Releases before 1.12 renew a session with a third-party cookie, which "
-                + "browsers block: people have to sign in again after about an hour. Microsoft "
-                + "ends the session of a single-page application after 24 hours in any release.",
-            fix: "Nothing is wrong in the files: tell people, or update the server.",
+            "SESSION-RENEWAL", .note, "Sessions of a public client may end early in this release",
+            because: "Before pull request 27116 of April 2026 a session was renewed with a "
+                + "third-party cookie, which browsers block: people have to sign in again after "
+                + "about an hour. Microsoft ends the session of a single-page application after "
+                + "24 hours in any release.",
+            fix: "Nothing is wrong in the files: tell people.",
             link: Link.issue(27116),
             .azure { view in
                 guard let version = view.version, version < .v1_12, !view.isConfidential else {
@@ -66,7 +67,7 @@ extension CheckRule {
                 }
                 return view.hit(
                     .provider,
-                    "OpenMetadata \(version.rawValue) cannot renew sessions in browsers "
+                    "OpenMetadata \(version.rawValue) may not renew sessions in browsers "
                         + "that block third-party cookies.")
             }),
     ]
