@@ -23,10 +23,8 @@
 // What Swift cannot import: mutable globals, function-like macros and casted constants.
 static inline WINDOW *omsso_window(void) { return stdscr; }
 static inline attr_t omsso_bold(void) { return A_BOLD; }
-static inline attr_t omsso_dim(void) { return A_DIM; }
 static inline attr_t omsso_reverse(void) { return A_REVERSE; }
 static inline attr_t omsso_underline(void) { return A_UNDERLINE; }
-static inline int omsso_color_count(void) { return COLORS; }
 
 /// Puts UTF-8 text of one look at a cell.
 void omsso_put(int row, int column, const char *text, attr_t attributes, short pair);

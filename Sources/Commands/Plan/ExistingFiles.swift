@@ -31,7 +31,7 @@ struct ExistingFiles {
                 for id in unread { self.unread[id] = options.place(path) }
             }
         } catch {
-            inspection.status[path] = .unusable("\(error.message) \(error.advice)")
+            inspection.status[path] = .unusable(error.line)
         }
     }
 }

@@ -24,7 +24,7 @@ struct FilePlan {
                 snapshots[path] = snapshot
                 if case .present(let contents) = snapshot { existing[path] = contents.bytes }
             } catch {
-                refusals.append("\(error.message) \(error.advice)")
+                refusals.append(error.line)
             }
         }
         changes = ChangePlan(
@@ -37,7 +37,7 @@ struct FilePlan {
         do throws(FileError) {
             try transaction(state: nil).check()
         } catch {
-            refusals.append("\(error.message) \(error.advice)")
+            refusals.append(error.line)
         }
     }
 

@@ -30,12 +30,11 @@ struct Setup {
     }
 
     private func setUp(environment: [String: String]) throws {
-        var collected = try CollectedAnswers(
+        let collected = try CollectedAnswers(
             file: answersFile, settings: settings, flags: flags)
         try refuseMisread(collected)
         try dump?.check()
         try Interrupted.putRight(in: StateFolder(environment: environment), Console.say)
-        collected.take(ExistingFiles(collected.answers.targetFiles, changes))
         let draft = DraftFile(environment: environment)
         let session = SetupSession(draft)
         let frontEnd = try openFrontEnd(environment, collected)
@@ -67,7 +66,11 @@ struct Setup {
                     ascii: ascii, color: color, usesMouse: usesMouse, environment: environment),
                 plain: isPlain)
         } catch {
-            if error == .noTerminal { try MissingAnswers.report(collected) }
+            if error == .noTerminal {
+                var known = collected
+                known.take(ExistingFiles(collected.answers.targetFiles, changes))
+                try MissingAnswers.report(known)
+            }
             Console.say("omsso: error: \(displayable(error.message))")
             throw ExitStatus.noTerminal.code
         }

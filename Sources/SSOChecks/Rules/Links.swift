@@ -5,8 +5,6 @@ enum Link {
         "https://learn.microsoft.com/entra/identity-platform/reference-error-codes"
     static let protocols =
         "https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc"
-    static let codeFlow =
-        "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow"
     static let clouds =
         "https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud"
     static let claims =

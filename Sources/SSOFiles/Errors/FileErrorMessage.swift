@@ -1,6 +1,9 @@
 import Glibc
 
 extension FileError {
+    /// What is wrong and what to do next, in one line.
+    package var line: String { "\(message) \(advice)" }
+
     /// What is wrong.
     package var message: String {
         switch self {
