@@ -1,7 +1,8 @@
 import Foundation
 
-/// The built `omsso`, beside the tests.
+/// The program under test: `OMSSO_PROGRAM`, else the built `omsso` beside the tests.
 package let builtProgram: String = {
+    if let path = ProcessInfo.processInfo.environment["OMSSO_PROGRAM"] { return path }
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     var folder = URL(filePath: tests).deletingLastPathComponent()
     while folder.path != "/" {

@@ -22,7 +22,7 @@ final class LockedFolder {
     }
 
     func file(_ name: String, shown: String? = nil) throws(FileError) -> OpenFile? {
-        try OpenFile(name, in: descriptor, path: shown ?? full(name), follows: false)
+        try OpenFile.open(name, in: descriptor, path: shown ?? full(name), follows: false)
     }
 
     func full(_ name: String) -> String { joined(path, name) }

@@ -20,7 +20,7 @@ package enum FileSnapshot: Hashable, Sendable {
     package static func read(
         _ path: String, limit: Int = defaultLimit
     ) throws(FileError) -> FileSnapshot {
-        guard let file = try OpenFile(path, path: path, follows: true) else {
+        guard let file = try OpenFile.open(path, path: path, follows: true) else {
             try SymbolicLink.refuseDangling(path)
             return .absent
         }

@@ -5,14 +5,23 @@ import Glibc
 final class OpenFile {
     let path: String
     let descriptor: Int32
-    private(set) var status = stat()
+    let status: stat
+
+    /// Takes over an open descriptor, and closes it at its own end.
+    private init(_ descriptor: Int32, path: String, status: stat) {
+        self.descriptor = descriptor
+        self.path = path
+        self.status = status
+    }
 
     /// Opens what has a name in an open folder; nil when nothing has it.
     ///
     /// `path` is what to call it in errors; only one that `follows` takes symbolic links.
-    init?(
+    /// No failable initialiser: Swift 6.3.1 miscompiles one of a class that may throw as well
+    /// ("deallocated with non-zero retain count", in optimised code only).
+    static func open(
         _ name: String, in folder: Int32 = AT_FDCWD, path: String, follows: Bool
-    ) throws(FileError) {
+    ) throws(FileError) -> OpenFile? {
         // A pipe opened without O_NONBLOCK would wait for a writer for ever.
         let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (follows ? 0 : O_NOFOLLOW)
         // Reading leaves no trace where we may ask for that (owner or root), so that undo gives
@@ -20,19 +29,24 @@ final class OpenFile {
         var descriptor = openat(folder, name, flags | omsso_no_access_time())
         if descriptor < 0, errno == EPERM { descriptor = openat(folder, name, flags) }
         let code = errno
-        self.path = path
-        self.descriptor = descriptor
         guard descriptor >= 0 else {
             if code == ENOENT { return nil }
             // A socket, or a device without a driver.
             if code == ENXIO { throw .notARegularFile(path: path) }
             throw .system(.read, path: path, code: code)
         }
-        try call(.read, path) { fstat(descriptor, &status) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw .notARegularFile(path: path) }
+        var status = stat()
+        do throws(FileError) {
+            try call(.read, path) { fstat(descriptor, &status) }
+            guard status.st_mode & S_IFMT == S_IFREG else { throw .notARegularFile(path: path) }
+        } catch {
+            Glibc.close(descriptor)
+            throw error
+        }
+        return OpenFile(descriptor, path: path, status: status)
     }
 
-    deinit { if descriptor >= 0 { close(descriptor) } }
+    deinit { close(descriptor) }
 
     var mode: UInt32 { status.st_mode & 0o7777 }
     var identity: FileIdentity { FileIdentity(status) }
