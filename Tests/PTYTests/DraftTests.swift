@@ -74,7 +74,7 @@ import Testing
 
     @Test func theSecondOfTwoIsToldAndTakesOver() throws {
         let (first, second) = try two([])
-        second.terminal.send("\u{E}")
+        second.terminal.send("\u{1B}[C\u{E}")
         #expect(first.terminal.end() == 129)
         first.expectSaneTerminal()
         try second.terminal.see("Step 2 of 7")
@@ -87,7 +87,7 @@ import Testing
     @Test func soDoesItWithPlainPrompts() throws {
         let (first, second) = try two(["--plain"])
         try second.terminal.see("Your choice")
-        second.terminal.send("1\r")
+        second.terminal.send("2\r")
         #expect(first.terminal.end() == 129)
         try second.terminal.see("Tenant ID [0c6a9b1e]:")
         second.terminal.signal(SIGTERM)
@@ -113,7 +113,7 @@ import Testing
         let draft = first.draft
         let second = try Session(answers: Session.complete, in: first.folder)
         try second.terminal.see("omsso is open already")
-        second.terminal.send("\u{1B}[C\u{E}")
+        second.terminal.send("\u{E}")
         try second.terminal.see("Only looking")
         second.terminal.send("\u{E}")
         for step in 2...6 {

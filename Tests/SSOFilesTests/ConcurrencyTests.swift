@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func aSecondOneInTheFolderIsToldToWait() throws {
-        let lock = try LockedFolder(folder.path)
+        let lock = try #require(try LockedFolders().open(folder.path))
         let error = #expect(throws: FileError.busy(path: folder.path)) {
             try FileTransaction([change(path)]).commit()
         }

@@ -123,6 +123,6 @@ import Testing
     }
 
     @Test func withoutAHomeThereIsNoDraft() {
-        #expect(DraftStore(environment: [:]) == nil)
+        #expect(StateLocation.path([:], .init(user: geteuid(), home: nil)) == nil)
     }
 }

@@ -13,5 +13,12 @@ int omsso_rename_to_free(int folder, const char *from, const char *to);
 int omsso_is_immutable(int file);
 /// O_NOATIME, which glibc declares under _GNU_SOURCE only.
 int omsso_no_access_time(void);
+/// O_PATH, likewise: a descriptor that only names a file, and is not stopped by its permissions.
+int omsso_path_only(void);
+
+/// A descriptor of a process, which never comes to mean another one of the same number (pidfd_open).
+int omsso_open_process(int process);
+/// Sends a signal to the process of a descriptor (pidfd_send_signal).
+int omsso_signal_process(int descriptor, int number);
 
 #endif

@@ -42,6 +42,7 @@ struct ApplyCommand: ParsableCommand {
     func run() throws {
         do {
             let state = StateFolder(environment: environment)
+            if !undo { Interrupted.mentionForeignState(environment, Console.say) }
             if dryRun {
                 Interrupted.mention(in: state, Console.say)
             } else {

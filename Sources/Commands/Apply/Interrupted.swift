@@ -23,6 +23,13 @@ enum Interrupted {
         say("An earlier run was cut off while it wrote; the next apply puts that right first.")
     }
 
+    /// Says why nothing is kept from run to run where that place is not ours alone; what can do
+    /// without goes on.
+    static func mentionForeignState(_ environment: [String: String], _ say: (String) -> Void) {
+        guard let obstacle = StateFolder.obstacle(environment: environment) else { return }
+        say(FindingReport.warning(of: obstacle))
+    }
+
     private static func listed(_ paths: [String]) -> String {
         paths.map(displayable).joined(separator: ", ")
     }

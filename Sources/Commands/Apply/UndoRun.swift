@@ -9,7 +9,7 @@ struct UndoRun {
 
     func run() throws {
         guard let state = StateFolder(environment: environment) else {
-            throw FileError.nothingToUndo
+            throw StateFolder.obstacle(environment: environment) ?? .nothingToUndo
         }
         let last = try LastApply.load(from: state)
         for file in last.files { Console.say(text(of: file)) }

@@ -77,6 +77,7 @@ struct CheckCommand: ParsableCommand {
     private func fixed(_ files: CheckedFiles, _ options: CheckOptions) throws -> Bool {
         let environment = ProcessInfo.processInfo.environment
         do {
+            Interrupted.mentionForeignState(environment, Console.say)
             try Interrupted.putRight(in: StateFolder(environment: environment), Console.say)
             return try FixRun(isDry: dryRun, asks: !yes, environment: environment)
                 .run(files, options)

@@ -21,6 +21,7 @@ struct FixRun {
                 displayable("omsso: warning: \(refusal.path): \(problem.message) \(problem.advice)")
             )
         }
+        let places = try located(plan)
         guard !plan.files.isEmpty else {
             Console.say("There is nothing that can be fixed without asking.")
             return false
@@ -36,19 +37,35 @@ struct FixRun {
             try Confirmation.require(
                 "Fix \(count == 1 ? "this file" : "these \(count) files")? [y/N] ")
         }
-        try write(plan, files)
+        try write(plan, files, places)
         return true
     }
 
-    private func write(_ plan: RepairPlan, _ files: CheckedFiles) throws(FileError) {
+    /// Where each file really is; says it where a link leads there.
+    private func located(_ plan: RepairPlan) throws(FileError) -> [String: FilePlace] {
+        var places: [String: FilePlace] = [:]
+        for file in plan.files {
+            let place = try FilePlace(file.path)
+            places[file.path] = place
+            if place.shown != file.path {
+                Console.say(displayable("\(file.path) leads to \(place.shown)"))
+            }
+        }
+        return places
+    }
+
+    private func write(
+        _ plan: RepairPlan, _ files: CheckedFiles, _ places: [String: FilePlace]
+    ) throws(FileError) {
         let receipt = try FileTransaction(
             plan.files.map { file in
                 FileChange(
                     path: file.path, text: file.bytes.reveal(), holdsSecret: true,
-                    expected: .init(files.snapshots[file.path] ?? .absent))
+                    expected: .init(files.snapshots[file.path] ?? .absent),
+                    place: places[file.path])
             }, state: StateFolder(environment: environment)
         ).commit()
-        for file in plan.files { Console.say(displayable("Fixed \(file.path)")) }
+        for file in receipt.files { Console.say(displayable("Fixed \(file.path)")) }
         for backup in receipt.backups { Console.say(displayable("As it was before: \(backup)")) }
         Console.say("`omsso apply --undo` puts it back.")
     }

@@ -23,6 +23,11 @@ enum FindingReport {
         displayableLines("omsso: error: \(error.message)\n  \(error.advice)")
     }
 
+    /// For what does not keep the rest from going on.
+    static func warning(of error: FileError) -> String {
+        displayableLines("omsso: warning: \(error.message)\n  \(error.advice)")
+    }
+
     private static func displayableLines(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false)
             .map { displayable(String($0)) }.joined(separator: "\n")

@@ -10,15 +10,19 @@ struct FilePlan {
     /// Why nothing can be written.
     private(set) var refusals: [String] = []
     private var snapshots: [String: FileSnapshot] = [:]
+    private let places: [String: FilePlace]
     private let settings: SSOSettings
 
     /// - Parameters:
     ///   - settings: What the files should say.
     ///   - options: How they are to be changed.
     init(_ settings: SSOSettings, _ options: ChangeOptions) {
-        self.settings = settings
+        let located = LocatedFiles(settings, options)
+        self.settings = located.settings
+        places = located.places
+        refusals = located.refusals
         var existing: [String: [UInt8]] = [:]
-        for path in settings.target.allPaths.map({ options.place($0.text) }) {
+        for path in places.keys.sorted() {
             do throws(FileError) {
                 let snapshot = try FileSnapshot.read(path)
                 snapshots[path] = snapshot
@@ -28,7 +32,7 @@ struct FilePlan {
             }
         }
         changes = ChangePlan(
-            settings, below: options.folder, existing: existing,
+            located.settings, existing: existing,
             keepsPlaceholders: options.keepsPlaceholders)
         refusals += changes.refusals.map {
             "\($0.path): \($0.problem.message) \($0.problem.advice)"
@@ -55,7 +59,7 @@ struct FilePlan {
             changes.files.filter { $0.action != .keep }.map { file in
                 FileChange(
                     path: file.path, bytes: file.reveal(), holdsSecret: file.holdsSecret,
-                    expected: .init(snapshots[file.path] ?? .absent))
+                    expected: .init(snapshots[file.path] ?? .absent), place: places[file.path])
             }, state: state)
     }
 

@@ -93,7 +93,7 @@ struct RenderCommand: ParsableCommand {
                     expected: force ? .anything : .nothing)
             }
         ).commit()
-        for file in moved { Console.say("Wrote \(file.path)") }
+        for file in receipt.files { Console.say("Wrote \(file.path)") }
         for backup in receipt.backups { Console.say("Kept as it was: \(backup)") }
     }
 

@@ -30,6 +30,16 @@ struct DraftFile {
             place: notes.place)
     }
 
+    /// Why there is a draft that cannot be read; nil when it can, or when there is none.
+    var obstacle: FileError? {
+        do throws(FileError) {
+            _ = try store.load()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     func save(_ wizard: Wizard) throws(FileError) {
         guard wizard.keepsDraft else { return }
         guard !wizard.answers.given.isEmpty else { return store.remove() }

@@ -34,8 +34,10 @@ struct Setup {
             file: answersFile, settings: settings, flags: flags)
         try refuseMisread(collected)
         try dump?.check()
+        Interrupted.mentionForeignState(environment, Console.say)
         try Interrupted.putRight(in: StateFolder(environment: environment), Console.say)
         let draft = DraftFile(environment: environment)
+        if let obstacle = draft?.obstacle { Console.say(FindingReport.warning(of: obstacle)) }
         let session = SetupSession(draft)
         let frontEnd = try openFrontEnd(environment, collected)
         let wizard = Wizard(

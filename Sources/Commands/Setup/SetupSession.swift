@@ -3,13 +3,13 @@ import SSOFiles
 
 /// This session among others that may have the same draft open.
 final class SetupSession {
-    private let path: String?
+    private let state: StateFolder?
     private let origin: String
     private var lock: DraftLock?
     private var owner: DraftLock.Owner?
 
     init(_ draft: DraftFile?) {
-        path = draft.map { $0.store.path + ".lock" }
+        state = draft?.store.state
         origin = Self.words(draft?.client)
         take()
     }
@@ -24,18 +24,22 @@ final class SetupSession {
 
     /// Ends the other session and waits until it has saved; false when it does not end.
     func takeOver() -> Bool {
-        guard let owner, DraftLock.dismiss(owner) else { return self.owner == nil }
-        for _ in 0..<50 {
-            take()
-            if self.owner == nil { return true }
+        // It may have ended by itself since the start.
+        take()
+        guard owner != nil else { return true }
+        guard let state, DraftLock.dismissHolder(state) else { return false }
+        // Longer than the five seconds that a session waits for a terminal that takes no output.
+        for _ in 0..<80 {
             usleep(100_000)
+            take()
+            if owner == nil { return true }
         }
         return false
     }
 
     private func take() {
-        guard let path else { return }
-        switch DraftLock.take(path, origin: origin) {
+        guard let state else { return }
+        switch DraftLock.take(state, origin: origin) {
         case .locked(let lock):
             self.lock = lock
             owner = nil

@@ -54,13 +54,19 @@ struct WizardEffects {
     /// A session without an answer leaves the draft of an earlier one as it is (`--fresh`).
     private mutating func saveDraft(_ wizard: Wizard) -> Event? {
         guard hasSaved || !wizard.answers.given.isEmpty else { return .draftSaved }
+        guard let draft else { return .draftFailed(noDraft) }
         do throws(FileError) {
-            try draft?.save(wizard)
+            try draft.save(wizard)
             hasSaved = true
             return .draftSaved
         } catch {
             return .draftFailed(error.message)
         }
+    }
+
+    private var noDraft: String {
+        StateFolder.obstacle(environment: environment)?.message
+            ?? "There is no home folder for it: set HOME or XDG_STATE_HOME."
     }
 
     private func discardDraft() -> Event? {

@@ -25,10 +25,19 @@ package enum FileError: Error, Hashable, Sendable {
     /// Two changes of one file.
     case sameFile(String, String)
 
+    /// A link of somebody else's, to what is not theirs.
+    case foreignLink(path: String, link: String, owner: UInt32, destination: String)
+    /// A file that somebody else has put into a folder for all.
+    case foreignFile(path: String, owner: UInt32)
+    /// Everyone may exchange what is in the folder.
+    case openToAll(path: String, folder: String)
+
     /// Another omsso works there.
     case busy(path: String)
     /// The folder for journal and draft cannot be used.
     case noState(path: String, code: Int32)
+    /// Draft, journal and records are not ours alone, and so not used.
+    case foreignState(path: String, Foreign)
     /// An earlier run was interrupted and is to be put right first.
     case unfinished(journal: String)
     /// What an interrupted run changed, someone else has changed since.
@@ -40,6 +49,13 @@ package enum FileError: Error, Hashable, Sendable {
     case nothingToUndo
     case changedSinceApply(paths: [String])
     case backupLost(paths: [String])
+
+    /// Why something is not ours alone.
+    package enum Foreign: Hashable, Sendable {
+        case owner(UInt32)
+        case mode(UInt32)
+        case link, hardLinks, notRegular, notAFolder
+    }
 
     package enum Operation: String, Hashable, Sendable {
         case read, write, replace, remove, lock

@@ -26,10 +26,16 @@ extension FileError {
         case .attributeNotKept:
             "Run omsso as root, or remove the attribute if it is not needed."
         case .sameFile: "Give each file a path of its own."
+        case .foreignLink(_, _, _, let destination):
+            "Look at what is there; if it is the right file, name it itself: \(destination)"
+        case .foreignFile: "Copy it to a folder of your own, or run omsso as its owner."
+        case .openToAll(_, let folder):
+            "Take that right away (chmod o-w \(folder)), or keep the file somewhere else."
         case .busy: "Wait for it to end, then try again."
         case .noState:
             "Set XDG_STATE_HOME to a folder that you may write; the journal for a safe change "
                 + "is kept there."
+        case .foreignState(let path, let reason): Self.advice(for: reason, path: path)
         case .unfinished: "Run `omsso apply` again; it puts the files in order first."
         case .changedSinceInterruption(_, let journal):
             "Compare the files with their backups (NAME.omsso-*.bak), put them right, then remove "
@@ -47,6 +53,14 @@ extension FileError {
             "Nothing was undone. Compare with the backups beside the files (NAME.omsso-*.bak) and "
                 + "take over by hand what you need."
         case .backupLost: "Nothing was undone; put the files right by hand."
+        }
+    }
+
+    private static func advice(for reason: Foreign, path: String) -> String {
+        switch reason {
+        case .mode: "Look at what is in it, then: chmod go-w \(path)"
+        case .owner, .link, .hardLinks, .notRegular, .notAFolder:
+            "Move it away after a look at it, or set XDG_STATE_HOME to a folder of your own."
         }
     }
 

@@ -29,9 +29,20 @@ extension FileError {
             "The attribute \(name) of \(path) cannot be kept: \(Self.text(of: code))."
         case .sameFile(let one, let other):
             one == other ? "\(one) is to be written twice." : "\(one) and \(other) are one file."
+        case .foreignLink(let path, let link, let owner, let destination):
+            "\(link) is a symbolic link of \(Self.user(owner)); by it, \(path) leads to "
+                + "\(destination)."
+        case .foreignFile(let path, let owner):
+            "\(path) belongs to \(Self.user(owner)), in a folder where everyone may put files."
+        case .openToAll(let path, let folder):
+            "Everyone may write in the folder \(folder), and so put another file in the place of "
+                + "\(path)."
         case .busy(let path): "Another omsso is writing at this moment (lock on \(path))."
         case .noState(let path, let code):
             "Cannot use the folder \(path): \(Self.text(of: code))."
+        case .foreignState(let path, let reason):
+            "\(path) \(Self.text(of: reason)), so nothing that omsso keeps between runs (draft, "
+                + "journal, undo) is used."
         case .unfinished: "An earlier run of omsso was interrupted."
         case .changedSinceInterruption(let paths, _):
             "An earlier run was interrupted, and changed since then: \(Self.list(paths))."
@@ -46,6 +57,24 @@ extension FileError {
     }
 
     private static func list(_ paths: [String]) -> String { paths.joined(separator: ", ") }
+
+    private static func text(of reason: Foreign) -> String {
+        switch reason {
+        case .owner(let owner): "belongs to \(user(owner)), not to you (\(user(geteuid())))"
+        case .mode(let mode): "may be written by others (mode 0\(String(mode, radix: 8)))"
+        case .link: "is a symbolic link"
+        case .hardLinks: "has a second name (hard link)"
+        case .notRegular: "is not a regular file"
+        case .notAFolder: "is not a folder"
+        }
+    }
+
+    private static func user(_ id: UInt32) -> String {
+        guard let entry = getpwuid(id), let name = entry.pointee.pw_name else {
+            return "user \(id)"
+        }
+        return "\(String(cString: name)) (user \(id))"
+    }
 
     private static func text(of code: Int32) -> String {
         strerror(code).map { String(cString: $0) } ?? "error \(code)"

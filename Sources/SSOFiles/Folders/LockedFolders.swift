@@ -10,24 +10,34 @@ final class LockedFolders {
     init() { Self.allowManyDescriptors() }
 
     /// The folder; nil when there is none.
-    func open(_ path: String) throws(FileError) -> LockedFolder? {
+    ///
+    /// - Parameters:
+    ///   - path: Absolute and without links.
+    ///   - file: What is to be written there, as for `RealFolder`.
+    func open(_ path: String, for file: String? = nil) throws(FileError) -> LockedFolder? {
         if let known = byPath[path] { return known }
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            if errno == ENOENT { return nil }
-            throw .system(.read, path: path, code: errno)
-        }
-        // Two mounts may show the same folder, and a second lock of it would wait for the first.
-        let identity = [UInt(status.st_dev), UInt(status.st_ino)]
-        let folder: LockedFolder
-        if let known = byIdentity[identity] {
-            folder = known
-        } else {
-            folder = try LockedFolder(path)
-            byIdentity[identity] = folder
-            all.append(folder)
-        }
+        guard let descriptor = try RealFolder.open(path, for: file) else { return nil }
+        let folder = try locked(descriptor, path)
         byPath[path] = folder
+        return folder
+    }
+
+    /// Two mounts may show the same folder, and a second lock of it would wait for the first.
+    private func locked(_ descriptor: Int32, _ path: String) throws(FileError) -> LockedFolder {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else {
+            let code = errno
+            close(descriptor)
+            throw .system(.read, path: path, code: code)
+        }
+        let identity = [UInt(status.st_dev), UInt(status.st_ino)]
+        if let known = byIdentity[identity] {
+            close(descriptor)
+            return known
+        }
+        let folder = try LockedFolder(locking: descriptor, path: path)
+        byIdentity[identity] = folder
+        all.append(folder)
         return folder
     }
 

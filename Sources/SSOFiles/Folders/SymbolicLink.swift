@@ -1,18 +1,6 @@
 import Glibc
 
 enum SymbolicLink {
-    /// The file behind symbolic links, so that the links themselves stay.
-    static func resolved(_ path: String) throws(FileError) -> String {
-        guard isLink(path) else { return path }
-        guard let real = realpath(path, nil) else {
-            let code = errno
-            try refuseDangling(path)
-            throw .system(.write, path: path, code: code)
-        }
-        defer { free(real) }
-        return String(cString: real)
-    }
-
     /// A link to nothing is most likely a mistake; making its target might put a file anywhere.
     static func refuseDangling(_ path: String) throws(FileError) {
         var status = stat()

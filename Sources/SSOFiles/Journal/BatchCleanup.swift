@@ -10,17 +10,17 @@ extension Batch {
         case (.apply, .rolledBack):
             for entry in journal.entries { try removeBackup(of: entry) }
             try removeTemporaries()
-            removeMadeFolders()
-            try state?.removeJournal()
+            try removeMadeFolders()
+            if let state { try state.remove(state.journal) }
         case (.undo, .completed):
             for entry in journal.entries { try removeNewContent(of: entry) }
             try sync()
-            removeMadeFolders()
+            try removeMadeFolders()
             // In this order: a record without its backups would be worse than a journal too many.
-            try state?.removeLastApply()
-            try state?.removeJournal()
+            if let state { try state.remove(state.lastApply) }
+            if let state { try state.remove(state.journal) }
         case (.undo, .rolledBack):
-            try state?.removeJournal()
+            if let state { try state.remove(state.journal) }
         }
     }
 
@@ -54,7 +54,10 @@ extension Batch {
         }
     }
 
-    private func removeMadeFolders() {
-        for path in journal.madeFolders.reversed() { rmdir(path) }
+    private func removeMadeFolders() throws(FileError) {
+        for path in journal.madeFolders.reversed() {
+            guard let outer = try folders.open(folder(of: path)) else { continue }
+            unlinkat(outer.descriptor, name(of: path), AT_REMOVEDIR)
+        }
     }
 }

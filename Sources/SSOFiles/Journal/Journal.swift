@@ -53,8 +53,27 @@ extension Journal {
     /// `path` is where the bytes were read.
     init(_ bytes: [UInt8], path: String) throws(FileError) {
         guard let journal = try? JSONDecoder().decode(Journal.self, from: Data(bytes)),
-            journal.version == 1
+            journal.version == 1, journal.isOurs
         else { throw .damagedRecord(path: path) }
         self = journal
+    }
+
+    /// True when every name in it is of the form that we make, in a folder named by its real path.
+    ///
+    /// A record that says anything else was not written by us, and would have us touch any file.
+    private var isOurs: Bool {
+        let paths = Set(entries.map { Array($0.path.utf8) })
+        return entries.allSatisfy(\.isOurs) && paths.count == entries.count
+            && madeFolders.allSatisfy { made in
+                OwnName.isRealPath(made)
+                    && entries.contains { ($0.folder + "/").utf8.starts(with: (made + "/").utf8) }
+            }
+    }
+}
+
+extension Journal.Entry {
+    fileprivate var isOurs: Bool {
+        OwnName.isRealPath(folder) && OwnName.isPlain(name) && OwnName.isTemporary(temporary)
+            && backup.map { OwnName.isBackup($0, of: name) } ?? true
     }
 }

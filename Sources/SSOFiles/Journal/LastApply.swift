@@ -11,7 +11,7 @@ package struct LastApply: Hashable, Sendable {
 
     /// - Throws: `nothingToUndo` when there is no record.
     package static func load(from state: StateFolder) throws(FileError) -> LastApply {
-        guard let bytes = try state.read(state.lastApply) else { throw .nothingToUndo }
+        guard let bytes = try state.read(state.lastApply)?.bytes else { throw .nothingToUndo }
         return LastApply(state: state, journal: try Journal(bytes, path: state.lastApply))
     }
 
@@ -35,7 +35,7 @@ package struct LastApply: Hashable, Sendable {
     package func undo() throws(FileError) {
         let lock = try state.lock()
         defer { lock.release() }
-        guard !state.exists(state.journal) else { throw .unfinished(journal: state.journal) }
+        guard try !state.exists(state.journal) else { throw .unfinished(journal: state.journal) }
         guard try Self.load(from: state) == self else {
             throw .changedMeanwhile(path: state.lastApply)
         }

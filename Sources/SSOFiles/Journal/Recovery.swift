@@ -16,10 +16,10 @@ package enum Recovery {
     /// - Throws: `changedSinceInterruption` when someone has changed a file since; nothing is touched then.
     @discardableResult
     package static func run(in state: StateFolder) throws(FileError) -> Report {
-        guard state.exists(state.journal) else { return .nothing }
+        guard try state.exists(state.journal) else { return .nothing }
         let lock = try state.lock()
         defer { lock.release() }
-        guard let bytes = try state.read(state.journal) else { return .nothing }
+        guard let bytes = try state.read(state.journal)?.bytes else { return .nothing }
         let journal = try Journal(bytes, path: state.journal)
         let batch = Batch(journal: journal, folders: LockedFolders(), state: state)
         return try SignalGuard.hold { () throws(FileError) in

@@ -22,21 +22,27 @@ package struct FileChange: Hashable, Sendable {
     package let expected: Expectation
     /// The mode of a file that is created; one that is replaced keeps its own.
     package let mode: UInt32
+    /// Where the path led when the change was shown; nil to take it as it is now.
+    package let place: FilePlace?
 
     /// `holdsSecret` decides the mode of a new file: 0600, otherwise 0640.
     package init(
-        path: String, bytes: [UInt8], holdsSecret: Bool, expected: Expectation = .nothing
+        path: String, bytes: [UInt8], holdsSecret: Bool, expected: Expectation = .nothing,
+        place: FilePlace? = nil
     ) {
         self.path = path
         self.bytes = bytes
         self.expected = expected
+        self.place = place
         mode = holdsSecret ? 0o600 : 0o640
     }
 
     package init(
-        path: String, text: String, holdsSecret: Bool, expected: Expectation = .nothing
+        path: String, text: String, holdsSecret: Bool, expected: Expectation = .nothing,
+        place: FilePlace? = nil
     ) {
         self.init(
-            path: path, bytes: Array(text.utf8), holdsSecret: holdsSecret, expected: expected)
+            path: path, bytes: Array(text.utf8), holdsSecret: holdsSecret, expected: expected,
+            place: place)
     }
 }

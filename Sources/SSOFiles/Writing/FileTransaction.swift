@@ -41,7 +41,7 @@ package struct FileTransaction {
         try SignalGuard.hold { () throws(FileError) in
             let lock = try state?.lock()
             defer { lock?.release() }
-            if let state, state.exists(state.journal) {
+            if let state, try state.exists(state.journal) {
                 throw .unfinished(journal: state.journal)
             }
             let plan = try WritePlan(changes, naming)

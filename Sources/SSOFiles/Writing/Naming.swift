@@ -11,7 +11,7 @@ struct Naming {
     let time: Int
 
     func entry(
-        at place: Place, old: Fingerprint?, new: [UInt8], in folder: LockedFolder?
+        at place: FilePlace, old: Fingerprint?, new: [UInt8], in folder: LockedFolder?
     ) throws(FileError) -> Journal.Entry {
         var backup: String?
         if old != nil, keepsBackups, let folder {
@@ -38,7 +38,7 @@ struct Naming {
         return Self.backupName(for: name, time)
     }
 
-    private static func backupName(for name: String, _ time: Int) -> String {
+    static func backupName(for name: String, _ time: Int) -> String {
         // Not strftime(3): that reads the time zone's file first.
         let style = Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted)
         let stamp = Date(timeIntervalSince1970: TimeInterval(time)).formatted(style)
@@ -48,12 +48,21 @@ struct Naming {
 
 extension LockedFolder {
     /// Removes temporary files of a run without a journal that was killed.
+    ///
+    /// What only looks like one, or belongs to somebody whose files we may not remove, stays.
     func removeStrays() throws(FileError) {
-        for name in try Folder.names(in: path)
-        where name.hasPrefix(".omsso-")
-            && (name.hasSuffix(".part") || name.hasSuffix(".part.spare"))
-        {
-            try remove(name)
+        for name in try Folder.names(in: path) where OwnName.isStray(name) {
+            guard try status(of: name)?.isRegular == true else { continue }
+            try? remove(name)
         }
+    }
+
+    /// How many of our backups of a name are the very same file.
+    func backups(of name: String, _ identity: FileIdentity) throws(FileError) -> Int {
+        var count = 0
+        for other in try Folder.names(in: path) where OwnName.isBackup(other, of: name) {
+            if try self.identity(of: other) == identity { count += 1 }
+        }
+        return count
     }
 }

@@ -4,12 +4,14 @@ import Glibc
 extension WritePlan {
     func prepare() throws(FileError) {
         for folder in missingFolders {
-            try Folder.create(folder)
-            // So that it is synced as well.
-            _ = try folders.open(SSOFiles.folder(of: folder))
+            // Open and locked from here on, so that it is synced as well.
+            guard let outer = try folders.open(SSOFiles.folder(of: folder), for: folder) else {
+                throw .system(.createFolder, path: folder, code: ENOENT)
+            }
+            try outer.makeFolder(SSOFiles.name(of: folder))
         }
         for folder in folders.all { try folder.removeStrays() }
-        for (change, step) in steps { try stage(change, step) }
+        for (change, _, step) in steps { try stage(change, step) }
         for entry in entries { try keep(entry) }
         for folder in folders.all { try folder.sync() }
     }
@@ -38,14 +40,14 @@ extension WritePlan {
 
     var receipt: WriteReceipt {
         WriteReceipt(
-            files: steps.map { change, step in
+            files: steps.map { _, place, step in
                 let outcome: WriteReceipt.Outcome =
                     switch step {
                     case .unchanged: .unchanged
                     case .create: .created
                     case .replace(let entry, _, _): .replaced(backup: entry.backupPath)
                     }
-                return WriteReceipt.File(path: change.path, outcome: outcome)
+                return WriteReceipt.File(path: place.shown, outcome: outcome)
             })
     }
 }

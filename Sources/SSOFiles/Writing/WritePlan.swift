@@ -15,7 +15,7 @@ struct WritePlan {
         }
     }
 
-    private(set) var steps: [(change: FileChange, step: Step)] = []
+    private(set) var steps: [(change: FileChange, place: FilePlace, step: Step)] = []
     private(set) var missingFolders: [String] = []
     let folders = LockedFolders()
     private let naming: Naming
@@ -26,7 +26,10 @@ struct WritePlan {
         var existing: [String] = []
         var known: [String: String] = [:]
         for change in changes {
-            let place = try Place(change.path)
+            let place = try FilePlace(change.path)
+            if let before = change.place, before.path != place.path {
+                throw .changedMeanwhile(path: change.path)
+            }
             if let other = known.updateValue(change.path, forKey: place.path) {
                 throw .sameFile(other, change.path)
             }
@@ -34,7 +37,7 @@ struct WritePlan {
                 missingFolders.append(folder)
             }
             do throws(FileError) {
-                steps.append((change, try step(for: change, at: place)))
+                steps.append((change, place, try step(for: change, at: place)))
             } catch .exists(let paths) {
                 existing += paths
             }
@@ -52,8 +55,9 @@ struct WritePlan {
 
     // MARK: One file
 
-    private func step(for change: FileChange, at place: Place) throws(FileError) -> Step {
-        let folder = try folders.open(place.folder)
+    private func step(for change: FileChange, at place: FilePlace) throws(FileError) -> Step {
+        let folder = try folders.open(place.folder, for: change.path)
+        try refuseForeign(place, in: folder)
         if change.expected == .nothing {
             if let folder, try folder.has(place.name) { throw .exists([change.path]) }
             return .create(try naming.entry(at: place, old: nil, new: change.bytes, in: folder))
@@ -64,7 +68,7 @@ struct WritePlan {
         }
         let old = try fingerprint(of: file, change)
         if try file.holds(change.bytes) { return .unchanged }
-        try refuseIrreplaceable(file)
+        try refuseIrreplaceable(file, named: place.name, in: folder)
         let entry = try naming.entry(at: place, old: old, new: change.bytes, in: folder)
         return .replace(entry, try FileAttributes(of: file), seen: file.identity)
     }
@@ -81,9 +85,27 @@ struct WritePlan {
         return Fingerprint(expected.bytes)
     }
 
-    private func refuseIrreplaceable(_ file: OpenFile) throws(FileError) {
+    /// What somebody else has put there, or leads us to.
+    private func refuseForeign(_ place: FilePlace, in folder: LockedFolder?) throws(FileError) {
+        let around = try folder?.status()
+        let file = try folder?.status(of: place.name)
+        try place.refuseAstray(folder: around, file: file)
+        // As the kernel does it for links and files there (fs.protected_regular, proc(5)).
+        guard let around, let file, around.isOpenToAll, file.isForeign else { return }
+        guard file.st_uid == around.st_uid else {
+            throw .foreignFile(path: place.path, owner: file.st_uid)
+        }
+    }
+
+    private func refuseIrreplaceable(
+        _ file: OpenFile, named name: String, in folder: LockedFolder?
+    ) throws(FileError) {
         let links = Int(file.status.st_nlink)
-        if links > 1 { throw .hardLinked(path: file.path, count: links) }
+        if links > 1 {
+            // A second name that an interrupted run gave it, as its backup, is no one else's.
+            let backups = try folder?.backups(of: name, file.identity) ?? 0
+            if links - backups > 1 { throw .hardLinked(path: file.path, count: links - backups) }
+        }
         // A rename would get round this, but someone took the permission away on purpose.
         if file.mode & 0o200 == 0 { throw .readOnly(path: file.path) }
         if file.isImmutable { throw .immutable(path: file.path) }

@@ -20,7 +20,7 @@ package enum StartChoice: Hashable, Sendable {
 extension Wizard {
     /// The choices of the welcome screen; none when there is nothing to choose.
     package var startChoices: [StartChoice] {
-        if otherSession != nil { return [.takeOver, .look] }
+        if otherSession != nil { return [.look, .takeOver] }
         return draft == nil ? [] : [.resume, .startOver]
     }
 

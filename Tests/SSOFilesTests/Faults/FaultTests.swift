@@ -116,7 +116,7 @@ struct FaultTests {
         let recovery = try scene.run("recover")
         #expect(recovery.status == 0, "\(place) \(recovery.output)")
         // An empty folder that cannot be removed is no reason to stop a recovery.
-        let breach = scene.finalBreach(besidesFolders: point.name == "rmdir")
+        let breach = scene.finalBreach(besidesFolders: point.name == "unlinkat")
         #expect(breach == nil, "\(place)")
         return log.contains("(INJECTED)") || log.contains("killed by SIGKILL")
     }

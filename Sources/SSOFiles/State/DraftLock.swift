@@ -1,3 +1,4 @@
+import CFileCalls
 import Glibc
 
 /// Keeps two sessions from writing the same draft: a lock that ends with its process.
@@ -25,21 +26,23 @@ package final class DraftLock {
     deinit { close(descriptor) }
 
     /// - Parameters:
-    ///   - path: The file that is locked; it stays when the lock is given up.
+    ///   - state: Where the file lies that is locked; it stays when the lock is given up.
     ///   - origin: Words about this session, for another one.
     /// - Returns: The lock, or who holds it.
-    package static func take(_ path: String, origin: String) -> Outcome {
-        guard (try? Folder.create(folder(of: path), mode: 0o700)) != nil else {
-            return .unavailable
-        }
-        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { return .unavailable }
+    package static func take(_ state: StateFolder, origin: String) -> Outcome {
+        guard let descriptor = try? open(in: state) else { return .unavailable }
         if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
             write(origin, to: descriptor)
             return .locked(DraftLock(descriptor))
         }
         defer { close(descriptor) }
         return errno == EWOULDBLOCK ? .heldBy(owner(descriptor)) : .unavailable
+    }
+
+    private static func open(in state: StateFolder) throws(FileError) -> Int32 {
+        try state.using { folder throws(FileError) in
+            try folder.openLock(name(of: state.draftLock))
+        }
     }
 
     private static func write(_ origin: String, to descriptor: Int32) {
@@ -56,13 +59,30 @@ package final class DraftLock {
             origin: lines.dropFirst().first.map(String.init) ?? "")
     }
 
-    /// Asks the owner to save and end, as a hang-up of its terminal would; false when it may not
-    /// be asked.
-    package static func dismiss(_ owner: Owner) -> Bool {
-        // 0 and below would mean whole groups (kill(2)).
-        guard owner.process > 1, kill(owner.process, SIGHUP) == 0 else { return false }
+    /// Asks the process that holds the lock at this moment to save and end, as a hang-up of its
+    /// terminal would.
+    ///
+    /// What the file says does not count: its writer may be gone, and its number given to another
+    /// process. The kernel knows who holds the lock.
+    ///
+    /// - Returns: False when nobody may be asked. Who has ended by now needs no asking.
+    package static func dismissHolder(_ state: StateFolder) -> Bool {
+        guard let descriptor = try? open(in: state) else { return false }
+        defer { close(descriptor) }
+        let recorded = owner(descriptor).process
+        guard let process = LockHolder.process(of: descriptor, recorded: recorded) else {
+            return false
+        }
+        let handle = omsso_open_process(process)
+        guard handle >= 0 else { return errno == ESRCH }
+        defer { close(handle) }
+        // Only now is it certain that the handle is the holder's.
+        guard LockHolder.process(of: descriptor, recorded: recorded) == process,
+            LockHolder.isOwn(process)
+        else { return false }
+        guard omsso_signal_process(handle, SIGHUP) == 0 else { return errno == ESRCH }
         // It may have been stopped with Ctrl-Z.
-        kill(owner.process, SIGCONT)
+        _ = omsso_signal_process(handle, SIGCONT)
         return true
     }
 }

@@ -2,9 +2,9 @@ import Glibc
 
 /// Where an unfinished setup waits for the next start: a file only its owner can read.
 package struct DraftStore: Sendable {
-    private let state: StateFolder
+    package let state: StateFolder
 
-    /// A store in the state folder; nil without a home.
+    /// A store in the state folder; nil where there is none to use.
     package init?(environment: [String: String]) {
         guard let state = StateFolder(environment: environment) else { return nil }
         self.state = state
@@ -14,15 +14,15 @@ package struct DraftStore: Sendable {
 
     /// The draft's bytes and when it was saved, in seconds since 1970; nil when there is none.
     package func load() throws(FileError) -> (bytes: [UInt8], savedAt: Int)? {
-        guard case .present(let contents) = try FileSnapshot.read(path, limit: 1_048_576) else {
-            return nil
-        }
-        return (contents.bytes, contents.identity.modified[0])
+        try state.read(path, limit: 1_048_576).map { ($0.bytes, $0.identity.modified[0]) }
     }
 
     package func save(_ text: String) throws(FileError) {
         try state.write(Array(text.utf8), to: path)
     }
 
-    package func remove() { unlink(path) }
+    package func remove() {
+        guard (try? state.exists(path)) == true else { return }
+        try? state.remove(path)
+    }
 }

@@ -1,0 +1,32 @@
+import SSOFiles
+import SSOModel
+
+/// Settings with the paths that their files really have: in the folder of the options, and behind
+/// the links on the way there.
+///
+/// So what is shown, written and told to the operator is the file itself.
+struct LocatedFiles {
+    private(set) var settings: SSOSettings
+    /// Where each path leads at this moment.
+    private(set) var places: [String: FilePlace] = [:]
+    private(set) var refusals: [String] = []
+
+    init(_ settings: SSOSettings, _ options: ChangeOptions) {
+        self.settings = settings
+        let target = settings.target
+        self.settings.target.path = locate(target.path, options)
+        self.settings.target.ingestionPaths = target.ingestionPaths.map { locate($0, options) }
+    }
+
+    private mutating func locate(_ path: FilePath, _ options: ChangeOptions) -> FilePath {
+        let given = options.place(path.text)
+        do throws(FileError) {
+            let place = try FilePlace(given)
+            places[place.shown] = place
+            return FilePath(unchecked: place.shown)
+        } catch {
+            refusals.append(error.line)
+            return FilePath(unchecked: given)
+        }
+    }
+}

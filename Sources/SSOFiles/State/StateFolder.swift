@@ -1,0 +1,137 @@
+import Glibc
+
+/// Where omsso keeps what outlives a run: the draft, the journal of a change under way, and the
+/// record of the last one.
+///
+/// All of it is believed, so it must be the effective user's alone: folder and files belong to them,
+/// nobody else may write them, and no link leads elsewhere. Each step looks at that anew.
+package struct StateFolder: Hashable, Sendable {
+    package let path: String
+
+    package init(path: String) { self.path = path }
+
+    /// The state of the effective user; nil where there is no place for it, or one that may not be
+    /// used (`obstacle`).
+    package init?(environment: [String: String]) {
+        guard let path = StateLocation.path(environment, .effective) else { return nil }
+        self.path = path
+        if obstacle != nil { return nil }
+    }
+
+    /// Why the state of the effective user is not used; nil when it is, or when there is no home.
+    package static func obstacle(environment: [String: String]) -> FileError? {
+        StateLocation.path(environment, .effective).flatMap { StateFolder(path: $0).obstacle }
+    }
+
+    package var draft: String { "\(path)/draft.yaml" }
+
+    /// True when a run left its change of files in the middle.
+    package var isInterrupted: Bool { (try? exists(journal)) ?? false }
+
+    var journal: String { "\(path)/journal" }
+    var lastApply: String { "\(path)/last-apply" }
+    var draftLock: String { "\(path)/draft.yaml.lock" }
+    private var lockFile: String { "\(path)/lock" }
+
+    /// Only what is not ours; a folder that cannot be read shows when it is used.
+    private var obstacle: FileError? {
+        do throws(FileError) {
+            guard let folder = try open() else { return nil }
+            for file in [draft, journal, lastApply, draftLock, lockFile] {
+                _ = try folder.ownFile(name(of: file))
+            }
+        } catch {
+            if case .foreignState = error { return error }
+        }
+        return nil
+    }
+
+    // MARK: Reading
+
+    func read(
+        _ file: String, limit: Int = 16 * 1_048_576
+    ) throws(FileError) -> FileSnapshot.Contents? {
+        guard let found = try open()?.ownFile(name(of: file)) else { return nil }
+        return FileSnapshot.Contents(bytes: try found.readAll(limit: limit), of: found)
+    }
+
+    func exists(_ file: String) throws(FileError) -> Bool {
+        try open()?.has(name(of: file)) ?? false
+    }
+
+    // MARK: Changing
+
+    /// Replaces a file of this folder in one step, for its owner only.
+    func write(_ bytes: [UInt8], to file: String) throws(FileError) {
+        try changing { folder throws(FileError) in
+            let (name, new) = (name(of: file), name(of: file) + ".new")
+            try folder.remove(new)
+            try folder.create(new, shown: file) { descriptor throws(FileError) in
+                try writeAll(bytes, to: descriptor, file)
+            }
+            try folder.rename(new, to: name)
+        }
+    }
+
+    func journalBecomesLastApply() throws(FileError) {
+        try changing { folder throws(FileError) in
+            try folder.rename(name(of: journal), to: name(of: lastApply))
+        }
+    }
+
+    func remove(_ file: String) throws(FileError) {
+        try changing { folder throws(FileError) in try folder.remove(name(of: file)) }
+    }
+
+    /// Held as long as files change, so that there is one journal at a time.
+    func lock() throws(FileError) -> StateLock {
+        try using { folder throws(FileError) in
+            let descriptor = try folder.openLock(name(of: lockFile))
+            return try StateLock(descriptor, lockFile)
+        }
+    }
+
+    /// Does something in the folder, which is made where there is none.
+    func using<Result>(
+        _ body: (OpenFolder) throws(FileError) -> Result
+    ) throws(FileError) -> Result {
+        do throws(FileError) {
+            if let folder = try open() { return try body(folder) }
+            try make()
+            guard let folder = try open() else { throw .noState(path: path, code: ENOENT) }
+            return try body(folder)
+        } catch .system(_, _, let code) {
+            throw .noState(path: path, code: code)
+        }
+    }
+
+    private func changing(
+        _ body: (LockedFolder) throws(FileError) -> Void
+    ) throws(FileError) {
+        try using { folder throws(FileError) in
+            let descriptor = try call(.lock, path) { fcntl(folder.descriptor, F_DUPFD_CLOEXEC, 0) }
+            let locked = try LockedFolder(locking: descriptor, path: folder.path, waits: true)
+            try body(locked)
+            try locked.sync()
+        }
+    }
+}
+
+/// Kept by one process at a time; ends with it.
+final class StateLock {
+    private let descriptor: Int32
+
+    /// Takes over an open descriptor.
+    init(_ descriptor: Int32, _ path: String) throws(FileError) {
+        self.descriptor = descriptor
+        try lock(descriptor, path, waits: false)
+    }
+
+    deinit {
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
+
+    /// Keeps the lock until here, whatever the optimiser thinks of its last use.
+    func release() { withExtendedLifetime(self) {} }
+}

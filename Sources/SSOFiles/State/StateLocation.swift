@@ -1,0 +1,47 @@
+import Glibc
+
+/// Where the state of a user lies.
+enum StateLocation {
+    /// A user of this machine, as far as their state goes.
+    struct Account {
+        let user: UInt32
+        /// Nil when the system knows none.
+        let home: String?
+
+        static var effective: Account {
+            let entry = getpwuid(geteuid())
+            return Account(
+                user: geteuid(), home: entry?.pointee.pw_dir.map { String(cString: $0) })
+        }
+    }
+
+    /// `$XDG_STATE_HOME/omsso`, else `~/.local/state/omsso`; without HOME, and for root with the
+    /// variables of somebody else (`sudo -E`), in the account's own home. Nil without any.
+    ///
+    /// A relative XDG_STATE_HOME counts as unset (XDG Base Directory Specification).
+    static func path(_ environment: [String: String], _ account: Account) -> String? {
+        let given = environment["XDG_STATE_HOME"].flatMap(absolute).map { "\($0)/omsso" }
+        let home = environment["HOME"].flatMap(absolute).map(inHome)
+        let own = account.home.flatMap(absolute).map(inHome)
+        let asked = given ?? home
+        guard account.user == 0, let asked, belongsToAnother(asked) else { return asked ?? own }
+        return own
+    }
+
+    private static func absolute(_ path: String) -> String? { path.hasPrefix("/") ? path : nil }
+
+    private static func inHome(_ home: String) -> String {
+        (home == "/" ? "" : home) + "/.local/state/omsso"
+    }
+
+    /// True when a folder on the way, as far as there are any, is not root's.
+    private static func belongsToAnother(_ path: String) -> Bool {
+        var path = folder(of: path)
+        while path != "/", path != "." {
+            var status = stat()
+            if stat(path, &status) == 0, status.st_uid != 0 { return true }
+            path = folder(of: path)
+        }
+        return false
+    }
+}
