@@ -6,6 +6,7 @@ import SSOFiles
 //     FaultDriver apply STATE PATH...    appends a line to files that exist, creates the others
 //     FaultDriver undo STATE
 //     FaultDriver recover STATE
+//     FaultDriver hold STATE             keeps the draft's lock until a signal ends it
 //
 // Between its two `access` calls lies the work that must survive everything. The line that is
 // appended is the value of FAULT_CANARY.
@@ -38,6 +39,9 @@ do throws(FileError) {
     case "recover":
         access("/fault-driver-begins", F_OK)
         print(try Recovery.run(in: state))
+    case "hold":
+        guard case .locked(let lock) = DraftLock.take(state, origin: "a test") else { exit(1) }
+        withExtendedLifetime(lock) { while true { pause() } }
     default: exit(64)
     }
     access("/fault-driver-ends", F_OK)

@@ -29,8 +29,17 @@ package struct FilePlace: Hashable, Sendable {
         }
         links = walk.links
         given = path
-        if let link = links.first(where: { $0.status.isForeign && $0.status.isInSharedFolder }) {
-            throw refusal(of: link)
+        try refuseExchangeable()
+    }
+
+    /// As the kernel may do it for links in folders such as /tmp (fs.protected_symlinks, proc(5)).
+    private func refuseExchangeable() throws(FileError) {
+        for link in links {
+            switch link.status.place {
+            case .ordinary: continue
+            case .shared: if link.status.isForeign { throw refusal(of: link) }
+            case .open: throw .openToAll(path: given, folder: SSOFiles.folder(of: link.path))
+            }
         }
     }
 

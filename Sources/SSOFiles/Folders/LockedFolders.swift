@@ -9,11 +9,13 @@ final class LockedFolders {
 
     init() { Self.allowManyDescriptors() }
 
-    /// The folder; nil when there is none.
+    /// Opens and locks a folder, when it is asked for first; nil when there is none.
     ///
     /// - Parameters:
     ///   - path: Absolute and without links.
     ///   - file: What is to be written there, as for `RealFolder`.
+    /// - Returns: The folder, locked.
+    /// - Throws: `busy` where another omsso has it, and what `RealFolder` throws.
     func open(_ path: String, for file: String? = nil) throws(FileError) -> LockedFolder? {
         if let known = byPath[path] { return known }
         guard let descriptor = try RealFolder.open(path, for: file) else { return nil }

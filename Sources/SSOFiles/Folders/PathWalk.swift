@@ -9,11 +9,23 @@ struct PathWalk {
         let status: LinkStatus
     }
 
+    /// The folder that a link lies in.
+    enum Surroundings: Hashable, Sendable {
+        case ordinary
+        /// Everyone may put links there, and only their owners take them away, as in /tmp.
+        case shared
+        /// Everyone may exchange what is there.
+        case open
+
+        init(_ folder: stat) {
+            self = !folder.isOpenToAll ? .ordinary : folder.isSticky ? .shared : .open
+        }
+    }
+
     struct LinkStatus: Hashable, Sendable {
         let owner: UInt32
         let isForeign: Bool
-        /// In a folder such as /tmp, where everyone may put links.
-        let isInSharedFolder: Bool
+        let place: Surroundings
     }
 
     /// The real path, with what is missing at its end.
@@ -21,8 +33,8 @@ struct PathWalk {
     private(set) var links: [Link] = []
     /// How many of the last parts do not exist yet.
     private(set) var missing = 0
-    /// True when the last part is a link; only where that one is not followed.
-    private(set) var endsInLink = false
+    /// What stands at the end; nil when it is missing.
+    private(set) var end: stat?
 
     private let path: String
     /// Still to go, the next one last.
@@ -31,7 +43,9 @@ struct PathWalk {
     private var linked = 0
     private var lastLink = (path: "", destination: "")
 
-    /// - Parameter followsLast: True to follow the last part as well.
+    /// - Parameters:
+    ///   - path: Absolute, or from the current folder.
+    ///   - followsLast: True to follow the last part as well.
     /// - Throws: When the path cannot be followed; `danglingLink` when a link leads to nothing.
     init(_ path: String, followsLast: Bool) throws(FileError) {
         self.path = path
@@ -109,7 +123,7 @@ struct PathWalk {
         try call(.write, path) { fstat(next, &status) }
         guard status.isLink else { return try stay(at: part, entry, status, folder) }
         guard followsLast || !rest.isEmpty else {
-            endsInLink = true
+            end = status
             return parts.append(part)
         }
         try follow(part, next, status, folder)
@@ -124,6 +138,7 @@ struct PathWalk {
         at part: String, _ entry: Position, _ status: stat, _ folder: Position
     ) throws(FileError) {
         parts.append(part)
+        end = rest.isEmpty ? status : nil
         guard !rest.isEmpty else { return }
         guard status.isFolder else { throw .system(.write, path: path, code: ENOTDIR) }
         folder.move(to: entry)
@@ -147,7 +162,7 @@ struct PathWalk {
                 path: place,
                 status: LinkStatus(
                     owner: status.st_uid, isForeign: status.isForeign,
-                    isInSharedFolder: around.isOpenToAll)))
+                    place: Surroundings(around))))
         lastLink = (place, destination)
         let way = destination.split(separator: "/").reversed().map(String.init)
         rest += way

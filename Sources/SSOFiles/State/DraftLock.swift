@@ -23,7 +23,11 @@ package final class DraftLock {
 
     private init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-    deinit { close(descriptor) }
+    // As for folders: a child may have the descriptor for a moment as well.
+    deinit {
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 
     /// - Parameters:
     ///   - state: Where the file lies that is locked; it stays when the lock is given up.

@@ -4,8 +4,11 @@ import Glibc
 enum LockHolder {
     /// The process that holds a lock of an open file (flock(2)); nil when the kernel does not tell.
     ///
-    /// - Parameter recorded: Who is said to hold it: enough where the number of the inode is the
-    ///   same and that of the device is not, as on btrfs and overlayfs.
+    /// - Parameters:
+    ///   - descriptor: The file.
+    ///   - recorded: Who is said to hold it: enough where the number of the inode is the same and
+    ///     that of the device is not, as on btrfs and overlayfs.
+    /// - Returns: Its number.
     static func process(of descriptor: Int32, recorded: Int32) -> Int32? {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { return nil }

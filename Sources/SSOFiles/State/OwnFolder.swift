@@ -7,8 +7,9 @@ extension StateFolder {
         for link in walk.links where link.status.isForeign {
             throw .foreignState(path: link.path, .owner(link.status.owner))
         }
-        if walk.endsInLink { throw .foreignState(path: path, .link) }
-        guard walk.missing == 0, let descriptor = try RealFolder.open(walk.text) else { return nil }
+        guard let end = walk.end else { return nil }
+        try refuseForeign(end, path)
+        guard let descriptor = try RealFolder.open(walk.text) else { return nil }
         let folder = OpenFolder(descriptor, path: path)
         try refuseForeign(try folder.status(), path)
         return folder

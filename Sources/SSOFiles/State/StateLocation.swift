@@ -15,9 +15,10 @@ enum StateLocation {
         }
     }
 
-    /// `$XDG_STATE_HOME/omsso`, else `~/.local/state/omsso`; without HOME, and for root with the
-    /// variables of somebody else (`sudo -E`), in the account's own home. Nil without any.
+    /// `$XDG_STATE_HOME/omsso`, else `~/.local/state/omsso`; nil without a home.
     ///
+    /// In the account's own home without HOME, and for root with the variables of somebody else
+    /// (`sudo -E`).
     /// A relative XDG_STATE_HOME counts as unset (XDG Base Directory Specification).
     static func path(_ environment: [String: String], _ account: Account) -> String? {
         let given = environment["XDG_STATE_HOME"].flatMap(absolute).map { "\($0)/omsso" }
