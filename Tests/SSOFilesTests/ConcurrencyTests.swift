@@ -69,6 +69,34 @@ import Testing
         #expect(folder.names == ["a"])
     }
 
+    @Test func anEditOfTheSameSizeWithinTheSameSecondIsKept() throws {
+        func set(_ nanoseconds: Int) {
+            let time = timespec(tv_sec: 1_700_000_000, tv_nsec: nanoseconds)
+            utimensat(AT_FDCWD, path, [time, time], 0)
+        }
+        set(1)
+        #expect(throws: FileError.changedMeanwhile(path: path)) {
+            try write {
+                _ = try folder.write("OLD\n", "a")
+                set(2)
+            }
+        }
+        #expect(try folder.read("a") == "OLD\n")
+    }
+
+    /// Network file systems and old kernels cannot exchange two names in one step.
+    @Test func anEditInTheLastMomentIsKeptWithoutAnExchangeAsWell() throws {
+        let open = try #require(try LockedFolders().open(folder.path))
+        let seen = try open.identity(of: "a")
+        _ = try folder.write("new\n", "b")
+        _ = try folder.write("edited by someone else\n", "a")
+        #expect(throws: FileError.changedMeanwhile(path: path)) {
+            try open.exchangeInSteps("b", "a", spare: "spare", seen: seen, shown: path)
+        }
+        #expect(try folder.read("a") == "edited by someone else\n")
+        #expect(folder.names == ["a", "b"])
+    }
+
     @Test func aFilePutThereInTheLastMomentIsKept() throws {
         #expect(throws: FileError.changedMeanwhile(path: path)) {
             try write {

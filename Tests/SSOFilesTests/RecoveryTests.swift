@@ -113,4 +113,31 @@ import Testing
         try FileTransaction([change], keepsBackups: false).commit()
         #expect(rest == [".omsso-notes"])
     }
+
+    /// What only looks like one of ours keeps nobody from writing.
+    @Test func whatIsNoFileOfOursIsLeftThere() throws {
+        let names = [".omsso-0123456789abcdef.part", ".omsso-x.part"]
+        _ = try folder.folder(names[0])
+        _ = try folder.folder(names[1])
+        symlink("a", folder.path + "/.omsso-fedcba9876543210.part")
+        _ = try folder.write("theirs", ".omsso-0123456789ABCDEF.part")
+        let before = rest
+        let change = FileChange(path: paths[0], text: "x", holdsSecret: false, expected: .anything)
+        try FileTransaction([change], keepsBackups: false).commit()
+        #expect(rest == before)
+        #expect(try folder.read("a") == "x")
+    }
+
+    /// The second name of a file is the backup of the interrupted run: nobody else's.
+    @Test(arguments: [0, 1]) func aPreviewBlamesNobodyForOurOwnBackup(count: Int) throws {
+        try interrupt(after: count)
+        let changes = paths.map {
+            FileChange(path: $0, text: "x", holdsSecret: false, expected: .anything)
+        }
+        try FileTransaction(changes).check()
+        link(paths[1], folder.path + "/theirs")
+        #expect(throws: FileError.hardLinked(path: paths[1], count: 2)) {
+            try FileTransaction(changes).check()
+        }
+    }
 }

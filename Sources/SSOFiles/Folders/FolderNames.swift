@@ -36,7 +36,8 @@ extension LockedFolder {
         throw .changedMeanwhile(path: shown)
     }
 
-    private func exchangeInSteps(
+    /// Where one step will not do: for moments the old content has the spare name as well.
+    func exchangeInSteps(
         _ other: String, _ name: String, spare: String, seen: FileIdentity?, shown: String
     ) throws(FileError) {
         if try !link(name, as: spare, shown: shown) { try copyFile(name, as: spare, shown: shown) }

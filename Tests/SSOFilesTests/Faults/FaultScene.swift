@@ -65,6 +65,17 @@ final class FaultScene {
         return (program, (try? folder.read("log")) ?? "")
     }
 
+    /// The log of a run under strace with options of its own.
+    func log(_ command: String, _ options: [String]) throws -> String {
+        let log = folder.path + "/log"
+        let faults = standing.flatMap { ["-e", "inject=\($0)"] }
+        _ = try Program(
+            Strace.path,
+            ["-f", "-o", log] + options + faults + [faultDriver] + arguments(command),
+            environment: ["FAULT_CANARY": Self.canary])
+        return try folder.read("log")
+    }
+
     // MARK: What must hold
 
     private var facts: [String: FileFacts] {

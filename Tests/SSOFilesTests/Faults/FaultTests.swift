@@ -60,7 +60,7 @@ struct FaultTests {
     }
 
     /// Such a signal ends the process, but not before the files are on one side.
-    @Test(arguments: ["SIGHUP", "SIGINT", "SIGTERM"])
+    @Test(arguments: ["SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM"])
     func aSignalWaitsForTheEnd(signal: String) throws {
         for (name, number) in [("fchmod", 1), ("renameat2", 2), ("unlinkat", 2)] {
             let scene = try FaultScene()
