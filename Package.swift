@@ -70,7 +70,7 @@ let package = Package(
             exclude: ["Expected"], swiftSettings: strict),
         .testTarget(
             name: "SSOFilesTests",
-            dependencies: ["CFileCalls", "FaultDriver", "SSOFiles", "TestSupport"],
+            dependencies: ["CFileCalls", "FaultDriver", "SSOFiles", "TestSupport", "omsso"],
             swiftSettings: strict),
         .testTarget(
             name: "WizardUITests",

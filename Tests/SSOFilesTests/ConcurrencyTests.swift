@@ -1,3 +1,4 @@
+import CFileCalls
 import Foundation
 import Synchronization
 import TestSupport

@@ -42,21 +42,23 @@ enum Strace {
         }
     }
 
-    /// The calls between the two marks that the driver sets.
-    static func points(_ log: String) -> [Point] {
+    /// The calls between two marks: those that the driver sets, or words of other calls.
+    static func points(
+        _ log: String, from begin: String = "/fault-driver-begins",
+        to end: String = "/fault-driver-ends"
+    ) -> [Point] {
         var counts: [String: Int] = [:]
         var points: [Point] = []
         var isInside = false
         for line in log.split(separator: "\n") {
             let call = line.drop { $0.isNumber || $0 == " " }
-            guard let end = call.firstIndex(of: "("), call[..<end].allSatisfy(\.isCallName) else {
-                continue
-            }
-            let name = String(call[..<end])
+            guard let brace = call.firstIndex(of: "("), call[..<brace].allSatisfy(\.isCallName)
+            else { continue }
+            let name = String(call[..<brace])
             counts[name, default: 0] += 1
-            if call.contains("/fault-driver-ends") { isInside = false }
+            if call.contains(end) { isInside = false }
             if isInside { points.append(Point(name: name, number: counts[name] ?? 0)) }
-            if call.contains("/fault-driver-begins") { isInside = true }
+            if call.contains(begin) { isInside = true }
         }
         return points
     }
