@@ -21,11 +21,12 @@ struct FixRun {
                 displayable("omsso: warning: \(refusal.path): \(problem.message) \(problem.advice)")
             )
         }
-        let places = try located(plan)
         guard !plan.files.isEmpty else {
             Console.say("There is nothing that can be fixed without asking.")
             return false
         }
+        let transaction = try transaction(plan, files)
+        try transaction.check()
         let diff = plan.files.flatMap(\.diff)
         if isDry {
             DiffOutput(.auto, environment: environment).show(diff)
@@ -37,7 +38,7 @@ struct FixRun {
             try Confirmation.require(
                 "Fix \(count == 1 ? "this file" : "these \(count) files")? [y/N] ")
         }
-        try write(plan, files, places)
+        try write(transaction)
         return true
     }
 
@@ -54,17 +55,21 @@ struct FixRun {
         return places
     }
 
-    private func write(
-        _ plan: RepairPlan, _ files: CheckedFiles, _ places: [String: FilePlace]
-    ) throws(FileError) {
-        let receipt = try FileTransaction(
+    private func transaction(
+        _ plan: RepairPlan, _ files: CheckedFiles
+    ) throws(FileError) -> FileTransaction {
+        let places = try located(plan)
+        return FileTransaction(
             plan.files.map { file in
                 FileChange(
                     path: file.path, text: file.bytes.reveal(), holdsSecret: true,
                     expected: .init(files.snapshots[file.path] ?? .absent),
                     place: places[file.path])
-            }, state: StateFolder(environment: environment)
-        ).commit()
+            }, state: StateFolder(environment: environment))
+    }
+
+    private func write(_ transaction: FileTransaction) throws(FileError) {
+        let receipt = try transaction.commit()
         for file in receipt.files { Console.say(displayable("Fixed \(file.path)")) }
         for backup in receipt.backups { Console.say(displayable("As it was before: \(backup)")) }
         Console.say("`omsso apply --undo` puts it back.")

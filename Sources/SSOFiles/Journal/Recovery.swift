@@ -16,7 +16,12 @@ package enum Recovery {
     /// - Throws: `changedSinceInterruption` when someone has changed a file since; nothing is touched then.
     @discardableResult
     package static func run(in state: StateFolder) throws(FileError) -> Report {
-        guard try state.exists(state.journal) else { return .nothing }
+        do throws(FileError) {
+            guard try state.exists(state.journal) else { return .nothing }
+        } catch .noState {
+            // Who needs the folder meets that again; who does not need it may go on.
+            return .nothing
+        }
         let lock = try state.lock()
         defer { lock.release() }
         guard let bytes = try state.read(state.journal)?.bytes else { return .nothing }

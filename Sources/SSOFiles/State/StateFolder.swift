@@ -51,12 +51,20 @@ package struct StateFolder: Hashable, Sendable {
     func read(
         _ file: String, limit: Int = 16 * 1_048_576
     ) throws(FileError) -> FileSnapshot.Contents? {
-        guard let found = try open()?.ownFile(name(of: file)) else { return nil }
-        return FileSnapshot.Contents(bytes: try found.readAll(limit: limit), of: found)
+        do throws(FileError) {
+            guard let found = try open()?.ownFile(name(of: file)) else { return nil }
+            return FileSnapshot.Contents(bytes: try found.readAll(limit: limit), of: found)
+        } catch .system(_, _, let code) {
+            throw .noState(path: path, code: code)
+        }
     }
 
     func exists(_ file: String) throws(FileError) -> Bool {
-        try open()?.has(name(of: file)) ?? false
+        do throws(FileError) {
+            return try open()?.has(name(of: file)) ?? false
+        } catch .system(_, _, let code) {
+            throw .noState(path: path, code: code)
+        }
     }
 
     // MARK: Changing

@@ -58,6 +58,8 @@ struct WritePlan {
     private func step(for change: FileChange, at place: FilePlace) throws(FileError) -> Step {
         let folder = try folders.open(place.folder, for: change.path)
         try refuseForeign(place, in: folder)
+        // The path that was shown may be the real one already, found by a link.
+        if let shown = change.place { try refuseForeign(shown, in: folder) }
         if change.expected == .nothing {
             if let folder, try folder.has(place.name) { throw .exists([change.path]) }
             return .create(try naming.entry(at: place, old: nil, new: change.bytes, in: folder))

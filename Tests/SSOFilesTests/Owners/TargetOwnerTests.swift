@@ -53,7 +53,9 @@ struct TargetOwnerTests {
         return all
     }()
 
-    @Test(arguments: cases) func whatAThirdUserControlsIsRefused(_ it: Case) throws {
+    /// `isLocated`: by the real path, as a plan that was shown has it.
+    @Test(arguments: cases, [false, true])
+    func whatAThirdUserControlsIsRefused(_ it: Case, isLocated: Bool) throws {
         let root = try TemporaryFolder()
         let real = try root.folder("real", owner: it.folderOwner, mode: it.folderMode)
         if let owner = it.file {
@@ -64,9 +66,12 @@ struct TargetOwnerTests {
             _ = try root.folder("links", owner: User.third, mode: it.linkFolder)
             path = root.link("links/way", to: "../real", owner: owner) + "/a.env"
         }
-        let change = FileChange(path: path, text: "new\n", holdsSecret: true, expected: .anything)
         let before = root.facts
         do throws(FileError) {
+            let place = isLocated ? try FilePlace(path) : nil
+            let change = FileChange(
+                path: place?.shown ?? path, text: "new\n", holdsSecret: true, expected: .anything,
+                place: place)
             try FileTransaction([change], keepsBackups: false).check()
             let receipt = try FileTransaction([change], keepsBackups: false).commit()
             #expect(!it.isRefused)
