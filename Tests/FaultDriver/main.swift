@@ -11,6 +11,9 @@ import SSOFiles
 // Between its two `access` calls lies the work that must survive everything. The line that is
 // appended is the value of FAULT_CANARY.
 
+// As the program does: Swift would print its memory, and go on.
+signal(SIGQUIT, SIG_DFL)
+
 let arguments = CommandLine.arguments
 guard arguments.count > 2 else { exit(64) }
 let state = StateFolder(path: arguments[2])

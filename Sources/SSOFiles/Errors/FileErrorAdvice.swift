@@ -32,6 +32,8 @@ extension FileError {
         case .openToAll(_, let folder):
             "Take that right away (chmod o-w \(folder)), or keep the file somewhere else."
         case .busy: "Wait for it to end, then try again."
+        case .noState(let path, let code) where code == EMFILE || code == ENFILE:
+            Self.advice(for: code, path: path)
         case .noState:
             "Set XDG_STATE_HOME to a folder that you may write; the journal for a safe change "
                 + "is kept there."
