@@ -8,8 +8,10 @@ import WizardUI
 struct FilePlan {
     let changes: ChangePlan
     /// Why nothing can be written.
-    private(set) var refusals: [String] = []
-    private var snapshots: [String: FileSnapshot] = [:]
+    private(set) var refusals: [FileRefusal]
+    /// What will be wrong in the files besides the answers: mostly what stood there before.
+    let mistakes: [CheckFinding]
+    private let targets: TargetFileCheck
     private let settings: SSOSettings
 
     /// - Parameters:
@@ -17,29 +19,41 @@ struct FilePlan {
     ///   - options: How they are to be changed.
     init(_ settings: SSOSettings, _ options: ChangeOptions) {
         self.settings = settings
-        var existing: [String: [UInt8]] = [:]
-        for path in settings.target.allPaths.map({ options.place($0.text) }) {
-            do throws(FileError) {
-                let snapshot = try FileSnapshot.read(path)
-                snapshots[path] = snapshot
-                if case .present(let contents) = snapshot { existing[path] = contents.bytes }
-            } catch {
-                refusals.append(error.line)
-            }
-        }
+        targets = TargetFileCheck(settings, options)
         changes = ChangePlan(
-            settings, below: options.folder, existing: existing,
-            keepsPlaceholders: options.keepsPlaceholders)
-        refusals += changes.refusals.map {
-            "\($0.path): \($0.problem.message) \($0.problem.advice)"
-        }
+            settings, below: options.folder, existing: targets.existing,
+            skipping: targets.refused, keepsPlaceholders: options.keepsPlaceholders)
+        mistakes = SSOChecks.mistakes(
+            in: changes.files.map {
+                CheckInput($0.path, $0.reveal(), kind: CheckedKind($0.kind))
+            }, version: settings.target.version)
+        refusals =
+            targets.refusals + changes.refusals.flatMap(Self.reasons(of: targets))
+            + mistakes.filter(\.keepsFromBeingRead).map(FileRefusal.init)
         guard refusals.isEmpty else { return }
         do throws(FileError) {
             try transaction(state: nil).check()
         } catch {
-            refusals.append(error.line)
+            refusals.append(FileRefusal(error))
         }
     }
+
+    /// Every line at which the file's reader stops, where `check` knows them; the editor names the
+    /// first thing that is in its way.
+    private static func reasons(
+        of targets: TargetFileCheck
+    ) -> (ChangePlan.Refusal) -> [FileRefusal] {
+        { refusal in
+            let bytes = targets.existing[refusal.path] ?? []
+            let found = SSOChecks.check([CheckInput(refusal.path, bytes)]).findings
+                .filter(\.keepsFromBeingRead)
+            let isSaid = found.contains { $0.line == refusal.problem.line }
+            return isSaid ? found.map(FileRefusal.init) : [FileRefusal(refusal)]
+        }
+    }
+
+    /// Errors in lines that are left as they are.
+    var leftErrors: [CheckFinding] { mistakes.filter { $0.severity == .error } }
 
     /// Writes all files or none, provided that they still are what they were.
     ///
@@ -55,7 +69,7 @@ struct FilePlan {
             changes.files.filter { $0.action != .keep }.map { file in
                 FileChange(
                     path: file.path, bytes: file.reveal(), holdsSecret: file.holdsSecret,
-                    expected: .init(snapshots[file.path] ?? .absent))
+                    expected: .init(targets.snapshots[file.path] ?? .absent))
             }, state: state)
     }
 
@@ -66,16 +80,8 @@ struct FilePlan {
         let set =
             changes.files.first?.kind == .dockerEnvironment
             ? settings.variables.filter { environment[$0] != nil } : []
-        return (kept.isEmpty ? [] : [Finding(.change(.placeholdersKept(kept)))])
+        return targets.findings + (kept.isEmpty ? [] : [Finding(.change(.placeholdersKept(kept)))])
             + (set.isEmpty ? [] : [Finding(.change(.environmentWins(set)))])
-    }
-
-    /// What will be wrong in the files besides the answers: mostly what stood there before.
-    var mistakes: [CheckFinding] {
-        SSOChecks.mistakes(
-            in: changes.files.map {
-                CheckInput($0.path, $0.reveal(), kind: CheckedKind($0.kind))
-            }, version: settings.target.version)
     }
 
     func preview(environment: [String: String]) -> Preview {
@@ -85,7 +91,8 @@ struct FilePlan {
                 Preview.File(
                     path: file.path, summary: file.summary, diff: file.diff,
                     mistakes: (mistakes[file.path] ?? []).map(Preview.Mistake.init))
-            }, findings: findings(environment: environment), refusals: refusals)
+            }, findings: findings(environment: environment),
+            refusals: refusals.map(\.text), sections: refusals.flatMap(\.section))
     }
 
     private func report(_ receipt: WriteReceipt) -> WriteReport {
@@ -95,8 +102,18 @@ struct FilePlan {
                 "\($0.path) (\($0.summary))"
             }, unchanged: changes.files.filter { $0.action == .keep }.map(\.path),
             backups: receipt.backups,
-            nextSteps: NextSteps.steps(
-                for: settings.writing(to: server?.path), isNewFile: server?.action == .create))
+            nextSteps: gated(
+                NextSteps.steps(
+                    for: settings.writing(to: server?.path), isNewFile: server?.action == .create)),
+            leftErrors: leftErrors.map(\.text))
+    }
+
+    /// The server is not to be started over a file that is known to be broken.
+    private func gated(_ steps: [GuidanceStep]) -> [GuidanceStep] {
+        guard let first = steps.first, let error = leftErrors.first else { return steps }
+        let words = first.title.prefix(1).lowercased() + first.title.dropFirst()
+        let gate = "Only when `omsso check \(error.path.shellWord)` finds no error any more: "
+        return [GuidanceStep(gate + words, first.copyable)] + steps.dropFirst()
     }
 }
 
@@ -104,11 +121,19 @@ struct FilePlan {
 struct ChangeOptions {
     /// The folder that all files go below; nil for the paths as they are given.
     var folder: String?
+    /// A folder of its own within that one.
+    var subfolder: String?
     var keepsPlaceholders = false
 
     func place(_ path: String) -> String {
-        folder.map { FilePath(unchecked: path).text(below: $0) } ?? path
+        let inner = subfolder.map { FilePath(unchecked: path).text(below: $0) } ?? path
+        return folder.map { FilePath(unchecked: inner).text(below: $0) } ?? inner
     }
+}
+
+extension CheckFinding {
+    /// Its place, what is wrong, and what to do.
+    fileprivate var text: String { "\(path):\(line): \(message) \(advice) [\(code)]" }
 }
 
 extension Preview.Mistake {

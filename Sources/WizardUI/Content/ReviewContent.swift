@@ -34,6 +34,7 @@ extension Wizard {
     /// What keeps the files from being written, and what to know about them.
     var fileProblems: [Block] {
         preview.refusals.map { .paragraph("Error: \($0)", .error) }
+            + preview.sections.map { .verbatim($0, .plain) }
             + preview.findings.map(\.problem.block)
     }
 }

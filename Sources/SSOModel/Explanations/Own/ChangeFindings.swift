@@ -20,5 +20,13 @@ extension Explanation {
                 + "question it belongs to was not answered. The default would be written.",
             .step("Give the value with the flag that the message names, or in the answers file."),
             check: "`omsso apply --dry-run` shows the value that will be written."),
+        .finding(
+            "CHANGE-VALUES", "The values look like those of another chart",
+            "A values file holds a key that the OpenMetadata chart does not know, and no key "
+                + "openmetadata. Helm ignores keys of a chart that it does not know, so that the "
+                + "settings would have no effect where the file goes to another chart.",
+            .step("Look which chart gets the file: `helm list --all-namespaces`, or your scripts."),
+            .step("Name the values of the OpenMetadata chart itself with --path."),
+            check: "`omsso apply --dry-run` is quiet about it."),
     ]
 }

@@ -88,6 +88,12 @@ extension ChangeProblem {
                 "What the file says for \(Question.with(id).label) cannot be taken over; it becomes "
                     + "the default, \(value).",
                 "If that is not meant, give the value: --\(Question.with(id).flag).")
+        case .otherValues(let place, let key):
+            .warning(
+                "CHANGE-VALUES",
+                "\(place): the OpenMetadata chart knows no key \(key), and the file has no key "
+                    + "openmetadata. These may be the values of another chart.",
+                "Check that --path names the values of the OpenMetadata chart itself.")
         }
     }
 }
