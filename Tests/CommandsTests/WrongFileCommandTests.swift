@@ -32,11 +32,11 @@ import WizardUI
         (.docker, compose, 1, "a compose file"), (.docker, values, 1, "a values file"),
         (.docker, server, 3, "the server's"), (.docker, workflow, 2, "a workflow file"),
         (.docker, application, 2, "an Argo CD Application"),
-        (.docker, "{\"a\": {\"b\": 1}}\n", 1, "a file of YAML or JSON"),
+        (.docker, "{\"a\": {\"b\": 1}}\n", 1, "YAML or JSON of"),
         (.bareMetal, compose, 1, "a compose file"), (.bareMetal, values, 1, "a values file"),
         (.bareMetal, environment, 1, "an environment file"),
         (.bareMetal, workflow, 2, "a workflow file"), (.bareMetal, application, 2, "an Argo CD"),
-        (.bareMetal, "spring: {}\n", 1, "a file of YAML or JSON"),
+        (.bareMetal, "spring: {}\n", 1, "YAML or JSON of"),
         (.kubernetes, compose, 1, "a compose file"), (.kubernetes, server, 3, "the server's"),
         (.kubernetes, environment, 1, "an environment file"),
         (.kubernetes, workflow, 2, "a workflow file"), (.kubernetes, application, 2, "an Argo CD"),
@@ -174,7 +174,7 @@ import WizardUI
 
     @Test func valuesOfAnotherChartAreWarnedOf() throws {
         let path = try answers(.kubernetes)
-        _ = try folder.write("controller: {replicas: 1}\n", "target.yml")
+        _ = try folder.write("controller: {replicas: 1}\nimage: {}\n", "target.yml")
         let run = try omssoRun("apply", "--answers", path, "--dry-run")
         #expect(run.status == 0)
         #expect(run.errors.contains("target.yml:1: the OpenMetadata chart knows no key controller"))
@@ -224,6 +224,29 @@ import WizardUI
             #expect(run.errors.contains("[OMSSO-\(code)]"))
         }
         #expect(try folder.read("om.conf") == text)
+    }
+
+    /// The stack's compose file decides what reaches the server.
+    @Test(arguments: [
+        ("environment: {AUTHENTICATION_PROVIDER: basic}", Int32(4), "CHANGE-NONE-PASSED"),
+        ("image: openmetadata/server:1.7.0", 4, "CHANGE-NONE-PASSED"),
+        (
+            "environment: {AUTHENTICATION_PROVIDER: \"${AUTHENTICATION_PROVIDER:-basic}\"}", 0,
+            "CHANGE-NOT-PASSED"
+        ),
+        ("env_file: om.env", 0, ""), ("environment: *elsewhere", 0, ""),
+    ])
+    func whatTheComposeFileKeepsFromTheServerIsSaid(
+        line: String, status: Int32, code: String
+    ) throws {
+        _ = try folder.write(
+            "services:\n  openmetadata-server:\n    \(line)\n", "docker-compose.yml")
+        let run = try apply("docker", "om.env", "--yes")
+        #expect(run.status == status, "\(run.errors)")
+        #expect(run.errors.contains("OMSSO-CHANGE-N") == !code.isEmpty)
+        #expect(code.isEmpty || run.errors.contains("[OMSSO-\(code)]"), "\(run.errors)")
+        #expect(run.output.hasPrefix("Still to do") == (status == 4))
+        #expect(run.output.contains("Start the server with") == (status == 0))
     }
 
     @Test func aGoodResultIsNoError() throws {

@@ -59,7 +59,9 @@ extension ChangeProblem: Sampled {
         case .placeholdersKept: .environmentWins(["A"])
         case .environmentWins: .defaultTakesOver(.hostPort, value: "http://localhost:8585/api")
         case .defaultTakesOver: .otherValues("values.yaml:1", key: "controller")
-        case .otherValues: nil
+        case .otherValues: .notHandedOn(["A"], compose: "compose.yaml")
+        case .notHandedOn: .nothingHandedOn(compose: "compose.yaml")
+        case .nothingHandedOn: nil
         }
     }
 }

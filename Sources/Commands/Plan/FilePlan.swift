@@ -52,8 +52,30 @@ struct FilePlan {
         }
     }
 
-    /// Errors in lines that are left as they are.
-    var leftErrors: [CheckFinding] { mistakes.filter { $0.severity == .error } }
+    /// What is still to be put right by hand before the server can be started with the files.
+    var leftErrors: [String] {
+        mistakes.filter { $0.severity == .error }.map(\.text)
+            + composeFindings.map(\.problem).filter { $0.severity == .error }.map {
+                "\($0.message) \($0.advice) [\($0.code)]"
+            }
+    }
+
+    /// What the compose file beside keeps from the server.
+    private var composeFindings: [Finding] {
+        guard let file = changes.files.first, file.kind == .dockerEnvironment,
+            let compose = ComposeBeside(of: file.path)
+        else { return [] }
+        let environment = CheckInput(file.path, file.reveal(), kind: .environment)
+        let lost = compose.lost(settings.wantedVariables, of: environment)
+        if lost.isEmpty { return [] }
+        return [
+            Finding(
+                .change(
+                    lost.contains("AUTHENTICATION_PROVIDER")
+                        ? .nothingHandedOn(compose: compose.path)
+                        : .notHandedOn(lost, compose: compose.path)))
+        ]
+    }
 
     /// Writes all files or none, provided that they still are what they were.
     ///
@@ -80,7 +102,8 @@ struct FilePlan {
         let set =
             changes.files.first?.kind == .dockerEnvironment
             ? settings.variables.filter { environment[$0] != nil } : []
-        return targets.findings + (kept.isEmpty ? [] : [Finding(.change(.placeholdersKept(kept)))])
+        return targets.findings + composeFindings
+            + (kept.isEmpty ? [] : [Finding(.change(.placeholdersKept(kept)))])
             + (set.isEmpty ? [] : [Finding(.change(.environmentWins(set)))])
     }
 
@@ -105,14 +128,17 @@ struct FilePlan {
             nextSteps: gated(
                 NextSteps.steps(
                     for: settings.writing(to: server?.path), isNewFile: server?.action == .create)),
-            leftErrors: leftErrors.map(\.text))
+            leftErrors: leftErrors)
     }
 
     /// The server is not to be started over a file that is known to be broken.
     private func gated(_ steps: [GuidanceStep]) -> [GuidanceStep] {
-        guard let first = steps.first, let error = leftErrors.first else { return steps }
+        guard let first = steps.first, !leftErrors.isEmpty else { return steps }
         let words = first.title.prefix(1).lowercased() + first.title.dropFirst()
-        let gate = "Only when `omsso check \(error.path.shellWord)` finds no error any more: "
+        let path = mistakes.first { $0.severity == .error }?.path
+        let gate =
+            path.map { "Only when `omsso check \($0.shellWord)` finds no error any more: " }
+            ?? "Only when that is done: "
         return [GuidanceStep(gate + words, first.copyable)] + steps.dropFirst()
     }
 }
@@ -161,6 +187,11 @@ extension SSOSettings {
         var copy = self
         if let path { copy.target.path = FilePath(unchecked: path) }
         return copy
+    }
+
+    /// The names that the server's environment file must have.
+    fileprivate var wantedVariables: [String] {
+        entries(for: .dockerEnvironment).filter { $0.presence == .always }.compactMap(\.path.first)
     }
 
     /// The names in the server's environment file.

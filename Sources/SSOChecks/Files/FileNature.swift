@@ -75,9 +75,7 @@ struct FileNature: Hashable, Sendable {
         if lines.name.contains("values"), let words {
             return FileNature(.known(.helm), at: words.mark.index)
         }
-        if let services = document.key("services") ?? document.key("include"),
-            isCompose(document, lines)
-        {
+        if let services = compose(document, lines) {
             return FileNature(.known(.compose), at: services.mark.index)
         }
         guard isEnvironment(document, lines) else { return nil }
@@ -90,12 +88,26 @@ struct FileNature: Hashable, Sendable {
         "models",
     ]
 
-    private static func isCompose(_ document: YAMLOutline.Document, _ lines: LineNature) -> Bool {
-        guard document.key("services")?.value != .list else { return false }
-        return lines.name.contains("compose")
-            || document.top.allSatisfy {
-                composeKeys.contains($0.path[0]) || $0.path[0].hasPrefix("x-")
+    /// The key that tells a compose file, also one of the first format, without `services:`.
+    private static func compose(
+        _ document: YAMLOutline.Document, _ lines: LineNature
+    ) -> YAMLOutline.Key? {
+        guard let services = document.key("services") ?? document.key("include") else {
+            let isOld = document.top.allSatisfy { key in
+                [document.key(key.path[0], "image"), document.key(key.path[0], "build")]
+                    .contains { $0.map(\.isScalar) ?? false }
             }
+            return isOld ? document.top.first : nil
+        }
+        let isOurs = document.keys.contains { key in
+            key.path.count == 3 && key.path[0] == "services" && key.path[2] == "image"
+                && key.text?.contains("openmetadata") == true
+        }
+        let isKnown = document.top.allSatisfy {
+            composeKeys.contains($0.path[0]) || $0.path[0].hasPrefix("x-")
+        }
+        let isCompose = lines.name.contains("compose") || isKnown || isOurs
+        return isCompose && document.key("services")?.value != .list ? services : nil
     }
 
     /// `KEY: value` lines, which docker compose takes as well.
@@ -107,9 +119,7 @@ struct FileNature: Hashable, Sendable {
             key.path[0].unicodeScalars.allSatisfy(\.isWord)
         }
         let tells = document.top.contains { Setting.byVariable[$0.path[0]] != nil }
-        let isFlat = document.top.allSatisfy { key in
-            if case .scalar = key.value { true } else { false }
-        }
+        let isFlat = document.top.allSatisfy(\.isScalar)
         return isNamed && (tells || lines.isNamedEnvironment && isFlat)
     }
 }

@@ -32,8 +32,8 @@ enum ForeignDetection {
     }
 
     private static func manifest(_ document: YAMLOutline.Document) -> Found? {
-        guard let version = text(document.key("apiVersion")), let key = document.key("kind"),
-            let kind = text(key)
+        guard let version = document.key("apiVersion")?.text, let key = document.key("kind"),
+            let kind = key.text
         else { return nil }
         let group = version.split(separator: "/").first ?? ""
         switch (group, kind) {
@@ -52,6 +52,12 @@ enum ForeignDetection {
     ) -> Found? {
         if let releases = document.key("releases"), releases.value == .list {
             return (.helmfile, releases)
+        }
+        // Source: rancher/fleet, `fleet.yaml`.
+        if let helm = document.key("helm"),
+            document.key("helm", "chart") ?? document.key("helm", "values") != nil
+        {
+            return (.fleet, helm)
         }
         guard let key = document.key("apiVersion"), document.key("name") != nil,
             document.key("version") != nil
@@ -89,14 +95,11 @@ enum ForeignDetection {
         if let other = below.first(where: { !LineNature.chartWords.contains($0.path[1]) }) {
             return (.parentChart(["openmetadata"]), other)
         }
-        let part = document.keys.first {
-            $0.path.count == 3 && Array($0.path[1...]) == ["openmetadata", "config"]
+        let part = document.keys.first { key in
+            key.path.count == 2 && key.path[1] == "openmetadata" && key.value == .mapping
+                && !FileKind.helmValues.topKeys.union(["openmetadata"]).contains(key.path[0])
         }
         if let part { return (.parentChart([part.path[0]]), part) }
         return below.first.map { (.misplaced($0.path[1]), $0) }
-    }
-
-    private static func text(_ key: YAMLOutline.Key?) -> String? {
-        if case .scalar(let text) = key?.value { text } else { nil }
     }
 }

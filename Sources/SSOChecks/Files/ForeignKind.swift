@@ -9,7 +9,7 @@ package enum ForeignKind: Hashable, Sendable {
     case parentChart([String])
     /// Values that stand where the chart does not look, by their key.
     case misplaced(String)
-    case chartDefinition, helmfile, template, terraform, python
+    case chartDefinition, helmfile, fleet, template, terraform, python, sections
     case encrypted(by: String)
     case list
 }
@@ -29,9 +29,11 @@ extension ForeignKind {
                 + "does not look"
         case .chartDefinition: "the definition of a chart (Chart.yaml)"
         case .helmfile: "a helmfile"
-        case .template: "a template: it holds {{ }} outside of quotes"
+        case .fleet: "a bundle of Rancher Fleet"
+        case .template: "a template that something fills in first"
         case .terraform: "a Terraform file"
         case .python: "a Python program"
+        case .sections: "a file with [sections], such as a unit of systemd"
         case .encrypted(let tool): "encrypted with \(tool)"
         case .list: "a YAML list"
         }
@@ -44,6 +46,7 @@ extension ForeignKind {
             ("in the source that names the chart", ["helm", "valuesObject"])
         case .helmRelease: ("in it", ["spec", "values"])
         case .helmChart: ("below spec.valuesContent", [])
+        case .fleet: ("in it", ["helm", "values"])
         case .kustomization: ("in the entry of helmCharts", ["valuesInline"])
         case .parentChart(let path): ("in it", path)
         default: nil

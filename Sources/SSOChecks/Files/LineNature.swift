@@ -33,12 +33,12 @@ struct LineNature {
         if isNamedEnvironment, firstAssignment != nil || keys.isEmpty {
             return FileNature(.known(.environment), at: firstAssignment ?? 0)
         }
+        if let firstBraces { return FileNature(.foreign(.template), at: firstBraces) }
         if let (kind, index) = yamlKind { return FileNature(.known(kind), at: index) }
         let variable = keys.first { Setting.byVariable[$0.name] != nil }?.index
         if let start = firstAssignment ?? variable {
             return FileNature(.known(.environment), at: start)
         }
-        if let firstBraces { return FileNature(.foreign(.template), at: firstBraces) }
         return FileNature(.unknown, at: 0)
     }
 
@@ -116,12 +116,20 @@ struct LineNature {
     }
 
     private static func braces(_ lines: [Range<Int>], _ scalars: [Unicode.Scalar]) -> Int? {
-        lines.first { String(scalars[$0]).contains("{{") }?.lowerBound
+        lines.first { range in
+            let line = String(scalars[range].drop(while: \.isSpaceOrTab))
+            return ["{{", "{%", "%{"].contains { line.hasPrefix($0) } || line.contains(": {{")
+        }?.lowerBound
     }
 
     private static func program(
         _ lines: [Range<Int>], _ scalars: [Unicode.Scalar], _ name: String
     ) -> FileNature? {
+        if let first = lines.first(where: { !isNothing(scalars[$0]) }),
+            isSection(String(scalars[first]))
+        {
+            return FileNature(.foreign(.sections), at: first.lowerBound)
+        }
         for range in lines {
             let line = String(scalars[range])
             if let kind = kind(ofProgram: line, name) {
@@ -131,8 +139,20 @@ struct LineNature {
         return nil
     }
 
+    /// `[name]`, as units of systemd, Quadlets and INI files begin.
+    private static func isSection(_ line: String) -> Bool {
+        let text = line.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+        return text.hasPrefix("[") && text.hasSuffix("]") && text.count > 2
+            && text.dropFirst().dropLast().unicodeScalars.allSatisfy {
+                $0.isWord || ".-".unicodeScalars.contains($0)
+            }
+    }
+
     private static func kind(ofProgram line: String, _ name: String) -> ForeignKind? {
         if line.hasPrefix("$ANSIBLE_VAULT;") { return .encrypted(by: "Ansible Vault") }
+        if line.hasPrefix("sops_mac=") || line.hasPrefix("sops_version=") {
+            return .encrypted(by: "sops")
+        }
         let words = line.split { $0.isWhitespace }
         guard let first = words.first, line.unicodeScalars.first?.isWord == true else { return nil }
         if blocks.contains(String(first)), words.last == "{" { return .terraform }

@@ -74,8 +74,8 @@ package struct WrongFile: Error, Hashable, Sendable {
                 .section(below: place.keys)
             )
         case .keys(let keys):
-            guard kind != .helmValues, kind.topKeys.isDisjoint(with: keys) else { return nil }
-            return ("a file of YAML or JSON that holds nothing of it", kind.otherFile, nil)
+            guard kind.topKeys.isDisjoint(with: keys) else { return nil }
+            return ("YAML or JSON of something else", kind.otherFile, nil)
         }
     }
 

@@ -51,7 +51,7 @@ struct MaskedText {
     private let secrets: [Range<Int>]
     private let starts: [Int]
 
-    /// - Parameter secrets: What must not be shown, in any order, overlaps and all.
+    /// The secrets may come in any order, and overlap.
     init(bytes: [UInt8], secrets: [Range<Int>]) {
         self.bytes = bytes
         self.secrets = SecretRanges.merged(secrets)

@@ -5,6 +5,9 @@ package struct YAMLOutline: Hashable, Sendable {
         package let path: [String]
         package let mark: YAMLMark
         package fileprivate(set) var value: Value
+
+        package var text: String? { if case .scalar(let text) = value { text } else { nil } }
+        package var isScalar: Bool { text != nil }
     }
 
     package enum Value: Hashable, Sendable {

@@ -28,5 +28,21 @@ extension Explanation {
             .step("Look which chart gets the file: `helm list --all-namespaces`, or your scripts."),
             .step("Name the values of the OpenMetadata chart itself with --path."),
             check: "`omsso apply --dry-run` is quiet about it."),
+        .finding(
+            "CHANGE-NOT-PASSED", "The compose file hands some variables on, but not these",
+            "docker compose puts only those variables into a container that the service's "
+                + "environment: names. Others of the environment file have no effect.",
+            .step("Name them below environment: of openmetadata-server in an override file."),
+            check: "`docker compose config` shows them at the service."),
+        .finding(
+            "CHANGE-NONE-PASSED", "The compose file does not hand the provider on",
+            "docker compose puts only those variables into a container that the service's "
+                + "environment: names, and a value that stands there wins. The server keeps the "
+                + "sign-in that it has.",
+            .step(
+                "Name the variables below environment: of openmetadata-server, as NAME: ${NAME}, "
+                    + "in docker-compose.override.yml."),
+            .step("Do the same for the service of the migration, such as execute-migrate-all."),
+            check: "`docker compose config` shows AUTHENTICATION_PROVIDER: azure at the service."),
     ]
 }

@@ -32,4 +32,8 @@ public enum ChangeProblem: Hashable, Sendable {
     case defaultTakesOver(QuestionID, value: String)
     /// A values file that holds nothing of the chart, but keys that the chart does not know.
     case otherValues(String, key: String)
+    /// Variables that the compose file beside does not put into the server's container.
+    case notHandedOn([String], compose: String)
+    /// None of sign-in reaches the container, the provider least of all.
+    case nothingHandedOn(compose: String)
 }

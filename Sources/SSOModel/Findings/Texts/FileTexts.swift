@@ -69,6 +69,10 @@ extension SettingProblem {
 }
 
 extension ChangeProblem {
+    private static let passing =
+        "Name them below `environment:` of the server and of its migration, as NAME: ${NAME}, in "
+        + "docker-compose.override.yml."
+
     var text: ProblemText {
         switch self {
         case .placeholdersKept(let names):
@@ -94,6 +98,18 @@ extension ChangeProblem {
                 "\(place): the OpenMetadata chart knows no key \(key), and the file has no key "
                     + "openmetadata. These may be the values of another chart.",
                 "Check that --path names the values of the OpenMetadata chart itself.")
+        case .notHandedOn(let names, let compose):
+            .warning(
+                "CHANGE-NOT-PASSED",
+                "\(compose) does not put these variables into the server's container, so that they "
+                    + "have no effect: \(listed(names)).",
+                Self.passing)
+        case .nothingHandedOn(let compose):
+            .error(
+                "CHANGE-NONE-PASSED",
+                "\(compose) does not put AUTHENTICATION_PROVIDER into the server's container, so that "
+                    + "sign-in stays as it is.",
+                Self.passing)
         }
     }
 }
