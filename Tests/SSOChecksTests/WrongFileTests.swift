@@ -177,6 +177,18 @@ import Testing
         #expect(wrong(Given("x", nil, text), kind) == nil)
     }
 
+    /// A file larger than any real one is told by its beginning.
+    @Test func aHugeFileIsToldByItsBeginning() {
+        let lines = String(repeating: "# a line that says nothing at all\n", count: 130_000)
+        for (kind, text) in [
+            (FileKind.dockerEnvironment, "A=b\n"), (.helmValues, "openmetadata: {}\n"),
+        ] {
+            let bytes = Array((text + lines).utf8)
+            #expect(WrongFile(bytes, at: "x", for: kind) == nil)
+            #expect(WrongFile(bytes, at: "x", for: .ingestionWorkflow) != nil)
+        }
+    }
+
     /// What cannot be read at all is told by those who try to.
     @Test(arguments: FileKind.allCases)
     func bytesThatAreNoTextAreLeftToTheEditor(kind: FileKind) {

@@ -26,7 +26,7 @@ struct RenderCommand: ParsableCommand {
     @Flag(help: "Write to standard output; this is the default.")
     var stdout = false
 
-    @Flag(help: "Overwrite files that exist.")
+    @Flag(help: "Overwrite files of the same kind that exist.")
     var force = false
 
     func validate() throws {

@@ -18,7 +18,7 @@ struct LineNature {
     init(_ text: SourceText) {
         name = text.name.split(separator: "/").last.map { $0.lowercased() } ?? ""
         let lines = Self.lines(of: text.scalars)
-        isEmpty = lines.allSatisfy { Self.isNothing(text.scalars[$0]) }
+        isEmpty = lines.count < Self.most && lines.allSatisfy { Self.isNothing(text.scalars[$0]) }
         foreign = Self.program(lines, text.scalars, name)
         firstAssignment =
             lines.first { Self.isAssignment(text.scalars[$0]) }.map(\.lowerBound)
@@ -62,10 +62,13 @@ struct LineNature {
 
     // MARK: Lines
 
+    /// What stands further down tells nothing new.
+    private static let most = 10_000
+
     private static func lines(of scalars: [Unicode.Scalar]) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = 0
-        while start < scalars.count, lines.count < 10_000 {
+        while start < scalars.count, lines.count < most {
             var end = start
             while end < scalars.count, scalars[end] != "\n" { end += 1 }
             lines.append(start..<end)

@@ -22,7 +22,7 @@ package struct WrongFile: Error, Hashable, Sendable {
     /// Nil where the file may be changed: it is of that kind, it is empty, or its text cannot be
     /// read at all, which its editor tells better.
     package init?(_ bytes: [UInt8], at path: String, for kind: FileKind) {
-        guard var scalars = bytes.decoded, !bytes.contains(0) else { return nil }
+        guard var scalars = Self.beginning(of: bytes).decoded, !bytes.contains(0) else { return nil }
         if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
         let text = SourceText(id: 0, name: path, scalars)
         let nature = FileNature(of: text)
@@ -32,6 +32,13 @@ package struct WrongFile: Error, Hashable, Sendable {
         message = "This is \(found.name), not \(CheckedKind(kind).name)."
         advice = found.advice
         paste = found.paste ?? Self.environment(nature, text, kind)
+    }
+
+    /// As many whole lines as any real file has.
+    private static func beginning(of bytes: [UInt8]) -> [UInt8] {
+        guard bytes.count > SSOChecks.largestFile else { return bytes }
+        let part = bytes.prefix(SSOChecks.largestFile)
+        return Array(part[..<(part.lastIndex(of: 10) ?? part.startIndex)])
     }
 
     /// A values file that lies beside the definition of a chart which has OpenMetadata's for a part.
@@ -48,7 +55,7 @@ package struct WrongFile: Error, Hashable, Sendable {
     /// The first key at the top of a values file that the chart does not know, where the file holds
     /// none of the chart's settings of OpenMetadata; nil for a file that looks as it should.
     package static func unfamiliarKey(in bytes: [UInt8]) -> (key: String, line: Int)? {
-        guard let outline = try? YAMLOutline(bytes) else { return nil }
+        guard let outline = try? YAMLOutline(beginning(of: bytes)) else { return nil }
         let keys = outline.documents.flatMap(\.top)
         guard !keys.contains(where: { $0.path == ["openmetadata"] }) else { return nil }
         let known = FileKind.helmValues.topKeys
