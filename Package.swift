@@ -81,7 +81,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CommandsTests",
-            dependencies: ["Commands", "omsso", "SSOModel", "SSOFormats", "TestSupport"],
+            dependencies: [
+                "Commands", "omsso", "SSOModel", "SSOFormats", "TestSupport", "WizardUI",
+            ],
             exclude: ["Expected"], swiftSettings: strict),
         .testTarget(
             name: "PTYTests", dependencies: ["omsso", "TestSupport"], swiftSettings: strict),

@@ -60,6 +60,16 @@ package enum SSOChecks {
         ).findings.filter { $0.severity > .note && own.contains($0.code) }
     }
 
+    /// Those of some variables of an environment file that compose files do not put into the server's
+    /// container; none where not all of its environment can be seen.
+    package static func variablesNotPassed(
+        _ names: [String], from environment: CheckInput, by compose: [CheckInput]
+    ) -> [String] {
+        let view = Installation(compose + [environment], CheckOptions()).compose
+        guard let view, view.isComplete else { return [] }
+        return names.filter { !view.passed.contains($0) }
+    }
+
     /// No real file of these kinds comes near it, in bytes.
     package static let largestFile = 4 * 1_048_576
 }

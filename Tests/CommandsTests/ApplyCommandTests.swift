@@ -132,7 +132,8 @@ import Testing
         _ = try folder.write("workflowConfig: 1\nworkflowConfig: 2\n", "w.yaml")
         let run = try apply("--answers", answers, "--yes")
         #expect(run.status == 1)
-        #expect(run.errors.contains("w.yaml: workflowConfig stands there twice, on lines 1 and 2."))
+        #expect(
+            run.errors.contains("w.yaml:1: workflowConfig stands there twice, on lines 1 and 2."))
         #expect(try folder.read("om.yaml") == Self.server)
         #expect(backups == [])
     }

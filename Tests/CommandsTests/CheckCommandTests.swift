@@ -188,7 +188,7 @@ import Testing
     @Test func applySaysWhatIsWrongInTheRestOfAFile() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write(
-            environment() + "OIDC_CLIENT_SECRET=abc\n// old\n", "om.env")
+            environment() + "OIDC_CLIENT_SECRET=abc\n", "om.env")
         let answers = try folder.write(
             goodAnswers + "target: {path: \(path), ingestionPath: \(folder.path)/w.yaml}\n",
             "answers.yaml")

@@ -104,6 +104,20 @@ import Testing
                 == Array("\u{FEFF}# ü\r\nAUTHENTICATION_PROVIDER=azure\r\nOIDC_TYPE=x\r\n".utf8))
     }
 
+    /// Secrets within the comments behind other secrets: the masks overlap.
+    @Test(
+        arguments: [
+            "abc # old token: xyz", "abc # was https://u:pw@host", "abc # secret=old",
+            "abc # was eyJhbGciOiJSUzI1NiJ9.eyJ.abc", "https://u:pw@h # token=https://u:pw@h",
+        ])
+    func aDiffMasksSecretsThatOverlap(value: String) throws {
+        let text = "AUTHENTICATION_PROVIDER = azure\nOIDC_CLIENT_SECRET=\(value)\n"
+        let plan = RepairPlan([CheckInput("a.env", Array(text.utf8))], CheckOptions(now: noon))
+        let diff = try #require(plan.files.first).diff.joined(separator: "\n")
+        #expect(diff.contains("+AUTHENTICATION_PROVIDER=azure"))
+        #expect(["abc", "xyz", "pw@", "=old", "eyJ"].allSatisfy { !diff.contains($0) }, "\(diff)")
+    }
+
     @Test func diffsHideSecrets() {
         let sample = env("OIDC_CLIENT_SECRET= canary1 # canary2", "AUTHENTICATION_PROVIDER=Azure")
         let plan = RepairPlan(sample.inputs, CheckOptions(now: noon))

@@ -113,7 +113,7 @@ import Testing
         ] as [(String, String, CheckedKind?)])
     func kindsAreTold(name: String, content: String, kind: CheckedKind?) {
         let source = SourceText(id: 0, name: name, Array(content.unicodeScalars))
-        #expect(KindDetection.kind(of: source) == kind)
+        #expect(FileNature(of: source).checkedKind == kind)
     }
 
     /// A password in the line of a finding about something else.

@@ -27,6 +27,37 @@ import Testing
         }
     }
 
+    /// What is to be pasted by hand stands below the refusal, line by line.
+    @Test func sectionsToPasteStandOnReview() throws {
+        var person = Operator(.complete, rows: 100)
+        person.goTo(.review)
+        let sections = ["openmetadata:", "  config:", "    authentication:"]
+        person.send(
+            .previewed(
+                Preview(refusals: ["app.yaml:2: This is something else."], sections: sections))
+        )
+        let lines = person.screen.split(separator: "\n").map(String.init)
+        let start = try #require(lines.firstIndex { $0.contains("app.yaml:2: This is") })
+        for (line, section) in zip(lines[(start + 1)...], sections) {
+            #expect(line.contains(section), "\(line)")
+        }
+    }
+
+    /// What is still wrong comes before all that was done.
+    @Test func whatIsStillToDoStandsFirstOnDone() throws {
+        var person = Operator(.complete, rows: 100)
+        person.goTo(.review)
+        person.send(
+            .written(
+                WriteReport(
+                    files: ["om.yaml (updated)"], leftErrors: ["om.yaml:3: Not so. Do this."])))
+        let screen = person.screen
+        let error = try #require(screen.firstRange(of: "om.yaml:3: Not so. Do this."))
+        let done = try #require(screen.firstRange(of: "om.yaml (updated)"))
+        #expect(error.upperBound < done.lowerBound)
+        #expect(screen.contains(WriteReport.leftErrorsTitle))
+    }
+
     /// What is wrong in the rest of a file stands between its name and its changes.
     @Test func mistakesOfAFileStandOnReview() {
         var person = Operator(.complete, rows: 100)

@@ -13,7 +13,9 @@ struct ApplyCommand: ParsableCommand {
         abstract: "Create the files, or change those that exist in place.",
         discussion: """
             Shows what would change, asks, and writes all files or none. Of a file that exists \
-            only the settings of single sign-on change; what it says already counts as answered.
+            only the settings of single sign-on change; what it says already counts as answered. A \
+            file of another kind than the deployment says is refused. Exit status: 0 done, 4 errors \
+            stand in lines that are left as they are, 1 nothing was changed, 3 answers are missing.
             """)
 
     @OptionGroup var sources: AnswerSourceOptions
@@ -58,16 +60,19 @@ struct ApplyCommand: ParsableCommand {
     private func apply() throws {
         let plan = try plan()
         let diff = DiffOutput(color, environment: environment)
-        if dryRun { return diff.show(plan.diff) }
-        guard !plan.changes.changesNothing else {
-            return Console.say("Nothing to change: the files say all of it already.")
-        }
-        if !yes {
+        if dryRun {
             diff.show(plan.diff)
-            try confirm(plan)
+        } else if plan.changes.changesNothing {
+            Console.say("Nothing to change: the files say all of it already.")
+        } else {
+            if !yes {
+                diff.show(plan.diff)
+                try confirm(plan)
+            }
+            let report = try plan.write(state: StateFolder(environment: environment))
+            Console.result(EndText.done(report))
         }
-        let report = try plan.write(state: StateFolder(environment: environment))
-        Console.result(EndText.done(report))
+        guard plan.leftErrors.isEmpty else { throw ExitStatus.foundErrors.code }
     }
 
     private var environment: [String: String] { ProcessInfo.processInfo.environment }
@@ -84,7 +89,7 @@ struct ApplyCommand: ParsableCommand {
         }
         say(collected.takenOver)
         let plan = FilePlan(settings, changes.options)
-        for refusal in plan.refusals { Console.say("omsso: error: \(displayable(refusal))") }
+        plan.refusals.forEach(FileRefusal.say)
         guard plan.refusals.isEmpty else { throw ExitStatus.failed.code }
         say(plan.findings(environment: environment).map { ("omsso", $0) })
         for mistake in plan.mistakes { Console.say(FindingReport.text(of: mistake)) }

@@ -21,6 +21,12 @@ struct FixRun {
                 displayable("omsso: warning: \(refusal.path): \(problem.message) \(problem.advice)")
             )
         }
+        for wrong in plan.wrongFiles {
+            Console.say(
+                displayable(
+                    "omsso: error: \(wrong.path):\(wrong.line): \(wrong.message) "
+                        + "It is not changed."))
+        }
         guard !plan.files.isEmpty else {
             Console.say("There is nothing that can be fixed without asking.")
             return false

@@ -1,3 +1,4 @@
+import SSOChecks
 import SSOFiles
 import SSOFormats
 import SSOModel
@@ -21,14 +22,20 @@ struct ExistingFiles {
 
     private mutating func take(_ path: String, as kind: FileKind, _ options: ChangeOptions) {
         do throws(FileError) {
-            switch try FileSnapshot.read(options.place(path)) {
+            let place = options.place(path)
+            switch try FileSnapshot.read(place) {
             case .absent: inspection.status[path] = .absent
             case .present(let contents):
+                if let wrong = WrongFile(contents.bytes, at: place, for: kind) {
+                    inspection.status[path] = .unusable(
+                        "line \(wrong.line): \(wrong.message) \(wrong.advice)")
+                    return
+                }
                 inspection.status[path] = .present
                 let (answers, unread) = ExistingSettings.read(contents.bytes, as: kind)
                 inspection.found.merge(answers) { _, new in new }
-                for id in answers.keys { places[id] = options.place(path) }
-                for id in unread { self.unread[id] = options.place(path) }
+                for id in answers.keys { places[id] = place }
+                for id in unread { self.unread[id] = place }
             }
         } catch {
             inspection.status[path] = .unusable(error.line)

@@ -8,8 +8,10 @@ import WizardUI
 struct FilePlan {
     let changes: ChangePlan
     /// Why nothing can be written.
-    private(set) var refusals: [String] = []
-    private var snapshots: [String: FileSnapshot] = [:]
+    private(set) var refusals: [FileRefusal]
+    /// What will be wrong in the files besides the answers: mostly what stood there before.
+    let mistakes: [CheckFinding]
+    private let targets: TargetFileCheck
     private let places: [String: FilePlace]
     private let settings: SSOSettings
 
@@ -20,29 +22,62 @@ struct FilePlan {
         let located = LocatedFiles(settings, options)
         self.settings = located.settings
         places = located.places
-        refusals = located.refusals
-        var existing: [String: [UInt8]] = [:]
-        for path in places.keys.sorted() {
-            do throws(FileError) {
-                let snapshot = try FileSnapshot.read(path)
-                snapshots[path] = snapshot
-                if case .present(let contents) = snapshot { existing[path] = contents.bytes }
-            } catch {
-                refusals.append(error.line)
-            }
-        }
+        targets = TargetFileCheck(located)
         changes = ChangePlan(
-            located.settings, existing: existing,
+            located.settings, existing: targets.existing, skipping: targets.refused,
             keepsPlaceholders: options.keepsPlaceholders)
-        refusals += changes.refusals.map {
-            "\($0.path): \($0.problem.message) \($0.problem.advice)"
-        }
+        mistakes = SSOChecks.mistakes(
+            in: changes.files.map {
+                CheckInput($0.path, $0.reveal(), kind: CheckedKind($0.kind))
+            }, version: settings.target.version)
+        refusals =
+            targets.refusals + changes.refusals.flatMap(Self.reasons(of: targets))
+            + mistakes.filter(\.keepsFromBeingRead).map(FileRefusal.init)
         guard refusals.isEmpty else { return }
         do throws(FileError) {
             try transaction(state: nil).check()
         } catch {
-            refusals.append(error.line)
+            refusals.append(FileRefusal(error))
         }
+    }
+
+    /// Every line at which the file's reader stops, where `check` knows them; the editor names the
+    /// first thing that is in its way.
+    private static func reasons(
+        of targets: TargetFileCheck
+    ) -> (ChangePlan.Refusal) -> [FileRefusal] {
+        { refusal in
+            let bytes = targets.existing[refusal.path] ?? []
+            let found = SSOChecks.check([CheckInput(refusal.path, bytes)]).findings
+                .filter(\.keepsFromBeingRead)
+            let isSaid = found.contains { $0.line == refusal.problem.line }
+            return isSaid ? found.map(FileRefusal.init) : [FileRefusal(refusal)]
+        }
+    }
+
+    /// What is still to be put right by hand before the server can be started with the files.
+    var leftErrors: [String] {
+        mistakes.filter { $0.severity == .error }.map(\.text)
+            + composeFindings.map(\.problem).filter { $0.severity == .error }.map {
+                "\($0.message) \($0.advice) [\($0.code)]"
+            }
+    }
+
+    /// What the compose file beside keeps from the server.
+    private var composeFindings: [Finding] {
+        guard let file = changes.files.first, file.kind == .dockerEnvironment,
+            let compose = ComposeBeside(of: file.path)
+        else { return [] }
+        let environment = CheckInput(file.path, file.reveal(), kind: .environment)
+        let lost = compose.lost(settings.wantedVariables, of: environment)
+        if lost.isEmpty { return [] }
+        return [
+            Finding(
+                .change(
+                    lost.contains("AUTHENTICATION_PROVIDER")
+                        ? .nothingHandedOn(compose: compose.path)
+                        : .notHandedOn(lost, compose: compose.path)))
+        ]
     }
 
     /// Writes all files or none, provided that they still are what they were.
@@ -59,7 +94,8 @@ struct FilePlan {
             changes.files.filter { $0.action != .keep }.map { file in
                 FileChange(
                     path: file.path, bytes: file.reveal(), holdsSecret: file.holdsSecret,
-                    expected: .init(snapshots[file.path] ?? .absent), place: places[file.path])
+                    expected: .init(targets.snapshots[file.path] ?? .absent),
+                    place: places[file.path])
             }, state: state)
     }
 
@@ -70,16 +106,9 @@ struct FilePlan {
         let set =
             changes.files.first?.kind == .dockerEnvironment
             ? settings.variables.filter { environment[$0] != nil } : []
-        return (kept.isEmpty ? [] : [Finding(.change(.placeholdersKept(kept)))])
+        return targets.findings + composeFindings
+            + (kept.isEmpty ? [] : [Finding(.change(.placeholdersKept(kept)))])
             + (set.isEmpty ? [] : [Finding(.change(.environmentWins(set)))])
-    }
-
-    /// What will be wrong in the files besides the answers: mostly what stood there before.
-    var mistakes: [CheckFinding] {
-        SSOChecks.mistakes(
-            in: changes.files.map {
-                CheckInput($0.path, $0.reveal(), kind: CheckedKind($0.kind))
-            }, version: settings.target.version)
     }
 
     func preview(environment: [String: String]) -> Preview {
@@ -89,7 +118,8 @@ struct FilePlan {
                 Preview.File(
                     path: file.path, summary: file.summary, diff: file.diff,
                     mistakes: (mistakes[file.path] ?? []).map(Preview.Mistake.init))
-            }, findings: findings(environment: environment), refusals: refusals)
+            }, findings: findings(environment: environment),
+            refusals: refusals.map(\.text), sections: refusals.flatMap(\.section))
     }
 
     private func report(_ receipt: WriteReceipt) -> WriteReport {
@@ -99,8 +129,21 @@ struct FilePlan {
                 "\($0.path) (\($0.summary))"
             }, unchanged: changes.files.filter { $0.action == .keep }.map(\.path),
             backups: receipt.backups,
-            nextSteps: NextSteps.steps(
-                for: settings.writing(to: server?.path), isNewFile: server?.action == .create))
+            nextSteps: gated(
+                NextSteps.steps(
+                    for: settings, isNewFile: server?.action == .create)),
+            leftErrors: leftErrors)
+    }
+
+    /// The server is not to be started over a file that is known to be broken.
+    private func gated(_ steps: [GuidanceStep]) -> [GuidanceStep] {
+        guard let first = steps.first, !leftErrors.isEmpty else { return steps }
+        let words = first.title.prefix(1).lowercased() + first.title.dropFirst()
+        let path = mistakes.first { $0.severity == .error }?.path
+        let gate =
+            path.map { "Only when `omsso check \($0.shellWord)` finds no error any more: " }
+            ?? "Only when that is done: "
+        return [GuidanceStep(gate + words, first.copyable)] + steps.dropFirst()
     }
 }
 
@@ -108,11 +151,19 @@ struct FilePlan {
 struct ChangeOptions {
     /// The folder that all files go below; nil for the paths as they are given.
     var folder: String?
+    /// A folder of its own within that one.
+    var subfolder: String?
     var keepsPlaceholders = false
 
     func place(_ path: String) -> String {
-        folder.map { FilePath(unchecked: path).text(below: $0) } ?? path
+        let inner = subfolder.map { FilePath(unchecked: path).text(below: $0) } ?? path
+        return folder.map { FilePath(unchecked: inner).text(below: $0) } ?? inner
     }
+}
+
+extension CheckFinding {
+    /// Its place, what is wrong, and what to do.
+    fileprivate var text: String { "\(path):\(line): \(message) \(advice) [\(code)]" }
 }
 
 extension Preview.Mistake {
@@ -135,11 +186,9 @@ extension PlannedFile {
 }
 
 extension SSOSettings {
-    /// The same settings with the path that the server's file really has.
-    fileprivate func writing(to path: String?) -> SSOSettings {
-        var copy = self
-        if let path { copy.target.path = FilePath(unchecked: path) }
-        return copy
+    /// The names that the server's environment file must have.
+    fileprivate var wantedVariables: [String] {
+        entries(for: .dockerEnvironment).filter { $0.presence == .always }.compactMap(\.path.first)
     }
 
     /// The names in the server's environment file.

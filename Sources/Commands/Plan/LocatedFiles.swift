@@ -9,7 +9,7 @@ struct LocatedFiles {
     private(set) var settings: SSOSettings
     /// Where each path leads at this moment.
     private(set) var places: [String: FilePlace] = [:]
-    private(set) var refusals: [String] = []
+    private(set) var refusals: [String: FileError] = [:]
 
     init(_ settings: SSOSettings, _ options: ChangeOptions) {
         self.settings = settings
@@ -25,7 +25,7 @@ struct LocatedFiles {
             places[place.shown] = place
             return FilePath(unchecked: place.shown)
         } catch {
-            refusals.append(error.line)
+            refusals[given] = error
             return FilePath(unchecked: given)
         }
     }

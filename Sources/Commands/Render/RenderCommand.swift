@@ -1,4 +1,5 @@
 import ArgumentParser
+import SSOChecks
 import SSOFiles
 import SSOFormats
 import SSOModel
@@ -25,7 +26,7 @@ struct RenderCommand: ParsableCommand {
     @Flag(help: "Write to standard output; this is the default.")
     var stdout = false
 
-    @Flag(help: "Overwrite files that exist.")
+    @Flag(help: "Overwrite files of the same kind that exist.")
     var force = false
 
     func validate() throws {
@@ -39,9 +40,12 @@ struct RenderCommand: ParsableCommand {
 
     func run() throws {
         do {
-            let sets = try inputs().map { try rendered($0) }
-            guard !sets.contains(nil) else { throw ExitStatus.answersMissingOrInvalid.code }
-            try deliver(sets.flatMap { $0 ?? [] })
+            let sets = try inputs().map { input in (input.folder, try settings(input)) }
+            guard !sets.contains(where: { $1 == nil }) else {
+                throw ExitStatus.answersMissingOrInvalid.code
+            }
+            if force, let outputDir { try refuseOtherKinds(sets, below: outputDir) }
+            try deliver(sets.flatMap { folder, settings in files(settings, folder) })
         } catch let error as FileError {
             Console.say(FindingReport.text(of: error))
             throw ExitStatus.failed.code
@@ -68,8 +72,8 @@ struct RenderCommand: ParsableCommand {
         }
     }
 
-    /// The files; nil, with everything that is wrong said, when there is an error.
-    private func rendered(_ input: Input) throws(FileError) -> [RenderedFile]? {
+    /// The settings; nil, with everything that is wrong said, when there is an error.
+    private func settings(_ input: Input) throws(FileError) -> SSOSettings? {
         let collected = try CollectedAnswers(
             file: input.answers, settings: sources.settings, flags: questions.answers)
         let resolution = collected.answers.resolve()
@@ -77,10 +81,28 @@ struct RenderCommand: ParsableCommand {
         for (place, finding) in findings where finding.severity > .note {
             Console.say(FindingReport.text(of: finding, place: place))
         }
-        guard let settings = resolution.settings, collected.findings.isEmpty else { return nil }
-        return settings.renderedFiles().map { file in
-            input.folder.map { file.moved(below: $0) } ?? file
+        return collected.findings.isEmpty ? resolution.settings : nil
+    }
+
+    private func files(_ settings: SSOSettings?, _ folder: String?) -> [RenderedFile] {
+        (settings?.renderedFiles() ?? []).map { file in
+            folder.map { file.moved(below: $0) } ?? file
         }
+    }
+
+    /// What is overwritten must be of the kind that takes its place.
+    private func refuseOtherKinds(
+        _ sets: [(folder: String?, settings: SSOSettings?)], below outputDir: String
+    ) throws {
+        let refusals = sets.flatMap { folder, settings in
+            settings.map {
+                TargetFileCheck(
+                    LocatedFiles($0, ChangeOptions(folder: outputDir, subfolder: folder))
+                ).refusals
+            } ?? []
+        }
+        refusals.forEach(FileRefusal.say)
+        guard refusals.isEmpty else { throw ExitStatus.failed.code }
     }
 
     private func deliver(_ files: [RenderedFile]) throws(FileError) {

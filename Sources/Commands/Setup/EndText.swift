@@ -6,6 +6,10 @@ import WizardUI
 enum EndText {
     static func done(_ report: WriteReport?) -> String {
         guard let report else { return "" }
+        let left =
+            report.leftErrors.isEmpty
+            ? []
+            : [WriteReport.leftErrorsTitle + "\n"] + report.leftErrors.map { "  \($0)\n" } + ["\n"]
         let files = report.files.map { "Wrote \($0)\n" }
         let unchanged = report.unchanged.map { "Said all of it already: \($0)\n" }
         let backups = report.backups.map { "Kept as it was: \($0)\n" }
@@ -14,7 +18,7 @@ enum EndText {
             let title = wrapped(step.title, width: 74).joined(separator: "\n     ")
             return "  \(index + 1). \(title)\n" + commands.joined()
         }
-        return (files + unchanged + backups + ["\nWhat to do next\n"] + steps).joined()
+        return (left + files + unchanged + backups + ["\nWhat to do next\n"] + steps).joined()
     }
 
     static func signal(_ number: Int32) -> String {

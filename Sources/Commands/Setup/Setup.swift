@@ -89,6 +89,7 @@ struct Setup {
                 Console.result(EndText.done(wizard.report))
             }
             try dump?.write(wizard.answers)
+            if wizard.report?.leftErrors.isEmpty == false { throw ExitStatus.foundErrors.code }
         case .outcome(.quitKeepingDraft):
             Console.say(kept)
             try dump?.write(wizard.answers)

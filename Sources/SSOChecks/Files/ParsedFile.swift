@@ -25,7 +25,9 @@ struct ParsedFile: Sendable {
 /// Why a file, or a part of it, cannot be read.
 struct FileFault: Sendable {
     enum Kind: Sendable {
-        case encoding, unknownKind
+        case encoding
+        /// With what the file is, where that can be told.
+        case unknownKind(String?)
         case yaml(reason: String)
         case limits(reason: String)
         case documents
@@ -44,7 +46,8 @@ extension ParsedFile {
         }
         if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
         text = SourceText(id: id, name: input.name, scalars)
-        kind = input.kind ?? KindDetection.kind(of: text)
+        let nature = input.kind == nil ? FileNature(of: text) : nil
+        kind = input.kind ?? nature?.checkedKind
         isChecked = !input.isContext
         switch kind {
         case .environment:
@@ -57,7 +60,10 @@ extension ParsedFile {
             swallowed = substitution.swallowed.map { Place(file: id, range: $0) }
             readYAML(substitution.result)
         case .compose, .helm, .workflow: readYAML(MappedText(text))
-        case nil: faults = [FileFault(kind: .unknownKind, place: text.start)]
+        case nil:
+            let index = nature?.index ?? 0
+            let place = Place(file: id, range: index..<index)
+            faults = [FileFault(kind: .unknownKind(nature?.foreignName), place: place)]
         }
     }
 

@@ -45,7 +45,10 @@ struct EnvironmentTidying {
         let comment = line.comment.map { text.string($0) }
         let first = TextEdit(bytes(head)) { masks in
             let hides = masks && SecretName(line.key) == .secret
-            let above = comment.map { (hides ? "# " + Secret.mask : $0) + lineEnd } ?? ""
+            let shown = { (text: String) in
+                hides ? "# " + Secret.mask : masks ? SecretRanges.shown(text) : text
+            }
+            let above = comment.map { shown($0) + lineEnd } ?? ""
             return above + line.key + "="
         }
         guard let comment = line.comment else { return [first] }

@@ -15,12 +15,18 @@ package struct RepairPlan: Sendable {
     package private(set) var files: [RepairedFile] = []
     /// Files that have something to put right, but cannot be changed in place.
     package private(set) var refusals: [(path: String, problem: EditProblem)] = []
+    /// Files that are something else than they were said to be.
+    package private(set) var wrongFiles: [WrongFile] = []
 
     package init(_ inputs: [CheckInput], _ options: CheckOptions) {
         let installation = Installation(inputs, options)
         for (id, input) in inputs.enumerated() where !input.isContext {
             let file = installation.files[id]
             guard let kind = file.kind?.fileKind else { continue }
+            if let wrong = WrongFile(input.bytes, at: input.name, for: kind) {
+                wrongFiles.append(wrong)
+                continue
+            }
             do throws(EditProblem) {
                 let entries = installation.repairs(of: file)
                 let values = try Self.values(entries, of: input, as: kind)
@@ -41,8 +47,7 @@ package struct RepairPlan: Sendable {
             RepairedFile(
                 path: input.name, bytes: Secret(text),
                 diff: UnifiedDiff.lines(
-                    of: input.bytes, edits: edits,
-                    secrets: secrets.sorted { $0.lowerBound < $1.lowerBound }, path: input.name)))
+                    of: input.bytes, edits: edits, secrets: secrets, path: input.name)))
     }
 
     private static func values(
@@ -64,7 +69,8 @@ package struct RepairPlan: Sendable {
         }.flatMap(\.self).inOrder
         let after = CheckInput(input.name, edits.applied(to: input.bytes), kind: .environment)
         let tidy = ParsedFile(after, id: 0, variables: Variables())
-        guard let found = tidy.lines, lines.values(in: file.text) == found.values(in: tidy.text)
+        guard let found = tidy.lines, lines.values(in: file.text) == found.values(in: tidy.text),
+            PythonDotenv.keepsAll(of: input.bytes, in: after.bytes)
         else { return [] }
         return edits
     }

@@ -35,6 +35,16 @@ package struct CheckFinding: Hashable, Sendable {
         (endLine, endColumn) = end
     }
 
+    /// True for an error that keeps the reader of the file from taking any of it, or the server from
+    /// starting with it.
+    package var keepsFromBeingRead: Bool { Self.codesOfUnread.contains(code) }
+
+    private static let codesOfUnread = Set(
+        [
+            "FILE-ENCODING", "ENV-SLASHES", "ENV-LINE", "ENV-KEY", "ENV-QUOTE-OPEN",
+            "ENV-QUOTE-TEXT", "SUBSTITUTION-LOOP", "BOT-PRINCIPALS",
+        ].map { "OMSSO-" + $0 })
+
     struct Identity: Hashable {
         let code: String
         let file: Int

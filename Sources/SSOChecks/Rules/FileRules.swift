@@ -18,8 +18,9 @@ extension CheckRule {
                 + "values.yaml and workflow files, and tells them by name and content.",
             fix: "Check the path, or say what it is with --as.", link: Link.azureDocs,
             faults { fault in
-                guard case .unknownKind = fault.kind else { return nil }
-                return "Cannot tell what kind of file this is; nothing in it was checked."
+                guard case .unknownKind(let name) = fault.kind else { return nil }
+                return name.map { "This is \($0); nothing in it was checked." }
+                    ?? "Cannot tell what kind of file this is; nothing in it was checked."
             }),
         CheckRule(
             "FILE-YAML", .error, "The file is not valid YAML",

@@ -48,12 +48,13 @@ struct ChangedLines {
 struct MaskedText {
     let bytes: [UInt8]
     /// In order, without overlaps.
-    let secrets: [Range<Int>]
+    private let secrets: [Range<Int>]
     private let starts: [Int]
 
+    /// The secrets may come in any order, and overlap.
     init(bytes: [UInt8], secrets: [Range<Int>]) {
         self.bytes = bytes
-        self.secrets = secrets
+        self.secrets = SecretRanges.merged(secrets)
         var starts = bytes.isEmpty ? [] : [0]
         for (index, byte) in bytes.enumerated() where byte == 10 && index + 1 < bytes.count {
             starts.append(index + 1)

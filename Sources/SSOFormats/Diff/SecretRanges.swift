@@ -2,11 +2,18 @@ import SSOModel
 
 /// Finds what in an operator's file must not be shown: values of keys that name secrets.
 package enum SecretRanges {
-    /// The bytes of all such values, in order; those of a text that cannot be read are all of it.
+    /// The bytes of all such values, in any order; those of a text that cannot be read are all of it.
     package static func find(in bytes: [UInt8], as kind: FileKind) -> [Range<Int>] {
         let found = kind == .dockerEnvironment ? dotenv(bytes) : yaml(bytes)
         guard let found else { return [0..<bytes.count] }
-        return merged(found + comments(bytes) + SecretShapes.find(in: bytes))
+        return (found + comments(bytes) + SecretShapes.find(in: bytes)).filter { !$0.isEmpty }
+    }
+
+    /// A line of an environment file as it is shown.
+    package static func shown(_ line: String) -> String {
+        let bytes = Array(line.utf8)
+        let text = MaskedText(bytes: bytes, secrets: find(in: bytes, as: .dockerEnvironment))
+        return String(decoding: text.text(0..<bytes.count, [], isMasked: true), as: UTF8.self)
     }
 
     /// What is shown in place of a value: the mask, on as many lines.
@@ -55,12 +62,22 @@ package enum SecretRanges {
     private static func comments(_ bytes: [UInt8]) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var search = 0
-        while let hash = bytes[search...].firstIndex(of: UInt8(ascii: "#")) {
+        while let hash = bytes[search...].firstIndex(where: { "#/".utf8.contains($0) }) {
+            guard bytes[hash] == UInt8(ascii: "#") || startsLine(hash, bytes) else {
+                search = hash + 1
+                continue
+            }
             let end = bytes[hash...].firstIndex(of: 10) ?? bytes.count
             if let range = secret(inComment: hash + 1..<end, bytes) { ranges.append(range) }
             search = end
         }
         return ranges
+    }
+
+    /// True for what stands first in its line: `//` is meant as a comment there.
+    private static func startsLine(_ offset: Int, _ bytes: [UInt8]) -> Bool {
+        let before = bytes[..<offset].last { $0 != 32 && $0 != 9 }
+        return before == nil || before == 10
     }
 
     private static func secret(inComment range: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
@@ -81,7 +98,7 @@ package enum SecretRanges {
 
     private static func name(before mark: Int, from start: Int, _ bytes: [UInt8]) -> SecretName? {
         let key = String(decoding: bytes[start..<mark], as: UTF8.self)
-        return key.split { " \t#-{,\"'".contains($0) }.last.flatMap { SecretName(String($0)) }
+        return key.split { " \t#/-{,\"'".contains($0) }.last.flatMap { SecretName(String($0)) }
     }
 
     private static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
@@ -92,7 +109,8 @@ package enum SecretRanges {
         return first..<last + 1
     }
 
-    private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    /// The same bytes in order, no byte twice.
+    static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
         ranges.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
             .reduce(into: []) { merged, range in
                 if let last = merged.last, range.lowerBound < last.upperBound {

@@ -13,6 +13,10 @@ package struct DotenvAssignment: Hashable, Sendable {
     /// The byte of the `=` or `:`; nil for a lone `KEY`, which takes its value from the
     /// environment.
     package let separator: Int?
+    /// The byte behind the last one of the key.
+    let keyEnd: Int
+    /// True for `export KEY=value`, as a shell reads it.
+    let hasExport: Bool
 
     package enum Quote: Hashable, Sendable {
         case none, single, double

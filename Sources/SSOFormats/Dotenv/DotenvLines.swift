@@ -1,12 +1,15 @@
 /// Reads the lines of an environment file as docker compose does.
 ///
 /// Source: compose-go, `dotenv/parser.go`: `export`, `=` or `:`, blanks around it, quotes over
-/// several lines, ` #` starts a comment behind a bare value.
+/// several lines, ` #` starts a comment behind a bare value. Lines that start with `//`, at which it
+/// stops, are passed over like comments.
 package struct DotenvLines {
     private let bytes: [UInt8]
     private var offset: Int
     private var line = 1
     private var found: DotenvAssignment?
+    /// The first line so far at which docker compose stops; the reader goes on behind it.
+    private(set) var fault: EditProblem?
 
     /// All assignments in their order; the last one of a key wins.
     package static func read(_ bytes: [UInt8]) throws(EditProblem) -> [DotenvAssignment] {
@@ -49,36 +52,66 @@ package struct DotenvLines {
         offset = skipBlanks(offset, end)
         guard offset < end, bytes[offset] != UInt8(ascii: "#") else { return endLine(at: end) }
         let rest = bytes[offset..<end]
+        if rest.starts(with: Array("//".utf8)) { return endLine(at: end) }
         let export = Array("export ".utf8)
-        if rest.starts(with: export) { offset = skipBlanks(offset + export.count, end) }
+        let hasExport = rest.starts(with: export)
+        if hasExport { offset = skipBlanks(offset + export.count, end) }
         let separator = bytes[offset..<end].firstIndex {
             $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":")
         }
         let keyEnd = trimEnd(offset..<(separator ?? end))
-        let key = String(decoding: bytes[offset..<keyEnd], as: UTF8.self)
-        guard let separator else {
-            add(key, keyEnd..<keyEnd, .none, lineStart, nil)
+        let name = String(decoding: bytes[offset..<keyEnd], as: UTF8.self)
+        guard !name.isEmpty, name.unicodeScalars.allSatisfy(Self.isKey) else {
+            let what = separator == nil ? "it is no KEY=value" : "its name cannot be a variable's"
+            stop(what)
             return endLine(at: end)
         }
-        try readValue(of: key, separator, end, lineStart)
+        let key = Key(name: name, end: keyEnd, hasExport: hasExport, lineStart: lineStart)
+        guard let separator else {
+            add(key, keyEnd..<keyEnd, .none, nil)
+            return endLine(at: end)
+        }
+        try readValue(of: key, separator, end)
+    }
+
+    private struct Key {
+        let name: String
+        let end: Int
+        let hasExport: Bool
+        let lineStart: Int
+    }
+
+    /// Source: compose-go, `dotenv/parser.go`, `locateKeyName`.
+    private static func isKey(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCIIAlphanumeric || "_-.[]".unicodeScalars.contains(scalar)
+            || !scalar.isASCII && scalar.properties.isAlphabetic
+    }
+
+    private mutating func stop(_ reason: String) {
+        fault = fault ?? .unreadable(reason, line: line)
     }
 
     private mutating func readValue(
-        of key: String, _ separator: Int, _ end: Int, _ lineStart: Int
+        of key: Key, _ separator: Int, _ end: Int
     ) throws(EditProblem) {
         let start = skipBlanks(separator + 1, end)
         let first = start < end ? bytes[start] : 0
         guard first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") else {
-            add(key, start..<bareEnd(start..<end), .none, lineStart, separator)
+            add(key, start..<bareEnd(start..<end), .none, separator)
             return endLine(at: end)
         }
         guard let close = closing(first, after: start) else {
             throw .unreadable("the quote that starts there has no end", line: line)
         }
         let quote: DotenvAssignment.Quote = first == UInt8(ascii: "'") ? .single : .double
-        add(key, start..<close + 1, quote, lineStart, separator)
+        add(key, start..<close + 1, quote, separator)
         line += bytes[start..<close].count { $0 == 10 }
-        endLine(at: bytes[close...].firstIndex(of: 10) ?? bytes.count)
+        let lineEnd = bytes[close...].firstIndex(of: 10) ?? bytes.count
+        let behind = skipBlanks(close + 1, lineEnd)
+        if behind < lineEnd, bytes[behind] != UInt8(ascii: "#") {
+            stop("text stands behind the closing quote")
+        }
+        endLine(at: lineEnd)
     }
 
     private func closing(_ quote: UInt8, after start: Int) -> Int? {
@@ -116,14 +149,13 @@ package struct DotenvLines {
     }
 
     private mutating func add(
-        _ key: String, _ range: Range<Int>, _ quote: DotenvAssignment.Quote, _ lineStart: Int,
-        _ separator: Int?
+        _ key: Key, _ range: Range<Int>, _ quote: DotenvAssignment.Quote, _ separator: Int?
     ) {
         let inner =
             quote == .none ? range : range.lowerBound + 1..<range.upperBound - 1
         found = DotenvAssignment(
-            key: key, line: line, column: range.lowerBound - lineStart + 1, range: range,
+            key: key.name, line: line, column: range.lowerBound - key.lineStart + 1, range: range,
             body: String(decoding: bytes[inner], as: UTF8.self), quote: quote,
-            separator: separator)
+            separator: separator, keyEnd: key.end, hasExport: key.hasExport)
     }
 }

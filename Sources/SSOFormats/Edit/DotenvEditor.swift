@@ -5,6 +5,8 @@ struct DotenvEditor {
     private let bytes: [UInt8]
     /// The last assignment of each variable that is to be set.
     private let last: [String: DotenvAssignment]
+    /// True where lines of the file begin with `export`, so that a shell is to read new ones, too.
+    private let exports: Bool
     private let keepsPlaceholders: Bool
     private var edits: [TextEdit] = []
     private var keptVariables: [String] = []
@@ -12,8 +14,10 @@ struct DotenvEditor {
     static func edit(
         _ bytes: [UInt8], entries: [SettingEntry], keepsPlaceholders: Bool
     ) throws(EditProblem) -> EditedText {
+        try DotenvObstacles.check(bytes, for: names(entries))
         var editor = DotenvEditor(
             bytes: bytes, last: try DotenvLines.last(of: names(entries), in: bytes),
+            exports: try DotenvLines.read(bytes).contains(where: \.hasExport),
             keepsPlaceholders: keepsPlaceholders)
         editor.set(entries)
         let edited = editor.edits.applied(to: bytes)
@@ -35,7 +39,7 @@ struct DotenvEditor {
             let end = max(0, bytes.count - 1)
             edits.append(
                 EditableText(bytes).insertion(after: end, depth: 0) { _ in
-                    missing.map(DotenvText.line)
+                    missing.map(exports ? DotenvText.exportLine : DotenvText.line)
                 })
         }
         edits = edits.inOrder
@@ -43,8 +47,8 @@ struct DotenvEditor {
 
     private mutating func replace(_ old: DotenvAssignment, _ entry: SettingEntry) {
         let isFixed = entry.presence == .ifMissing && old.understood?.isLeftover == false
-        let isColon = old.separator.map { bytes[$0] == UInt8(ascii: ":") } == true
-        guard !isFixed, isColon || !old.means(entry.value) else { return }
+        let place = DotenvPlace(old, in: bytes)
+        guard !isFixed, place.isReadInTwoWays || !old.means(entry.value) else { return }
         let spelled = DotenvText.value(entry.value)
         let isBare = !spelled.contains { "'\"$\\".contains($0) }
         if keepsPlaceholders, isBare, let range = old.fallback(in: bytes) {
@@ -52,15 +56,12 @@ struct DotenvEditor {
             if old.placeholderMeans(entry.value) { return }
             return edits.append(TextEdit(range) { _ in spelled })
         }
-        // docker-compose 1.29 (python-dotenv) drops a line `KEY: value`.
-        let start = isColon ? old.separator ?? old.range.lowerBound : old.range.lowerBound
-        let mark = isColon || old.separator == nil ? "=" : ""
         edits.append(
-            TextEdit(start..<old.range.upperBound) { _ in
+            TextEdit(place.range) { _ in
                 switch old.quote {
-                case .single where isBare: mark + "'\(spelled)'"
-                case .double where isBare: mark + "\"\(spelled)\""
-                default: mark + spelled
+                case .single where isBare: place.mark + "'\(spelled)'" + place.gap
+                case .double where isBare: place.mark + "\"\(spelled)\"" + place.gap
+                default: place.mark + spelled + place.gap
                 }
             })
     }
@@ -78,6 +79,7 @@ struct DotenvEditor {
                 throw .unproven(path: entry.path.joined())
             }
         }
+        try proveForTheOtherReader(edited, wanted, last)
         var (before, after) = (try DotenvLines(bytes), try DotenvLines(edited))
         while true {
             let old = try before.next(except: wanted)
@@ -86,6 +88,28 @@ struct DotenvEditor {
                 throw .unproven(path: old?.key ?? new?.key ?? "")
             }
             if old == nil { return }
+        }
+    }
+
+    /// docker-compose 1.29 must find the same values, and every other one as it was.
+    private func proveForTheOtherReader(
+        _ edited: [UInt8], _ wanted: Set<String>, _ last: [String: DotenvAssignment]
+    ) throws(EditProblem) {
+        let (before, after) = (PythonDotenv.read(bytes), PythonDotenv.read(edited))
+        let others = zip(
+            before.filter { !wanted.contains($0.key) }, after.filter { !wanted.contains($0.key) })
+        let count = before.count { !wanted.contains($0.key) }
+        if let (old, new) = others.first(where: { $0 != $1 }) {
+            throw .readersDiffer(path: old.key == new.key ? old.key : new.key)
+        }
+        guard after.count(where: { !wanted.contains($0.key) }) == count else {
+            throw .readersDiffer(path: wanted.sorted().first ?? "")
+        }
+        let found = Dictionary(after.map { ($0.key, $0.value) }) { $1 }
+        for (key, assignment) in last where assignment.separator != nil {
+            guard found[key] == .some(.some(assignment.body)) else {
+                throw .readersDiffer(path: key)
+            }
         }
     }
 

@@ -13,6 +13,8 @@ package enum EditProblem: Error, Hashable, Sendable {
     case flowGap(path: String, line: Int)
     /// The chart's values stand one level deeper, as those of a chart that another one includes.
     case parentChart(line: Int)
+    /// docker-compose 1.29 would find other values in the result than docker compose 2.
+    case readersDiffer(path: String)
     /// A text block ends the file without a newline, and would gain one.
     case openBlock
     /// The result did not read as intended; nothing but a mistake in omsso leads here.
@@ -20,6 +22,18 @@ package enum EditProblem: Error, Hashable, Sendable {
 }
 
 extension EditProblem {
+    /// The line that it is about, or the first of them; nil where no line is to blame.
+    package var line: Int? {
+        switch self {
+        case .unreadable(_, let line), .notKeys(_, let line), .mergeKey(_, let line),
+            .alias(_, let line), .anchor(_, let line), .shape(_, let line), .flowGap(_, let line),
+            .parentChart(let line):
+            line
+        case .twice(_, let lines), .severalDocuments(let lines): lines.first
+        case .openBlock, .readersDiffer, .unproven: nil
+        }
+    }
+
     /// What is wrong, without the name of the file.
     package var message: String {
         switch self {
@@ -43,6 +57,8 @@ extension EditProblem {
         case .flowGap(let path, let line): "\(path) on line \(line) is empty within braces."
         case .parentChart(let line):
             "these are the values of a parent chart: openmetadata holds openmetadata on line \(line)."
+        case .readersDiffer(let path):
+            "docker-compose 1.29 reads \(path) in another way than docker compose 2."
         case .openBlock: "its last line has no end, and belongs to a value of several lines."
         case .unproven(let path): "\(path) would not read back as intended."
         }
@@ -67,6 +83,7 @@ extension EditProblem {
         case .parentChart:
             "Name a values file of the openmetadata chart itself, or put what omsso render prints "
                 + "below the outer openmetadata by hand."
+        case .readersDiffer: "Write it on a line of its own, as KEY=value, then try again."
         case .openBlock: "Add a line end there, then try again."
         case .unproven:
             "Nothing was changed. Please report this with the lines around that key."

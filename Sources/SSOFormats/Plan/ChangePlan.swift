@@ -15,15 +15,15 @@ package struct ChangePlan: Hashable, Sendable {
 
     /// - Parameters:
     ///   - settings: What the files should say.
-    ///   - folder: The folder that all files go below; nil for the paths as they are given.
     ///   - existing: The bytes of those files that exist, by path.
+    ///   - skipped: Paths that nothing is to be worked out for.
     ///   - keepsPlaceholders: True to change only the default in `${NAME:-default}`.
     package init(
-        _ settings: SSOSettings, below folder: String? = nil, existing: [String: [UInt8]],
-        keepsPlaceholders: Bool = false
+        _ settings: SSOSettings, existing: [String: [UInt8]],
+        skipping skipped: Set<String> = [], keepsPlaceholders: Bool = false
     ) {
         for (kind, file) in settings.renderedFilesByKind() {
-            let file = folder.map { file.moved(below: $0) } ?? file
+            if skipped.contains(file.path) { continue }
             guard let bytes = existing[file.path] else {
                 files.append(PlannedFile(creating: file, as: kind))
                 continue

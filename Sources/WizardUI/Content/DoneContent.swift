@@ -4,12 +4,15 @@ extension WriteReport {
     /// What was written, and what the operator does next.
     var blocks: [Block] {
         let parts = [
-            list("Written", files, .success), list("Said all of it already", unchanged),
+            list(Self.leftErrorsTitle, leftErrors, .error), list("Written", files, .success),
+            list("Said all of it already", unchanged),
             list("Kept as they were", backups),
         ]
         return parts.filter { !$0.isEmpty }.flatMap { $0 + [.blank] }
             + [.heading("What to do next"), .steps(nextSteps)]
     }
+
+    package static let leftErrorsTitle = "Still to do: errors in lines that were left as they were"
 
     private func list(_ title: String, _ lines: [String], _ style: Style = .plain) -> [Block] {
         lines.isEmpty ? [] : [.heading(title)] + lines.map { .paragraph($0, style, indent: 2) }

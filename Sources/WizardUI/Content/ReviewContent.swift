@@ -17,7 +17,9 @@ extension Wizard {
 
     /// Errors in what the operator's files hold besides.
     private var mistakes: String? {
-        let count = preview.files.flatMap(\.mistakes).count { $0.severity == .error }
+        let count =
+            preview.files.flatMap(\.mistakes).count { $0.severity == .error }
+            + preview.findings.count { $0.severity == .error }
         guard count > 0 else { return nil }
         let subject = count == 1 ? "1 error is" : "\(count) errors are"
         return "\(subject) in your files besides, under Files below: look before you write."
@@ -34,6 +36,7 @@ extension Wizard {
     /// What keeps the files from being written, and what to know about them.
     var fileProblems: [Block] {
         preview.refusals.map { .paragraph("Error: \($0)", .error) }
+            + preview.sections.map { .verbatim($0, .plain) }
             + preview.findings.map(\.problem.block)
     }
 }

@@ -105,11 +105,17 @@ package struct Preview: Hashable, Sendable {
     package var findings: [Finding]
     /// Reasons outside of the answers why nothing can be written.
     package var refusals: [String]
+    /// What to paste by hand where a file is refused, line by line.
+    package var sections: [String]
 
-    package init(files: [File] = [], findings: [Finding] = [], refusals: [String] = []) {
+    package init(
+        files: [File] = [], findings: [Finding] = [], refusals: [String] = [],
+        sections: [String] = []
+    ) {
         self.files = files
         self.findings = findings
         self.refusals = refusals
+        self.sections = sections
     }
 }
 
@@ -122,11 +128,14 @@ package struct WriteReport: Hashable, Sendable {
     package var backups: [String]
     /// What the operator does next.
     package var nextSteps: [GuidanceStep]
+    /// Errors in lines that were left as they were, each with its place and what to do.
+    package var leftErrors: [String]
 
     package init(
         files: [String], unchanged: [String] = [], backups: [String] = [],
-        nextSteps: [GuidanceStep] = []
+        nextSteps: [GuidanceStep] = [], leftErrors: [String] = []
     ) {
+        self.leftErrors = leftErrors
         self.files = files
         self.unchanged = unchanged
         self.backups = backups

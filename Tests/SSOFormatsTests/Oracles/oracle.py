@@ -35,4 +35,25 @@ def load(path):
         return yaml.safe_load(file)
 
 
-print(json.dumps({"compose": compose, "schema": schema, "load": load}[sys.argv[1]](*sys.argv[2:])))
+def dotenv(pairs):
+    """What python-dotenv makes of texts, each before and after a change: names, and `=value`."""
+    import io
+
+    from dotenv.parser import parse_stream
+
+    with open(pairs) as file:
+        return [
+            [
+                [
+                    [binding.key, "" if binding.value is None else "=" + binding.value]
+                    for binding in parse_stream(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+                    if binding.key and not binding.error
+                ]
+                for text in pair
+            ]
+            for pair in json.load(file)
+        ]
+
+
+readers = {"compose": compose, "schema": schema, "load": load, "dotenv": dotenv}
+print(json.dumps(readers[sys.argv[1]](*sys.argv[2:])))

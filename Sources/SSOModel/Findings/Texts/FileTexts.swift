@@ -69,6 +69,10 @@ extension SettingProblem {
 }
 
 extension ChangeProblem {
+    private static let passing =
+        "Name them below `environment:` of the server and of its migration, as NAME: ${NAME}, in "
+        + "docker-compose.override.yml."
+
     var text: ProblemText {
         switch self {
         case .placeholdersKept(let names):
@@ -88,6 +92,24 @@ extension ChangeProblem {
                 "What the file says for \(Question.with(id).label) cannot be taken over; it becomes "
                     + "the default, \(value).",
                 "If that is not meant, give the value: --\(Question.with(id).flag).")
+        case .otherValues(let place, let key):
+            .warning(
+                "CHANGE-VALUES",
+                "\(place): the OpenMetadata chart knows no key \(key), and the file has no key "
+                    + "openmetadata. These may be the values of another chart.",
+                "Check that --path names the values of the OpenMetadata chart itself.")
+        case .notHandedOn(let names, let compose):
+            .warning(
+                "CHANGE-NOT-PASSED",
+                "\(compose) does not put these variables into the server's container, so that they "
+                    + "have no effect: \(listed(names)).",
+                Self.passing)
+        case .nothingHandedOn(let compose):
+            .error(
+                "CHANGE-NONE-PASSED",
+                "\(compose) does not put AUTHENTICATION_PROVIDER into the server's container, so that "
+                    + "sign-in stays as it is.",
+                Self.passing)
         }
     }
 }

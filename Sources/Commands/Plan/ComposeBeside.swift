@@ -1,0 +1,40 @@
+import SSOChecks
+import SSOFiles
+import SSOFormats
+
+/// The compose file in the folder of an environment file.
+struct ComposeBeside {
+    let path: String
+    private let inputs: [CheckInput]
+
+    /// As docker compose looks for them, the first one counts.
+    private static let names = [
+        "compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml",
+    ]
+    private static let overrides = [
+        "compose.override.yaml", "compose.override.yml", "docker-compose.override.yml",
+        "docker-compose.override.yaml",
+    ]
+
+    /// Nil where there is none.
+    init?(of environment: String) {
+        let folder = environment.lastIndex(of: "/").map { String(environment[...$0]) } ?? ""
+        guard let base = Self.first(of: Self.names, in: folder) else { return nil }
+        path = base.name
+        inputs = [base] + [Self.first(of: Self.overrides, in: folder)].compactMap(\.self)
+    }
+
+    private static func first(of names: [String], in folder: String) -> CheckInput? {
+        for name in names {
+            let read = try? FileSnapshot.read(folder + name, limit: SSOChecks.largestFile)
+            guard case .present(let contents)? = read else { continue }
+            return CheckInput(folder + name, contents.bytes, kind: .compose)
+        }
+        return nil
+    }
+
+    /// Those of some variables of an environment file that do not reach the server.
+    func lost(_ names: [String], of environment: CheckInput) -> [String] {
+        SSOChecks.variablesNotPassed(names, from: environment, by: inputs)
+    }
+}

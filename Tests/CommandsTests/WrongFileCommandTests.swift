@@ -1,0 +1,258 @@
+import Foundation
+import SSOFormats
+import SSOModel
+import TestSupport
+import Testing
+import WizardUI
+
+@testable import Commands
+
+/// Files of the wrong kind, through every door that writes.
+@Suite struct WrongFileCommandTests {
+    private static let compose =
+        "services:\n  openmetadata-server:\n    image: openmetadata/server:1.7.0\n"
+        + "    environment:\n      AUTHENTICATION_PROVIDER: basic\n"
+    private static let application =
+        "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n"
+        + "    chart: openmetadata\n    helm: {valuesObject: {openmetadata: {config: "
+        + "{authentication: {provider: AzureAD}}}}}\n"
+    private static let parent =
+        "mysql: {}\nopenmetadata:\n  enabled: true\n  config: {authentication: "
+        + "{provider: AzureAD}}\n"
+    private static let server =
+        "authorizerConfiguration:\n  adminPrincipals: [a]\nauthenticationConfiguration:\n"
+        + "  provider: AzureAD\n"
+    private static let values =
+        "openmetadata:\n  config:\n    authentication:\n      provider: AzureAD\n"
+    private static let environment = "AUTHENTICATION_PROVIDER=AzureAD\n"
+    private static let workflow =
+        "source: {}\nworkflowConfig:\n  openMetadataServerConfig:\n    hostPort: http://h/api\n"
+
+    static let wrong: [(DeploymentTarget, file: String, line: Int, words: String)] = [
+        (.docker, compose, 1, "a compose file"), (.docker, values, 1, "a values file"),
+        (.docker, server, 3, "the server's"), (.docker, workflow, 2, "a workflow file"),
+        (.docker, application, 2, "an Argo CD Application"),
+        (.docker, "{\"a\": {\"b\": 1}}\n", 1, "YAML or JSON of"),
+        (.bareMetal, compose, 1, "a compose file"), (.bareMetal, values, 1, "a values file"),
+        (.bareMetal, environment, 1, "an environment file"),
+        (.bareMetal, workflow, 2, "a workflow file"), (.bareMetal, application, 2, "an Argo CD"),
+        (.bareMetal, "spring: {}\n", 1, "YAML or JSON of"),
+        (.kubernetes, compose, 1, "a compose file"), (.kubernetes, server, 3, "the server's"),
+        (.kubernetes, environment, 1, "an environment file"),
+        (.kubernetes, workflow, 2, "a workflow file"), (.kubernetes, application, 2, "an Argo CD"),
+        (.kubernetes, parent, 3, "a values file of a chart that has"),
+    ]
+
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func answers(_ target: DeploymentTarget, ingestion: String = "w.yaml") throws -> String
+    {
+        try folder.write(
+            goodAnswers + "target:\n  kind: \(target.rawValue)\n  path: target.yml\n"
+                + "  ingestionPath: [\(ingestion)]\n", "answers.yaml")
+    }
+
+    private func omssoRun(_ arguments: String...) throws -> Program {
+        try run(
+            arguments, in: folder.path, environment: ["XDG_STATE_HOME": folder.path + "/state"])
+    }
+
+    private func run(
+        _ arguments: [String], in path: String, environment: [String: String]
+    ) throws -> Program {
+        try Program(
+            "/usr/bin/env", ["setsid", "--wait", omsso] + arguments, in: path,
+            environment: environment)
+    }
+
+    @Test(arguments: wrong.indices)
+    func aWrongFileIsRefusedAtEveryDoor(index: Int) throws {
+        let (target, text, line, words) = Self.wrong[index]
+        let path = try answers(target)
+        _ = try folder.write(text, "target.yml")
+        let names = folder.names.filter { $0 != "state" }
+        let doors = [
+            try omssoRun("apply", "--answers", path, "--yes"),
+            try omssoRun("apply", "--answers", path, "--dry-run"),
+            try omssoRun("render", "--answers", path, "--output-dir", ".", "--force"),
+        ]
+        for door in doors {
+            #expect(door.status == 1)
+            #expect(door.errors.contains("target.yml:\(line): This is \(words)"), "\(door.errors)")
+            #expect(door.output == "")
+        }
+        try expectRefusedByTheWizard(target, line, words)
+        #expect(try folder.read("target.yml") == text)
+        #expect(folder.names.filter { $0 != "state" } == names)
+    }
+
+    private func expectRefusedByTheWizard(
+        _ target: DeploymentTarget, _ line: Int, _ words: String
+    ) throws {
+        let path = folder.path + "/target.yml"
+        var given = AnswersFile.load(Array(goodAnswers.utf8), file: "answers.yaml").answers
+        given[.targetKind] = .text(target.rawValue)
+        given[.targetPath] = .text(path)
+        given[.ingestionPath] = .list([folder.path + "/w.yaml"])
+        let inspection = ExistingFiles(given.targetFiles, ChangeOptions()).inspection
+        guard case .unusable(let reason)? = inspection.status[path] else {
+            Issue.record("\(inspection)")
+            return
+        }
+        #expect(reason.contains("line \(line): This is \(words)"))
+        #expect(inspection.found.isEmpty)
+        let plan = FilePlan(try #require(given.resolve().settings), ChangeOptions())
+        let preview = plan.preview(environment: [:])
+        #expect(preview.refusals.contains { $0.contains("\(path):\(line): This is \(words)") })
+        #expect(!preview.files.contains { $0.path == path })
+    }
+
+    /// What is told to be of a kind that it is not is left alone by --fix as well.
+    @Test(arguments: [
+        ("kubernetes", application), ("kubernetes", parent), ("bare-metal", values),
+        ("kubernetes", server), ("ingestion", application), ("docker", compose),
+    ])
+    func aRepairChangesNoOtherKind(kind: String, text: String) throws {
+        _ = try folder.write(text, "target.yml")
+        let run = try omssoRun("check", "--as", kind, "--fix", "--yes", "target.yml")
+        #expect(!run.errors.contains("Fixed"), "\(run.errors)")
+        #expect(try folder.read("target.yml") == text)
+    }
+
+    @Test(arguments: [
+        (DeploymentTarget.docker, environment), (.bareMetal, server), (.kubernetes, values),
+        (.docker, "# nothing\n"), (.bareMetal, ""), (.kubernetes, "---\n"),
+    ])
+    func theRightFileIsTaken(target: DeploymentTarget, text: String) throws {
+        let path = try answers(target)
+        _ = try folder.write(text, "target.yml")
+        _ = try folder.write(Self.workflow, "w.yaml")
+        let run = try omssoRun("apply", "--answers", path, "--yes")
+        #expect([0, 4].contains(run.status), "\(run.errors)")
+        #expect(try folder.read("target.yml") != text)
+    }
+
+    /// Nothing is written where one of several workflow files is something else.
+    @Test func everyIngestionFileIsLookedAt() throws {
+        let path = try answers(.docker, ingestion: "w.yaml, stack.yml, x.yaml")
+        _ = try folder.write(Self.workflow, "w.yaml")
+        _ = try folder.write(Self.compose, "stack.yml")
+        let run = try omssoRun("apply", "--answers", path, "--yes")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("stack.yml:1: This is a compose file, not a workflow file"))
+        #expect(try folder.read("w.yaml") == Self.workflow)
+        #expect(!folder.names.contains("target.yml"))
+    }
+
+    @Test func theSectionToPasteIsPrinted() throws {
+        let path = try answers(.kubernetes)
+        _ = try folder.write(Self.application, "target.yml")
+        let run = try omssoRun("apply", "--answers", path, "--yes")
+        #expect(
+            run.errors.contains(
+                "\n  helm:\n    valuesObject:\n      openmetadata:\n        config:\n"))
+        let docker = try answers(.docker)
+        _ = try folder.write(Self.compose, "target.yml")
+        let second = try omssoRun("apply", "--answers", docker, "--yes")
+        #expect(second.errors.contains("\n        AUTHENTICATION_PROVIDER: \"azure\"\n"))
+        #expect(second.errors.contains("\n        AUTHORIZER_ADMIN_PRINCIPALS: \"[ada.lovelace,"))
+    }
+
+    @Test func valuesBesideTheDefinitionOfAParentChartAreRefused() throws {
+        let path = try answers(.kubernetes)
+        _ = try folder.write(
+            "apiVersion: v2\nname: p\nversion: 1.0.0\ndependencies:\n- name: openmetadata\n"
+                + "  alias: catalog\n", "Chart.yaml")
+        let run = try omssoRun("apply", "--answers", path, "--yes")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("Chart.yaml:5: "), "\(run.errors)")
+        #expect(run.errors.contains("\n  catalog:\n    openmetadata:\n      config:\n"))
+        #expect(!folder.names.contains("target.yml"))
+    }
+
+    @Test func valuesOfAnotherChartAreWarnedOf() throws {
+        let path = try answers(.kubernetes)
+        _ = try folder.write("controller: {replicas: 1}\nimage: {}\n", "target.yml")
+        let run = try omssoRun("apply", "--answers", path, "--dry-run")
+        #expect(run.status == 0)
+        #expect(run.errors.contains("target.yml:1: the OpenMetadata chart knows no key controller"))
+    }
+}
+
+/// Errors in lines that a change leaves as they were.
+@Suite struct LeftErrorTests {
+    private let folder: TemporaryFolder
+    private static let server =
+        "authorizerConfiguration:\n  adminPrincipals: [root]\n  botPrincipalz: [x]\n"
+        + "authenticationConfiguration:\n  provider: basic\n"
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func apply(_ kind: String, _ path: String, _ arguments: String...) throws -> Program {
+        let answers = try folder.write(
+            goodAnswers + "target:\n  kind: \(kind)\n  path: \(path)\n", "answers.yaml")
+        return try Program(
+            "/usr/bin/env", ["setsid", "--wait", omsso, "apply", "--answers", answers] + arguments,
+            in: folder.path, environment: ["XDG_STATE_HOME": folder.path + "/state"])
+    }
+
+    @Test func theyAreSaidFirstAndTheServerIsNotToBeStarted() throws {
+        _ = try folder.write(Self.server, "om.yaml")
+        let run = try apply("bare-metal", "om.yaml", "--yes")
+        #expect(run.status == 4)
+        #expect(run.output.hasPrefix("Still to do: errors in lines that were left as they were\n"))
+        #expect(run.output.contains("\n  om.yaml:3: authorizerConfiguration has no key botPrinc"))
+        #expect(run.output.contains("1. Only when `omsso check om.yaml` finds no error any more: "))
+        let again = try apply("bare-metal", "om.yaml", "--yes")
+        #expect(again.status == 4)
+        #expect(again.errors.contains("Nothing to change"))
+    }
+
+    /// Files that their reader would not take, or with which the server does not start.
+    @Test(arguments: [
+        ("bare-metal", "authorizerConfiguration:\n  botPrincipals: [x]\n", 2, "BOT-PRINCIPALS"),
+        ("docker", "A=1\n// note\n", 2, "ENV-SLASHES"),
+    ])
+    func whatNoReaderTakesIsRefused(kind: String, text: String, line: Int, code: String) throws {
+        _ = try folder.write(text, "om.conf")
+        for argument in ["--yes", "--dry-run"] {
+            let run = try apply(kind, "om.conf", argument)
+            #expect(run.status == 1)
+            #expect(run.errors.contains("omsso: error: om.conf:\(line): "), "\(run.errors)")
+            #expect(run.errors.contains("[OMSSO-\(code)]"))
+        }
+        #expect(try folder.read("om.conf") == text)
+    }
+
+    /// The stack's compose file decides what reaches the server.
+    @Test(arguments: [
+        ("environment: {AUTHENTICATION_PROVIDER: basic}", Int32(4), "CHANGE-NONE-PASSED"),
+        ("image: openmetadata/server:1.7.0", 4, "CHANGE-NONE-PASSED"),
+        (
+            "environment: {AUTHENTICATION_PROVIDER: \"${AUTHENTICATION_PROVIDER:-basic}\"}", 0,
+            "CHANGE-NOT-PASSED"
+        ),
+        ("env_file: om.env", 0, ""), ("environment: *elsewhere", 0, ""),
+    ])
+    func whatTheComposeFileKeepsFromTheServerIsSaid(
+        line: String, status: Int32, code: String
+    ) throws {
+        _ = try folder.write(
+            "services:\n  openmetadata-server:\n    \(line)\n", "docker-compose.yml")
+        let run = try apply("docker", "om.env", "--yes")
+        #expect(run.status == status, "\(run.errors)")
+        #expect(run.errors.contains("OMSSO-CHANGE-N") == !code.isEmpty)
+        #expect(code.isEmpty || run.errors.contains("[OMSSO-\(code)]"), "\(run.errors)")
+        #expect(run.output.hasPrefix("Still to do") == (status == 4))
+        #expect(run.output.contains("Start the server with") == (status == 0))
+    }
+
+    @Test func aGoodResultIsNoError() throws {
+        _ = try folder.write("A=1\n", "om.env")
+        let run = try apply("docker", "om.env", "--yes")
+        #expect(run.status == 0)
+        #expect(!run.output.contains("Still to do"))
+    }
+}
