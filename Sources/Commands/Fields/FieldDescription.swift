@@ -38,15 +38,6 @@ struct FieldDescription: Encodable {
 }
 
 extension Question {
-    /// The flags as they are typed.
-    var flags: [String] {
-        switch kind {
-        case .toggle: ["--\(flag)", "--no-\(flag)"]
-        case .token: ["--\(flag)-env", "--\(flag)-file"]
-        default: ["--\(flag)"]
-        }
-    }
-
     fileprivate var typeName: String {
         switch kind {
         case .text: "text"

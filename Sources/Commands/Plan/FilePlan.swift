@@ -1,3 +1,4 @@
+import Glibc
 import SSOChecks
 import SSOFiles
 import SSOFormats
@@ -15,7 +16,8 @@ struct FilePlan {
     /// - Parameters:
     ///   - settings: What the files should say.
     ///   - options: How they are to be changed.
-    init(_ settings: SSOSettings, _ options: ChangeOptions) {
+    ///   - triesPlaces: True to see whether the files could be replaced now.
+    init(_ settings: SSOSettings, _ options: ChangeOptions, triesPlaces: Bool = true) {
         self.settings = settings
         var existing: [String: [UInt8]] = [:]
         for path in settings.target.allPaths.map({ options.place($0.text) }) {
@@ -33,7 +35,7 @@ struct FilePlan {
         refusals += changes.refusals.map {
             "\($0.path): \($0.problem.message) \($0.problem.advice)"
         }
-        guard refusals.isEmpty else { return }
+        guard refusals.isEmpty, triesPlaces else { return }
         do throws(FileError) {
             try transaction(state: nil).check()
         } catch {
@@ -47,7 +49,8 @@ struct FilePlan {
     /// - Returns: What was done, and what to do next.
     /// - Throws: Why nothing was written.
     func write(state: StateFolder?) throws(FileError) -> WriteReport {
-        try report(transaction(state: state).commit())
+        let receipt = try transaction(state: state).commit()
+        return report(receipt, LastApply.wayBack(for: changes.files.first?.path, in: state))
     }
 
     private func transaction(state: StateFolder?) -> FileTransaction {
@@ -88,7 +91,9 @@ struct FilePlan {
             }, findings: findings(environment: environment), refusals: refusals)
     }
 
-    private func report(_ receipt: WriteReceipt) -> WriteReport {
+    private func report(
+        _ receipt: WriteReceipt, _ wayBack: NextSteps.WayBack
+    ) -> WriteReport {
         let server = changes.files.first
         return WriteReport(
             files: changes.files.filter { $0.action != .keep }.map {
@@ -96,7 +101,29 @@ struct FilePlan {
             }, unchanged: changes.files.filter { $0.action == .keep }.map(\.path),
             backups: receipt.backups,
             nextSteps: NextSteps.steps(
-                for: settings.writing(to: server?.path), isNewFile: server?.action == .create))
+                for: settings.writing(to: server?.path), isNewFile: server?.action == .create,
+                wayBack: wayBack))
+    }
+}
+
+extension LastApply {
+    /// What an undo would do to a file now; the record may be that of an earlier run.
+    fileprivate static func wayBack(
+        for path: String?, in state: StateFolder?
+    ) -> NextSteps.WayBack {
+        guard let path, let state, let last = try? load(from: state),
+            (try? last.check()) != nil, let file = last.files.first(where: { $0.isFile(path) })
+        else { return .unknown }
+        return file.backup == nil ? .removes : .restores
+    }
+}
+
+extension LastApply.File {
+    /// True for the same file, whatever links lead to it.
+    fileprivate func isFile(_ other: String) -> Bool {
+        guard let real = realpath(other, nil) else { return false }
+        defer { free(real) }
+        return String(cString: real) == path
     }
 }
 
