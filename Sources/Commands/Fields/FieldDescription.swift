@@ -28,7 +28,8 @@ struct FieldDescription: Encodable {
         label = question.label
         screen = question.id.section.title
         type = question.typeName
-        required = question.isRequired
+        // Some matter only with certain other answers.
+        required = question.isRequired && question.isRelevant(Answers())
         secret = question.isSecret
         choices = question.choiceWords
         hint = question.hint

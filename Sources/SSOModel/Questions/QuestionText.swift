@@ -3,8 +3,10 @@ extension Question {
     public func answer(fromText text: String) -> Answer {
         switch kind {
         case .text, .path, .choice: .text(text)
-        case .list: .list(EntryList.entries(in: Self.inner(of: text)))
-        case .paths: .list(Self.entries(in: text))
+        case .list where id == .adminPrincipals:
+            .list(EntryList.entries(in: Self.inner(of: text)))
+        case .list: .list(Self.entries(in: text) { ",;".contains($0) || $0.isNewline })
+        case .paths: .list(Self.entries(in: text) { $0 == "," })
         case .toggle: Self.flag(text).map(Answer.flag) ?? .text(text)
         case .token: .token(TokenSource(text: text))
         }
@@ -20,9 +22,10 @@ extension Question {
         }
     }
 
-    /// Blanks may be part of a name of a file.
-    private static func entries(in text: String) -> [String] {
-        inner(of: text).split(separator: ",").map { String($0).trimmingBlanks }
+    private static func entries(
+        in text: String, partedBy isSeparator: (Character) -> Bool
+    ) -> [String] {
+        inner(of: text).split(whereSeparator: isSeparator).map { String($0).trimmingBlanks }
             .filter { !$0.isEmpty }
     }
 
@@ -33,11 +36,14 @@ extension Question {
     }
 
     /// The choice that a text means: the whole of its word or title, else the start of one only.
+    ///
+    /// The start of a number is another number.
     package func choice(meantBy text: String) -> Choice? {
         guard case .choice(let choices) = kind else { return nil }
         let word = text.trimmingBlanks.lowercased()
         let whole = choices.first { $0.words.contains(word) }
-        let begun = word.isEmpty ? [] : choices.filter { $0.begins(with: word) }
+        let isWord = word.first?.isLetter == true
+        let begun = isWord ? choices.filter { $0.begins(with: word) } : []
         return whole ?? (begun.count == 1 ? begun[0] : nil)
     }
 

@@ -72,17 +72,22 @@ private struct Chunks {
     private var text = ""
     private var closing: Character?
     private var isInBrackets = false
+    private var hasBlank = false
+
+    /// Longer than any address (RFC 5321, 4.5.3.1); as far as an end is looked for.
+    private static let reach = 400
 
     init(_ list: String) {
         let characters = Array(list)
         for (index, character) in characters.enumerated() {
-            take(character, before: characters[(index + 1)...])
+            take(character, before: characters[(index + 1)...].prefix(Self.reach))
         }
         close(nil)
     }
 
     private mutating func take(_ character: Character, before rest: ArraySlice<Character>) {
         if let closing {
+            hasBlank = hasBlank || character.isWhitespace
             text.append(character)
             if character == closing { self.closing = nil }
         } else if isInBrackets {
@@ -90,8 +95,8 @@ private struct Chunks {
             // Another bracket inside is not understood; it stays in and is refused.
             guard character == ">" else { return }
             isInBrackets = false
-            let next = rest.first { !$0.isWhitespace }
-            if next != ">", next != "<" { close(nil) }
+            if let next = rest.first, "<>".contains(next) { return }
+            close(nil)
         } else if let end = Self.quote(character, startsAfter: text, before: rest) {
             text.append(character)
             closing = end
@@ -100,9 +105,22 @@ private struct Chunks {
             isInBrackets = rest.contains(">")
         } else if character == "," || character == ";" || character.isNewline {
             close(character)
-        } else {
+        } else if character.isWhitespace, isAddress, !isRepeated(in: rest) {
+            close(nil)
+        } else if !(text.isEmpty && character.isWhitespace) {
+            hasBlank = hasBlank || character.isWhitespace
             text.append(character)
         }
+    }
+
+    /// True when what stands here already is one address, which a blank ends.
+    private var isAddress: Bool { !hasBlank && text.contains("@") }
+
+    /// True for `ada@example.com <ada@example.com>`, one address with itself for a name.
+    private func isRepeated(in rest: ArraySlice<Character>) -> Bool {
+        let address = text.trimmingBlanks.trimmingScalars { $0.isQuotationMark }.lowercased()
+        let next = String(rest).trimmingBlanks.lowercased()
+        return next.hasPrefix("<\(address)>") || next.hasPrefix("<mailto:\(address)>")
     }
 
     /// What ends the quotation that starts here; an apostrophe within a name starts none.
@@ -112,7 +130,7 @@ private struct Chunks {
         let ends: [Character: Character] = [
             "\"": "\"", "'": "'", "\u{201C}": "\u{201D}", "\u{201E}": "\u{201C}",
         ]
-        guard let end = ends[character], text.allSatisfy(\.isWhitespace),
+        guard let end = ends[character], text.isEmpty,
             let close = rest.firstIndex(of: end)
         else { return nil }
         let next = rest[(close + 1)...].first
@@ -121,7 +139,7 @@ private struct Chunks {
 
     private mutating func close(_ end: Character?) {
         let entry = text.trimmingBlanks
-        text = ""
+        (text, hasBlank) = ("", false)
         guard entry.isEmpty else { return chunks.append(Chunk(text: entry, end: end)) }
         // `<a@example.com>;` ends with its bracket; the separator behind it is part of the list.
         if let end, let last = chunks.last, last.end == nil {

@@ -48,13 +48,16 @@ package struct PrincipalEntry: Hashable, Sendable {
             return .text(.control(scalar.shown, place: place))
         }
         if entry.isEmpty { return .text(.empty) }
+        let scalars = entry.unicodeScalars
         let isAddressed = entry.contains("@") && entry.contains { "<>".contains($0) }
         if !isAddressed, let problem = Placeholder.find(in: entry) { return problem }
         // UserUtil splits an entry at its colon into a name and a password.
-        if entry.contains(":") {
-            return .admin(.colon(String(entry.prefix { $0 != ":" }).shortened()))
+        if scalars.contains(":") {
+            return .admin(.colon(String(scalars.prefix { $0 != ":" }).shortened()))
         }
-        if entry.filter({ $0 == "@" }).count > 1 || entry.contains(where: { "<>".contains($0) }) {
+        if scalars.count(where: { $0 == "@" }) > 1
+            || scalars.contains(where: { "<>".unicodeScalars.contains($0) })
+        {
             return .admin(.address(entry.shortened(to: 60)))
         }
         return nil

@@ -39,7 +39,8 @@ struct PlainMenu {
             return items.indices.contains(number - 1) ? number - 1 : nil
         }
         let begun = items.indices.filter { index in
-            !word.isEmpty && items[index].words.contains { Self.plain($0).hasPrefix(word) }
+            word.first?.isLetter == true
+                && items[index].words.contains { Self.plain($0).hasPrefix(word) }
         }
         return takesBeginnings && begun.count == 1 ? begun[0] : nil
     }
