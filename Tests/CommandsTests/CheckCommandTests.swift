@@ -70,7 +70,9 @@ import Testing
             let result = try run("check", path, good)
             #expect(result.status == 1)
             #expect(result.errors.contains(path))
-            #expect(result.output == "1 file checked: nothing found.\n")
+            #expect(
+                result.output
+                    == "1 file checked: nothing found. 1 file could not be read.\n")
         }
     }
 

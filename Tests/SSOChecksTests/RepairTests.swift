@@ -31,7 +31,14 @@ import Testing
             env("AUTHORIZER_ADMIN_PRINCIPALS=[Ada@example.com, grace]"),
             "AUTHORIZER_ADMIN_PRINCIPALS=[ada,grace]"
         ),
-        (env("AUTHORIZER_PRINCIPAL_DOMAIN=Example.COM"), "AUTHORIZER_PRINCIPAL_DOMAIN=example.com"),
+        (
+            env("AUTHENTICATION_PUBLIC_KEYS=[\(keys),http://om:8585/api/v1/config/jwks]"),
+            "AUTHENTICATION_PUBLIC_KEYS=[\(keys),http://om:8585/api/v1/system/config/jwks]"
+        ),
+        (
+            env("AUTHORIZER_PRINCIPAL_DOMAIN= Example.COM"),
+            "AUTHORIZER_PRINCIPAL_DOMAIN=Example.COM"
+        ),
         (
             server("  callbackUrl: ${CALLBACK:-https://metadata.example.com/callback/}"),
             "  callbackUrl: ${CALLBACK:-https://metadata.example.com/callback}"
@@ -70,8 +77,33 @@ import Testing
             env("AUTHENTICATION_PROVIDER=okta"), env("DB_USER= root # not ours"),
             server("  publicKeyUrls: ['{your domain}/jwks']"), env(), server(), helm(), workflow(),
             compose(), text("a.yaml", "x: [\n"),
+            // Older servers compare letter by letter with the token.
+            env("AUTHORIZER_PRINCIPAL_DOMAIN=BABC.onmicrosoft.com"),
+            // The keys of another directory than the authority's.
+            env("AUTHENTICATION_PUBLIC_KEYS=[\(login)/\(otherTenant)/discovery/keys,\(jwks)]"),
+            env(
+                "AUTHENTICATION_PUBLIC_KEYS=[\(login)/\(otherTenant)/discovery/v2.0/keys,\(jwks)]"),
         ])
     func theRestIsLeftAlone(_ sample: Sample) { #expect(repaired(sample) == [:]) }
+
+    private static let otherTenant = "5e1f0c7a-3b2d-4c6e-8f9a-0b1c2d3e4f50"
+
+    /// A file that only helps to read the others is nobody's to change.
+    @Test func whatIsOnlyContextIsNeverChanged() {
+        let broken = "AUTHENTICATION_PROVIDER=Azure"
+        #expect(repaired(env(broken)).count == 1)
+        #expect(repaired(env(broken).asContext) == [:])
+        let both = repaired(env(broken).named("ours.env").and(env(broken).asContext))
+        #expect(Array(both.keys) == ["ours.env"])
+    }
+
+    /// Where nothing can be parsed, nothing can be told from a secret.
+    @Test func theDiffOfAnUnreadableFileIsAllMasks() {
+        let sample = text(
+            "a.env", "DB_PASS='canary1\nFOO=canary2\nAUTHENTICATION_CLIENT_TYPE= public # x\n")
+        let plan = RepairPlan(sample.inputs, CheckOptions(now: noon))
+        #expect(plan.files.allSatisfy { !$0.diff.joined().contains("canary") })
+    }
 
     /// A repair makes no new mistake, and a second one finds nothing to do.
     @Test(arguments: Case.all)

@@ -145,3 +145,41 @@ import Testing
         #expect(String(SecretMask.mask(line: 1, of: text).scalars) == line)
     }
 }
+
+/// What is hidden, and what is not missed.
+@Suite struct MaskingTests {
+    /// A value on the line below its key is as secret as one beside it.
+    @Test func aSecretBelowItsKeyIsHidden() throws {
+        let secret = "5e1f0c7a-3b2d-4c6e-8f9a-0b1c2d3e4f50"
+        let sample = server(
+            "  clientType: confidential",
+            "  oidcConfiguration:\n    type: azure\n    secret:\n      \(secret)")
+        let report = SSOChecks.check(sample.inputs, CheckOptions(now: noon))
+        try #require(report.findings.contains { $0.code == "OMSSO-OIDC-SECRET-ID" })
+        let texts = [
+            TextReport(report, display: { $0 }, width: { $0.count }).text,
+            try JSONReport(report).text(), try SARIFReport(report, toolVersion: "1").text(),
+        ]
+        for text in texts { #expect(!text.contains(secret)) }
+    }
+
+    /// Of a release that is not known, only what every release wants can be missing.
+    @Test func whatOneReleaseDoesNotNeedIsNotMissed() {
+        let lines = server().files[0].text.split(separator: "\n").filter {
+            !$0.contains("publicKeyUrls") && !$0.contains("authority:")
+        }
+        let sample = text("openmetadata.yaml", lines.joined(separator: "\n") + "\n")
+        func misses(_ version: OpenMetadataVersion?) -> Bool {
+            sample.findings(version).contains { $0.code == "OMSSO-KEY-MISSING" }
+        }
+        #expect(!misses(nil))
+        #expect(!misses(.v1_12))
+        #expect(misses(.v1_7))
+    }
+
+    @Test func capitalsOfADomainAreNoMistake() {
+        let findings = env("AUTHORIZER_PRINCIPAL_DOMAIN=BABC.onmicrosoft.com").findings()
+        #expect(findings.map(\.code) == ["OMSSO-DOMAIN-CASE"])
+        #expect(findings.map(\.severity) == [.note])
+    }
+}

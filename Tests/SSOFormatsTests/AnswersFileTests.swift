@@ -53,7 +53,7 @@ import Testing
               tenantId: b
             access:
               enableSelfSignup: "yes"
-              adminPrincipals: ada
+              adminPrincipals: {ada: 1}
             ingestion:
               token: {path: x}
             target: docker

@@ -47,7 +47,7 @@ import Testing
             (.adminPrincipals, "ada@other.org", "OMSSO-ADMIN-DOMAIN"),
             (.adminPrincipals, "ada:secret", "OMSSO-ADMIN-COLON"),
             (.adminPrincipals, "ada@example@com", "OMSSO-ADMIN-ADDRESS"),
-            (.adminPrincipals, "ada lovelace", "OMSSO-ADMIN-CHARACTERS"),
+            (.adminPrincipals, "Ada Lovelace", "OMSSO-ADMIN-CHARACTERS"),
             (.principalDomain, "https://example.com", "OMSSO-DOMAIN-URL"),
             (.principalDomain, "example.com, example.org", "OMSSO-DOMAIN-SEVERAL"),
             (.principalDomain, "ada@example.com", "OMSSO-DOMAIN-AT"),
@@ -70,6 +70,7 @@ import Testing
             (.targetPath, "a\u{0}b", "OMSSO-CONTROL"),
             (.jwksURL, "https://login.microsoftonline.com/x/keys", "OMSSO-KEYS-MICROSOFT"),
             (.jwksURL, "http://localhost:8585/api/v1/sytem/config/jwks", "OMSSO-KEYS-SYTEM"),
+            (.jwksURL, "http://localhost:8585/api/v1/config/jwks", "OMSSO-KEYS-OLD"),
             (.ingestionPath, "ingestion.txt", "OMSSO-PATH-NOT-YAML"),
         ] as [(QuestionID, String, String)])
     func refused(id: QuestionID, text: String, code: String) {

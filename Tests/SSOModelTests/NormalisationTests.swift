@@ -22,7 +22,7 @@ import Testing
             (.tenantID, "\u{FEFF}\(tenantID)\u{A0}", tenantID),
             (.tenantID, "https://login.microsoftonline.com/\(tenantID)/v2.0/", tenantID),
             (.tenantID, "login.windows.net/\(tenantID)/oauth2/authorize", tenantID),
-            (.principalDomain, "Example.COM", "example.com"),
+            (.principalDomain, " Example.COM,", "Example.COM"),
             (.hostPort, "https://example.com/api/", "https://example.com/api"),
             (.openMetadataVersion, "v1.10.3", "1.10"),
             (.cloud, "Public", "public"),
@@ -43,7 +43,7 @@ import Testing
         answers[.adminPrincipals] = .list(["Ada <Ada.Lovelace@Example.com>", "grace"])
         let result = answers.check(.adminPrincipals, now: testNow)
         #expect(result?.answer == .list(["ada.lovelace", "grace"]))
-        #expect(result?.implied == [.principalDomain: .text("example.com")])
+        #expect(result?.implied == [.principalDomain: .text("Example.com")])
     }
 
     @Test(

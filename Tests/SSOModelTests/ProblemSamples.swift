@@ -274,7 +274,8 @@ extension KeyURLProblem: Sampled {
         switch sample {
         case nil: .microsoft
         case .microsoft: .sytem
-        case .sytem: .otherPath("x")
+        case .sytem: .oldPath
+        case .oldPath: .otherPath("x")
         case .otherPath: nil
         }
     }

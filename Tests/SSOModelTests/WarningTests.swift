@@ -26,7 +26,6 @@ import Testing
             (.jwtPrincipalClaims, "name", "OMSSO-CLAIM-SHARED"),
             (.jwtPrincipalClaims, "sub", "OMSSO-CLAIM-ADDRESS"),
             (.jwtPrincipalClaims, "emial", "OMSSO-CLAIM-UNKNOWN"),
-            (.verifySSL, "validate", "OMSSO-API-NO-CA"),
             (.targetPath, "values.yaml", "OMSSO-PATH-EXTENSION"),
             (.targetPath, "a\u{200B}.env", "OMSSO-PATH-HIDDEN"),
             (.jwksURL, "http://localhost:8585/keys", "OMSSO-KEYS-PATH"),

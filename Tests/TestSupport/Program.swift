@@ -27,7 +27,10 @@ package struct Program {
         posix_spawn_file_actions_addopen(&actions, 1, out, O_WRONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 2, err, O_WRONLY, 0)
         let command = (folder.map { ["/usr/bin/env", "--chdir=\($0)"] } ?? []) + [path] + arguments
-        status = try Self.end(of: Self.spawn(command, &actions, environment))
+        // A test that names no state of omsso gets one of its own, never the developer's.
+        let state = ["XDG_STATE_HOME": results.path + "/state"]
+        let variables = state.merging(environment) { _, new in new }
+        status = try Self.end(of: Self.spawn(command, &actions, variables))
         output = try results.read("out")
         errors = try results.read("err")
     }

@@ -222,6 +222,7 @@ extension Answers {
     fileprivate var verified: Answers {
         var copy = self
         copy[.verifySSL] = .text("validate")
+        copy[.caCertificate] = .text("/etc/ssl/ca.pem")
         return copy
     }
 }

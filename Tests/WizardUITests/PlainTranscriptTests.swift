@@ -44,7 +44,7 @@ import Testing
         var person = Conversation()
         person.say(
             "yes", "", "Microsoft *", "OpenMetadata", "http://metadata.example.com",
-            "https://metadata.example.com", "https://other.example.com/callback", "4", "US gov",
+            "https://metadata.example.com", "https://other.example.com/callback", "4", "US east",
             "us-government", "", "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f1",
             "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10", "common", "ada@one.org, bob@two.org",
             "ada@one.org", "", "perhaps", "false", "", "", "not a token", "later", "one.org",

@@ -88,7 +88,9 @@ struct ApplyCommand: ParsableCommand {
             throw ExitStatus.answersMissingOrInvalid.code
         }
         say(collected.takenOver)
-        let plan = FilePlan(settings, changes.options)
+        // Until it is put right, what an interrupted run left stands beside the files.
+        let isLeft = dryRun && StateFolder(environment: environment)?.isInterrupted == true
+        let plan = FilePlan(settings, changes.options, triesPlaces: !isLeft)
         plan.refusals.forEach(FileRefusal.say)
         guard plan.refusals.isEmpty else { throw ExitStatus.failed.code }
         say(plan.findings(environment: environment).map { ("omsso", $0) })

@@ -20,7 +20,9 @@ enum Interrupted {
     /// Says that there is something to be put right, without doing it.
     static func mention(in state: StateFolder?, _ say: (String) -> Void) {
         guard state?.isInterrupted == true else { return }
-        say("An earlier run was cut off while it wrote; the next apply puts that right first.")
+        say(
+            "An earlier run was cut off while it wrote. The next run that may write puts that right "
+                + "first; this one shows the files as they are now.")
     }
 
     /// Says why nothing is kept from run to run where that place is not ours alone; what can do

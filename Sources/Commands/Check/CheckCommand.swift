@@ -61,14 +61,19 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         var files = CheckedFiles(paths, environment: envFile, as: kind)
-        for error in files.errors { Console.say(FindingReport.text(of: error)) }
+        for (_, error) in files.errors { Console.say(FindingReport.text(of: error)) }
         let options = CheckOptions(
             version: openmetadataVersion.flatMap(OpenMetadataVersion.init(tag:)))
         if fix {
-            if try !fixed(files, options), dryRun { return }
-            files = CheckedFiles(paths, environment: envFile, as: kind)
+            let isFixed = try fixed(files, options)
+            guard !dryRun else {
+                if !files.errors.isEmpty { throw ExitStatus.failed.code }
+                return
+            }
+            if isFixed { files = CheckedFiles(paths, environment: envFile, as: kind) }
         }
-        let report = SSOChecks.check(files.inputs, options)
+        var report = SSOChecks.check(files.inputs, options)
+        report.unread = files.errors.map { .init(path: $0.path, reason: $0.error.message) }
         Console.result(try format.text(of: report))
         if !files.errors.isEmpty { throw ExitStatus.failed.code }
         if report.hasErrors { throw ExitStatus.foundErrors.code }
@@ -78,7 +83,12 @@ struct CheckCommand: ParsableCommand {
         let environment = ProcessInfo.processInfo.environment
         do {
             Interrupted.mentionForeignState(environment, Console.say)
-            try Interrupted.putRight(in: StateFolder(environment: environment), Console.say)
+            let state = StateFolder(environment: environment)
+            if dryRun {
+                Interrupted.mention(in: state, Console.say)
+            } else {
+                try Interrupted.putRight(in: state, Console.say)
+            }
             return try FixRun(isDry: dryRun, asks: !yes, environment: environment)
                 .run(files, options)
         } catch let error as FileError {

@@ -7,7 +7,7 @@ struct CheckedFiles {
     private(set) var inputs: [CheckInput] = []
     private(set) var snapshots: [String: FileSnapshot] = [:]
     /// Why some of them could not be read.
-    private(set) var errors: [FileError] = []
+    private(set) var errors: [(path: String, error: FileError)] = []
 
     init(_ paths: [String], environment: [String], as kind: CheckedDeployment?) {
         for path in environment { add(path, kind: .environment, isContext: true) }
@@ -51,7 +51,7 @@ struct CheckedFiles {
                     CheckInput(path, contents.bytes, kind: kind, isContext: isContext))
             }
         } catch {
-            errors.append(error)
+            errors.append((path, error))
         }
     }
 }

@@ -28,7 +28,8 @@ struct FieldDescription: Encodable {
         label = question.label
         screen = question.id.section.title
         type = question.typeName
-        required = question.isRequired
+        // Some matter only with certain other answers.
+        required = question.isRequired && question.isRelevant(Answers())
         secret = question.isSecret
         choices = question.choiceWords
         hint = question.hint
@@ -38,15 +39,6 @@ struct FieldDescription: Encodable {
 }
 
 extension Question {
-    /// The flags as they are typed.
-    var flags: [String] {
-        switch kind {
-        case .toggle: ["--\(flag)", "--no-\(flag)"]
-        case .token: ["--\(flag)-env", "--\(flag)-file"]
-        default: ["--\(flag)"]
-        }
-    }
-
     fileprivate var typeName: String {
         switch kind {
         case .text: "text"

@@ -33,7 +33,7 @@ struct CollectedAnswers {
         for text in settings { take(setting: text) }
         for (id, answer) in flags.given {
             answers[id] = answer
-            places[id] = "--\(Question.with(id).flag)"
+            places[id] = Question.with(id).flag(of: answer)
         }
     }
 
@@ -86,11 +86,26 @@ struct CollectedAnswers {
     }
 
     /// All that is wrong with the answers, form first; a rule does not repeat what form said.
+    ///
+    /// That an answer is missing follows from a file of which nothing can be read.
     func allFindings(_ resolution: Resolution) -> [(place: String, finding: Finding)] {
         let misread = Set(findings.compactMap(\.finding.question))
         return findings
             + resolution.findings.filter { finding in
-                finding.question.map { !misread.contains($0) } ?? true
+                if file?.isUnreadable == true, case .required = finding.problem { return false }
+                return finding.question.map { !misread.contains($0) } ?? true
             }.map { (place(of: $0.question), $0) }
+    }
+}
+
+extension Question {
+    /// The flag that this answer was given with.
+    fileprivate func flag(of answer: Answer) -> String {
+        switch answer {
+        case .token(.environment): "--\(flag)-env"
+        case .token(.file): "--\(flag)-file"
+        case .flag(false): "--no-\(flag)"
+        default: "--\(flag)"
+        }
     }
 }

@@ -111,7 +111,7 @@ private struct QuestionFlag {
         case .list, .paths:
             let words = try container.decode(Option<[String]>.self, forKey: key).wrappedValue
             return words.isEmpty
-                ? nil : question.answer(fromText: words.joined(separator: ","))
+                ? nil : .list(words.flatMap { question.answer(fromText: $0).list ?? [] })
         case .toggle:
             return try container.decode(Flag<Bool?>.self, forKey: key).wrappedValue
                 .map(Answer.flag)

@@ -1,3 +1,4 @@
+import Glibc
 import SSOChecks
 import SSOFiles
 import SSOFormats
@@ -18,7 +19,8 @@ struct FilePlan {
     /// - Parameters:
     ///   - settings: What the files should say.
     ///   - options: How they are to be changed.
-    init(_ settings: SSOSettings, _ options: ChangeOptions) {
+    ///   - triesPlaces: True to see whether the files could be replaced now.
+    init(_ settings: SSOSettings, _ options: ChangeOptions, triesPlaces: Bool = true) {
         let located = LocatedFiles(settings, options)
         self.settings = located.settings
         places = located.places
@@ -33,7 +35,7 @@ struct FilePlan {
         refusals =
             targets.refusals + changes.refusals.flatMap(Self.reasons(of: targets))
             + mistakes.filter(\.keepsFromBeingRead).map(FileRefusal.init)
-        guard refusals.isEmpty else { return }
+        guard refusals.isEmpty, triesPlaces else { return }
         do throws(FileError) {
             try transaction(state: nil).check()
         } catch {
@@ -86,7 +88,8 @@ struct FilePlan {
     /// - Returns: What was done, and what to do next.
     /// - Throws: Why nothing was written.
     func write(state: StateFolder?) throws(FileError) -> WriteReport {
-        try report(transaction(state: state).commit())
+        let receipt = try transaction(state: state).commit()
+        return report(receipt, LastApply.wayBack(for: changes.files.first?.path, in: state))
     }
 
     private func transaction(state: StateFolder?) -> FileTransaction {
@@ -122,7 +125,9 @@ struct FilePlan {
             refusals: refusals.map(\.text), sections: refusals.flatMap(\.section))
     }
 
-    private func report(_ receipt: WriteReceipt) -> WriteReport {
+    private func report(
+        _ receipt: WriteReceipt, _ wayBack: NextSteps.WayBack
+    ) -> WriteReport {
         let server = changes.files.first
         return WriteReport(
             files: changes.files.filter { $0.action != .keep }.map {
@@ -131,7 +136,7 @@ struct FilePlan {
             backups: receipt.backups,
             nextSteps: gated(
                 NextSteps.steps(
-                    for: settings, isNewFile: server?.action == .create)),
+                    for: settings, isNewFile: server?.action == .create, wayBack: wayBack)),
             leftErrors: leftErrors)
     }
 
@@ -144,6 +149,27 @@ struct FilePlan {
             path.map { "Only when `omsso check \($0.shellWord)` finds no error any more: " }
             ?? "Only when that is done: "
         return [GuidanceStep(gate + words, first.copyable)] + steps.dropFirst()
+    }
+}
+
+extension LastApply {
+    /// What an undo would do to a file now; the record may be that of an earlier run.
+    fileprivate static func wayBack(
+        for path: String?, in state: StateFolder?
+    ) -> NextSteps.WayBack {
+        guard let path, let state, let last = try? load(from: state),
+            (try? last.check()) != nil, let file = last.files.first(where: { $0.isFile(path) })
+        else { return .unknown }
+        return file.backup == nil ? .removes : .restores
+    }
+}
+
+extension LastApply.File {
+    /// True for the same file, whatever links lead to it.
+    fileprivate func isFile(_ other: String) -> Bool {
+        guard let real = realpath(other, nil) else { return false }
+        defer { free(real) }
+        return String(cString: real) == path
     }
 }
 

@@ -75,7 +75,7 @@ struct FieldCheck: Sendable {
         "REDIRECT-LOOPBACK", "REDIRECT-HTTP", "DOMAIN-URL", "DOMAIN-SEVERAL", "DOMAIN-AT",
         "DOMAIN-IP", "DOMAIN-DOT", "DOMAIN-SYNTAX", "DOMAIN-DEFAULT", "DOMAIN-PUBLIC",
         "ADMIN-ADDRESS", "ADMIN-COLON", "ADMIN-CHARACTERS", "ADMIN-GUEST", "ADMIN-BOT",
-        "ADMIN-DEFAULT", "KEYS-SYTEM", "KEYS-PATH", "CLAIM-CHARACTERS", "CLAIM-SHARED",
+        "ADMIN-DEFAULT", "KEYS-SYTEM", "KEYS-OLD", "KEYS-PATH", "CLAIM-CHARACTERS", "CLAIM-SHARED",
         "CLAIM-UNKNOWN", "CLAIM-ORDER", "CLAIM-ADDRESS", "ACCESS-ANY-DOMAIN", "API-PATH",
         "API-NO-TLS", "API-NO-CA", "PATH-NOT-YAML", "TOKEN-PARTS", "TOKEN-UNREADABLE",
         "TOKEN-EXPIRED",
@@ -97,6 +97,6 @@ struct FieldCheck: Sendable {
 
     private static let severalDomains: @Sendable (Problem) -> String? = { problem in
         guard case .domain(.several) = problem else { return nil }
-        return "Give the domain of the admins here, and the others in allowedDomains (from 1.6)."
+        return "Give the domain of the admins here, and the others in allowedDomains (from 1.6.13)."
     }
 }

@@ -52,7 +52,7 @@ enum SettingRepair {
         let own = tenantKeys(of: view)
         var wanted = given.map { text -> String in
             guard let url = MicrosoftURL(text) else {
-                return text.replacing("/api/v1/sytem/config/jwks", with: KeyURL.path)
+                return KeyURL.corrected(text)
             }
             let isOld = url.rest == ["discovery", "keys"]
             let isShared = url.isShared && url.rest == ["discovery", "v2.0", "keys"]
@@ -87,7 +87,7 @@ enum SettingRepair {
         guard let given = entries(of: found) else { return nil }
         let domain = view.text(.principalDomain)?.lowercased()
         let read = given.map { PrincipalEntry.parse($0).value }
-        guard read.allSatisfy({ $0 != nil && ($0?.domain == nil || $0?.domain == domain) }) else {
+        guard read.allSatisfy({ $0 != nil && ($0?.domain == nil || $0?.domain?.lowercased() == domain) }) else {
             return nil
         }
         let names = read.compactMap { $0?.name.text }

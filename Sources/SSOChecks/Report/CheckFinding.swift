@@ -63,6 +63,8 @@ package struct CheckReport: Sendable {
     package let files: [CheckedFile]
     package let version: OpenMetadataVersion?
     package let findings: [CheckFinding]
+    /// Files that were to be looked at and could not be read.
+    package var unread: [UnreadFile] = []
     let texts: [SourceText]
 
     init(files: [ParsedFile], version: OpenMetadataVersion?, _ findings: [CheckFinding]) {
@@ -76,6 +78,17 @@ package struct CheckReport: Sendable {
 
     package func count(_ severity: Severity) -> Int {
         findings.count { $0.severity == severity }
+    }
+}
+
+/// A file that could not be read, and why.
+package struct UnreadFile: Hashable, Sendable, Encodable {
+    package let path: String
+    package let reason: String
+
+    package init(path: String, reason: String) {
+        self.path = path
+        self.reason = reason
     }
 }
 

@@ -24,11 +24,13 @@ package struct JSONReport: Encodable {
     let version = 1
     let openMetadataVersion: String?
     let files: [File]
+    let unread: [UnreadFile]
     let findings: [Finding]
 
     package init(_ report: CheckReport) {
         openMetadataVersion = report.version?.rawValue
         files = report.files.map { File(path: $0.path, kind: $0.kind?.rawValue) }
+        unread = report.unread
         findings = report.findings.map {
             Finding(
                 code: $0.code, severity: $0.severity.rawValue, message: $0.message,

@@ -49,8 +49,20 @@ package struct SARIFReport: Encodable {
 
     struct Artifact: Encodable { let location: ArtifactLocation }
 
+    struct Notification: Encodable {
+        let level: String
+        let message: Message
+    }
+
+    /// Files that could not be read keep a run from being a success.
+    struct Invocation: Encodable {
+        let executionSuccessful: Bool
+        let toolExecutionNotifications: [Notification]
+    }
+
     struct Run: Encodable {
         let tool: Tool
+        let invocations: [Invocation]
         let columnKind = "unicodeCodePoints"
         let artifacts: [Artifact]
         let results: [Result]
@@ -80,6 +92,7 @@ package struct SARIFReport: Encodable {
         runs = [
             Run(
                 tool: Tool(driver: Driver(version: toolVersion, rules: rules)),
+                invocations: [Invocation(report.unread)],
                 artifacts: Self.paths(of: report).map { Artifact(location: .init(path: $0)) },
                 results: results)
         ]
@@ -91,6 +104,16 @@ package struct SARIFReport: Encodable {
     }
 
     package func text() throws -> String { try ReportEncoding.text(of: self) }
+}
+
+extension SARIFReport.Invocation {
+    init(_ unread: [UnreadFile]) {
+        self.init(
+            executionSuccessful: unread.isEmpty,
+            toolExecutionNotifications: unread.map {
+                .init(level: Severity.error.rawValue, message: .init(text: $0.reason))
+            })
+    }
 }
 
 extension SARIFReport.Rule {

@@ -41,13 +41,18 @@ package struct TextReport {
     }
 
     private var summary: String {
-        let files = counted(report.files.count, "file")
-        guard !report.findings.isEmpty else { return "\(files) checked: nothing found." }
-        let counts = [Severity.error, .warning, .note].compactMap { severity -> String? in
+        let unread = report.unread.count
+        let rest = unread == 0 ? "" : " \(counted(unread, "file")) could not be read."
+        if report.files.isEmpty, unread > 0 { return "Nothing was checked." + rest }
+        return "\(counted(report.files.count, "file")) checked: \(counts)." + rest
+    }
+
+    private var counts: String {
+        guard !report.findings.isEmpty else { return "nothing found" }
+        return [Severity.error, .warning, .note].compactMap { severity -> String? in
             let count = report.count(severity)
             return count == 0 ? nil : counted(count, severity.rawValue)
-        }
-        return "\(files) checked: \(counts.joined(separator: ", "))."
+        }.joined(separator: ", ")
     }
 
     private func counted(_ count: Int, _ word: String) -> String {

@@ -54,9 +54,11 @@ extension CheckRule {
                 return view.hit(.principalDomain, "\(view.name(.principalDomain)) is empty.")
             }),
         CheckRule(
-            "DOMAIN-CASE", .error, "The principal domain has capitals",
-            because: "The server compares it letter by letter with the domain of each user.",
-            fix: "Write it in small letters.", link: Link.securityUtil,
+            "DOMAIN-CASE", .note, "The principal domain has capitals",
+            because: "Older servers compare it letter by letter with the domain in the token, and "
+                + "Microsoft sends the capitals that the tenant has.",
+            fix: "Leave them if the portal shows them too (Users, User principal name).",
+            link: Link.pull(30285),
             .azure { view in
                 guard let text = view.text(.principalDomain), text != text.lowercased(),
                     EmailDomain.parse(text).value != nil

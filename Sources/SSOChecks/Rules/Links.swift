@@ -30,6 +30,10 @@ enum Link {
         "https://github.com/open-metadata/OpenMetadata/issues/\(number)"
     }
 
+    static func pull(_ number: Int) -> String {
+        "https://github.com/open-metadata/OpenMetadata/pull/\(number)"
+    }
+
     static func chartIssue(_ number: Int) -> String {
         "https://github.com/open-metadata/openmetadata-helm-charts/issues/\(number)"
     }

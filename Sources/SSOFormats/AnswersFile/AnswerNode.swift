@@ -9,7 +9,9 @@ extension AnswersLoader {
         }
         switch question.kind {
         case .text, .path, .choice: return scalar(node, question).map(Answer.text)
-        case .list: return list(node, question).map(Answer.list)
+        case .list:
+            if let text = node.text { return question.answer(fromText: text) }
+            return list(node, question).map(Answer.list)
         case .paths:
             if let text = node.text { return .list([text]) }
             return list(node, question).map(Answer.list)

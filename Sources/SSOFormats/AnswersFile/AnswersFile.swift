@@ -15,12 +15,14 @@ public enum AnswersFile {
         var loader = AnswersLoader(file: file)
         guard bytes.count <= maximumSize else {
             loader.report(.tooLarge(bytes.count), at: YAMLMark(line: 1, column: 1))
+            loader.giveUp()
             return loader.result
         }
         do {
             if let root = try YAMLReader.read(bytes) { loader.take(root) }
         } catch {
             loader.report(error)
+            loader.giveUp()
         }
         loader.sortFindings()
         return loader.result

@@ -12,6 +12,8 @@ struct AnswersLoader {
             Finding(.answersFile(problem), question: id, position: position(mark)))
     }
 
+    mutating func giveUp() { result.isUnreadable = true }
+
     /// From the top of the file down.
     mutating func sortFindings() {
         result.findings.sort { a, b in
@@ -62,6 +64,7 @@ struct AnswersLoader {
         of node: YAMLNode, named name: String?
     ) -> [(key: YAMLNode, value: YAMLNode)] {
         guard let entries = node.entries else {
+            if name == nil { giveUp() }
             report(.notMapping(key: name), at: node.start)
             return []
         }

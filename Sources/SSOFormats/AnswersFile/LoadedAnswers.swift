@@ -8,6 +8,8 @@ public struct LoadedAnswers: Hashable, Sendable {
     public internal(set) var findings: [Finding] = []
     var places: [QuestionID: SourcePosition] = [:]
     var sections: [Section: SourcePosition] = [:]
+    /// True when nothing of it can be read, so that what is missing is no news.
+    public internal(set) var isUnreadable = false
     let file: String
 
     /// The name of the file.

@@ -18,7 +18,8 @@ package enum ExistingSettings {
         let answers = normalised(raw)
         let isRead = kind == .ingestionWorkflow || isSetUp(values)
         let unread = withDefaults.filter { isRead && values.holds($0) && answers[$1] == nil }
-        return (answers, unread.map(\.question))
+        let refused = QuestionID.allCases.filter { raw[$0] != nil && answers[$0] == nil }
+        return (answers, unread.map(\.question) + refused)
     }
 
     private static let withDefaults: [(setting: FileSetting, question: QuestionID)] = [
@@ -60,7 +61,7 @@ package enum ExistingSettings {
         answers[.enableSelfSignup] = values.flag(.enableSelfSignup).map(Answer.flag)
         answers[.jwtPrincipalClaims] = values.list(.claims).map(Answer.list)
         answers[.jwksURL] = values.list(.publicKeyURLs)?
-            .first { AuthorityHost.cloud(of: $0) == nil }.map(Answer.text)
+            .first { AuthorityHost.cloud(of: $0) == nil }.map { .text(KeyURL.corrected($0)) }
         return answers
     }
 
@@ -69,7 +70,10 @@ package enum ExistingSettings {
         answers[.hostPort] = values.text(.hostPort).map(Answer.text)
         answers[.verifySSL] = values.text(.verifySSL).map(Answer.text)
         answers[.caCertificate] = values.text(.caCertificate).map(Answer.text)
-        if values.holds(.jwtToken) { answers[.token] = .token(.existing) }
+        if values.holds(.jwtToken) {
+            let isForLater = values.text(.jwtToken) == "${\(TokenSource.variableForLater)}"
+            answers[.token] = .token(isForLater ? .later : .existing)
+        }
         return answers
     }
 

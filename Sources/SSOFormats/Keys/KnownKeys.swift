@@ -19,6 +19,14 @@ package enum KnownKeys {
         return Set(own.filter { $0.since <= version }.map(\.name))
     }
 
+    /// The keys that every patch release of this release knows; only these are written.
+    package static func everywhere(
+        in section: String, of version: OpenMetadataVersion
+    ) -> Set<String> {
+        let keys = ServerSection(rawValue: section).map(table) ?? []
+        return Set(keys.filter { $0.since < version || $0.isFromStart(of: version) }.map(\.name))
+    }
+
     /// The keys that the section must have.
     package static func required(
         in section: ServerSection, of version: OpenMetadataVersion
@@ -37,23 +45,23 @@ package enum KnownKeys {
         KnownKey("className", .always), KnownKey("containerRequestFilter", .always),
         KnownKey("adminPrincipals", .always), KnownKey("botPrincipals"),
         KnownKey("testPrincipals"), KnownKey("allowedEmailRegistrationDomains"),
-        KnownKey("principalDomain", .always), KnownKey("allowedDomains", since: .v1_6),
+        KnownKey("principalDomain", .always), KnownKey("allowedDomains", since: .v1_6, patch: 13),
         KnownKey("enforcePrincipalDomain", .always),
         KnownKey("enableSecureSocketConnection", .always), KnownKey("useRolesFromProvider"),
-        KnownKey("defaultOAuthRole", since: .v1_12),
+        KnownKey("defaultOAuthRole", since: .v1_12, patch: 4),
     ]
 
     private static let authentication: [KnownKey] = [
         KnownKey("clientType"), KnownKey("provider", .always), KnownKey("responseType"),
         KnownKey("providerName", .always), KnownKey("publicKeyUrls", .before(.v1_12)),
-        KnownKey("tokenValidationAlgorithm", since: .v1_6),
+        KnownKey("tokenValidationAlgorithm", since: .v1_6, patch: 2),
         KnownKey("authority", .before(.v1_12)), KnownKey("clientId", .before(.v1_12)),
         KnownKey("callbackUrl", .before(.v1_12)), KnownKey("jwtPrincipalClaims", .always),
         KnownKey("jwtPrincipalClaimsMapping"), KnownKey("enableSelfSignup"),
         KnownKey("ldapConfiguration"), KnownKey("samlConfiguration"),
-        KnownKey("oidcConfiguration"), KnownKey("forceSecureSessionCookie", since: .v1_10),
-        KnownKey("jwtTeamClaimMapping", since: .v1_11),
-        KnownKey("enableAutoRedirect", since: .v1_11),
+        KnownKey("oidcConfiguration"), KnownKey("forceSecureSessionCookie", since: .v1_10, patch: 5),
+        KnownKey("jwtTeamClaimMapping", since: .v1_11, patch: 6),
+        KnownKey("enableAutoRedirect", since: .v1_11, patch: 5),
         KnownKey("additionalTrustedRedirectUris", since: .v2_0),
         KnownKey("sessionExpiry", since: .v2_0),
         KnownKey("maxActiveSessionsPerUser", since: .v2_0),
@@ -79,12 +87,19 @@ private struct KnownKey {
     let name: String
     let need: Need
     let since: OpenMetadataVersion
+    /// The first patch release of `since` that knows it.
+    let patch: Int
 
-    init(_ name: String, _ need: Need = .never, since: OpenMetadataVersion = .v1_5) {
+    init(
+        _ name: String, _ need: Need = .never, since: OpenMetadataVersion = .v1_5, patch: Int = 0
+    ) {
         self.name = name
         self.need = need
         self.since = since
+        self.patch = patch
     }
+
+    func isFromStart(of version: OpenMetadataVersion) -> Bool { since == version && patch == 0 }
 
     func isRequired(in version: OpenMetadataVersion) -> Bool {
         switch need {

@@ -12,7 +12,7 @@ enum ServerWord {
 extension SSOSettings {
     var serverEntries: [SettingEntry] {
         (authorizerEntries + authenticationEntries).filter { entry in
-            KnownKeys.all(in: entry.path.first ?? "", of: target.version)
+            KnownKeys.everywhere(in: entry.path.first ?? "", of: target.version)
                 .contains(entry.path.last ?? "")
         }
     }

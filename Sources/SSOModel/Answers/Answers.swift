@@ -6,6 +6,8 @@ import FoundationEssentials
 public struct Answers: Hashable, Sendable {
     /// The answers that were given, whatever their merit.
     public private(set) var given: [QuestionID: Answer]
+    /// The addresses of which the given admin users are the names, as far as they were typed.
+    package private(set) var adminAddresses: [String] = []
     /// What the files that are to be changed say already.
     public var found: [QuestionID: Answer] = [:]
 
@@ -15,7 +17,22 @@ public struct Answers: Hashable, Sendable {
     /// The given answer; nil means what was found, or the default.
     public subscript(id: QuestionID) -> Answer? {
         get { given[id] }
-        set { given[id] = newValue }
+        set {
+            if id == .adminPrincipals { adminAddresses = addresses(of: newValue) }
+            given[id] = newValue
+        }
+    }
+
+    /// Of the addresses that are known, or make room for their names now, those of these admins.
+    private func addresses(of admins: Answer?) -> [String] {
+        let names = Set(admins?.entries ?? [])
+        let typed = given[.adminPrincipals]?.entries.flatMap(EntryList.entries) ?? []
+        return (adminAddresses + typed).filter { text in
+            guard let entry = PrincipalEntry.parse(text).value, entry.domain != nil else {
+                return false
+            }
+            return names.contains(entry.name.text)
+        }
     }
 
     /// The given answer, or what was found, or the default that follows from the other answers.
@@ -41,6 +58,8 @@ public struct Answers: Hashable, Sendable {
     /// These answers, with those of `other` where it has any.
     public func overridden(by other: Answers) -> Answers {
         var result = Answers(given.merging(other.given) { _, new in new })
+        result.adminAddresses =
+            other.given[.adminPrincipals] == nil ? adminAddresses : other.adminAddresses
         result.found = found.merging(other.found) { _, new in new }
         return result
     }

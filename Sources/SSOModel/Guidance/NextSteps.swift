@@ -1,21 +1,35 @@
 /// What an operator does after the files are written.
 public enum NextSteps {
+    /// What `omsso apply --undo` does to the server's file.
+    public enum WayBack: Hashable, Sendable {
+        /// It puts the file of before in its place.
+        case restores
+        /// It removes the file, which was not there before.
+        case removes
+        /// It does nothing to this file.
+        case unknown
+    }
+
     /// The steps for one target and version, in order.
     ///
     /// - Parameters:
     ///   - settings: What was written.
     ///   - isNewFile: True when the server's file was not there before: for bare metal two sections
     ///     for `openmetadata.yaml`.
+    ///   - wayBack: What undoing would do to it.
     /// - Returns: The steps, the way back among them.
-    public static func steps(for settings: SSOSettings, isNewFile: Bool) -> [GuidanceStep] {
+    public static func steps(
+        for settings: SSOSettings, isNewFile: Bool, wayBack: WayBack
+    ) -> [GuidanceStep] {
         let target = settings.target
-        let place = isNewFile && target.kind == .bareMetal ? [fragment(target)] : []
+        let isFragment = target.kind == .bareMetal && (isNewFile || wayBack == .removes)
+        let place = isFragment ? [fragment(target)] : []
         return place + [start(target)] + databaseReset(target) + ingestion(settings)
             + [
                 GuidanceStep(
                     "Open OpenMetadata in a private window and sign in as an admin.",
                     settings.registration.serverURL.text)
-            ] + [wayBack(target, isNewFile)]
+            ] + [self.wayBack(target, wayBack)]
     }
 
     private static func fragment(_ target: SSOSettings.Target) -> GuidanceStep {
@@ -64,30 +78,35 @@ public enum NextSteps {
     }
 
     private static func wayBack(
-        _ target: SSOSettings.Target, _ isNewFile: Bool
+        _ target: SSOSettings.Target, _ wayBack: WayBack
     ) -> GuidanceStep {
         let reset = target.version >= .v1_10 ? " and remove what the database keeps, as above" : ""
+        let undo = wayBack == .restores ? ["omsso apply --undo"] : []
         switch target.kind {
-        case .docker where !isNewFile:
-            return GuidanceStep(
-                "If nobody can sign in: put the old file back\(reset), and start the server with "
-                    + "it.",
-                "omsso apply --undo\n"
-                    + startCommand(target.kind, file: target.path.text.shellWord))
-        case .docker:
+        case .docker where wayBack == .removes:
             return GuidanceStep(
                 "If nobody can sign in: start it without the file\(reset). "
                     + "That brings back the sign-in from before.",
                 "docker compose up --detach")
+        case .docker:
+            return GuidanceStep(
+                "If nobody can sign in: \(oldFile(wayBack))\(reset), and start the server with it.",
+                (undo + [startCommand(target.kind, file: target.path.text.shellWord)])
+                    .joined(separator: "\n"))
         case .bareMetal:
             return GuidanceStep(
                 "If nobody can sign in: put the old openmetadata.yaml back\(reset), "
-                    + "and restart the server.", isNewFile ? nil : "omsso apply --undo")
+                    + "and restart the server.", undo.first)
         case .kubernetes:
             return GuidanceStep(
                 "If nobody can sign in: go back one release\(reset), and restart the pods.",
                 "helm rollback openmetadata\nkubectl rollout restart deployment openmetadata")
         }
+    }
+
+    private static func oldFile(_ wayBack: WayBack) -> String {
+        wayBack == .restores
+            ? "put the old file back" : "put a copy of the file from before the change back"
     }
 
     /// Makes the server forget what its database keeps; runs in the server's own folder.

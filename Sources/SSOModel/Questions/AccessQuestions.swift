@@ -25,10 +25,11 @@ extension Question {
                 it turns everybody else away.
 
                 It is the domain in the token's e-mail address or user principal name, which \
-                need not be the domain of your web site.
+                need not be the domain of your web site. Write it with the capitals that the \
+                portal shows (Users, User principal name): older servers compare letter by letter.
                 """,
             kind: .text, isRequired: true,
-            check: Rule.text(EmailDomain.self)),
+            check: Rule.text(EmailDomain.self, also: AccessRules.domain)),
         Question(
             .enforcePrincipalDomain, flag: "enforce-principal-domain",
             label: "Only this domain may sign in",

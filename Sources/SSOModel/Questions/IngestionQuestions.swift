@@ -53,7 +53,7 @@ extension Question {
                 The certificate (PEM) of the CA that signed the server's certificate. It is read \
                 by the ingestion job, so the path is one inside of its container or host.
                 """,
-            kind: .path,
+            kind: .path, isRequired: true,
             relevant: { $0.effective(.verifySSL)?.text == "validate" },
             check: Rule.text(FilePath.self)),
     ]

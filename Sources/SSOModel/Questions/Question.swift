@@ -80,6 +80,15 @@ public struct Question: Sendable {
 
     private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
+    /// The flags as they are typed.
+    package var flags: [String] {
+        switch kind {
+        case .toggle: ["--\(flag)", "--no-\(flag)"]
+        case .token: ["--\(flag)-env", "--\(flag)-file"]
+        default: ["--\(flag)"]
+        }
+    }
+
     /// True when the answer must never be shown, logged or kept unmasked.
     public var isSecret: Bool { kind == .token }
 }

@@ -3,7 +3,10 @@ extension Question {
     public func answer(fromText text: String) -> Answer {
         switch kind {
         case .text, .path, .choice: .text(text)
-        case .list, .paths: .list(Self.entries(in: text))
+        case .list where id == .adminPrincipals:
+            .list(EntryList.entries(in: Self.inner(of: text)))
+        case .list: .list(Self.entries(in: text) { ",;".contains($0) || $0.isNewline })
+        case .paths: .list(Self.entries(in: text) { $0 == "," })
         case .toggle: Self.flag(text).map(Answer.flag) ?? .text(text)
         case .token: .token(TokenSource(text: text))
         }
@@ -19,10 +22,29 @@ extension Question {
         }
     }
 
-    private static func entries(in text: String) -> [String] {
-        var line = text.trimmingBlanks
-        if line.hasPrefix("["), line.hasSuffix("]") { line = String(line.dropFirst().dropLast()) }
-        return line.split(separator: ",").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
+    private static func entries(
+        in text: String, partedBy isSeparator: (Character) -> Bool
+    ) -> [String] {
+        inner(of: text).split(whereSeparator: isSeparator).map { String($0).trimmingBlanks }
+            .filter { !$0.isEmpty }
+    }
+
+    private static func inner(of text: String) -> String {
+        let line = text.trimmingBlanks
+        guard line.hasPrefix("["), line.hasSuffix("]") else { return line }
+        return String(line.dropFirst().dropLast())
+    }
+
+    /// The choice that a text means: the whole of its word or title, else the start of one only.
+    ///
+    /// The start of a number is another number.
+    package func choice(meantBy text: String) -> Choice? {
+        guard case .choice(let choices) = kind else { return nil }
+        let word = text.trimmingBlanks.lowercased()
+        let whole = choices.first { $0.words.contains(word) }
+        let isWord = word.first?.isLetter == true
+        let begun = isWord ? choices.filter { $0.begins(with: word) } : []
+        return whole ?? (begun.count == 1 ? begun[0] : nil)
     }
 
     private static func flag(_ text: String) -> Bool? {
@@ -32,6 +54,13 @@ extension Question {
         default: nil
         }
     }
+}
+
+extension Question.Choice {
+    fileprivate var words: [String] { [value, title.lowercased()] }
+
+    /// True when one of its words begins with this text in small letters.
+    package func begins(with text: String) -> Bool { words.contains { $0.hasPrefix(text) } }
 }
 
 extension TokenSource {

@@ -1,4 +1,7 @@
-/// A DNS domain that e-mail addresses end in, in lower case.
+/// A DNS domain that e-mail addresses end in.
+///
+/// It keeps its capitals: up to open-metadata/OpenMetadata pull request 30285 the server compares it
+/// letter by letter with the token, and Microsoft sends the capitals that the tenant has.
 public struct EmailDomain: Hashable, Sendable, TextValue {
     /// The domain, without the @.
     public let text: String
@@ -9,7 +12,6 @@ public struct EmailDomain: Hashable, Sendable, TextValue {
     public static func parse(_ text: String) -> Checked<EmailDomain> {
         var paste = Paste(text)
         paste.dropTrailingComma()
-        paste.lowercase()
         let domain = paste.text
         if let problem = form(of: domain) { return .failed([problem]) }
         return Checked(EmailDomain(unchecked: domain), paste.notes + warnings(about: domain))
@@ -32,7 +34,8 @@ public struct EmailDomain: Hashable, Sendable, TextValue {
         return isDomain(domain) ? nil : .domain(.syntax(domain.shortened()))
     }
 
-    private static func warnings(about domain: String) -> [Problem] {
+    private static func warnings(about written: String) -> [Problem] {
+        let domain = written.lowercased()
         if domain == "open-metadata.org" { return [.domain(.openMetadata)] }
         return publicProviders.contains(domain) ? [.domain(.publicProvider(domain))] : []
     }

@@ -16,15 +16,16 @@ public struct Principal: Hashable, Sendable, TextValue {
 /// A user name or an e-mail address, as operators know their users.
 package struct PrincipalEntry: Hashable, Sendable {
     package let name: Principal
-    /// The part after the @; nil when only a name was given.
+    /// The part after the @, with the capitals it was written with; nil when only a name was given.
     package let domain: String?
 
     package static func parse(_ text: String) -> Checked<PrincipalEntry> {
         var paste = Paste(text)
         paste.dropTrailingComma()
-        paste.dropPrefix("mailto:")
         paste.change(.brackets) { addressInBrackets($0) ?? $0 }
-        let entry = paste.text.lowercased()
+        paste.dropPrefix("mailto:")
+        let written = paste.text
+        let entry = written.lowercased()
         if let problem = form(of: entry) { return .failed([problem]) }
         guard let at = entry.firstIndex(of: "@") else {
             paste.lowercase()
@@ -33,7 +34,7 @@ package struct PrincipalEntry: Hashable, Sendable {
                 paste.notes + characters(of: entry))
         }
         let name = String(entry[..<at])
-        let domain = String(entry[entry.index(after: at)...])
+        let domain = String(written.drop { $0 != "@" }.dropFirst())
         guard !name.isEmpty, EmailDomain.isDomain(domain) else {
             return .failed([.admin(.address(entry.shortened()))])
         }
@@ -47,26 +48,39 @@ package struct PrincipalEntry: Hashable, Sendable {
             return .text(.control(scalar.shown, place: place))
         }
         if entry.isEmpty { return .text(.empty) }
-        if let problem = Placeholder.find(in: entry) { return problem }
+        let scalars = entry.unicodeScalars
+        let isAddressed = entry.contains("@") && entry.contains { "<>".contains($0) }
+        if !isAddressed, let problem = Placeholder.find(in: entry) { return problem }
         // UserUtil splits an entry at its colon into a name and a password.
-        if entry.contains(":") {
-            return .admin(.colon(String(entry.prefix { $0 != ":" }).shortened()))
+        if scalars.contains(":") {
+            return .admin(.colon(String(scalars.prefix { $0 != ":" }).shortened()))
         }
-        if entry.filter({ $0 == "@" }).count > 1 { return .admin(.address(entry.shortened())) }
+        if scalars.count(where: { $0 == "@" }) > 1
+            || scalars.contains(where: { "<>".unicodeScalars.contains($0) })
+        {
+            return .admin(.address(entry.shortened(to: 60)))
+        }
         return nil
     }
 
     private static func characters(of name: String) -> [Problem] {
-        let refused = name.unicodeScalars.filter { " ,;[]{}<>\"\\".unicodeScalars.contains($0) }
+        let refused = name.unicodeScalars.filter { " ,;[]{}<>()\"\\".unicodeScalars.contains($0) }
         if !refused.isEmpty { return [.admin(.characters(name.shortened(), shownOnce(refused)))] }
         if name.contains("#ext#") { return [.admin(.guest(name.shortened()))] }
         return name == "ingestion-bot" ? [.admin(.bot(name))] : []
     }
 
-    /// The address in `Ada Lovelace <ada@example.com>`.
+    /// The address in `Ada Lovelace <ada@example.com>`; nil where the rest is more than a name.
     private static func addressInBrackets(_ text: String) -> String? {
-        guard text.hasSuffix(">"), let start = text.lastIndex(of: "<") else { return nil }
-        let address = text[text.index(after: start)...].dropLast()
-        return address.contains("@") ? String(address) : nil
+        guard text.hasSuffix(">"), let start = text.firstIndex(of: "<") else { return nil }
+        let address = String(text[text.index(after: start)...].dropLast()).trimmingBlanks
+        guard address.contains("@"), !address.contains(where: { "<>\"".contains($0) }) else {
+            return nil
+        }
+        let name = String(text[..<start]).trimmingBlanks
+        let bare = name.trimmingScalars { $0.isQuotationMark }
+        let isQuoted = name != bare
+        let isName = !bare.contains { "@<>".contains($0) || (!isQuoted && ",;".contains($0)) }
+        return isName || bare.lowercased() == address.lowercased() ? address : nil
     }
 }

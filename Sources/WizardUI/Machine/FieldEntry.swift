@@ -76,6 +76,7 @@ extension Wizard {
         isSecretShown = false
         isQuiet = false
         held = nil
+        typedChoice = nil
     }
 
     /// Applies the rules to the focused field, shows what they changed, and keeps the draft.
@@ -84,6 +85,7 @@ extension Wizard {
         guard case .field(let id) = focus else { return [] }
         visited.insert(id)
         isQuiet = false
+        typedChoice = nil
         if editors[id]?.characters.isEmpty == true { editors[id] = nil }
         guard answers[id] != nil, let checked = answers.check(id, now: now) else {
             return [.saveDraft]

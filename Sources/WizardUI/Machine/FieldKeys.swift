@@ -30,29 +30,6 @@ extension Wizard {
         return effects + setFocus(target ?? .button(buttons.last ?? .next))
     }
 
-    private mutating func handleChoice(
-        _ key: Key, _ choices: [Question.Choice], _ question: Question
-    ) -> [Effect] {
-        let current = answers.effective(question.id)?.text
-        let index = choices.firstIndex { $0.value == current } ?? 0
-        let target: Int?
-        switch key {
-        case .left: target = index - 1
-        case .right: target = index + 1
-        case .character(" "): target = (index + 1) % choices.count
-        case .character(let typed):
-            target = choices.indices.first {
-                choices[($0 + index + 1) % choices.count].value
-                    .hasPrefix(typed.lowercased())
-            }.map { ($0 + index + 1) % choices.count }
-        case .home: target = 0
-        case .end: target = choices.count - 1
-        default: target = nil
-        }
-        guard let target, let choice = choices.element(at: target) else { return [] }
-        return setAnswer(.text(choice.value), question.id)
-    }
-
     private mutating func handleToggle(_ key: Key, _ question: Question) -> [Effect] {
         let current = answers.effective(question.id)?.flag ?? false
         switch key {

@@ -32,6 +32,8 @@ package struct Wizard: Sendable {
     var isQuiet = false
     /// What the screen keeps showing until the typing rests.
     var held: HeldView?
+    /// What is being typed into the focused field, where that has a few fixed words.
+    var typedChoice: TypedChoice?
     /// The answers when the focused field was entered.
     var answersAtEntry = Answers()
     var isSecretShown = false

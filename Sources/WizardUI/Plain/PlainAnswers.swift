@@ -25,10 +25,13 @@ extension PlainWizard {
     private mutating func choose(_ text: String, _ question: Question) -> [Effect] {
         let word = PlainMenu(question)?.value(of: text)
         let answer = question.answer(fromText: word ?? text)
-        guard word != nil || answer.flag != nil else {
+        if word == nil, answer.flag == nil {
             let context = CheckContext(answers: wizard.answers, now: wizard.now)
-            news += question.check(answer, context).problems.map(\.block)
-            return []
+            let checked = question.check(answer, context)
+            guard !checked.hasErrors else {
+                news += checked.problems.map(\.block)
+                return []
+            }
         }
         return wizard.setAnswer(answer, question.id) + leave(question, typed: text)
     }

@@ -5,11 +5,14 @@ struct PlainMenu {
     private let items: [(label: String, words: [String])]
     /// False where the words are numbers themselves.
     private let isNumbered: Bool
+    /// True where the start of one word only picks it: an answer that can be corrected.
+    private let takesBeginnings: Bool
 
     /// Each choice goes by its number, its words, and the first letter of them.
     private init(_ labels: [String]) {
         items = labels.map { ($0, [$0.lowercased(), $0.prefix(1).lowercased()]) }
         isNumbered = true
+        takesBeginnings = false
     }
 
     /// The fixed words of a question; nil when it has none.
@@ -21,6 +24,7 @@ struct PlainMenu {
             return (label, [choice.value, choice.title.lowercased()])
         }
         isNumbered = choices.contains { $0.title != $0.value }
+        takesBeginnings = true
     }
 
     init(_ choices: [StartChoice]) { self.init(choices.map(\.label)) }
@@ -29,9 +33,16 @@ struct PlainMenu {
 
     func index(of text: String) -> Int? {
         let word = Self.plain(text)
-        let named = items.firstIndex { $0.words.contains { Self.plain($0) == word } }
-        guard isNumbered, named == nil else { return named }
-        return Int(word).flatMap { items.indices.contains($0 - 1) ? $0 - 1 : nil }
+        let whole = items.firstIndex { $0.words.contains { Self.plain($0) == word } }
+        guard whole == nil else { return whole }
+        if isNumbered, let number = Int(word) {
+            return items.indices.contains(number - 1) ? number - 1 : nil
+        }
+        let begun = items.indices.filter { index in
+            word.first?.isLetter == true
+                && items[index].words.contains { Self.plain($0).hasPrefix(word) }
+        }
+        return takesBeginnings && begun.count == 1 ? begun[0] : nil
     }
 
     /// The word in answers files that a text picks.

@@ -66,10 +66,10 @@ struct FieldView {
     private func spinner(
         _ choices: [Question.Choice], _ current: String
     ) -> (spans: [Span], cursor: Int?) {
-        let index = choices.firstIndex { $0.value == current } ?? 0
-        let before = index > 0 ? glyphs.left : " "
-        let after = index < choices.count - 1 ? glyphs.right : " "
-        let title = choices.element(at: index)?.title ?? current
+        let index = choices.firstIndex { $0.value == current }
+        let before = index != 0 ? glyphs.left : " "
+        let after = index != choices.count - 1 ? glyphs.right : " "
+        let title = index.map { choices[$0].title } ?? displayable(current)
         let span = Span("\(before) \(title) \(after)", isFocused ? .focusField : .field)
         let range = Span("  (\(choices[0].title) to \(choices[choices.count - 1].title))", .faint)
         return ([span, range], isFocused ? 2 : nil)

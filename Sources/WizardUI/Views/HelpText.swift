@@ -22,7 +22,8 @@ enum HelpText {
     private static func details(_ question: Question) -> [Overlay.Paragraph] {
         [
             Overlay.Paragraph("In an answers file: \(question.id.rawValue)", .faint),
-            Overlay.Paragraph("As a flag: --\(question.flag)", .faint),
+            Overlay.Paragraph(
+                "As a flag: \(question.flags.joined(separator: " or "))", .faint),
         ]
     }
 

@@ -94,6 +94,7 @@ extension Case {
         Case("ADMIN-BOT", admins("[ada.lovelace,¦ingestion-bot]"), near: env()),
         Case("ADMIN-DEFAULT", admins("[¦admin]"), near: admins("[admin,ada.lovelace]")),
         Case("KEYS-SYTEM", ownKey("¦http://localhost:8585/api/v1/sytem/config/jwks"), near: env()),
+        Case("KEYS-OLD", ownKey("¦http://localhost:8585/api/v1/config/jwks"), near: env()),
         Case("KEYS-PATH", ownKey("¦http://localhost:8585/jwks"), near: env()),
         Case("CLAIM-CHARACTERS", claims("[email,¦pre ferred]"), near: env()),
         Case("CLAIM-SHARED", claims("[email,¦name]"), near: env()),

@@ -22,7 +22,8 @@ struct Outside {
             return .written(
                 WriteReport(
                     files: Self.preview(settings).files.map { "\($0.path) (\($0.summary))" },
-                    nextSteps: NextSteps.steps(for: settings, isNewFile: true)))
+                    nextSteps: NextSteps.steps(
+                        for: settings, isNewFile: true, wayBack: .removes)))
         default: return nil
         }
     }

@@ -53,7 +53,7 @@ extension Explanation {
             "DOMAIN-SEVERAL", "The email domain has several domains in it",
             "The server would put all of it behind the names.",
             .answer(.principalDomain, "the domain of the admins"),
-            .setting(.allowedDomains, "all of them, where only these may sign in (1.6 on)")),
+            .setting(.allowedDomains, "all of them, where only these may sign in (1.6.13 on)")),
         .finding(
             "DOMAIN-AT", "The email domain has an @ in it", "The domain is what stands after it.",
             .answer(.principalDomain, "example.com")),
@@ -81,7 +81,7 @@ extension Explanation {
                 + "or tenant. Microsoft signs the tokens of all tenants with the same keys, so a "
                 + "setting in your own tenant keeps nobody else out.",
             .answer(.enforcePrincipalDomain, "true"),
-            .setting(.allowedDomains, "all of them, if people of several domains sign in (1.6 on)"),
+            .setting(.allowedDomains, "all of them, if people of several domains sign in (1.6.13 on)"),
             check: "Someone with an address of another domain is turned away."),
     ]
 

@@ -103,7 +103,7 @@ extension Explanation {
             check: ingestionCheck),
         .finding(
             "API-NO-CA", "Verification is on, but the CA certificate is missing",
-            "The ingestion client takes the CA from a file.",
+            "The ingestion client takes the CA from a file, and stops without one.",
             .answer(.caCertificate, "the PEM file, as the ingestion job sees it"),
             check: ingestionCheck),
         .finding(
@@ -113,6 +113,10 @@ extension Explanation {
         .finding(
             "KEYS-SYTEM", "The key address has the misprint \"sytem\"",
             "A page of the documentation has it. People could sign in, bots could not.",
+            .answer(.jwksURL, "with system: \(KeyURL.path)"), check: ingestionCheck),
+        .finding(
+            "KEYS-OLD", "The key address has the path of an old release",
+            "Since release 0.12 nothing is there: people could sign in, bots could not.",
             .answer(.jwksURL, "with system: \(KeyURL.path)"), check: ingestionCheck),
         .finding(
             "KEYS-PATH", "The server's keys are not at this path",

@@ -43,5 +43,6 @@ public enum APIProblem: Hashable, Sendable {
 public enum KeyURLProblem: Hashable, Sendable {
     case microsoft
     case sytem
+    case oldPath
     case otherPath(String)
 }

@@ -4,7 +4,8 @@ extension AdminProblem {
         case .address(let entry):
             .error(
                 "ADMIN-ADDRESS", "\(entry) is neither a user name nor an e-mail address.",
-                "Write it as name or name@example.com, with commas between several.")
+                "Write it as name or name@example.com, with commas between several; a person's "
+                    + "name with a comma in it goes in quotes.")
         case .localPart(let name, let address):
             .note("ADMIN-NAME", "\(address) is \(name) to OpenMetadata.")
         case .colon(let name):

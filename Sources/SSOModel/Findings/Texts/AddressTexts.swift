@@ -117,7 +117,7 @@ extension APIProblem {
                 "API-NO-TLS", "The API URL starts with http, so there is no certificate to verify.",
                 "Choose no-ssl, or use the https address.")
         case .noCertificate:
-            .warning(
+            .error(
                 "API-NO-CA", "Verification is on, but no CA certificate file is given.",
                 "Give the file in CA certificate file; the client takes its CA from there.")
         }
@@ -134,6 +134,10 @@ extension KeyURLProblem {
         case .sytem:
             .error(
                 "KEYS-SYTEM", "\"sytem\" is a misprint of a documentation page.",
+                "The path is \(KeyURL.path).")
+        case .oldPath:
+            .error(
+                "KEYS-OLD", "The server's keys stood at \(KeyURL.oldPath) in old releases only.",
                 "The path is \(KeyURL.path).")
         case .otherPath(let path):
             .warning(

@@ -24,7 +24,9 @@ extension ChoiceProblem {
                 (nearest.map { "Did you mean \($0)? " } ?? "")
                     + "Possible: \(choices.joined(separator: ", ")).")
         case .versionShortened(let version):
-            .note("VERSION-SHORTENED", "The first two numbers are enough: \(version).")
+            .note(
+                "VERSION-SHORTENED", "The first two numbers are enough: \(version).",
+                "Nothing is written that a patch release of it lacks.")
         }
     }
 }

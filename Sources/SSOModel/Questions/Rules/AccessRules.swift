@@ -6,7 +6,7 @@ enum AccessRules {
         var problems: [Problem] = []
         var domain = context.answers.effective(.principalDomain)?.text.flatMap(knownDomain)
         var implied: [QuestionID: Answer] = [:]
-        for text in answer.entries {
+        for text in answer.entries.flatMap(EntryList.entries) {
             let checked = PrincipalEntry.parse(text)
             problems.add(checked.problems)
             guard let entry = checked.value else { continue }
@@ -30,9 +30,18 @@ enum AccessRules {
     }
 
     private static func problem(with entry: PrincipalEntry, domain: String?) -> [Problem] {
-        guard let own = entry.domain, let domain, own != domain else { return [] }
+        guard let own = entry.domain, let domain, own.lowercased() != domain.lowercased() else {
+            return []
+        }
         let address = "\(entry.name.text)@\(own)".shortened(to: 60)
         return [.admin(.otherDomain(address, domain: domain))]
+    }
+
+    /// The admins whose addresses were typed, held against the domain.
+    @Sendable static func domain(_ domain: EmailDomain, in context: CheckContext) -> [Problem] {
+        context.answers.adminAddresses.flatMap { text in
+            PrincipalEntry.parse(text).value.map { problem(with: $0, domain: domain.text) } ?? []
+        }
     }
 
     @Sendable static func claims(_ claims: [Claim], in context: CheckContext) -> [Problem] {

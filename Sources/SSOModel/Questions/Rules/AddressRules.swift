@@ -17,13 +17,8 @@ enum AddressRules {
 
     static func verification(_ word: String, in context: CheckContext) -> [Problem] {
         guard word == "validate" else { return [] }
-        var problems: [Problem] = []
         let api = APIURL.parse(context.answers.effective(.hostPort)?.text ?? "").value
-        if api?.url?.isPlainHTTP == true { problems.append(.api(.verifyWithoutTLS)) }
-        if context.answers.effective(.caCertificate) == nil {
-            problems.append(.api(.noCertificate))
-        }
-        return problems
+        return api?.url?.isPlainHTTP == true ? [.api(.verifyWithoutTLS)] : []
     }
 }
 

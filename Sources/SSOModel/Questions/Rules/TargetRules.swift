@@ -18,8 +18,10 @@ enum TargetRules {
         let known = OpenMetadataVersion.allCases.map(\.rawValue)
         var text = Paste(answer.text ?? "").text
         if text.lowercased().hasPrefix("v") { text.removeFirst() }
-        let short = text.split(separator: ".").prefix(2).joined(separator: ".")
-        if known.contains(short), short != answer.text {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let short = parts.prefix(2).joined(separator: ".")
+        let isWhole = parts.dropFirst(2).allSatisfy { $0.first?.isASCIIDigit == true }
+        if known.contains(short), isWhole, short != answer.text {
             return CheckedAnswer(.text(short), [.choice(.versionShortened(to: short))])
         }
         return Rule.choice(known)(answer, context)

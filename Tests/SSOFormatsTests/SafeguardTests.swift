@@ -1,0 +1,155 @@
+import Testing
+
+@testable import SSOFormats
+@testable import SSOModel
+
+/// What must not be shown, not be overwritten, and not be written for a release.
+@Suite struct SafeguardTests {
+    @Test(arguments: [
+        "DB_PASSWORD", "DB_PASSWD", "KEY_PASSPHRASE", "OIDC_CLIENT_SECRET", "JWT_TOKEN",
+        "FERNET_KEY", "privateKey", "AWS_ACCESS_KEY", "API_KEY", "DB_PWD", "SECRETS", "tokens",
+        "PASSWORDS",
+    ])
+    func everyKindOfSecretIsMasked(name: String) {
+        let files: [(FileKind, String)] = [
+            (.dockerEnvironment, "A=1\n\(name)=canary\n"),
+            (.serverConfiguration, "a: 1\n\(name): canary\n"),
+            (.helmValues, "- {name: \(name), value: canary}\n"),
+            (.dockerEnvironment, "# \(name)=canary\n"),
+        ]
+        for (kind, text) in files {
+            let bytes = Array(text.utf8)
+            let hidden = SecretRanges.find(in: bytes, as: kind).map {
+                String(decoding: bytes[$0], as: UTF8.self)
+            }
+            #expect(hidden == ["canary"], "\(text)")
+        }
+    }
+
+    @Test(arguments: ["PWDS_DIR", "PASSWORD_FILE_NAME", "TOKENIZER", "SECRETARY"])
+    func otherNamesTellOfNone(name: String) { #expect(SecretName(name) == nil) }
+
+    /// Where nothing can be parsed, everything may be a secret.
+    @Test(arguments: [
+        (FileKind.dockerEnvironment, "DB_PASS='canary\nB=canary\n"),
+        (.helmValues, "a: [\nb: canary\n"),
+        (.serverConfiguration, "a: \"canary\n"), (.dockerEnvironment, "A=\u{0}\nB=\"canary"),
+    ])
+    func aTextThatCannotBeReadIsHiddenWhole(kind: FileKind, text: String) {
+        let bytes = Array(text.utf8)
+        #expect(SecretRanges.find(in: bytes, as: kind) == [0..<bytes.count])
+    }
+
+    @Test func onlyAFileWithATokenOfItsOwnHoldsASecret() {
+        for (answer, holds) in [
+            (Answer.token(.literal(Secret(sampleToken))), true), (.token(.environment("A")), false),
+            (.token(.later), false),
+        ] {
+            let settings = sampleSettings([.token: answer])
+            let new = ChangePlan(settings, existing: [:]).files
+            #expect(new.map(\.holdsSecret) == [false, holds])
+            let path = settings.target.ingestionPaths[0].text
+            let old = Array("workflowConfig: {openMetadataServerConfig: {hostPort: x}}\n".utf8)
+            let changed = ChangePlan(settings, existing: [path: old]).files
+            #expect(changed.map(\.holdsSecret) == [false, holds])
+        }
+    }
+
+    @Test func theNameOnTheButtonStays() throws {
+        for (old, wanted) in [("Our login", "Our login"), ("\"\"", "azure")] {
+            let text = "authenticationConfiguration:\n  provider: basic\n  providerName: \(old)\n"
+            let settings = settings(.bareMetal, .v1_7)
+            let edited = try FileEditor.edit(
+                Array(text.utf8), as: .serverConfiguration,
+                entries: settings.entries(for: .serverConfiguration), keepsPlaceholders: false)
+            let root = try #require(try YAMLReader.read(edited.bytes))
+            #expect(root.at(["authenticationConfiguration", "providerName"])?.text == wanted)
+        }
+    }
+
+    /// Keys that came with a patch release: its first release does not start with them.
+    ///
+    /// Source: the JSON schemas in the wheels of openmetadata-ingestion for each patch release.
+    private static let later: [(key: String, since: OpenMetadataVersion)] = [
+        ("allowedDomains", .v1_6), ("tokenValidationAlgorithm", .v1_6),
+        ("forceSecureSessionCookie", .v1_10), ("enableAutoRedirect", .v1_11),
+        ("jwtTeamClaimMapping", .v1_11), ("defaultOAuthRole", .v1_12),
+    ]
+
+    @Test(arguments: OpenMetadataVersion.allCases)
+    func nothingIsWrittenThatAPatchReleaseLacks(version: OpenMetadataVersion) throws {
+        let text = settings(.bareMetal, version).renderedFiles()[0].reveal()
+        let root = try #require(try YAMLReader.read(Array(text.utf8)))
+        let written = ServerSection.allCases.flatMap { section in
+            root[section.rawValue]?.entries?.compactMap(\.key.text) ?? []
+        }
+        let missing = Self.later.filter { version <= $0.since }.map(\.key)
+        #expect(Set(written).isDisjoint(with: missing))
+        #expect(written.contains("allowedDomains") == (version > .v1_6))
+        #expect(written.contains("tokenValidationAlgorithm") == (version > .v1_6))
+        for (key, since) in Self.later {
+            let known = ServerSection.allCases.contains {
+                KnownKeys.everywhere(in: $0.rawValue, of: version).contains(key)
+            }
+            #expect(known == (version > since), "\(key)")
+        }
+    }
+
+    /// Of the confidential client, which only `check` knows.
+    @Test(arguments: [
+        ("maxAge", OpenMetadataVersion.v1_7), ("prompt", .v1_7), ("sessionExpiry", .v1_8),
+    ])
+    func theKeysOfAConfidentialClientCameLater(key: String, since: OpenMetadataVersion) {
+        for version in OpenMetadataVersion.allCases {
+            #expect(
+                KnownKeys.all(in: "oidcConfiguration", of: version).contains(key)
+                    == (version >= since))
+        }
+    }
+
+    /// What omsso refuses as an answer does not become one because a file holds it.
+    @Test(arguments: [
+        ("AUTHENTICATION_CALLBACK_URL=https://x/oauth", QuestionID.redirectURI),
+        ("AUTHENTICATION_CALLBACK_URL=http://om.example.com/callback", .redirectURI),
+        ("AUTHENTICATION_PUBLIC_KEYS=[http://x:1:2/jwks]", .jwksURL),
+    ])
+    func whatIsRefusedIsNotAdoptedAndSaid(line: String, id: QuestionID) {
+        let text = "AUTHENTICATION_PROVIDER=azure\n\(line)\n"
+        let (answers, unread) = ExistingSettings.read(Array(text.utf8), as: .dockerEnvironment)
+        #expect(answers[id] == nil)
+        #expect(unread.contains(id))
+    }
+
+    @Test(arguments: ["/api/v1/config/jwks", "/api/v1/sytem/config/jwks"])
+    func aKeyPathWithOneRightFormIsPutRight(path: String) {
+        let text =
+            "AUTHENTICATION_PROVIDER=azure\nAUTHENTICATION_PUBLIC_KEYS=[http://om:8585\(path)]\n"
+        let found = ExistingSettings.answers(in: Array(text.utf8), as: .dockerEnvironment)
+        #expect(found[.jwksURL] == .text("http://om:8585/api/v1/system/config/jwks"))
+    }
+
+    /// Verification is not switched off because its CA file is missing.
+    @Test func anIncompleteVerificationIsAskedAbout() {
+        let text = "workflowConfig:\n  openMetadataServerConfig:\n    verifySSL: validate\n"
+        var answers = sampleAnswers()
+        answers.found = ExistingSettings.answers(in: Array(text.utf8), as: .ingestionWorkflow)
+        #expect(answers.effective(.verifySSL) == .text("validate"))
+        let resolution = answers.resolve()
+        #expect(resolution.settings == nil)
+        #expect(resolution.findings.map(\.question) == [.caCertificate])
+    }
+
+    @Test func aTokenForLaterIsStillForLater() {
+        let token = "${OPENMETADATA_JWT_TOKEN}"
+        func read(_ token: String) -> Answer? {
+            let text =
+                "workflowConfig:\n  openMetadataServerConfig:\n    securityConfig:\n      jwtToken: \(token)\n"
+            return ExistingSettings.answers(in: Array(text.utf8), as: .ingestionWorkflow)[.token]
+        }
+        #expect(read(token) == .token(.later))
+        #expect(read("'\(token)'") == .token(.later))
+        for other in ["${OTHER}", "eyJ.a.b", "/run/token"] {
+            #expect(read(other) == .token(.existing))
+        }
+    }
+}
