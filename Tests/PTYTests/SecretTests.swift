@@ -80,8 +80,7 @@ import Testing
         }
         session.terminal.send("\u{1B}[6~\u{1B}[6~\u{1B}[6~")
         session.terminal.settle()
-        session.terminal.send("\u{E}")
-        try session.terminal.see("Step 7 of 7")
+        try session.write()
         session.terminal.send("\r")
         session.expectEnd(0)
         let written = try session.folder.read("openmetadata-ingestion.yaml")

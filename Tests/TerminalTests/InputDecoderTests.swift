@@ -10,13 +10,14 @@ struct Typist {
 
     init(escapeDelay: Int = 25) { decoder = InputDecoder(escapeDelay: escapeDelay) }
 
-    mutating func send(_ bytes: [UInt8], after pause: Int = 200) {
+    /// - Parameter onButton: True where the keys would press something.
+    mutating func send(_ bytes: [UInt8], after pause: Int = 200, onButton: Bool = false) {
         wait(pause)
-        decoder.feed(bytes, at: now)
+        decoder.feed(bytes, at: now, holds: onButton)
     }
 
-    mutating func send(_ text: String, after pause: Int = 200) {
-        send(Array(text.utf8), after: pause)
+    mutating func send(_ text: String, after pause: Int = 200, onButton: Bool = false) {
+        send(Array(text.utf8), after: pause, onButton: onButton)
     }
 
     mutating func sendSingly(_ text: String, every pause: Int) {
@@ -38,6 +39,18 @@ struct Typist {
         var events: [InputEvent] = []
         while let event = decoder.next() { events.append(event) }
         return events
+    }
+
+    /// The keys of all events, whether they came in a burst or not.
+    mutating func keys() -> [Key] {
+        events().flatMap { event -> [Key] in
+            switch event {
+            case .key(let key): [key]
+            case .text(let text): text.unicodeScalars.map { .character(Character($0)) }
+            case .enterInBurst: [.enter]
+            default: []
+            }
+        }
     }
 }
 
@@ -64,14 +77,15 @@ struct Typist {
     @Test(arguments: keys) func aKeyIsKnownWhereverAReadEnds(bytes: String, key: Key) {
         var typist = Typist()
         typist.send(bytes)
+        typist.wait(200)
         typist.sendSingly(bytes, every: 24)
-        #expect(typist.events() == [.key(key), .key(key)])
+        #expect(typist.keys() == [key, key])
     }
 
     @Test(arguments: keys) func overANetworkItsBytesMayComeFarApart(bytes: String, key: Key) {
         var typist = Typist(escapeDelay: 100)
         typist.sendSingly(bytes, every: 60)
-        #expect(typist.events() == [.key(key)])
+        #expect(typist.keys() == [key])
     }
 
     @Test func anEscapeByItselfIsKnownAfterItsDelayAndNotBefore() {
@@ -118,9 +132,8 @@ struct Typist {
         for bytes in [[0xE9, 0x61], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80]] as [[UInt8]] {
             typist.send(bytes)
         }
-        let texts = typist.events()
-        #expect(
-            texts.allSatisfy { $0 == .key(.character("\u{FFFD}")) || $0 == .key(.character("a")) })
+        let texts = typist.keys()
+        #expect(texts.allSatisfy { $0 == .character("\u{FFFD}") || $0 == .character("a") })
         typist.send([0xC3])
         #expect(typist.events() == [.key(.character("\u{FFFD}"))])
     }
@@ -166,7 +179,8 @@ struct Typist {
         #expect(typist.events() == [.paste("abc\nY\n")])
         typist.send("\u{1B}[200~abc\u{1B}[201~")
         typist.send("\rY\r", after: 5)
-        #expect(typist.events() == [.paste("abc"), .paste("\nY\n")])
+        let rest: [InputEvent] = [.enterInBurst, .text("Y"), .enterInBurst]
+        #expect(typist.events() == [.paste("abc")] + rest)
     }
 
     @Test func twoPastesInOneReadAreTwo() {
@@ -193,57 +207,70 @@ struct Typist {
 }
 
 @Suite struct BurstTests {
-    @Test func linesThatComeAtOnceAreAPasteHoweverTheyAreCut() {
-        let text = "first line\rsecond\rthird\r"
-        for size in [1, 3, 7, 11, 12, 100] {
-            var typist = Typist()
-            var rest = Array(text.utf8)[...]
-            while !rest.isEmpty {
-                typist.send(Array(rest.prefix(size)), after: 5)
-                rest = rest.dropFirst(size)
-            }
-            let events = typist.events()
-            #expect(!events.contains(.key(.enter)), "cut every \(size)")
-            guard case .paste(let last)? = events.last else {
-                Issue.record("no paste, cut every \(size): \(events)")
-                continue
-            }
-            #expect(last.hasSuffix("second\nthird\n"))
+    @Test func keysThatAreTypedComeOneByOne() {
+        var typist = Typist()
+        typist.sendSingly("a\r\r", every: 60)
+        #expect(typist.events() == [.key(.character("a")), .key(.enter), .key(.enter)])
+    }
+
+    @Test func keysThatComeAtOnceAreABurst() {
+        var typist = Typist()
+        typist.send("ab\r\tc\u{E}\u{1B}[A")
+        #expect(
+            typist.events() == [
+                .text("ab"), .enterInBurst, .key(.tab), .text("c"), .key(.control("n")),
+                .key(.up),
+            ])
+    }
+
+    /// Wherever the reads end, an Enter of the burst is marked, and no key is lost.
+    @Test(arguments: 1...24, [0, 5, 49]) func howeverItIsCut(size: Int, pause: Int) {
+        let text = "\rfirst line\rsecond\r\rthird\r"
+        var typist = Typist()
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            // The first key waits on a button whether more follows.
+            typist.send(Array(rest.prefix(size)), after: pause, onButton: rest.count == text.utf8.count)
+            rest = rest.dropFirst(size)
+        }
+        var copy = typist
+        #expect(!copy.events().contains(.key(.enter)))
+        #expect(typist.keys() == text.map { $0 == "\r" ? .enter : .character($0) })
+    }
+
+    @Test(arguments: [25, 100]) func aKeyOnAButtonCountsWhenNothingFollowsIt(delay: Int) {
+        for key in ["\r", " ", "d"] {
+            var typist = Typist(escapeDelay: delay)
+            typist.send(key, onButton: true)
+            #expect(typist.decoder.next() == nil)
+            #expect(typist.events().count == 1)
+            typist.send(key, onButton: true)
+            typist.send("x", after: 40)
+            #expect(!typist.events().contains { if case .key = $0 { true } else { false } })
         }
     }
 
-    @Test func aLineByItselfIsTypedAndItsEnterCounts() {
+    @Test func aKeyInAFieldNeverWaits() {
         var typist = Typist()
-        typist.send("abc\r")
-        #expect(
-            typist.events() == [
-                .key(.character("a")), .key(.character("b")), .key(.character("c")), .key(.enter),
-            ])
-        typist.send("a longer line\r")
-        #expect(typist.events() == [.paste("a longer line"), .key(.enter)])
-        typist.send("\rabc")
-        #expect(typist.events().first == .key(.enter))
+        typist.send("\r")
+        #expect(typist.decoder.next() == .key(.enter))
     }
 
-    @Test func typingByHandIsNeverTakenForAPaste() {
+    @Test func keysThatAreDroppedAreGoneAndTheRestOfASequenceWithThem() {
         var typist = Typist()
-        typist.sendSingly("ab\rcd\r", every: 60)
-        let enters = typist.events().filter { $0 == .key(.enter) }
-        #expect(enters.count == 2)
+        typist.send("ab\r\u{1B}[")
+        typist.decoder.dropKeys()
+        typist.send("Cx", after: 5)
+        #expect(typist.keys() == [.right, .character("x")])
+        typist.send("\r", onButton: true)
+        typist.decoder.dropKeys()
+        #expect(typist.events().isEmpty)
     }
 
-    @Test func keysAfterAHeldEnterComeAfterIt() {
+    @Test func carriageReturnAndLineFeedAreOneEnterWhereverTheyAreCut() {
         var typist = Typist()
-        typist.send("ab\r")
-        typist.send("\t", after: 10)
-        #expect(typist.events().suffix(2) == [.key(.enter), .key(.tab)])
-    }
-
-    @Test func tabsAndControlCharactersInsideABurstPressNothing() {
-        var typist = Typist()
-        typist.send("a\rb\tc\u{E}d\r")
-        typist.send("e\u{E}\tf\r", after: 5)
-        let events = typist.events()
-        #expect(!events.contains { if case .key = $0 { true } else { false } }, "\(events)")
+        typist.send("a\r\nb\r")
+        typist.send("\n", after: 300)
+        #expect(typist.keys() == [.character("a"), .enter, .character("b"), .enter])
     }
 }

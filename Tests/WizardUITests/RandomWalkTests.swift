@@ -40,6 +40,8 @@ import Testing
                             ? Int.random(in: 16...50, using: &random)
                             : Int.random(in: 0...20, using: &random))))
         case 3..<6: return .input(.paste(texts.randomElement(using: &random) ?? ""))
+        case 99: return .input(.text(texts.randomElement(using: &random) ?? ""))
+        case 98: return .input(.enterInBurst)
         case 6..<9:
             return .input(
                 .mouse(
