@@ -149,7 +149,8 @@ package final class TerminalSession {
             ]
             let restsAt = wanted.rest ? start + Self.rest : nil
             let standsAt = wanted.standing ? standsSince + Self.standing : nil
-            guard poll(&waiting, 2, patience(until: restsAt, standsAt)) >= 0 || errno == EINTR else {
+            guard poll(&waiting, 2, patience(until: restsAt, standsAt)) >= 0 || errno == EINTR
+            else {
                 return .hangUp
             }
             if waiting[1].revents != 0, let event = takeSignal() { return event }

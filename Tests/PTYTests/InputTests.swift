@@ -164,18 +164,51 @@ import Testing
         let session = try Session.at(step)
         session.terminal.settle()
         let before = session.terminal.screen.text
-        for (columns, rows) in Self.sizes {
+        func resize(_ columns: Int, _ rows: Int) throws {
             session.terminal.resize(columns: columns, rows: rows)
+            let isSmall = columns < 60 || rows < 16
+            try session.terminal.wait("the screen of \(columns)x\(rows)") {
+                isSmall
+                    ? !$0.text.contains(Session.steps[step]) && !$0.text.contains("F10")
+                        && !$0.text.contains("─") : $0.text.contains(Session.steps[step])
+            }
+            session.terminal.settle()
+        }
+        for (columns, rows) in Self.sizes {
+            try resize(columns, rows)
             if columns < 60 || rows < 16 { session.terminal.send("\r\r") }
             session.terminal.settle(40)
         }
         for (columns, rows) in Self.sizes.reversed() {
-            session.terminal.resize(columns: columns, rows: rows)
-            session.terminal.settle(40)
+            try resize(columns, rows)
             session.expectUnbrokenScreen()
         }
         session.terminal.resize(columns: 80, rows: 24)
         try session.terminal.wait("the screen of before") { $0.text == before }
+        session.terminal.signal(SIGTERM)
+        session.expectEnd(143)
+    }
+
+    /// What a terminal makes of its text when its window changes is its own business.
+    @Test func everyCellIsPaintedAnew() throws {
+        let session = try Session.at(2)
+        for (columns, rows) in [(100, 30), (80, 24)] {
+            session.terminal.settle()
+            session.terminal.resize(columns: columns, rows: rows)
+            session.terminal.scramble()
+            try session.terminal.wait("a whole screen") {
+                !$0.text.contains("#") && $0.text.contains("▸ Client ID")
+            }
+        }
+        session.terminal.signal(SIGTERM)
+        session.expectEnd(143)
+    }
+
+    @Test func theSizeIsThatOfTheWindowWhateverTheEnvironmentSays() throws {
+        let session = try Session(environment: ["LINES": "10", "COLUMNS": "40"])
+        try session.terminal.see("Welcome")
+        try session.terminal.wait("the last row") { $0.line(23).contains("F10 Quit") }
+        #expect(session.terminal.screen.line(0).contains("Microsoft Entra ID (Azure AD)"))
         session.terminal.signal(SIGTERM)
         session.expectEnd(143)
     }

@@ -63,6 +63,9 @@ struct Typist {
         ("\u{1B}[3~", .delete), ("\u{1B}[5~", .pageUp), ("\u{1B}[6~", .pageDown),
         ("\u{1B}[Z", .backTab), ("\u{1B}OP", .function(1)), ("\u{1B}[11~", .function(1)),
         ("\u{1B}[[A", .function(1)), ("\u{1B}[1;2P", .function(1)), ("\u{1B}[21~", .function(10)),
+        ("\u{1B}[12~", .function(2)), ("\u{1B}[15~", .function(5)), ("\u{1B}[17~", .function(6)),
+        ("\u{1B}[20~", .function(9)), ("\u{1B}[23~", .function(11)),
+        ("\u{1B}[24~", .function(12)),
         ("\u{1B}[1;5C", .right), ("\u{1B}[1;3A", .up), ("\u{1B}Oc", .right), ("\u{1B}[a", .up),
         ("\u{1B}[3;5~", .delete), ("\u{1B}[3$", .delete), ("\u{1B}[7^", .home),
         ("\u{1B}O5P", .function(1)), ("\u{1B}\u{1B}[A", .up),
@@ -104,7 +107,7 @@ struct Typist {
         "\u{1B}]52;c;c2VjcmV0\u{7}", "\u{1B}P>|xterm(370)\u{1B}\\", "\u{1B}P1$r0m\u{1B}\\",
         "\u{1B}[?2026;2$y", "\u{1B}[>41;370;0c", "\u{1B}_Gi=1;OK\u{1B}\\", "\u{1B}[M !!",
         "\u{1B}[27;5;9~", "\u{1B}[97;5u", "\u{1B}[I", "\u{1B}[O", "\u{0}", "\u{1C}", "\u{1B}\t",
-        "\u{1B}[<0;3;4m",
+        "\u{1B}[<0;3;4m", "\u{80}", "\u{85}", "\u{9B}", "\u{9F}",
     ])
     func repliesAndUnknownKeysAreSwallowedWhole(bytes: String) {
         for pause in [0, 5] {
@@ -196,6 +199,13 @@ struct Typist {
         #expect(typist.events() == [.paste("abc"), .key(.control("c"))])
     }
 
+    @Test func noMoreThanTheLimitIsKept() {
+        var buffer = PasteBuffer()
+        for _ in 0..<(PasteBuffer.limit + 1000) { buffer.append(0x61) }
+        #expect(buffer.text.utf8.count == PasteBuffer.limit)
+        #expect(buffer.count == PasteBuffer.limit + 1000)
+    }
+
     @Test func aMegabyteIsCountedAndNotKept() {
         var typist = Typist()
         typist.send("\u{1B}[200~")
@@ -230,7 +240,8 @@ struct Typist {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             // The first key waits on a button whether more follows.
-            typist.send(Array(rest.prefix(size)), after: pause, onButton: rest.count == text.utf8.count)
+            typist.send(
+                Array(rest.prefix(size)), after: pause, onButton: rest.count == text.utf8.count)
             rest = rest.dropFirst(size)
         }
         var copy = typist

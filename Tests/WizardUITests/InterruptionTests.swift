@@ -30,6 +30,14 @@ import Testing
         #expect(person.wizard.overlay == nil)
     }
 
+    @Test func aFlagWinsOverTheDraftThatIsResumed() {
+        let flag = "11111111-2222-4333-8444-555555555555"
+        var person = Operator(Answers([.clientID: .text(flag)]), draft: Self.draft)
+        person.press(.control("n"))
+        #expect(person.wizard.text(of: .clientID) == flag)
+        #expect(person.wizard.text(of: .principalDomain) == "example.com")
+    }
+
     @Test func anOfferedDraftIsNeitherSavedOverNorLost() {
         var person = start()
         #expect(!person.wizard.keepsDraft)

@@ -92,6 +92,16 @@ import Testing
         #expect(person.screen.contains("11111111-2222-4333-8444-555555555555"))
     }
 
+    @Test func enterStaysInAFieldOfTheReviewThatIsWrong() {
+        var person = Operator(.complete)
+        person.goTo(.review)
+        person.press(.down, .down, .down, .down, .enter, .control("u"))
+        person.type("nonsense")
+        person.press(.enter)
+        #expect(person.wizard.page == .section(.credentials))
+        #expect(person.screen.contains("Error:"))
+    }
+
     @Test func writeIsRefusedWhileAnAnswerIsWrong() {
         var person = Operator(.complete)
         person.goTo(.review)

@@ -10,6 +10,8 @@ struct TypingRhythm {
     let patience: Int
 
     private var lastKey = -1_000_000
+    /// True when the last key was one that a clipboard can hold.
+    private var wasText = false
     /// A key that came by itself, until it is known that no more follows.
     private var held: Key?
 
@@ -26,24 +28,31 @@ struct TypingRhythm {
         return held.map { [.key($0)] } ?? []
     }
 
-    /// Something came that is no key, such as a paste: what follows at once is of the same burst.
-    mutating func goesOn(at now: Int) { lastKey = now }
+    /// A paste goes on, or has just ended: what follows at once is of the same burst.
+    mutating func goesOn(at now: Int) {
+        lastKey = now
+        wasText = true
+    }
 
     /// Takes the keys that came in one read.
     ///
+    /// Keys of one read are a burst. Across reads it goes on with what a clipboard can hold: who
+    /// presses Down and Enter one right after the other has pressed Enter.
     /// - Parameters:
     ///   - keys: In the order in which they came.
     ///   - now: When they came.
     ///   - holds: True where a key acts at once, so that it waits whether more follows it.
     /// - Returns: What the wizard is told now.
     mutating func take(_ keys: [Key], at now: Int, holds: Bool) -> [InputEvent] {
-        guard let key = keys.first else { return [] }
-        let isBurst = keys.count > 1 || held != nil || now - lastKey <= patience
+        guard let key = keys.first, let last = keys.last else { return [] }
+        let isPart = held == nil ? key.isInClipboards : key.mayPress
+        let goesOn = wasText && now - lastKey <= patience && isPart
         let before = held.map { [$0] } ?? []
         lastKey = now
+        wasText = last.isInClipboards
         held = nil
-        if isBurst { return Self.burst(before + keys) }
-        guard holds, key.mayBePasted else { return [.key(key)] }
+        if keys.count > 1 || goesOn { return Self.burst(before + keys) }
+        guard holds, key.mayPress else { return before.map(InputEvent.key) + [.key(key)] }
         held = key
         return []
     }
@@ -69,8 +78,9 @@ struct TypingRhythm {
 }
 
 extension Key {
-    /// True for what a clipboard can hold and a button takes.
-    fileprivate var mayBePasted: Bool {
-        if case .character = self { true } else { self == .enter }
-    }
+    /// True for what may stand in a clipboard.
+    fileprivate var isInClipboards: Bool { isCharacter || self == .enter || self == .tab }
+
+    /// True for what a button or the quit menu takes.
+    fileprivate var mayPress: Bool { isCharacter || self == .enter }
 }

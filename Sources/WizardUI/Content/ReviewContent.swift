@@ -13,7 +13,8 @@ extension Wizard {
         let mistakes = said.count { $0.severity == .error }
         let counts = [
             mistakes == 0
-                ? nil : "\(counted(mistakes, "error")) in your files besides: look before you write.",
+                ? nil
+                : "\(counted(mistakes, "error")) in your files besides: look before you write.",
             said.count == mistakes ? nil : "\(counted(said.count - mistakes, "warning")).",
         ]
         return (

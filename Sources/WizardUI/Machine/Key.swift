@@ -10,7 +10,7 @@ package enum Key: Hashable, Sendable {
     /// A character typed with Alt.
     case alt(Character)
 
-    var isCharacter: Bool {
+    package var isCharacter: Bool {
         if case .character = self { true } else { false }
     }
 }

@@ -69,11 +69,13 @@ extension Wizard {
             word = nil
             return put(piece, into: id)
         }
-        if word?.id != id { word = TypedWord(id: id, editor: editors[id], answer: answers.given[id]) }
+        if word?.id != id {
+            word = TypedWord(id: id, editor: editors[id], answer: answers.given[id])
+        }
         if word?.isRefused == true { return refuseToken() }
         word?.text += piece
         put(piece, into: id)
-        if let word, word.holdsToken || TokenShape.isIn(fieldText(of: id)) { takeBack(word) }
+        if let word, word.holdsToken { takeBack(word) }
     }
 
     private mutating func put(_ text: String, into id: QuestionID) {

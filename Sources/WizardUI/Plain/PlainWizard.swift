@@ -47,8 +47,9 @@ package struct PlainWizard: Sendable {
         let effects =
             switch input {
             case .line(let text): take(text)
-            case .typedAhead: refuse(
-                "What was typed before this question was asked does not answer it.")
+            case .typedAhead:
+                refuse(
+                    "What was typed before this question was asked does not answer it.")
             case .interrupt: subject == .quit ? keepDraftAndQuit() : press(.control("c"))
             case .end: keepDraftAndQuit()
             }

@@ -19,10 +19,14 @@ package struct Glyphs: Hashable, Sendable {
     package let right: String
 
     package static let unicode = Glyphs(
-        rule: "─", side: "│", corners: ["┌", "┐", "└", "┘"], marker: "▸", ellipsis: "…", chosen: "(•)", notChosen: "( )",
-        checked: "[x]", unchecked: "[ ]", mask: "•", up: "↑", down: "↓", goesOn: "»", left: "‹", right: "›")
+        rule: "─", side: "│", corners: ["┌", "┐", "└", "┘"], marker: "▸", ellipsis: "…",
+        chosen: "(•)", notChosen: "( )",
+        checked: "[x]", unchecked: "[ ]", mask: "•", up: "↑", down: "↓", goesOn: "»", left: "‹",
+        right: "›")
 
     package static let ascii = Glyphs(
-        rule: "-", side: "|", corners: ["+", "+", "+", "+"], marker: ">", ellipsis: "~", chosen: "(*)", notChosen: "( )",
-        checked: "[x]", unchecked: "[ ]", mask: "*", up: "^", down: "v", goesOn: "\\", left: "<", right: ">")
+        rule: "-", side: "|", corners: ["+", "+", "+", "+"], marker: ">", ellipsis: "~",
+        chosen: "(*)", notChosen: "( )",
+        checked: "[x]", unchecked: "[ ]", mask: "*", up: "^", down: "v", goesOn: "\\", left: "<",
+        right: ">")
 }

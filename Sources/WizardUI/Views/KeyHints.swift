@@ -10,7 +10,9 @@ extension Wizard {
         case nil: break
         }
         return [enterHint]
-            + [nextHint, backHint, "F1 Help", fieldHint, "F10 Quit", scrollHint(rows)].compactMap { $0 }
+            + [nextHint, backHint, "F1 Help", fieldHint, "F10 Quit", scrollHint(rows)].compactMap {
+                $0
+            }
     }
 
     private var enterHint: String {

@@ -21,7 +21,9 @@ extension Wizard {
         reader.paragraphs.flatMap { paragraph -> [Row] in
             let text = displayable(paragraph.text)
             if paragraph.wraps {
-                return wrapped(text, width: readerWidth).map { Row(text: $0, style: paragraph.style) }
+                return wrapped(text, width: readerWidth).map {
+                    Row(text: $0, style: paragraph.style)
+                }
             }
             return verbatimRows(text, width: readerWidth).map { isFirst, row in
                 Row(text: row, style: paragraph.style, goesOn: !isFirst, indent: 2)
@@ -98,6 +100,9 @@ private struct Box {
 
     func draw(on canvas: inout Canvas, title: String) {
         let inner = width - 2
+        for row in top..<(top + height) {
+            canvas.fill(row: row, from: max(0, left - 2), to: left + width + 2, .plain)
+        }
         let name = " \(truncated(title, to: inner - 4)) "
         let rest = String(repeating: glyphs.rule, count: max(0, inner - displayWidth(name) - 1))
         canvas.put(
