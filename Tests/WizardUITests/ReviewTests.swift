@@ -115,9 +115,12 @@ import Testing
         person.press(.control("n"), .backTab)
         #expect(person.wizard.focus == .fileRow(1))
         person.press(.enter)
-        #expect(person.screen.contains("two.yaml (new)"))
-        #expect(person.screen.contains("+second: 2"))
-        #expect(!person.screen.contains("FIRST"))
+        guard case .reader(let reader) = person.wizard.overlay else {
+            Issue.record("nothing opened")
+            return
+        }
+        #expect(reader.title == "two.yaml (new)")
+        #expect(reader.paragraphs.map(\.text) == ["+second: 2"])
     }
 
     /// The rows below each other, put together, are the line; no mark of theirs is part of it.
@@ -152,9 +155,8 @@ import Testing
         ]
         .map { person.screen.split(separator: $0)[0].count }
         #expect(places == places.sorted())
-        #expect(
-            person.screen.contains(
-                "1 error in your files besides: look before you write. 1 warning."))
+        #expect(person.screen.contains("1 error in your files besides: look before you"))
+        #expect(person.screen.contains("1 warning."))
     }
 
     @Test func enterActsOnNoRowThatIsOutOfSight() {
@@ -169,7 +171,7 @@ import Testing
                 #expect(screen.contains("▸ \(Question.with(id).label)"))
             }
         }
-        #expect(person.screen.contains("LINE_60"))
+        #expect(person.screen.contains("LINE_50"))
         #expect(!person.screen.contains("▸"))
         person.press(.enter)
         #expect(person.wizard.page == .review)
