@@ -10,7 +10,7 @@ struct Typist {
 
     init(escapeDelay: Int = 25) { decoder = InputDecoder(escapeDelay: escapeDelay) }
 
-    /// - Parameter onButton: True where the keys would press something.
+    /// Sends keys at once, on a button (`onButton`) or elsewhere.
     mutating func send(_ bytes: [UInt8], after pause: Int = 200, onButton: Bool = false) {
         wait(pause)
         decoder.feed(bytes, at: now, holds: onButton)

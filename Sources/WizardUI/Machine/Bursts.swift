@@ -12,6 +12,7 @@ extension Wizard {
     ///   - text: Without line ends.
     ///   - menuIsNew: True when the key before it opened the quit menu: the letter of a choice
     ///     that was typed right behind it is no paste.
+    /// - Returns: What is to be done outside.
     mutating func handleBurst(_ text: String, menuIsNew: Bool) -> [Effect] {
         if menuIsNew, text.count == 1, let letter = text.first { return handle(.character(letter)) }
         if pressesAtOnce { return refuseBurst() }
