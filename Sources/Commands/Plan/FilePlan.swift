@@ -11,8 +11,10 @@ struct FilePlan {
     private(set) var refusals: [FileRefusal]
     /// What will be wrong in the files besides the answers: mostly what stood there before.
     let mistakes: [CheckFinding]
+    /// What the compose file beside keeps from the server.
+    let composeFindings: [Finding]
     private let targets: TargetFileCheck
-    private let settings: SSOSettings
+    let settings: SSOSettings
 
     /// - Parameters:
     ///   - settings: What the files should say.
@@ -27,6 +29,7 @@ struct FilePlan {
             in: changes.files.map {
                 CheckInput($0.path, $0.reveal(), kind: CheckedKind($0.kind))
             }, version: settings.target.version)
+        composeFindings = Self.composeFindings(changes, settings)
         refusals =
             targets.refusals + changes.refusals.flatMap(Self.reasons(of: targets))
             + mistakes.filter(\.keepsFromBeingRead).map(FileRefusal.init)
@@ -50,31 +53,6 @@ struct FilePlan {
             let isSaid = found.contains { $0.line == refusal.problem.line }
             return isSaid ? found.map(FileRefusal.init) : [FileRefusal(refusal)]
         }
-    }
-
-    /// What is still to be put right by hand before the server can be started with the files.
-    var leftErrors: [String] {
-        mistakes.filter { $0.severity == .error }.map(\.text)
-            + composeFindings.map(\.problem).filter { $0.severity == .error }.map {
-                "\($0.message) \($0.advice) [\($0.code)]"
-            }
-    }
-
-    /// What the compose file beside keeps from the server.
-    private var composeFindings: [Finding] {
-        guard let file = changes.files.first, file.kind == .dockerEnvironment,
-            let compose = ComposeBeside(of: file.path)
-        else { return [] }
-        let environment = CheckInput(file.path, file.reveal(), kind: .environment)
-        let lost = compose.lost(settings.wantedVariables, of: environment)
-        if lost.isEmpty { return [] }
-        return [
-            Finding(
-                .change(
-                    lost.contains("AUTHENTICATION_PROVIDER")
-                        ? .nothingHandedOn(compose: compose.path)
-                        : .notHandedOn(lost, compose: compose.path)))
-        ]
     }
 
     /// Writes all files or none, provided that they still are what they were.
@@ -130,17 +108,6 @@ struct FilePlan {
                     for: settings.writing(to: server?.path), isNewFile: server?.action == .create)),
             leftErrors: leftErrors)
     }
-
-    /// The server is not to be started over a file that is known to be broken.
-    private func gated(_ steps: [GuidanceStep]) -> [GuidanceStep] {
-        guard let first = steps.first, !leftErrors.isEmpty else { return steps }
-        let words = first.title.prefix(1).lowercased() + first.title.dropFirst()
-        let path = mistakes.first { $0.severity == .error }?.path
-        let gate =
-            path.map { "Only when `omsso check \($0.shellWord)` finds no error any more: " }
-            ?? "Only when that is done: "
-        return [GuidanceStep(gate + words, first.copyable)] + steps.dropFirst()
-    }
 }
 
 /// How files are to be changed.
@@ -155,11 +122,6 @@ struct ChangeOptions {
         let inner = subfolder.map { FilePath(unchecked: path).text(below: $0) } ?? path
         return folder.map { FilePath(unchecked: inner).text(below: $0) } ?? inner
     }
-}
-
-extension CheckFinding {
-    /// Its place, what is wrong, and what to do.
-    fileprivate var text: String { "\(path):\(line): \(message) \(advice) [\(code)]" }
 }
 
 extension Preview.Mistake {
@@ -187,11 +149,6 @@ extension SSOSettings {
         var copy = self
         if let path { copy.target.path = FilePath(unchecked: path) }
         return copy
-    }
-
-    /// The names that the server's environment file must have.
-    fileprivate var wantedVariables: [String] {
-        entries(for: .dockerEnvironment).filter { $0.presence == .always }.compactMap(\.path.first)
     }
 
     /// The names in the server's environment file.

@@ -12,7 +12,7 @@ extension WriteReport {
             + [.heading("What to do next"), .steps(nextSteps)]
     }
 
-    package static let leftErrorsTitle = "Still to do: errors in lines that were left as they were"
+    package static let leftErrorsTitle = "Still to do before the server is started"
 
     private func list(_ title: String, _ lines: [String], _ style: Style = .plain) -> [Block] {
         lines.isEmpty ? [] : [.heading(title)] + lines.map { .paragraph($0, style, indent: 2) }
