@@ -23,6 +23,11 @@ struct ExistingFiles {
     private mutating func take(_ path: String, as kind: FileKind, _ options: ChangeOptions) {
         do throws(FileError) {
             let place = options.place(path)
+            if kind == .helmValues, let wrong = TargetFileCheck.parent(of: place) {
+                inspection.status[path] = .unusable(
+                    "\(wrong.path):\(wrong.line): \(wrong.message) \(wrong.advice)")
+                return
+            }
             switch try FileSnapshot.read(place) {
             case .absent: inspection.status[path] = .absent
             case .present(let contents):

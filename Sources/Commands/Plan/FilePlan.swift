@@ -1,4 +1,3 @@
-import Glibc
 import SSOChecks
 import SSOFiles
 import SSOFormats
@@ -12,9 +11,11 @@ struct FilePlan {
     private(set) var refusals: [FileRefusal]
     /// What will be wrong in the files besides the answers: mostly what stood there before.
     let mistakes: [CheckFinding]
+    /// What the compose file beside keeps from the server.
+    let composeFindings: [Finding]
     private let targets: TargetFileCheck
     private let places: [String: FilePlace]
-    private let settings: SSOSettings
+    let settings: SSOSettings
 
     /// - Parameters:
     ///   - settings: What the files should say.
@@ -32,6 +33,7 @@ struct FilePlan {
             in: changes.files.map {
                 CheckInput($0.path, $0.reveal(), kind: CheckedKind($0.kind))
             }, version: settings.target.version)
+        composeFindings = Self.composeFindings(changes, settings)
         refusals =
             targets.refusals + changes.refusals.flatMap(Self.reasons(of: targets))
             + mistakes.filter(\.keepsFromBeingRead).map(FileRefusal.init)
@@ -55,31 +57,6 @@ struct FilePlan {
             let isSaid = found.contains { $0.line == refusal.problem.line }
             return isSaid ? found.map(FileRefusal.init) : [FileRefusal(refusal)]
         }
-    }
-
-    /// What is still to be put right by hand before the server can be started with the files.
-    var leftErrors: [String] {
-        mistakes.filter { $0.severity == .error }.map(\.text)
-            + composeFindings.map(\.problem).filter { $0.severity == .error }.map {
-                "\($0.message) \($0.advice) [\($0.code)]"
-            }
-    }
-
-    /// What the compose file beside keeps from the server.
-    private var composeFindings: [Finding] {
-        guard let file = changes.files.first, file.kind == .dockerEnvironment,
-            let compose = ComposeBeside(of: file.path)
-        else { return [] }
-        let environment = CheckInput(file.path, file.reveal(), kind: .environment)
-        let lost = compose.lost(settings.wantedVariables, of: environment)
-        if lost.isEmpty { return [] }
-        return [
-            Finding(
-                .change(
-                    lost.contains("AUTHENTICATION_PROVIDER")
-                        ? .nothingHandedOn(compose: compose.path)
-                        : .notHandedOn(lost, compose: compose.path)))
-        ]
     }
 
     /// Writes all files or none, provided that they still are what they were.
@@ -139,38 +116,6 @@ struct FilePlan {
                     for: settings, isNewFile: server?.action == .create, wayBack: wayBack)),
             leftErrors: leftErrors)
     }
-
-    /// The server is not to be started over a file that is known to be broken.
-    private func gated(_ steps: [GuidanceStep]) -> [GuidanceStep] {
-        guard let first = steps.first, !leftErrors.isEmpty else { return steps }
-        let words = first.title.prefix(1).lowercased() + first.title.dropFirst()
-        let path = mistakes.first { $0.severity == .error }?.path
-        let gate =
-            path.map { "Only when `omsso check \($0.shellWord)` finds no error any more: " }
-            ?? "Only when that is done: "
-        return [GuidanceStep(gate + words, first.copyable)] + steps.dropFirst()
-    }
-}
-
-extension LastApply {
-    /// What an undo would do to a file now; the record may be that of an earlier run.
-    fileprivate static func wayBack(
-        for path: String?, in state: StateFolder?
-    ) -> NextSteps.WayBack {
-        guard let path, let state, let last = try? load(from: state),
-            (try? last.check()) != nil, let file = last.files.first(where: { $0.isFile(path) })
-        else { return .unknown }
-        return file.backup == nil ? .removes : .restores
-    }
-}
-
-extension LastApply.File {
-    /// True for the same file, whatever links lead to it.
-    fileprivate func isFile(_ other: String) -> Bool {
-        guard let real = realpath(other, nil) else { return false }
-        defer { free(real) }
-        return String(cString: real) == path
-    }
 }
 
 /// How files are to be changed.
@@ -185,11 +130,6 @@ struct ChangeOptions {
         let inner = subfolder.map { FilePath(unchecked: path).text(below: $0) } ?? path
         return folder.map { FilePath(unchecked: inner).text(below: $0) } ?? inner
     }
-}
-
-extension CheckFinding {
-    /// Its place, what is wrong, and what to do.
-    fileprivate var text: String { "\(path):\(line): \(message) \(advice) [\(code)]" }
 }
 
 extension Preview.Mistake {
@@ -212,11 +152,6 @@ extension PlannedFile {
 }
 
 extension SSOSettings {
-    /// The names that the server's environment file must have.
-    fileprivate var wantedVariables: [String] {
-        entries(for: .dockerEnvironment).filter { $0.presence == .always }.compactMap(\.path.first)
-    }
-
     /// The names in the server's environment file.
     fileprivate var variables: [String] {
         entries(for: .dockerEnvironment).compactMap(\.path.first)

@@ -22,7 +22,9 @@ package struct WrongFile: Error, Hashable, Sendable {
     /// Nil where the file may be changed: it is of that kind, it is empty, or its text cannot be
     /// read at all, which its editor tells better.
     package init?(_ bytes: [UInt8], at path: String, for kind: FileKind) {
-        guard var scalars = Self.beginning(of: bytes).decoded, !bytes.contains(0) else { return nil }
+        guard !bytes.contains(0), var scalars = Self.beginning(of: bytes).decoded else {
+            return nil
+        }
         if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
         let text = SourceText(id: 0, name: path, scalars)
         let nature = FileNature(of: text)

@@ -2,12 +2,12 @@ import SSOModel
 
 /// Changes the values of some variables of an environment file, and nothing else of it.
 struct DotenvEditor {
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     /// The last assignment of each variable that is to be set.
     private let last: [String: DotenvAssignment]
     /// True where lines of the file begin with `export`, so that a shell is to read new ones, too.
     private let exports: Bool
-    private let keepsPlaceholders: Bool
+    let keepsPlaceholders: Bool
     private var edits: [TextEdit] = []
     private var keptVariables: [String] = []
 
@@ -66,68 +66,8 @@ struct DotenvEditor {
             })
     }
 
-    private static func names(_ entries: [SettingEntry]) -> Set<String> {
+    static func names(_ entries: [SettingEntry]) -> Set<String> {
         Set(entries.map { $0.path.joined() })
-    }
-
-    /// The result must hold the wanted values, and every other assignment as it was.
-    private func prove(_ edited: [UInt8], _ entries: [SettingEntry]) throws(EditProblem) {
-        let wanted = Self.names(entries)
-        let last = try DotenvLines.last(of: wanted, in: edited)
-        for entry in entries where entry.presence != .newFileOnly {
-            guard isFulfilled(entry, last[entry.path.joined()]) else {
-                throw .unproven(path: entry.path.joined())
-            }
-        }
-        try proveForTheOtherReader(edited, wanted, last)
-        var (before, after) = (try DotenvLines(bytes), try DotenvLines(edited))
-        while true {
-            let old = try before.next(except: wanted)
-            let new = try after.next(except: wanted)
-            guard old?.key == new?.key, old?.body == new?.body, old?.quote == new?.quote else {
-                throw .unproven(path: old?.key ?? new?.key ?? "")
-            }
-            if old == nil { return }
-        }
-    }
-
-    /// docker-compose 1.29 must find the same values, and every other one as it was.
-    private func proveForTheOtherReader(
-        _ edited: [UInt8], _ wanted: Set<String>, _ last: [String: DotenvAssignment]
-    ) throws(EditProblem) {
-        let (before, after) = (PythonDotenv.read(bytes), PythonDotenv.read(edited))
-        let others = zip(
-            before.filter { !wanted.contains($0.key) }, after.filter { !wanted.contains($0.key) })
-        let count = before.count { !wanted.contains($0.key) }
-        if let (old, new) = others.first(where: { $0 != $1 }) {
-            throw .readersDiffer(path: old.key == new.key ? old.key : new.key)
-        }
-        guard after.count(where: { !wanted.contains($0.key) }) == count else {
-            throw .readersDiffer(path: wanted.sorted().first ?? "")
-        }
-        let found = Dictionary(after.map { ($0.key, $0.value) }) { $1 }
-        for (key, assignment) in last where assignment.separator != nil {
-            guard found[key] == .some(.some(assignment.body)) else {
-                throw .readersDiffer(path: key)
-            }
-        }
-    }
-
-    private func isFulfilled(_ entry: SettingEntry, _ found: DotenvAssignment?) -> Bool {
-        guard let found else { return entry.presence == .ifPresent }
-        return entry.presence == .ifMissing || found.means(entry.value)
-            || keepsPlaceholders && found.placeholderMeans(entry.value)
-    }
-}
-
-extension DotenvLines {
-    fileprivate mutating func next(
-        except keys: Set<String>
-    ) throws(EditProblem) -> DotenvAssignment? {
-        while let found = try next() {
-            if !keys.contains(found.key) { return found }
-        }
-        return nil
     }
 }
 
@@ -146,7 +86,7 @@ extension DotenvAssignment {
         return (try? YAMLReader.read(Array(fallback.utf8))) ?? nil
     }
 
-    fileprivate func placeholderMeans(_ value: SettingValue) -> Bool {
+    func placeholderMeans(_ value: SettingValue) -> Bool {
         placeholderDefault?.means(value) == true
     }
 

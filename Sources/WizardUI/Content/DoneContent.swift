@@ -12,7 +12,7 @@ extension WriteReport {
             + [.heading("What to do next"), .steps(nextSteps)]
     }
 
-    package static let leftErrorsTitle = "Still to do: errors in lines that were left as they were"
+    package static let leftErrorsTitle = "Still to do before the server is started"
 
     /// What there is instead of the screen before this one.
     var wayBack: String {

@@ -70,7 +70,7 @@ extension SettingProblem {
 
 extension ChangeProblem {
     private static let passing =
-        "Name them below `environment:` of the server and of its migration, as NAME: ${NAME}, in "
+        "Name each variable below `environment:` of the server and of its migration, as NAME: ${NAME}, in "
         + "docker-compose.override.yml."
 
     var text: ProblemText {
