@@ -87,7 +87,11 @@ enum SettingRepair {
         guard let given = entries(of: found) else { return nil }
         let domain = view.text(.principalDomain)?.lowercased()
         let read = given.map { PrincipalEntry.parse($0).value }
-        guard read.allSatisfy({ $0 != nil && ($0?.domain == nil || $0?.domain?.lowercased() == domain) }) else {
+        guard
+            read.allSatisfy({
+                $0 != nil && ($0?.domain == nil || $0?.domain?.lowercased() == domain)
+            })
+        else {
             return nil
         }
         let names = read.compactMap { $0?.name.text }

@@ -28,12 +28,15 @@ public struct KeyURL: Hashable, Sendable, TextValue {
     /// Where an OpenMetadata server publishes its keys.
     package static let path = "/api/v1/system/config/jwks"
 
-    /// Where it did before release 0.12. Source: open-metadata/OpenMetadata issue 8505.
+    /// Where it did before release 0.12.
+    ///
+    /// Source: open-metadata/OpenMetadata issue 8505.
     package static let oldPath = "/api/v1/config/jwks"
 
     /// The address with the path that a server has now, where only its path is wrong.
     package static func corrected(_ text: String) -> String {
-        guard case .keys(let problem)? = parse(text).problems.first(where: { $0.severity == .error })
+        guard
+            case .keys(let problem)? = parse(text).problems.first(where: { $0.severity == .error })
         else { return text }
         switch problem {
         case .sytem: return text.replacing("/api/v1/sytem/config/jwks", with: path)
