@@ -77,7 +77,8 @@ let package = Package(
             dependencies: ["CTestSupport", "WizardUI", "SSOModel", "TestSupport"],
             exclude: ["Expected"], swiftSettings: strict),
         .testTarget(
-            name: "TerminalTests", dependencies: ["Terminal", "WizardUI", "TestSupport"],
+            name: "TerminalTests",
+            dependencies: ["Terminal", "WizardUI", "SSOModel", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandsTests",

@@ -4,37 +4,39 @@ import WizardUI
 /// pasted token at 4096 bytes (termios(3)).
 struct LineReader {
     enum Event: Hashable {
+        /// Enter: the line is whole.
+        case enter
         case interrupt, suspend, end
     }
 
     /// What to write back to the terminal.
     private(set) var echo = ""
-    /// True from the first Enter on: what follows at once belongs to the same paste.
-    private(set) var isEntered = false
-
     private let keys: LineKeys
     private let echoes: Bool
     private let shown: (Unicode.Scalar) -> String
     private var text = ""
     private var bytes: [UInt8] = []
-    private var rest: [UInt8] = []
     private var escape = Escape.none
+    private var parameters: [UInt8] = []
+    /// True between the markers of a paste, where a line end is part of the answer.
+    private var isInPaste = false
+    /// CR LF is one line end, also where LF comes late.
+    private(set) var endsPair: Bool
 
     private enum Escape { case none, started, sequence, lastByte }
-
-    /// More of a paste than this is only counted as long as it goes on.
-    private static let pasteLimit = 1 << 20
 
     /// - Parameters:
     ///   - keys: What the control characters do.
     ///   - echoes: False when nothing may be seen of what is typed.
+    ///   - endsPair: True when the line before ended in CR.
     ///   - shown: How a character looks on the terminal.
     init(
-        keys: LineKeys = LineKeys(), echoes: Bool = true,
+        keys: LineKeys = LineKeys(), echoes: Bool = true, endsPair: Bool = false,
         shown: @escaping (Unicode.Scalar) -> String = { displayable(String($0)) }
     ) {
         self.keys = keys
         self.echoes = echoes
+        self.endsPair = endsPair
         self.shown = shown
     }
 
@@ -44,49 +46,54 @@ struct LineReader {
     }
 
     /// What stands on the line now, as it was echoed.
-    var shownText: String { echoes ? text.unicodeScalars.map(shown).joined() : "" }
+    var shownText: String { echoes ? text.unicodeScalars.map(look).joined() : "" }
 
-    /// Takes what was read; the first event throws away what came behind it.
-    mutating func take(_ input: some Sequence<UInt8>) -> Event? {
-        for byte in input {
+    /// A line end inside of a paste is a blank here: Backspace cannot go up a row.
+    private func look(_ scalar: Unicode.Scalar) -> String { scalar == "\n" ? " " : shown(scalar) }
+
+    /// Takes bytes up to the first event, and leaves those behind it.
+    mutating func take(_ input: inout ArraySlice<UInt8>) -> Event? {
+        while let byte = input.popFirst() {
             if let event = take(byte) { return event }
         }
         return nil
     }
 
     private mutating func take(_ byte: UInt8) -> Event? {
-        let action = keys[byte]
-        switch action {
+        let isSecond = endsPair && byte == 0x0A
+        endsPair = byte == 0x0D
+        if isSecond || isInEscape(byte) { return nil }
+        switch keys[byte] {
         case .interrupt: return .interrupt
         case .suspend: return .suspend
-        default: break
-        }
-        if isEntered {
-            if rest.count < Self.pasteLimit || byte == 0x0A { rest.append(byte) }
-            return nil
-        }
-        if isInEscape(byte) { return nil }
-        switch action {
+        case .enter where isInPaste: insert("\n" as Unicode.Scalar)
         case .enter:
-            isEntered = true
             if echoes { echo += "\n" }
+            return .enter
         case .erase: erase()
         case .eraseWord: eraseWord()
         case .eraseLine: while !text.isEmpty { erase() }
         case .end: return text.isEmpty ? .end : nil
-        default: insert(byte)
+        case nil: insert(byte)
         }
         return nil
     }
 
-    /// Function keys send sequences that start with ESC (ECMA-48); a line has no use for them.
+    /// Function keys send sequences that start with ESC (ECMA-48); a line has no use for them,
+    /// apart from the markers of a paste.
     private mutating func isInEscape(_ byte: UInt8) -> Bool {
         switch (escape, byte) {
         case (_, 0x1B): escape = .started
-        case (.started, UInt8(ascii: "[")): escape = .sequence
+        case (.started, UInt8(ascii: "[")):
+            escape = .sequence
+            parameters = []
         case (.started, UInt8(ascii: "O")): escape = .lastByte
-        case (.sequence, 0x20...0x3F): break
-        case (.sequence, 0x40...0x7E), (.lastByte, 0x20...0x7E): escape = .none
+        case (.sequence, 0x20...0x3F): if parameters.count < 8 { parameters.append(byte) }
+        case (.sequence, 0x40...0x7E):
+            escape = .none
+            if parameters == Array("200".utf8) { isInPaste = true }
+            if parameters == Array("201".utf8) { isInPaste = false }
+        case (.lastByte, 0x20...0x7E): escape = .none
         default:
             escape = .none
             return false
@@ -117,13 +124,13 @@ struct LineReader {
 
     private mutating func insert(_ scalar: Unicode.Scalar) {
         text.unicodeScalars.append(scalar)
-        if echoes { echo += shown(scalar) }
+        if echoes { echo += look(scalar) }
     }
 
     private mutating func erase() {
         bytes = []
         guard let character = text.popLast(), echoes else { return }
-        let width = character.unicodeScalars.reduce(0) { $0 + displayWidth(shown($1)) }
+        let width = character.unicodeScalars.reduce(0) { $0 + displayWidth(look($1)) }
         echo += String(repeating: "\u{8} \u{8}", count: width)
     }
 
@@ -132,17 +139,8 @@ struct LineReader {
         while let last = text.last, !last.isWhitespace { erase() }
     }
 
-    /// The line; or, when more came right behind it than line ends, all lines that came.
+    /// The line; of a marked paste all lines, apart from line ends behind the last.
     var line: String {
-        let more = String(decoding: rest, as: UTF8.self)
-        guard more.contains(where: { !$0.isWhitespace }) else { return text }
-        let scalars = more.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
-            switch scalar {
-            case "\r", "\n": "\n"
-            case "\t": " "
-            default: scalar.value < 0x20 || scalar.value == 0x7F ? nil : scalar
-            }
-        }
-        return text + "\n" + String(String.UnicodeScalarView(scalars))
+        String(text.reversed().drop(while: \.isNewline).reversed())
     }
 }

@@ -21,8 +21,11 @@ package final class LineTerminal {
     private let keys: LineKeys
     private let echoes: Bool
     private let isASCII: Bool
-    /// After an Enter, for so many milliseconds, more input belongs to the same paste.
-    private let pasteGap: Int32
+    /// Input that lies closer together than this, in milliseconds, is of one burst.
+    private let patience: Int32
+    /// What came behind the last line.
+    private var waiting: ArraySlice<UInt8> = []
+    private var endsPair = false
     private let modes: termios
     private var isOpen = true
     private var isAtLineStart = true
@@ -40,7 +43,7 @@ package final class LineTerminal {
         // An Emacs shell shows what is typed itself, and has switched ECHO off.
         echoes = modes.c_lflag & tcflag_t(ECHO) != 0
         isASCII = !Locale.prepare(options.environment) || options.ascii
-        pasteGap = Int32(max(50, options.escapeDelay))
+        patience = Int32(TypingRhythm.patience(escapeDelay: options.escapeDelay))
         channel = LineChannel(descriptor: descriptor)
         withUnsafePointer(to: modes) { omsso_guard_crashes(descriptor, -1, $0, "") }
         setModes()
@@ -97,40 +100,72 @@ package final class LineTerminal {
 
     /// Asks for one line.
     ///
-    /// - Parameters:
-    ///   - prompt: What stands before the answer on its line.
-    ///   - isHidden: True to show nothing of the answer.
-    /// - Returns: The answer, all lines of it when several were pasted at once.
-    package func ask(_ prompt: String, isHidden: Bool) -> LineEvent {
-        var reader = LineReader(keys: keys, echoes: echoes && !isHidden) { [shown] in
+    /// Lines that were typed ahead answer one question after the other, as if they were typed
+    /// slowly; but what acts is answered only by a line that comes by itself after it was asked.
+    package func ask(_ prompt: Turn.Prompt) -> LineEvent {
+        if prompt.acts, let event = dropTypedAhead() { return event }
+        write(prompt.text)
+        var reader = LineReader(
+            keys: keys, echoes: echoes && !prompt.isHidden, endsPair: endsPair
+        ) { [shown] in
             shown(displayable(String($0)))
         }
-        write(prompt)
         while true {
-            let event = channel.next(reader.isEntered ? pasteGap : -1)
-            if let result = handle(event, &reader, isHidden: isHidden) { return result }
+            let key = reader.take(&waiting)
+            endsPair = reader.endsPair
+            write(reader.takeEcho())
+            switch key {
+            case .enter?: return entered(reader, prompt)
+            case let key?: if let result = handle(key) { return result }
+            case nil:
+                switch channel.next(-1) {
+                case .bytes(let bytes): waiting += bytes
+                case .quiet: break
+                case let event: if let result = handle(event) { return result }
+                }
+            }
             if wasStopped {
                 wasStopped = false
-                write(prompt + reader.shownText)
+                write(prompt.text + reader.shownText)
             }
         }
     }
 
-    private func handle(
-        _ event: LineChannel.Event, _ reader: inout LineReader, isHidden: Bool
-    ) -> LineEvent? {
+    private func entered(_ reader: LineReader, _ prompt: Turn.Prompt) -> LineEvent {
+        if prompt.isHidden, echoes { write("\n") }
+        if prompt.acts, let event = dropTypedAhead() { return event }
+        return .input(.line(reader.line))
+    }
+
+    /// Waits until nothing has come for a moment, and throws away what came until then.
+    ///
+    /// - Returns: What happened; nil when nothing came.
+    private func dropTypedAhead() -> LineEvent? {
+        var hasDropped = false
+        while true {
+            if waiting.contains(where: { keys[$0] == .interrupt }) {
+                waiting = []
+                return handle(LineReader.Event.interrupt)
+            }
+            // The second half of CR LF is no key.
+            if endsPair, waiting.first == 0x0A { waiting.removeFirst() }
+            hasDropped = hasDropped || !waiting.isEmpty
+            if let last = waiting.last { endsPair = last == 0x0D }
+            waiting = []
+            switch channel.next(patience) {
+            case .bytes(let bytes): waiting = bytes[...]
+            case .quiet: return hasDropped ? .input(.typedAhead) : nil
+            case let event: if let result = handle(event) { return result }
+            }
+        }
+    }
+
+    private func handle(_ event: LineChannel.Event) -> LineEvent? {
         switch event {
-        case .quiet:
-            if isHidden, echoes { write("\n") }
-            return .input(.line(reader.line))
-        case .bytes(let bytes):
-            let key = reader.take(bytes)
-            write(reader.takeEcho())
-            return key.flatMap(handle)
         case .hangUp: return .hangUp
-        case .signal(SIGWINCH): return nil
         case .signal(SIGTSTP): suspend(wholeGroup: false)
         case .signal(SIGCONT): resume()
+        case .signal(SIGWINCH), .bytes, .quiet: break
         case .signal(let number): return .signal(number)
         }
         return nil
@@ -147,6 +182,7 @@ package final class LineTerminal {
         case .suspend:
             suspend(wholeGroup: true)
             return nil
+        case .enter: return nil
         }
     }
 

@@ -32,6 +32,7 @@ extension TerminalSession {
     }
 
     private func takeScreen() {
+        standsSince = MonotonicTime.milliseconds
         takeSize()
         reset_prog_mode()
         device.write(modes.enter)

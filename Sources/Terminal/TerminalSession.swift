@@ -13,6 +13,8 @@ package enum TerminalEvent: Hashable, Sendable {
     case resumed
     /// Nothing came for a moment.
     case rested
+    /// What was painted last time the keys were dropped has stood for half a second.
+    case stood
 }
 
 /// A full screen on a terminal, from `init` to `close`.
@@ -33,6 +35,8 @@ package final class TerminalSession {
     private let errors: StandardErrorCapture
     private var decoder: InputDecoder
     private var isOpen = true
+    /// Since when what is on the screen can be read.
+    var standsSince = 0
     /// True when the terminal was left and belongs to another program.
     var isAway = false
 
@@ -103,12 +107,39 @@ package final class TerminalSession {
 
     /// So long nothing must come for typing to rest, in milliseconds.
     private static let rest = 200
+    /// So long a plan stands before it counts as read.
+    private static let standing = 500
+
+    /// What is to be known besides input.
+    package struct Wanted: Sendable {
+        let rest: Bool
+        let standing: Bool
+        let holdsKeys: Bool
+
+        /// - Parameters:
+        ///   - rest: True to be told when nothing has come for a moment.
+        ///   - standing: True to be told when the screen has stood for half a second.
+        ///   - holdsKeys: True where a key acts at once, so that it is told from a paste.
+        package init(rest: Bool, standing: Bool, holdsKeys: Bool) {
+            self.rest = rest
+            self.standing = standing
+            self.holdsKeys = holdsKeys
+        }
+    }
+
+    /// Throws away what was typed up to now; what is on the screen stands from now on.
+    package func dropKeys() {
+        var waiting = pollfd(fd: device.descriptor, events: Int16(POLLIN), revents: 0)
+        while poll(&waiting, 1, 0) > 0, waiting.revents == Int16(POLLIN) {
+            guard let bytes = device.read() else { break }
+            decoder.feed(bytes, at: MonotonicTime.milliseconds)
+        }
+        decoder.dropKeys()
+        standsSince = MonotonicTime.milliseconds
+    }
 
     /// Waits for what happens next.
-    ///
-    /// - Parameter wantsRest: True to be told when nothing has come for a moment.
-    /// - Returns: What happened.
-    package func nextEvent(wantsRest: Bool) -> TerminalEvent {
+    package func nextEvent(_ wanted: Wanted) -> TerminalEvent {
         let start = MonotonicTime.milliseconds
         while true {
             if let event = decoder.next() { return .input(event) }
@@ -116,25 +147,29 @@ package final class TerminalSession {
                 pollfd(fd: device.descriptor, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
             ]
-            let restsAt = wantsRest ? start + Self.rest : nil
-            guard poll(&waiting, 2, patience(until: restsAt)) >= 0 || errno == EINTR else {
+            let restsAt = wanted.rest ? start + Self.rest : nil
+            let standsAt = wanted.standing ? standsSince + Self.standing : nil
+            guard poll(&waiting, 2, patience(until: restsAt, standsAt)) >= 0 || errno == EINTR
+            else {
                 return .hangUp
             }
             if waiting[1].revents != 0, let event = takeSignal() { return event }
             if waiting[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return .hangUp }
             if waiting[0].revents != 0 {
                 guard let bytes = device.read() else { return .hangUp }
-                decoder.feed(bytes, at: MonotonicTime.milliseconds)
+                decoder.feed(bytes, at: MonotonicTime.milliseconds, holds: wanted.holdsKeys)
             }
             let now = MonotonicTime.milliseconds
             decoder.expire(at: now)
-            if let restsAt, now >= restsAt, !decoder.hasEvents { return .rested }
+            if decoder.hasEvents { continue }
+            if let standsAt, now >= standsAt { return .stood }
+            if let restsAt, now >= restsAt { return .rested }
         }
     }
 
     /// How long poll(2) may wait for more of a key that has begun; -1 for ever.
-    private func patience(until restsAt: Int?) -> Int32 {
-        guard let end = [decoder.deadline, restsAt].compactMap({ $0 }).min() else { return -1 }
+    private func patience(until times: Int?...) -> Int32 {
+        guard let end = (times + [decoder.deadline]).compactMap(\.self).min() else { return -1 }
         return Int32(clamping: max(0, end - MonotonicTime.milliseconds))
     }
 

@@ -16,14 +16,14 @@ struct PlainRunner {
     /// - Parameter resuming: True to leave the welcome screen for where the draft stands.
     /// - Returns: How the wizard ended.
     mutating func run(resuming: Bool) -> WizardRunner.End {
-        if resuming, plain.wizard.startChoices.first == .resume, let end = take(.line("")) {
+        if resuming, plain.wizard.startChoices.first == .resume, let end = take(.line("resume")) {
             return end
         }
         while true {
             let turn = plain.turn(width: terminal.columns)
             terminal.show(turn.lines)
             let event =
-                turn.prompt.map { terminal.ask($0.text, isHidden: $0.isHidden) }
+                turn.prompt.map(terminal.ask)
                 ?? .input(.line(""))
             switch event {
             case .input(let input):

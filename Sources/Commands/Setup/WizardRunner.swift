@@ -30,17 +30,35 @@ struct WizardRunner {
             if let end = take(event) { return end }
         }
         while true {
-            if terminal.isIdle { terminal.draw(wizard.frame(terminal.glyphs)) }
-            switch terminal.nextEvent(wantsRest: wizard.isTyping) {
+            draw()
+            switch terminal.nextEvent(wanted) {
             case .input(let input):
                 if let end = take(.input(input)) { return end }
             case .resumed:
                 if let end = take(.input(.resize(terminal.size))) { return end }
             case .rested: _ = take(.rested)
+            case .stood: _ = take(.planStood)
             case .signal(let number): return interrupted(number)
             case .hangUp: return interrupted(SignalNumber.hangUp)
             }
         }
+    }
+
+    /// Paints what is new, unless keys wait that would change it; but a new plan always, and
+    /// then the keys that were typed before it are gone.
+    private mutating func draw() {
+        let isNew = wizard.isPlanNew
+        guard terminal.isIdle || isNew else { return }
+        terminal.draw(wizard.frame(terminal.glyphs))
+        guard isNew else { return }
+        terminal.dropKeys()
+        _ = take(.planPainted)
+    }
+
+    private var wanted: TerminalSession.Wanted {
+        .init(
+            rest: wizard.isTyping, standing: wizard.awaitsStanding,
+            holdsKeys: wizard.pressesAtOnce)
     }
 
     /// Saves what there is; there may be no terminal left to say anything on.

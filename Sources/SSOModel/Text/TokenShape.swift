@@ -9,6 +9,11 @@ package enum TokenShape {
         }
     }
 
+    /// True for what stands in a token.
+    package static func mayHold(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "." || isPart(Character(scalar))
+    }
+
     private static func isPart(_ character: Character) -> Bool {
         character.isASCIILetter || character.isASCIIDigit || character == "-" || character == "_"
     }

@@ -21,7 +21,7 @@ struct InputDecoder {
     ///   - named: Sequences that the terminal's description names.
     init(escapeDelay: Int, named: [[UInt8]: Key] = [:]) {
         self.escapeDelay = escapeDelay
-        rhythm = TypingRhythm(patience: max(50, escapeDelay))
+        rhythm = TypingRhythm(patience: TypingRhythm.patience(escapeDelay: escapeDelay))
         parser.named = named
     }
 
@@ -47,61 +47,65 @@ struct InputDecoder {
             waiting.append(paste.buffer.event)
             self.paste = nil
         } else if parser.wait != .nothing {
-            handle(parser.expire(), at: now)
+            handle(parser.expire(), at: now, holds: false)
         }
         if let deadline = rhythm.deadline, now >= deadline { waiting += rhythm.expire() }
     }
 
     /// Takes what one read brought.
-    mutating func feed(_ bytes: [UInt8], at now: Int) {
+    ///
+    /// - Parameters:
+    ///   - bytes: All of it, in any pieces of keys.
+    ///   - now: When it came.
+    ///   - holds: True where a key acts at once (`Wizard.pressesAtOnce`).
+    mutating func feed(_ bytes: [UInt8], at now: Int, holds: Bool = false) {
         expire(at: now)
         lastByte = now
-        var run = ""
+        var tokens: [SequenceParser.Token] = []
         for (index, byte) in bytes.enumerated() {
             if paste?.take(byte) == true {
                 if !BracketedPaste.endsLater(in: bytes[(index + 1)...]) { finishPaste(at: now) }
             } else if paste == nil {
-                for token in parser.take(byte) { collect(token, in: &run, at: now) }
+                for token in parser.take(byte) {
+                    if token == .pasteStart {
+                        handle(tokens, at: now, holds: holds)
+                        tokens = []
+                        paste = BracketedPaste()
+                    } else {
+                        tokens.append(token)
+                    }
+                }
             }
         }
-        flush(&run, at: now)
+        handle(tokens, at: now, holds: holds)
     }
 
     private mutating func finishPaste(at now: Int) {
         if let paste { waiting.append(paste.buffer.event) }
         paste = nil
-        rhythm.pasteEnded(at: now)
+        rhythm.goesOn(at: now)
     }
 
-    private mutating func handle(_ tokens: [SequenceParser.Token], at now: Int) {
-        var run = ""
-        for token in tokens { collect(token, in: &run, at: now) }
-        flush(&run, at: now)
-    }
-
-    private mutating func collect(
-        _ token: SequenceParser.Token, in run: inout String, at now: Int
-    ) {
-        switch token {
-        case .text(let scalar): run.unicodeScalars.append(scalar)
-        case .key(.enter): run.append("\n")
-        case .key(.character(let character)): run.append(character)
-        case .key(let key):
-            flush(&run, at: now)
-            waiting += rhythm.take(key)
-        case .mouse(let event):
-            flush(&run, at: now)
-            waiting.append(.mouse(event))
-        case .pasteStart:
-            flush(&run, at: now)
-            paste = BracketedPaste()
-        case .pasteEnd: break
+    private mutating func handle(_ tokens: [SequenceParser.Token], at now: Int, holds: Bool) {
+        var keys: [Key] = []
+        for token in tokens {
+            switch token {
+            case .text(let scalar): keys.append(.character(Character(scalar)))
+            case .key(let key): keys.append(key)
+            case .mouse(let event):
+                waiting += rhythm.take(keys, at: now, holds: holds)
+                keys = []
+                waiting.append(.mouse(event))
+            case .restOfEnter where keys.isEmpty: rhythm.goesOn(at: now)
+            case .restOfEnter, .pasteStart, .pasteEnd: break
+            }
         }
+        waiting += rhythm.take(keys, at: now, holds: holds)
     }
 
-    private mutating func flush(_ run: inout String, at now: Int) {
-        guard !run.isEmpty else { return }
-        waiting += rhythm.take(text: run, at: now)
-        run = ""
+    /// Forgets what was typed up to now; a sequence that has begun goes on.
+    mutating func dropKeys() {
+        _ = rhythm.expire()
+        waiting = []
     }
 }

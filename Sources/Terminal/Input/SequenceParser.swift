@@ -9,6 +9,8 @@ struct SequenceParser {
     enum Token: Hashable {
         case text(Unicode.Scalar)
         case key(Key)
+        /// The LF of CR LF, which is no key of its own.
+        case restOfEnter
         case pasteStart, pasteEnd
         case mouse(MouseEvent)
     }
@@ -32,6 +34,8 @@ struct SequenceParser {
     var named: [[UInt8]: Key] = [:]
 
     private var state = State.ground
+    /// CR LF is one line end.
+    private var endsPair = false
 
     /// Parameters beyond these are of no key.
     private static let parameterLimit = 64
@@ -91,6 +95,9 @@ struct SequenceParser {
 
     private mutating func ground(_ byte: UInt8) -> [Token] {
         state = .ground
+        let isSecond = endsPair && byte == 0x0A
+        endsPair = byte == 0x0D
+        if isSecond { return [.restOfEnter] }
         switch byte {
         case 0x1B:
             state = .escape(isDouble: false)

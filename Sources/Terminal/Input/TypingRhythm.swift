@@ -1,87 +1,86 @@
 import WizardUI
 
-/// Tells typing from a paste that came without markers, by its speed.
+/// Tells keys that were pressed one by one from those of a burst, by the time between them.
 ///
-/// A terminal without bracketed paste sends the lines of a clipboard as if they were typed. Their
-/// line breaks must press nothing. Nobody goes on typing right behind an Enter, so an Enter that
-/// follows text at once is held back for a moment: when more text follows, all of it is a paste.
+/// A line that stood still delivers in one piece what was typed meanwhile, and a terminal without
+/// bracketed paste sends a clipboard as if it were typed. Nobody can tell the two apart, so both
+/// are keys; but what comes in a burst is marked, since it must not press a button.
 struct TypingRhythm {
-    /// How long an Enter is held, and how long a paste may pause.
+    /// Keys that lie closer together than this are of one burst.
     let patience: Int
 
-    private var lastText = -1_000_000
-    private var heldEnter: Int?
-    private var paste: PasteBuffer?
-
-    /// Keys that lie closer together than this were not typed by hand.
-    private static let fastest = 20
-    /// So many characters at once are put in as one.
-    private static let burst = 8
+    private var lastKey = -1_000_000
+    /// True when the last key was one that a clipboard can hold.
+    private var wasText = false
+    /// A key that came by itself, until it is known that no more follows.
+    private var held: Key?
 
     init(patience: Int) { self.patience = patience }
 
-    var deadline: Int? {
-        if paste != nil { return lastText + patience }
-        return heldEnter.map { $0 + patience }
-    }
+    /// Longer where a network lies between, which is where a lone ESC waits longer.
+    static func patience(escapeDelay: Int) -> Int { min(max(50, escapeDelay), 100) }
+
+    var deadline: Int? { held.map { _ in lastKey + patience } }
 
     /// Ends what only waited for more.
     mutating func expire() -> [InputEvent] {
-        defer {
-            paste = nil
-            heldEnter = nil
-        }
-        if let paste { return [paste.event] }
-        return heldEnter == nil ? [] : [.key(.enter)]
+        defer { held = nil }
+        return held.map { [.key($0)] } ?? []
     }
 
-    /// A paste with markers has just ended: what follows at once was not typed either.
-    mutating func pasteEnded(at now: Int) { lastText = now }
+    /// A paste goes on, or has just ended: what follows at once is of the same burst.
+    mutating func goesOn(at now: Int) {
+        lastKey = now
+        wasText = true
+    }
 
-    /// Takes a key that is neither text nor Enter.
-    mutating func take(_ key: Key) -> [InputEvent] {
-        guard paste != nil else { return expire() + [.key(key)] }
-        // Inside a paste a tab is a blank, and other keys are none.
-        if key == .tab { paste?.append(" ") }
+    /// Takes the keys that came in one read.
+    ///
+    /// Keys of one read are a burst. Across reads it goes on with what a clipboard can hold: who
+    /// presses Down and Enter one right after the other has pressed Enter.
+    /// - Parameters:
+    ///   - keys: In the order in which they came.
+    ///   - now: When they came.
+    ///   - holds: True where a key acts at once, so that it waits whether more follows it.
+    /// - Returns: What the wizard is told now.
+    mutating func take(_ keys: [Key], at now: Int, holds: Bool) -> [InputEvent] {
+        guard let key = keys.first, let last = keys.last else { return [] }
+        let isPart = held == nil ? key.isInClipboards : key.mayPress
+        let goesOn = wasText && now - lastKey <= patience && isPart
+        let before = held.map { [$0] } ?? []
+        lastKey = now
+        wasText = last.isInClipboards
+        held = nil
+        if keys.count > 1 || goesOn { return Self.burst(before + keys) }
+        guard holds, key.mayPress else { return before.map(InputEvent.key) + [.key(key)] }
+        held = key
         return []
     }
 
-    /// Takes text, with `\n` for Enter, that came in one read.
-    mutating func take(text: String, at now: Int) -> [InputEvent] {
-        let isFast = now - lastText <= Self.fastest
-        let hasText = text.contains { $0 != "\n" }
-        if hasText || paste != nil { lastText = now }
-        if paste != nil {
-            paste?.append(text)
-            return []
+    private static func burst(_ keys: [Key]) -> [InputEvent] {
+        var events: [InputEvent] = []
+        var text = String.UnicodeScalarView()
+        func flush() {
+            if !text.isEmpty { events.append(.text(String(text))) }
+            text = .init()
         }
-        if heldEnter != nil {
-            heldEnter = nil
-            return startPaste("\n" + text, at: now)
+        for key in keys {
+            if case .character(let character) = key {
+                text += character.unicodeScalars
+                continue
+            }
+            flush()
+            events.append(key == .enter ? .enterInBurst : .key(key))
         }
-        if hasText, !isFast, text.hasPrefix("\n"), !text.dropFirst().hasPrefix("\n") {
-            return [.key(.enter)] + take(text: String(text.dropFirst()), at: now)
-        }
-        let body = text.prefix { $0 != "\n" }
-        let enters = text.count - body.count
-        if hasText, enters > 1 { return startPaste(text, at: now) }
-        if enters == 1, hasText || isFast {
-            heldEnter = now
-            return Self.events(body)
-        }
-        return Self.events(body) + Array(repeating: .key(.enter), count: enters)
+        flush()
+        return events
     }
+}
 
-    private mutating func startPaste(_ text: String, at now: Int) -> [InputEvent] {
-        var buffer = PasteBuffer()
-        buffer.append(text)
-        paste = buffer
-        lastText = now
-        return []
-    }
+extension Key {
+    /// True for what may stand in a clipboard.
+    fileprivate var isInClipboards: Bool { isCharacter || self == .enter || self == .tab }
 
-    private static func events(_ text: Substring) -> [InputEvent] {
-        text.count > burst
-            ? [.paste(String(text))] : text.unicodeScalars.map { .key(.character(Character($0))) }
-    }
+    /// True for what a button or the quit menu takes.
+    fileprivate var mayPress: Bool { isCharacter || self == .enter }
 }

@@ -11,6 +11,13 @@ extension WriteReport {
             + [.heading("What to do next"), .steps(nextSteps)]
     }
 
+    /// What there is instead of the screen before this one.
+    var wayBack: String {
+        files.isEmpty
+            ? "No file was changed. Enter finishes."
+            : "The files are written. omsso apply --undo is the way back."
+    }
+
     private func list(_ title: String, _ lines: [String], _ style: Style = .plain) -> [Block] {
         lines.isEmpty ? [] : [.heading(title)] + lines.map { .paragraph($0, style, indent: 2) }
     }

@@ -8,34 +8,69 @@ extension Wizard {
             let answers = errors == 1 ? "1 answer keeps" : "\(errors) answers keep"
             return ("\(answers) the files from being written.", true)
         }
-        if !preview.refusals.isEmpty {
-            return ("The files cannot be written; the reason stands below, under Files.", true)
-        }
-        let texts = [mistakes, warnings(resolution)].compactMap(\.self)
-        return ((["Nothing is written yet."] + texts).joined(separator: " "), mistakes != nil)
+        if !preview.refusals.isEmpty { return ("The files cannot be written.", true) }
+        let said = reviewProblems(resolution)
+        let mistakes = said.count { $0.severity == .error }
+        let counts = [
+            mistakes == 0
+                ? nil
+                : "\(counted(mistakes, "error")) in your files besides: look before you write.",
+            said.count == mistakes ? nil : "\(counted(said.count - mistakes, "warning")).",
+        ]
+        return (
+            (["Nothing is written yet."] + counts.compactMap(\.self)).joined(separator: " "),
+            mistakes > 0
+        )
     }
 
-    /// Errors in what the operator's files hold besides.
-    private var mistakes: String? {
-        let count = preview.files.flatMap(\.mistakes).count { $0.severity == .error }
-        guard count > 0 else { return nil }
-        let subject = count == 1 ? "1 error is" : "\(count) errors are"
-        return "\(subject) in your files besides, under Files below: look before you write."
+    private func counted(_ count: Int, _ noun: String) -> String {
+        count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
     }
 
-    private func warnings(_ resolution: Resolution) -> String? {
+    /// The errors, and then the warnings, of answers and files, each with what it is about.
+    func reviewProblems(_ resolution: Resolution) -> [Preview.Mistake] {
         let all =
-            (resolution.findings + preview.findings).map(\.severity)
-            + preview.files.flatMap(\.mistakes).map(\.severity)
-        let count = all.count { $0 == .warning }
-        return count == 0 ? nil : "\(count) to think about, marked below."
+            preview.refusals.map { Preview.Mistake(severity: .error, text: "Error: \($0)") }
+            + resolution.findings.map { mistake($0.problem, in: $0.question?.label) }
+            + preview.findings.map { mistake($0.problem, in: $0.question?.label) }
+            + preview.files.flatMap { file in file.mistakes.map { $0.named(file.path) } }
+        return all.filter { $0.severity == .error } + all.filter { $0.severity == .warning }
     }
 
-    /// What keeps the files from being written, and what to know about them.
-    var fileProblems: [Block] {
-        preview.refusals.map { .paragraph("Error: \($0)", .error) }
-            + preview.findings.map(\.problem.block)
+    private func mistake(_ problem: Problem, in place: String?) -> Preview.Mistake {
+        let advice = problem.advice.isEmpty ? "" : " \(problem.advice)"
+        let text = Preview.Mistake(severity: problem.severity, text: problem.message + advice)
+        return text.named(place)
     }
+
+    func reviewProblemBlocks(_ resolution: Resolution) -> [Block] {
+        reviewProblems(resolution).map { .paragraph($0.text, Style($0.severity)) }
+    }
+
+    /// What there is to say below the answer to a question; the rest stands at the top.
+    func reviewRemarks(on id: QuestionID, _ resolution: Resolution) -> [(String, Style)] {
+        resolution.findings.filter { $0.question == id }.map { finding in
+            finding.severity == .note
+                ? (finding.problem.line, Style(finding.severity))
+                : ("\(finding.severity.word): it stands at the top.", Style(finding.severity))
+        }
+    }
+
+    /// What there is to know about the files besides errors and warnings.
+    var fileNotes: [Block] {
+        preview.findings.filter { $0.severity == .note }.map(\.problem.block)
+    }
+}
+
+extension Preview.Mistake {
+    fileprivate func named(_ place: String?) -> Self {
+        let place = place.map { ", \($0)" } ?? ""
+        return Self(severity: severity, text: "\(severity.word)\(place): \(text)")
+    }
+}
+
+extension QuestionID {
+    fileprivate var label: String { Question.with(self).label }
 }
 
 extension Question {
@@ -50,11 +85,8 @@ extension Question {
 }
 
 extension Preview.File {
-    /// What is wrong in the file besides the answers, and what changes.
-    var blocks: [Block] {
-        mistakes.map { .paragraph("\($0.severity.word): \($0.text)", Style($0.severity)) }
-            + diff.map { .verbatim(DiffStyle.shown($0), DiffStyle.style(of: $0)) }
-    }
+    /// What changes.
+    var blocks: [Block] { diff.map { .verbatim(DiffStyle.shown($0), DiffStyle.style(of: $0)) } }
 }
 
 enum DiffStyle {

@@ -19,6 +19,10 @@ package enum Event: Hashable, Sendable {
     case tookOver(Wizard.Draft?)
     /// No key came for a moment.
     case rested
+    /// The plan on Review was painted, and the keys of before are gone.
+    case planPainted
+    /// It has stood long enough to be read.
+    case planStood
     /// Something that the operator should know, such as why the draft is not kept.
     case notice(String)
 }

@@ -72,6 +72,7 @@ extension Wizard {
 
     mutating func enterField() {
         answersAtEntry = answers
+        word = nil
         scroll = nil
         isSecretShown = false
         isQuiet = false

@@ -27,7 +27,7 @@ extension Wizard {
         let effects = leaveField()
         let after = focusOrder.firstIndex(of: focus).flatMap { focusOrder.element(at: $0 + 1) }
         let target = after.flatMap { $0.isButton ? nil : $0 }
-        return effects + setFocus(target ?? .button(buttons.last ?? .next))
+        return effects + setFocus(target ?? .button(buttons.first ?? .next))
     }
 
     private mutating func handleChoice(
@@ -73,7 +73,7 @@ extension Wizard {
 
     private mutating func handleText(_ key: Key, _ question: Question) -> [Effect] {
         switch key {
-        case .character(let character): return insert(String(character), into: question.id)
+        case .character(let character): return insertTyped(String(character), into: question.id)
         case .backspace: editText(question.id) { $0.deleteBackward() }
         case .delete, .control("d"): editText(question.id) { $0.deleteForward() }
         case .control("u"): editText(question.id) { $0.killToStart() }

@@ -35,12 +35,12 @@ extension Wizard {
         contentFocus + buttons.map(Focus.button)
     }
 
-    /// The buttons from left to right; Ctrl-N presses the last.
+    /// The buttons from left to right; Ctrl-N is for the first.
     package var buttons: [Button] {
         switch page {
         case .welcome: [.next]
-        case .section: [.back, .next]
-        case .review: [.back, .write]
+        case .section: [.next, .back]
+        case .review: [.write, .back]
         case .done: [.finish]
         }
     }

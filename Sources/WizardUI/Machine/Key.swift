@@ -9,14 +9,22 @@ package enum Key: Hashable, Sendable {
     case control(Character)
     /// A character typed with Alt.
     case alt(Character)
+
+    package var isCharacter: Bool {
+        if case .character = self { true } else { false }
+    }
 }
 
 /// What the wizard can be told by the terminal.
 package enum InputEvent: Hashable, Sendable {
+    /// A key that was pressed by itself.
     case key(Key)
-    /// The text between bracketed-paste markers, or a burst that came in at once.
-    ///
-    /// One that begins with a line break goes on from text that came as keys.
+    /// Characters that came in one burst with other keys, without the markers of a paste: typed
+    /// while the line stood still, or a paste of a terminal that marks none.
+    case text(String)
+    /// Enter in such a burst.
+    case enterInBurst
+    /// The text between bracketed-paste markers.
     case paste(String)
     /// A paste of so many bytes that no field can hold it.
     case oversizedPaste(Int)

@@ -41,6 +41,34 @@ extension Wizard {
         let limit = max(0, body.count - layout.bodyHeight)
         let current = scroll ?? layout.scroll(of: body, focus: focus)
         scroll = min(max(0, current + rows), limit)
+        if page == .review { bringFocusAlong(body, layout) }
+    }
+
+    /// The focus goes to the first row in sight, so that Enter acts on what can be seen.
+    private mutating func bringFocusAlong(_ body: [Line], _ layout: Layout) {
+        guard !focus.isButton, !isFocusVisible else { return }
+        let rows = body.indices.dropFirst(scroll ?? 0).prefix(layout.bodyHeight)
+        let heads = rows.filter { $0 == 0 || body[$0 - 1].focus != body[$0].focus }
+        if let next = heads.compactMap({ body[$0].focus }).first { focus = next }
+    }
+
+    /// False when the focus was scrolled out of sight.
+    private var isFocusVisible: Bool {
+        guard let scroll, !focus.isButton else { return true }
+        let layout = Layout(size: size)
+        let body = self.body(width: layout.bodyWidth, glyphs: .unicode)
+        guard let row = body.firstIndex(where: { $0.focus == focus }) else { return true }
+        let first = min(scroll, max(0, body.count - layout.bodyHeight))
+        return (first..<(first + layout.bodyHeight)).contains(row)
+    }
+
+    /// Brings the focus back into sight for a key that is for it.
+    ///
+    /// - Returns: True when the key does no more than that: what it would act on was not seen.
+    mutating func showFocus(before key: Key) -> Bool {
+        guard !isFocusVisible else { return false }
+        scroll = nil
+        return key == .enter || key == .character(" ")
     }
 
     mutating func press(_ button: Button) -> [Effect] {
@@ -58,7 +86,7 @@ extension Wizard {
         guard let previous = page.previous else {
             status = Status(
                 page == .done
-                    ? "The files are written; there is no way back. Enter finishes."
+                    ? report?.wayBack ?? ""
                     : "This is the first screen.")
             return []
         }
@@ -80,8 +108,10 @@ extension Wizard {
     mutating func open(_ page: Page) -> [Effect] {
         self.page = page
         focus = firstFocus
-        scroll = nil
+        planView = .unseen
         enterField()
+        // What is wrong stands above the first row.
+        scroll = page == .review ? 0 : nil
         switch page {
         case .section(.target): return [.inspect(answers.targetFiles)]
         case .review: return requestPreview()

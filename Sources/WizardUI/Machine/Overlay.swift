@@ -94,6 +94,7 @@ extension Wizard {
 
     mutating func openQuitMenu() {
         overlay = .quitMenu(.keepDraft)
+        isMenuNew = true
     }
 
     mutating func openHelp() {

@@ -3,6 +3,7 @@ import SSOModel
 extension Wizard {
     mutating func handlePaste(_ pasted: String) -> [Effect] {
         guard !isTooSmall, overlay == nil, case .field(let id) = focus else { return [.bell] }
+        word = nil
         let question = Question.with(id)
         guard let line = oneLine(pasted, for: question) else { return [.bell] }
         status = nil
@@ -27,7 +28,7 @@ extension Wizard {
     }
 
     /// A secret in an ordinary field would be seen, and kept in the draft.
-    private mutating func refuseToken() {
+    mutating func refuseToken() {
         let token = Question.with(.token)
         let step = Page.section(token.id.section).step ?? 0
         status = Status(
@@ -49,19 +50,16 @@ extension Wizard {
             refuseToken()
             return nil
         }
-        let lines = pasted.split(whereSeparator: \.isNewline)
-        // The first line came as keys, before it was known that more would follow.
-        let isRest = pasted.first?.isNewline == true && !lines.isEmpty
-        if question.kind == .list {
-            return (isRest ? ", " : "") + lines.joined(separator: ", ")
+        guard !pasted.unicodeScalars.contains("\u{FFFD}") else {
+            status = Status("Nothing was put in: it holds bytes that are no UTF-8.", .error)
+            return nil
         }
-        if lines.count <= 1, !isRest { return lines.first.map(String.init) ?? "" }
+        let lines = pasted.split(whereSeparator: \.isNewline)
+        if question.kind == .list { return lines.joined(separator: ", ") }
+        if lines.count <= 1 { return lines.first.map(String.init) ?? "" }
         status = Status(
-            isRest
-                ? "Only the first of \(lines.count + 1) pasted lines is in; "
-                    + "\(question.label) takes one."
-                : "Nothing was pasted: the clipboard has \(lines.count) lines, "
-                    + "\(question.label) takes one.", .error)
+            "Nothing was pasted: the clipboard has \(lines.count) lines, "
+                + "\(question.label) takes one.", .error)
         return nil
     }
 }

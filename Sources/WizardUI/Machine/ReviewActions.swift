@@ -4,6 +4,7 @@ extension Wizard {
     mutating func requestPreview() -> [Effect] {
         let resolution = answers.resolve(now: now)
         preview = Preview()
+        planView = .unseen
         guard let settings = resolution.settings else { return [] }
         return [.preview(settings)]
     }
@@ -22,7 +23,10 @@ extension Wizard {
         let effects = leaveField()
         returnsToReview = false
         let opened = open(.review)
-        if let row = reviewRow, focusOrder.contains(.answerRow(row)) { focus = .answerRow(row) }
+        if let row = reviewRow, focusOrder.contains(.answerRow(row)) {
+            focus = .answerRow(row)
+            scroll = nil
+        }
         return effects + opened
     }
 
@@ -36,6 +40,10 @@ extension Wizard {
         guard preview.refusals.isEmpty else {
             overlay = .reader(HelpText.failure(preview.refusals.joined(separator: "\n\n")))
             return [.bell] + requestPreview()
+        }
+        guard planView == .seen else {
+            status = Status("Read it first: Write works in a moment.")
+            return []
         }
         return [.write(settings)]
     }

@@ -47,6 +47,10 @@ package struct Wizard: Sendable {
     var scroll: Int?
     /// Where the wizard stood when the session before it ended.
     let startAnswers: Answers
+    var planView = PlanView.unseen
+    var word: TypedWord?
+    /// True when the last key opened the quit menu.
+    var isMenuNew = false
 
     /// An unfinished setup from an earlier session.
     package struct Draft: Hashable, Sendable {

@@ -3,7 +3,8 @@ import SSOModel
 extension Wizard {
     /// Takes one event, and says what is to be done outside.
     package mutating func handle(_ event: Event) -> [Effect] {
-        permitted(effects(of: event))
+        defer { checkPlanView() }
+        return permitted(effects(of: event))
     }
 
     private mutating func effects(of event: Event) -> [Effect] {
@@ -14,6 +15,7 @@ extension Wizard {
             return []
         case .previewed(let preview):
             self.preview = preview
+            planView = .unseen
             return []
         case .written(let report): return showDone(report)
         case .writeFailed(let reason):
@@ -27,6 +29,12 @@ extension Wizard {
         case .rested:
             held = nil
             return []
+        case .planPainted:
+            takePainted()
+            return []
+        case .planStood:
+            takeStood()
+            return []
         case .notice(let text):
             status = Status(text, .warning)
             return []
@@ -34,11 +42,18 @@ extension Wizard {
     }
 
     private mutating func handle(_ input: InputEvent) -> [Effect] {
-        switch input {
-        case .resize(let size):
+        if case .resize(let size) = input {
             self.size = size
             return []
+        }
+        if isPlanNew { return [] }
+        let menuIsNew = isMenuNew
+        isMenuNew = false
+        switch input {
+        case .resize: return []
         case .key(let key): return handle(key)
+        case .text(let text): return handleBurst(text, menuIsNew: menuIsNew)
+        case .enterInBurst: return handleEnterInBurst()
         case .paste(let text): return handlePaste(text)
         case .oversizedPaste(let count): return refuse(count)
         case .mouse(let event): return handle(event)
@@ -60,7 +75,8 @@ extension Wizard {
         size.columns < Self.minimumSize.columns || size.rows < Self.minimumSize.rows
     }
 
-    private mutating func handle(_ key: Key) -> [Effect] {
+    mutating func handle(_ key: Key) -> [Effect] {
+        if !key.isCharacter { word = nil }
         switch key {
         case .control("l"): return [.repaint]
         case .control("z"): return [.suspend]
@@ -107,14 +123,21 @@ extension Wizard {
         case .pageDown: scrollPage(by: 1)
         case .pageUp: scrollPage(by: -1)
         case .escape, .control("b"): return goBack()
-        case .control("n"): return press(buttons.last ?? .next)
+        case .control("n"): return pressFirst()
         case .control("r"): isSecretShown.toggle()
         default: return nil
         }
         return []
     }
 
+    /// Ctrl-N: the button that goes on; but what is written wants a key of its own.
+    private mutating func pressFirst() -> [Effect] {
+        guard page == .review else { return press(buttons.first ?? .next) }
+        return setFocus(.button(.write))
+    }
+
     private mutating func handleFocused(_ key: Key) -> [Effect] {
+        if showFocus(before: key) { return [] }
         switch focus {
         case .field(let id): return handle(key, in: Question.with(id))
         case .draftChoice: return handleDraftChoice(key)

@@ -10,8 +10,7 @@ extension PlainWizard {
         }
         // Says itself why a paste of several lines is not taken.
         guard
-            let text = wizard.oneLine(
-                String(line.drop(while: \.isNewline)), for: question)
+            let text = wizard.oneLine(line, for: question)
         else { return [] }
         switch question.kind {
         case .choice, .toggle: return choose(text, question)

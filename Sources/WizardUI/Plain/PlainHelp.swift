@@ -23,6 +23,13 @@ enum PlainHelp {
         ["Every answer is checked at once. Enter alone keeps the value in brackets."]
             + PlainCommand.allCases.map { "Type \($0.rawValue) alone \($0.purpose)" })
 
+    static let review: [Block] = [
+        .paragraph(
+            "The word write puts all files in place, or none; a file that exists is kept beside "
+                + "the new one first. omsso apply --undo puts everything back."),
+        .paragraph("A number asks that question again, and comes back here."), .blank,
+    ]
+
     static let keys: [Block] = [
         .heading("Commands"), commands,
         .bullets([
@@ -40,6 +47,7 @@ extension PlainWizard {
             news += [.blank, .heading(question.label)]
             news += HelpText.about(question).map(\.block) + [.blank]
         }
+        if subject == .review { news += PlainHelp.review }
         news += PlainHelp.keys
         return []
     }

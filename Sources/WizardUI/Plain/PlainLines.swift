@@ -47,14 +47,14 @@ extension PlainWizard {
 
     private mutating func chooseDraft(_ word: String) -> [Effect] {
         let menu = PlainMenu(wizard.startChoices)
-        guard let index = menu.index(of: word.isEmpty ? "1" : word) else { return refuse() }
+        guard let index = menu.index(of: word) else { return refuse() }
         wizard.startChoiceIndex = index
         return press(.control("n"))
     }
 
     private mutating func chooseToQuit(_ word: String) -> [Effect] {
         if word == PlainCommand.back.rawValue { return press(.escape) }
-        guard let index = PlainMenu.quit.index(of: word.isEmpty ? "1" : word) else {
+        guard let index = PlainMenu.quit.index(of: word) else {
             return refuse()
         }
         for _ in 0..<index { _ = press(.down) }
@@ -62,7 +62,7 @@ extension PlainWizard {
     }
 
     private mutating func review(_ word: String) -> [Effect] {
-        if ["w", "write"].contains(word.lowercased()) { return write() }
+        if word.lowercased() == "write" { return write() }
         let rows = wizard.relevantQuestions
         guard let row = Int(word).flatMap({ rows.element(at: $0 - 1) }) else {
             return refuse()
@@ -73,7 +73,7 @@ extension PlainWizard {
 
     /// Writes the files; or asks for the first answer that keeps them from being written.
     private mutating func write() -> [Effect] {
-        let effects = press(.control("n"))
+        let effects = wizard.write()
         guard wizard.page == .review, case .answerRow(let id) = wizard.focus,
             wizard.answers.resolve(now: wizard.now).settings == nil
         else { return effects }

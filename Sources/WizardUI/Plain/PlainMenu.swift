@@ -1,15 +1,21 @@
 import SSOModel
 
-/// Choices, each on a numbered line of its own; a number or a word picks one.
+/// Choices, each on a line of its own; a number or a word picks one.
 struct PlainMenu {
     private let items: [(label: String, words: [String])]
-    /// False where the words are numbers themselves.
-    private let isNumbered: Bool
+    private let form: Form
 
-    /// Each choice goes by its number, its words, and the first letter of them.
-    private init(_ labels: [String]) {
-        items = labels.map { ($0, [$0.lowercased(), $0.prefix(1).lowercased()]) }
-        isNumbered = true
+    private enum Form {
+        case numbered
+        /// In one line: the words are numbers themselves.
+        case listed
+        /// Only the word itself picks a choice that acts: no Enter, number or letter does.
+        case spelled
+    }
+
+    private init(acting items: [(word: String, label: String)]) {
+        self.items = items.map { ($0.label, [$0.word]) }
+        form = .spelled
     }
 
     /// The fixed words of a question; nil when it has none.
@@ -20,17 +26,23 @@ struct PlainMenu {
             let label = isSame ? choice.title : "\(choice.title) (\(choice.value))"
             return (label, [choice.value, choice.title.lowercased()])
         }
-        isNumbered = choices.contains { $0.title != $0.value }
+        form = choices.contains { $0.title != $0.value } ? .numbered : .listed
     }
 
-    init(_ choices: [StartChoice]) { self.init(choices.map(\.label)) }
+    init(_ choices: [StartChoice]) { self.init(acting: choices.map { ($0.word, $0.label) }) }
 
-    static let quit = PlainMenu(Overlay.QuitChoice.allCases.map(\.label))
+    static let quit = PlainMenu(acting: Overlay.QuitChoice.allCases.map { ($0.word, $0.label) })
+
+    /// What to type, as a question.
+    var request: String {
+        let words = items.map { $0.words[0] }
+        return "Type \(words.dropLast().joined(separator: ", ")) or \(words.last ?? "")"
+    }
 
     func index(of text: String) -> Int? {
         let word = Self.plain(text)
         let named = items.firstIndex { $0.words.contains { Self.plain($0) == word } }
-        guard isNumbered, named == nil else { return named }
+        guard form == .numbered, named == nil else { return named }
         return Int(word).flatMap { items.indices.contains($0 - 1) ? $0 - 1 : nil }
     }
 
@@ -42,9 +54,34 @@ struct PlainMenu {
     }
 
     var blocks: [Block] {
-        guard isNumbered else {
+        switch form {
+        case .numbered:
+            return items.enumerated().map { .paragraph("\($0 + 1). \($1.label)", indent: 2) }
+        case .listed:
             return [.paragraph("One of: \(items.map(\.label).joined(separator: ", ")).")]
+        case .spelled:
+            return items.map { .paragraph("\($0.words[0]): \($0.label)", indent: 2) }
         }
-        return items.enumerated().map { .paragraph("\($0 + 1). \($1.label)", indent: 2) }
+    }
+}
+
+extension StartChoice {
+    fileprivate var word: String {
+        switch self {
+        case .resume: "resume"
+        case .startOver: "start over"
+        case .takeOver: "end it"
+        case .look: "look"
+        }
+    }
+}
+
+extension Overlay.QuitChoice {
+    fileprivate var word: String {
+        switch self {
+        case .keepDraft: "keep"
+        case .discard: "discard"
+        case .goOn: "continue"
+        }
     }
 }

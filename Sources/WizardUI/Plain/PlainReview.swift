@@ -3,18 +3,26 @@ import SSOModel
 /// All answers with all that is to say about them, and what every file becomes.
 extension PlainWizard {
     var reviewCommands: String {
-        "w writes the files; a number changes that answer; < goes back; ? explains; ! quits."
+        "write writes the files; a number changes that answer; < goes back; ? explains; ! quits."
     }
 
     var review: [Block] {
         let resolution = wizard.answers.resolve(now: wizard.now)
         let summary = wizard.reviewSummary(resolution)
         return [.paragraph(summary.text, summary.isError ? .error : .plain)]
-            + answers(resolution) + files
+            + wizard.reviewProblemBlocks(resolution) + answers(resolution) + files
+    }
+
+    /// The question that writes the files.
+    var reviewPrompt: String {
+        let count = wizard.preview.files.count
+        guard count > 0, wizard.preview.refusals.isEmpty else { return "Your choice: " }
+        let files = count == 1 ? "this file" : "these \(count) files"
+        return "Write \(files)? Type write to do it: "
     }
 
     private var files: [Block] {
-        let blocks = wizard.fileProblems + wizard.preview.files.flatMap(file)
+        let blocks = wizard.fileNotes + wizard.preview.files.flatMap(file)
         return blocks.isEmpty ? [] : [.blank, .heading("Files")] + blocks
     }
 
@@ -28,8 +36,8 @@ extension PlainWizard {
             }
             let answer = question.shownAnswer(in: resolution.effective) ?? "-"
             blocks.append(.paragraph("\(index + 1). \(question.label): \(answer)", indent: 2))
-            blocks += resolution.findings.filter { $0.question == question.id }
-                .map { .paragraph($0.problem.line, Style($0.severity), indent: 5) }
+            blocks += wizard.reviewRemarks(on: question.id, resolution)
+                .map { .paragraph($0, $1, indent: 5) }
         }
         return blocks
     }

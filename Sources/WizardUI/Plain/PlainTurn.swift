@@ -9,6 +9,8 @@ extension PlainWizard {
         let blocks = takeNews() + opening() + lead(into: subject)
         let prompt = prompt(for: subject)
         asked = subject
+        // What was printed was shown; a line that is no answer to it counts as typed ahead.
+        for event in [Event.planPainted, .planStood] { _ = wizard.handle(event) }
         return Turn(lines: PlainText(width: width).lines(blocks), prompt: prompt)
     }
 
@@ -44,7 +46,7 @@ extension PlainWizard {
     /// forwards.
     private mutating func opening() -> [Block] {
         let page = wizard.page
-        guard page != opened, !wizard.returnsToReview else { return [] }
+        guard page != opened || wizard.isPlanNew, !wizard.returnsToReview else { return [] }
         let isForwards = (page.step ?? 0) >= (opened?.step ?? 0)
         let isResumed = asked == nil && page != .welcome
         opened = page
@@ -97,9 +99,10 @@ extension PlainWizard {
     private func prompt(for subject: Subject) -> Turn.Prompt? {
         switch subject {
         case .question(let id): prompt(for: Question.with(id))
-        case .start: Turn.Prompt(text: "Press Enter to begin: ", isHidden: false)
-        case .draft, .quit: Turn.Prompt(text: "Your choice [1]: ", isHidden: false)
-        case .review: Turn.Prompt(text: "Your choice: ", isHidden: false)
+        case .start: Turn.Prompt(text: "Press Enter to begin: ")
+        case .draft: Turn.Prompt(text: "\(PlainMenu(wizard.startChoices).request): ", acts: true)
+        case .quit: Turn.Prompt(text: "\(PlainMenu.quit.request): ", acts: true)
+        case .review: Turn.Prompt(text: reviewPrompt, acts: true)
         case .nothing: nil
         }
     }

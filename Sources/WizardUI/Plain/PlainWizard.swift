@@ -47,6 +47,9 @@ package struct PlainWizard: Sendable {
         let effects =
             switch input {
             case .line(let text): take(text)
+            case .typedAhead:
+                refuse(
+                    "What was typed before this question was asked does not answer it.")
             case .interrupt: subject == .quit ? keepDraftAndQuit() : press(.control("c"))
             case .end: keepDraftAndQuit()
             }
@@ -66,8 +69,10 @@ package struct PlainWizard: Sendable {
 
 /// What an operator enters on a line terminal.
 package enum LineInput: Hashable, Sendable {
-    /// A line, or the lines of one paste.
+    /// A line; or the lines of a marked paste.
     case line(String)
+    /// Lines that were on their way before a question that acts was asked; they are gone.
+    case typedAhead
     /// Ctrl-C.
     case interrupt
     /// Ctrl-D on an empty line.
@@ -84,5 +89,14 @@ package struct Turn: Hashable, Sendable {
         package let text: String
         /// True when nothing of the answer may be shown.
         package let isHidden: Bool
+        /// True when the answer writes, replaces, quits or ends something: only what is typed
+        /// after it was asked, by itself, answers it.
+        package let acts: Bool
+
+        init(text: String, isHidden: Bool = false, acts: Bool = false) {
+            self.text = text
+            self.isHidden = isHidden
+            self.acts = acts
+        }
     }
 }

@@ -35,7 +35,9 @@ struct PageView {
         case .bullets(let texts): texts.flatMap(bullet)
         case .steps(let steps): steps.enumerated().flatMap(step)
         case .verbatim(let text, let style):
-            [Line([Span("  "), Span(truncated(displayable(text), to: width - 2), style)])]
+            verbatimRows(displayable(text), width: width).map { isFirst, row in
+                Line([Span(isFirst ? "  " : "\(glyphs.goesOn) ", .faint), Span(row, style)])
+            }
         case .blank: [.empty]
         }
     }

@@ -6,10 +6,10 @@ extension Wizard {
         guard !isTooSmall else { return tooSmallFrame() }
         var canvas = Canvas(size: size)
         drawHeader(on: &canvas, glyphs)
-        drawBody(on: &canvas, glyphs)
+        let rows = drawBody(on: &canvas, glyphs)
         drawButtons(on: &canvas)
         drawStatus(on: &canvas)
-        drawFooter(on: &canvas, glyphs)
+        drawFooter(on: &canvas, rows: rows)
         drawOverlay(on: &canvas, glyphs)
         return canvas
     }
@@ -34,11 +34,14 @@ extension Wizard {
         canvas.put(page.title, .bar, row: 0, column: titleColumn)
     }
 
-    private func drawBody(on canvas: inout Canvas, _ glyphs: Glyphs) {
+    /// - Returns: The number of rows, also of those out of sight.
+    private func drawBody(on canvas: inout Canvas, _ glyphs: Glyphs) -> Int {
         let layout = Layout(size: size)
         let body = self.body(width: layout.bodyWidth, glyphs: glyphs)
         let limit = max(0, body.count - layout.bodyHeight)
         let first = min(scroll ?? layout.scroll(of: body, focus: focus), limit)
+        // Where nothing in sight has the focus, reading starts at the top.
+        if overlay == nil { canvas.cursor = Point(column: Layout.margin, row: layout.bodyTop) }
         for (offset, line) in body.dropFirst(first).prefix(layout.bodyHeight).enumerated() {
             draw(line, row: layout.bodyTop + offset, on: &canvas)
         }
@@ -49,6 +52,7 @@ extension Wizard {
                 glyphs.down, .faint, row: layout.bodyTop + layout.bodyHeight - 1,
                 column: markColumn)
         }
+        return body.count
     }
 
     private func draw(_ line: Line, row: Int, on canvas: inout Canvas) {
@@ -97,11 +101,11 @@ extension Wizard {
             row: row, column: Layout.margin)
     }
 
-    private func drawFooter(on canvas: inout Canvas, _ glyphs: Glyphs) {
+    private func drawFooter(on canvas: inout Canvas, rows: Int) {
         let row = Layout(size: size).footerRow
         canvas.fill(row: row, to: size.columns - 1, .bar)
         var column = Layout.margin
-        for hint in keyHints {
+        for hint in keyHints(rows: rows) {
             let width = displayWidth(hint)
             guard column + width < size.columns - 1 else { break }
             column = canvas.put(hint, .bar, row: row, column: column) + 2

@@ -1,8 +1,8 @@
 import SSOModel
 
 extension Wizard {
-    /// The key hints at the bottom, the most useful first: narrow windows show fewer.
-    var keyHints: [String] {
+    /// The key hints below a body of so many rows, the most useful first: narrow windows show fewer.
+    func keyHints(rows: Int) -> [String] {
         switch overlay {
         case .reader: return ["Up/Down Scroll", "Space Page", "Esc Close"]
         case .quitMenu:
@@ -10,7 +10,9 @@ extension Wizard {
         case nil: break
         }
         return [enterHint]
-            + [nextHint, backHint, "F1 Help", fieldHint, "F10 Quit"].compactMap { $0 }
+            + [nextHint, backHint, "F1 Help", fieldHint, "F10 Quit", scrollHint(rows)].compactMap {
+                $0
+            }
     }
 
     private var enterHint: String {
@@ -19,23 +21,26 @@ extension Wizard {
         case .draftChoice: "Left/Right Choose"
         case .answerRow: "Enter Change"
         case .fileRow: "Enter Show changes"
+        case .button(.write) where planView != .seen: "Read it first"
         case .button(let button): "Enter \(button.label)"
         }
     }
 
     private var nextHint: String? {
-        guard let last = buttons.last, focus != .button(last) else { return nil }
-        return "Ctrl-N \(last.label)"
+        guard let first = buttons.first, focus != .button(first) else { return nil }
+        return page == .review ? "Ctrl-N To \(first.label)" : "Ctrl-N \(first.label)"
     }
 
     private var backHint: String? {
         page.previous == nil ? nil : "Esc Back"
     }
 
+    private func scrollHint(_ rows: Int) -> String? {
+        rows > Layout(size: size).bodyHeight ? "PgDn Scroll" : nil
+    }
+
     private var fieldHint: String? {
-        guard case .field(let id) = focus else {
-            return page == .review || page == .done ? "PgDn Scroll" : nil
-        }
+        guard case .field(let id) = focus else { return nil }
         switch Question.with(id).kind {
         case .choice, .toggle: return "Left/Right Choose"
         case .token: return isSecretShown ? "Ctrl-R Hide" : "Ctrl-R Show"

@@ -78,6 +78,11 @@ private func pieces(of word: Substring, width: Int) -> [String] {
     return pieces + [piece]
 }
 
+/// A line letter by letter, in rows that leave two columns free in front.
+func verbatimRows(_ text: String, width: Int) -> [(isFirst: Bool, text: String)] {
+    pieces(of: text[...], width: max(1, width - 2)).enumerated().map { ($0 == 0, $1) }
+}
+
 /// Breaks a command at its blanks, with the backslash that makes a shell go on; other text that
 /// does not fit is cut into pieces.
 func commandRows(_ command: String, width: Int) -> [String] {

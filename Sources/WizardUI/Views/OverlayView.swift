@@ -10,13 +10,24 @@ extension Wizard {
         max(0, rows(of: reader).count - readerHeight)
     }
 
-    private func rows(of reader: Overlay.Reader) -> [(text: String, style: Style)] {
-        reader.paragraphs.flatMap { paragraph -> [(text: String, style: Style)] in
+    private struct Row {
+        let text: String
+        let style: Style
+        var goesOn = false
+        var indent = 0
+    }
+
+    private func rows(of reader: Overlay.Reader) -> [Row] {
+        reader.paragraphs.flatMap { paragraph -> [Row] in
             let text = displayable(paragraph.text)
-            let rows =
-                paragraph.wraps
-                ? wrapped(text, width: readerWidth) : [truncated(text, to: readerWidth)]
-            return rows.map { ($0, paragraph.style) }
+            if paragraph.wraps {
+                return wrapped(text, width: readerWidth).map {
+                    Row(text: $0, style: paragraph.style)
+                }
+            }
+            return verbatimRows(text, width: readerWidth).map { isFirst, row in
+                Row(text: row, style: paragraph.style, goesOn: !isFirst, indent: 2)
+            }
         }
     }
 
@@ -39,8 +50,12 @@ extension Wizard {
             top: 2, left: 2, width: readerWidth + 4, height: height + 2, glyphs: glyphs)
         box.draw(on: &canvas, title: displayable(reader.title))
         for (offset, row) in shown.enumerated() {
+            let column = box.left + 2
+            if row.goesOn {
+                canvas.put(glyphs.goesOn, .faint, row: box.top + 1 + offset, column: column)
+            }
             canvas.put(
-                row.text, row.style, row: box.top + 1 + offset, column: box.left + 2,
+                row.text, row.style, row: box.top + 1 + offset, column: column + row.indent,
                 limit: box.left + box.width - 1)
         }
         let edge = box.left + box.width - 2
@@ -85,16 +100,21 @@ private struct Box {
 
     func draw(on canvas: inout Canvas, title: String) {
         let inner = width - 2
+        for row in top..<(top + height) {
+            canvas.fill(row: row, from: max(0, left - 2), to: left + width + 2, .plain)
+        }
         let name = " \(truncated(title, to: inner - 4)) "
         let rest = String(repeating: glyphs.rule, count: max(0, inner - displayWidth(name) - 1))
         canvas.put(
-            "+\(glyphs.rule)\(name)\(rest)+", .strong, row: top, column: left)
+            glyphs.corners[0] + glyphs.rule + name + rest + glyphs.corners[1], .strong, row: top,
+            column: left)
         for row in (top + 1)..<(top + height - 1) {
             canvas.put(
-                "|" + String(repeating: " ", count: inner) + "|", .plain, row: row, column: left)
+                glyphs.side + String(repeating: " ", count: inner) + glyphs.side, .plain, row: row,
+                column: left)
         }
         canvas.put(
-            "+" + String(repeating: glyphs.rule, count: inner) + "+", .plain,
-            row: top + height - 1, column: left)
+            glyphs.corners[2] + String(repeating: glyphs.rule, count: inner) + glyphs.corners[3],
+            .plain, row: top + height - 1, column: left)
     }
 }

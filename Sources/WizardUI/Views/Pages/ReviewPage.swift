@@ -3,7 +3,7 @@ import SSOModel
 extension PageView {
     var review: [Line] {
         let resolution = wizard.answers.resolve(now: wizard.now)
-        return summary(resolution) + [.empty]
+        return summary(resolution) + lines(wizard.reviewProblemBlocks(resolution)) + [.empty]
             + Section.allCases.flatMap { answers($0, resolution) }
             + files
     }
@@ -12,7 +12,7 @@ extension PageView {
         let (text, isError) = wizard.reviewSummary(resolution)
         return isError
             ? paragraph("\(text) Enter on a row changes it.", .error)
-            : paragraph("\(text) Enter on a row changes it; Ctrl-N writes the files.")
+            : paragraph("\(text) Enter on a row changes it; Ctrl-N goes to Write.")
     }
 
     private func answers(_ section: Section, _ resolution: Resolution) -> [Line] {
@@ -46,15 +46,15 @@ extension PageView {
     private func findings(
         for id: QuestionID, _ resolution: Resolution, _ focus: Focus
     ) -> [Line] {
-        resolution.findings.filter { $0.question == id }.flatMap { finding in
-            wrapped(displayable(finding.problem.line), width: width - 4).map {
-                Line([Span("    "), Span($0, Style(finding.severity))], focus: focus)
+        wizard.reviewRemarks(on: id, resolution).flatMap { text, style in
+            wrapped(displayable(text), width: width - 4).map {
+                Line([Span("    "), Span($0, style)], focus: focus)
             }
         }
     }
 
     private var files: [Line] {
-        lines([.heading("Files")] + wizard.fileProblems)
+        lines([.heading("Files")] + wizard.fileNotes)
             + wizard.preview.files.enumerated().flatMap(file)
     }
 
