@@ -53,7 +53,7 @@ struct PlainOnTerminalTests {
             ("sign up (yes/no) [Yes]: ", ""), ("sub]: ", ""), ("[later]: ", ""), ("/api]: ", ""),
             ("[No TLS]: ", ""), ("Deployment [Docker]: ", ""), ("[1.7]: ", ""), (".env]: ", ""),
             ("/jwks]: ", ""),
-            (".yaml]: ", ""), ("Your choice: ", "w"))
+            (".yaml]: ", ""), ("write to do it: ", "write"))
         try line.end(0)
         let screens = try filesOfScreens()
         for name in ["openmetadata_azure.env", "openmetadata-ingestion.yaml"] {
@@ -80,10 +80,11 @@ struct PlainOnTerminalTests {
         try screen.press("C-n")
         try screen.see("Step 3 of 7")
         try screen.type(Self.admins)
-        for step in 4...7 {
+        for step in 4...6 {
             try screen.press("C-n")
             try screen.see("Step \(step) of 7")
         }
+        try screen.write()
         try screen.press("Enter")
         try screen.see("ended 0")
         return folder
@@ -106,11 +107,11 @@ struct PlainOnTerminalTests {
         let folder = try TemporaryFolder()
         let answers = try folder.write(goodAnswers, "answers.yaml")
         let line = try Line("TERM=dumb \(omsso) setup --answers \(answers) </dev/null >result")
-        for _ in 0..<20 where !line.screen.text.contains("Your choice:") {
+        for _ in 0..<20 where !line.screen.text.contains("write to do it:") {
             try line.screen.press("Enter")
             usleep(150_000)
         }
-        try line.answer(("Your choice: ", "w"))
+        try line.answer(("write to do it: ", "write"))
         try line.end(0)
         #expect(try line.folder.read("result").hasPrefix("Wrote openmetadata_azure.env"))
     }
@@ -131,11 +132,11 @@ struct PlainOnTerminalTests {
         try line.screen.seeAtEnd("8585]: ")
         try line.screen.type("half a line")
         try line.screen.press("C-c")
-        try line.answer(("Your choice [1]: ", "1"))
+        try line.answer(("or continue: ", "keep"))
         try line.screen.see("ended 10")
         try line.screen.type("clear; TERM=dumb \(omsso) --resume\n")
         try line.screen.seeAtEnd("8585]: ")
-        try line.answer(("8585]: ", "<"), ("[Our metadata]: ", "!"), ("[1]: ", "2"))
+        try line.answer(("8585]: ", "<"), ("[Our metadata]: ", "!"), ("or continue: ", "discard"))
         try line.screen.see("Discarded. Nothing was written.")
         #expect(line.draft.isEmpty)
     }
@@ -194,27 +195,26 @@ struct PlainOnTerminalTests {
         try line.screen.tmux("paste-buffer")
         try line.screen.press("Enter")
         try line.screen.see("Bot token: \(token.count) characters, hidden.")
-        for _ in 0..<20 where !line.screen.text.contains("Your choice:") {
+        for _ in 0..<20 where !line.screen.text.contains("write to do it:") {
             try line.screen.press("Enter")
             usleep(150_000)
         }
-        try line.answer(("Your choice: ", "w"))
+        try line.answer(("write to do it: ", "write"))
         try line.end(0)
         #expect(try line.folder.read("openmetadata-ingestion.yaml").contains(token))
         #expect(!line.log.contains("eyJ") && !line.draft.contains("eyJ"))
     }
 
-    @Test func aPasteOfSeveralLinesAnswersNothing() throws {
+    @Test func linesThatComeAtOnceAnswerOneQuestionAfterTheOther() throws {
         let line = try Line("TERM=dumb \(omsso)")
-        try line.answer(("begin: ", ""))
-        try line.screen.seeAtEnd("[OpenMetadata]: ")
-        try line.screen.tmux("set-buffer", "one\ntwo\nthree\nfour")
-        try line.screen.tmux("paste-buffer")
-        try line.screen.see("4 lines")
-        try line.screen.seeAtEnd("[OpenMetadata]: ")
+        try line.screen.type("\rOur metadata\rhttps://metadata.example.com\r")
+        try line.screen.seeAtEnd("Redirect URI [https://metadata.example.com/callback]: ")
+        try line.screen.type("<\r<\r!\rdiscard\rkeep\r")
+        try line.screen.see("What was typed before this question was asked does not answer it.")
+        try line.answer(("or continue: ", "continue"))
+        try line.screen.seeAtEnd("Application name [Our metadata]: ")
         try line.screen.press("C-d")
         try line.end(10)
-        #expect(line.draft.isEmpty)
     }
 
     @Test func nobodyToAskIsNobodyToAskPlainly() throws {

@@ -45,6 +45,16 @@ final class TerminalScreen {
         pid_t(try tmux("display-message", "-p", "#{pane_pid}").output.filter(\.isNumber)) ?? 0
     }
 
+    /// Presses Write once Review has stood long enough to count as read.
+    func write() throws {
+        for _ in 0..<100 where !text.contains("Enter Write") {
+            try press("C-n")
+            usleep(100_000)
+        }
+        try press("Enter")
+        try see("Step 7 of 7")
+    }
+
     var text: String { (try? tmux("capture-pane", "-p").output) ?? "" }
 
     /// Waits until a text is on the screen.

@@ -80,8 +80,7 @@ import Testing
         }
         session.terminal.send("\u{1B}[6~\u{1B}[6~\u{1B}[6~")
         session.terminal.settle()
-        session.terminal.send("\u{E}")
-        try session.terminal.see("Step 7 of 7")
+        try session.write()
         session.terminal.send("\r")
         session.expectEnd(0)
         let written = try session.folder.read("openmetadata-ingestion.yaml")
@@ -100,6 +99,40 @@ import Testing
             session.expectEnd(143)
             try expectNoSecret(in: session)
         }
+    }
+
+    /// Slower than any burst: what is refused is neither in a file nor kept for later.
+    @Test(arguments: ["TERM", "quit", "hang-up"]) func typedSlowlyIntoAnotherFieldItIsInNoDraft(
+        end: String
+    ) throws {
+        let session = try Session.at(2)
+        session.terminal.settle()
+        for byte in Self.token.utf8 { session.terminal.send([byte]); session.terminal.pump(for: 3) }
+        try session.terminal.see("this is a token, and belongs to Bot token")
+        session.terminal.send("\t")
+        try session.terminal.see("▸ Tenant ID")
+        switch end {
+        case "TERM": session.terminal.signal(SIGTERM)
+        case "quit": session.terminal.send("\u{3}\u{3}")
+        default: session.terminal.hangUp()
+        }
+        #expect([143, 10, 129].contains(session.terminal.end()))
+        #expect(session.draft.contains("metadata.example.com"))
+        expectNoSecret(in: Array(session.draft.utf8), "the draft")
+    }
+
+    /// An answer that came another way: the draft leaves it out.
+    @Test func asAnAnswerForSomethingElseItIsInNoDraft() throws {
+        let session = try Session(["--application-name", Self.token], answers: Session.complete)
+        try session.terminal.see("Welcome")
+        session.terminal.send("\u{E}\t")
+        try session.terminal.see("▸ OpenMetadata URL")
+        session.terminal.send("x\t")
+        session.terminal.settle()
+        session.terminal.signal(SIGTERM)
+        session.expectEnd(143)
+        #expect(session.draft.contains("metadata.example.com"))
+        expectNoSecret(in: Array(session.draft.utf8), "the draft")
     }
 
     @Test func whatWasShownOnRequestIsGoneFromTheScreenAfterwards() throws {

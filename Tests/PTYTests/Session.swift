@@ -57,11 +57,29 @@ final class Session {
     {
         let session = try Session(arguments, answers: complete, shell: shell)
         try session.terminal.see("Welcome")
-        for next in 0..<step {
+        for next in 0..<min(step, 6) {
             session.terminal.send("\u{E}")
-            try session.terminal.see(next == 6 ? "Step 7" : "Step \(next + 1) of 7")
+            try session.terminal.see("Step \(next + 1) of 7")
         }
+        if step == 7 { try session.write() }
         return session
+    }
+
+    /// Goes from Review to Write; keys that come before Review was painted are dropped.
+    func goToWrite() throws {
+        for _ in 0..<100 where !terminal.screen.text.contains("[> Write <]") {
+            terminal.send("\u{E}")
+            terminal.settle(50)
+        }
+        try terminal.see("[> Write <]")
+    }
+
+    /// Presses Write on Review once it has stood long enough to count as read.
+    func write() throws {
+        try goToWrite()
+        try terminal.see("Enter Write")
+        terminal.send("\r")
+        try terminal.see("Step 7 of 7")
     }
 
     var draft: String { (try? folder.read(".local/state/omsso/draft.yaml")) ?? "" }

@@ -107,6 +107,21 @@ import Testing
         try leave(session)
     }
 
+    @Test func aFaultAfterwardsLeavesTheTerminalAsItWasToo() throws {
+        let session = try start()
+        try run(session)
+        session.terminal.send("\u{1A}")
+        try session.terminal.see("Stopped")
+        session.terminal.send("fg\r")
+        try session.terminal.see("Step 2 of 7")
+        session.terminal.settle()
+        kill(try child(of: session), SIGSEGV)
+        try session.terminal.see("The terminal is as it was.")
+        try session.terminal.see("ready>")
+        #expect(!session.terminal.screen.isAlternate)
+        #expect(session.terminal.screen.leftovers.filter { $0 != "mode 2004" } == [])
+    }
+
     @Test func resumedInTheBackgroundItWaitsAndDrawsNothing() throws {
         let session = try start()
         try run(session)

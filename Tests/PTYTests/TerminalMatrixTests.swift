@@ -114,8 +114,7 @@ import Testing
             session.terminal.send("\u{E}")
             try session.terminal.see("Step \(step) of 7")
         }
-        session.terminal.send("\u{E}")
-        try session.terminal.see("Step 7 of 7")
+        try session.write()
         session.terminal.send("\r")
         session.expectEnd(0)
         if redirection.contains(">out") {

@@ -10,13 +10,14 @@ struct Typist {
 
     init(escapeDelay: Int = 25) { decoder = InputDecoder(escapeDelay: escapeDelay) }
 
-    mutating func send(_ bytes: [UInt8], after pause: Int = 200) {
+    /// Sends keys at once, on a button (`onButton`) or elsewhere.
+    mutating func send(_ bytes: [UInt8], after pause: Int = 200, onButton: Bool = false) {
         wait(pause)
-        decoder.feed(bytes, at: now)
+        decoder.feed(bytes, at: now, holds: onButton)
     }
 
-    mutating func send(_ text: String, after pause: Int = 200) {
-        send(Array(text.utf8), after: pause)
+    mutating func send(_ text: String, after pause: Int = 200, onButton: Bool = false) {
+        send(Array(text.utf8), after: pause, onButton: onButton)
     }
 
     mutating func sendSingly(_ text: String, every pause: Int) {
@@ -39,6 +40,18 @@ struct Typist {
         while let event = decoder.next() { events.append(event) }
         return events
     }
+
+    /// The keys of all events, whether they came in a burst or not.
+    mutating func keys() -> [Key] {
+        events().flatMap { event -> [Key] in
+            switch event {
+            case .key(let key): [key]
+            case .text(let text): text.unicodeScalars.map { .character(Character($0)) }
+            case .enterInBurst: [.enter]
+            default: []
+            }
+        }
+    }
 }
 
 @Suite struct KeyTests {
@@ -50,6 +63,9 @@ struct Typist {
         ("\u{1B}[3~", .delete), ("\u{1B}[5~", .pageUp), ("\u{1B}[6~", .pageDown),
         ("\u{1B}[Z", .backTab), ("\u{1B}OP", .function(1)), ("\u{1B}[11~", .function(1)),
         ("\u{1B}[[A", .function(1)), ("\u{1B}[1;2P", .function(1)), ("\u{1B}[21~", .function(10)),
+        ("\u{1B}[12~", .function(2)), ("\u{1B}[15~", .function(5)), ("\u{1B}[17~", .function(6)),
+        ("\u{1B}[20~", .function(9)), ("\u{1B}[23~", .function(11)),
+        ("\u{1B}[24~", .function(12)),
         ("\u{1B}[1;5C", .right), ("\u{1B}[1;3A", .up), ("\u{1B}Oc", .right), ("\u{1B}[a", .up),
         ("\u{1B}[3;5~", .delete), ("\u{1B}[3$", .delete), ("\u{1B}[7^", .home),
         ("\u{1B}O5P", .function(1)), ("\u{1B}\u{1B}[A", .up),
@@ -64,14 +80,15 @@ struct Typist {
     @Test(arguments: keys) func aKeyIsKnownWhereverAReadEnds(bytes: String, key: Key) {
         var typist = Typist()
         typist.send(bytes)
+        typist.wait(200)
         typist.sendSingly(bytes, every: 24)
-        #expect(typist.events() == [.key(key), .key(key)])
+        #expect(typist.keys() == [key, key])
     }
 
     @Test(arguments: keys) func overANetworkItsBytesMayComeFarApart(bytes: String, key: Key) {
         var typist = Typist(escapeDelay: 100)
         typist.sendSingly(bytes, every: 60)
-        #expect(typist.events() == [.key(key)])
+        #expect(typist.keys() == [key])
     }
 
     @Test func anEscapeByItselfIsKnownAfterItsDelayAndNotBefore() {
@@ -90,7 +107,7 @@ struct Typist {
         "\u{1B}]52;c;c2VjcmV0\u{7}", "\u{1B}P>|xterm(370)\u{1B}\\", "\u{1B}P1$r0m\u{1B}\\",
         "\u{1B}[?2026;2$y", "\u{1B}[>41;370;0c", "\u{1B}_Gi=1;OK\u{1B}\\", "\u{1B}[M !!",
         "\u{1B}[27;5;9~", "\u{1B}[97;5u", "\u{1B}[I", "\u{1B}[O", "\u{0}", "\u{1C}", "\u{1B}\t",
-        "\u{1B}[<0;3;4m",
+        "\u{1B}[<0;3;4m", "\u{80}", "\u{85}", "\u{9B}", "\u{9F}",
     ])
     func repliesAndUnknownKeysAreSwallowedWhole(bytes: String) {
         for pause in [0, 5] {
@@ -118,9 +135,8 @@ struct Typist {
         for bytes in [[0xE9, 0x61], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80]] as [[UInt8]] {
             typist.send(bytes)
         }
-        let texts = typist.events()
-        #expect(
-            texts.allSatisfy { $0 == .key(.character("\u{FFFD}")) || $0 == .key(.character("a")) })
+        let texts = typist.keys()
+        #expect(texts.allSatisfy { $0 == .character("\u{FFFD}") || $0 == .character("a") })
         typist.send([0xC3])
         #expect(typist.events() == [.key(.character("\u{FFFD}"))])
     }
@@ -166,7 +182,8 @@ struct Typist {
         #expect(typist.events() == [.paste("abc\nY\n")])
         typist.send("\u{1B}[200~abc\u{1B}[201~")
         typist.send("\rY\r", after: 5)
-        #expect(typist.events() == [.paste("abc"), .paste("\nY\n")])
+        let rest: [InputEvent] = [.enterInBurst, .text("Y"), .enterInBurst]
+        #expect(typist.events() == [.paste("abc")] + rest)
     }
 
     @Test func twoPastesInOneReadAreTwo() {
@@ -182,6 +199,13 @@ struct Typist {
         #expect(typist.events() == [.paste("abc"), .key(.control("c"))])
     }
 
+    @Test func noMoreThanTheLimitIsKept() {
+        var buffer = PasteBuffer()
+        for _ in 0..<(PasteBuffer.limit + 1000) { buffer.append(0x61) }
+        #expect(buffer.text.utf8.count == PasteBuffer.limit)
+        #expect(buffer.count == PasteBuffer.limit + 1000)
+    }
+
     @Test func aMegabyteIsCountedAndNotKept() {
         var typist = Typist()
         typist.send("\u{1B}[200~")
@@ -193,57 +217,71 @@ struct Typist {
 }
 
 @Suite struct BurstTests {
-    @Test func linesThatComeAtOnceAreAPasteHoweverTheyAreCut() {
-        let text = "first line\rsecond\rthird\r"
-        for size in [1, 3, 7, 11, 12, 100] {
-            var typist = Typist()
-            var rest = Array(text.utf8)[...]
-            while !rest.isEmpty {
-                typist.send(Array(rest.prefix(size)), after: 5)
-                rest = rest.dropFirst(size)
-            }
-            let events = typist.events()
-            #expect(!events.contains(.key(.enter)), "cut every \(size)")
-            guard case .paste(let last)? = events.last else {
-                Issue.record("no paste, cut every \(size): \(events)")
-                continue
-            }
-            #expect(last.hasSuffix("second\nthird\n"))
+    @Test func keysThatAreTypedComeOneByOne() {
+        var typist = Typist()
+        typist.sendSingly("a\r\r", every: 60)
+        #expect(typist.events() == [.key(.character("a")), .key(.enter), .key(.enter)])
+    }
+
+    @Test func keysThatComeAtOnceAreABurst() {
+        var typist = Typist()
+        typist.send("ab\r\tc\u{E}\u{1B}[A")
+        #expect(
+            typist.events() == [
+                .text("ab"), .enterInBurst, .key(.tab), .text("c"), .key(.control("n")),
+                .key(.up),
+            ])
+    }
+
+    /// Wherever the reads end, an Enter of the burst is marked, and no key is lost.
+    @Test(arguments: 1...24, [0, 5, 49]) func howeverItIsCut(size: Int, pause: Int) {
+        let text = "\rfirst line\rsecond\r\rthird\r"
+        var typist = Typist()
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            // The first key waits on a button whether more follows.
+            typist.send(
+                Array(rest.prefix(size)), after: pause, onButton: rest.count == text.utf8.count)
+            rest = rest.dropFirst(size)
+        }
+        var copy = typist
+        #expect(!copy.events().contains(.key(.enter)))
+        #expect(typist.keys() == text.map { $0 == "\r" ? .enter : .character($0) })
+    }
+
+    @Test(arguments: [25, 100]) func aKeyOnAButtonCountsWhenNothingFollowsIt(delay: Int) {
+        for key in ["\r", " ", "d"] {
+            var typist = Typist(escapeDelay: delay)
+            typist.send(key, onButton: true)
+            #expect(typist.decoder.next() == nil)
+            #expect(typist.events().count == 1)
+            typist.send(key, onButton: true)
+            typist.send("x", after: 40)
+            #expect(!typist.events().contains { if case .key = $0 { true } else { false } })
         }
     }
 
-    @Test func aLineByItselfIsTypedAndItsEnterCounts() {
+    @Test func aKeyInAFieldNeverWaits() {
         var typist = Typist()
-        typist.send("abc\r")
-        #expect(
-            typist.events() == [
-                .key(.character("a")), .key(.character("b")), .key(.character("c")), .key(.enter),
-            ])
-        typist.send("a longer line\r")
-        #expect(typist.events() == [.paste("a longer line"), .key(.enter)])
-        typist.send("\rabc")
-        #expect(typist.events().first == .key(.enter))
+        typist.send("\r")
+        #expect(typist.decoder.next() == .key(.enter))
     }
 
-    @Test func typingByHandIsNeverTakenForAPaste() {
+    @Test func keysThatAreDroppedAreGoneAndTheRestOfASequenceWithThem() {
         var typist = Typist()
-        typist.sendSingly("ab\rcd\r", every: 60)
-        let enters = typist.events().filter { $0 == .key(.enter) }
-        #expect(enters.count == 2)
+        typist.send("ab\r\u{1B}[")
+        typist.decoder.dropKeys()
+        typist.send("Cx", after: 5)
+        #expect(typist.keys() == [.right, .character("x")])
+        typist.send("\r", onButton: true)
+        typist.decoder.dropKeys()
+        #expect(typist.events().isEmpty)
     }
 
-    @Test func keysAfterAHeldEnterComeAfterIt() {
+    @Test func carriageReturnAndLineFeedAreOneEnterWhereverTheyAreCut() {
         var typist = Typist()
-        typist.send("ab\r")
-        typist.send("\t", after: 10)
-        #expect(typist.events().suffix(2) == [.key(.enter), .key(.tab)])
-    }
-
-    @Test func tabsAndControlCharactersInsideABurstPressNothing() {
-        var typist = Typist()
-        typist.send("a\rb\tc\u{E}d\r")
-        typist.send("e\u{E}\tf\r", after: 5)
-        let events = typist.events()
-        #expect(!events.contains { if case .key = $0 { true } else { false } }, "\(events)")
+        typist.send("a\r\nb\r")
+        typist.send("\n", after: 300)
+        #expect(typist.keys() == [.character("a"), .enter, .character("b"), .enter])
     }
 }

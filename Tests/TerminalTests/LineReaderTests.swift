@@ -3,12 +3,31 @@ import Testing
 @testable import Terminal
 
 @Suite struct LineReaderTests {
-    /// What a line looks like on the terminal after the bytes, and what it is.
+    /// What the first line looks like on the terminal after the bytes, and what it is.
     private func read(_ text: String, echoes: Bool = true) -> (line: String, echo: String) {
         var reader = LineReader(echoes: echoes)
         // One by one, as over a slow line.
-        for byte in text.utf8 { _ = reader.take([byte]) }
+        for byte in text.utf8 {
+            var input = [byte][...]
+            if reader.take(&input) != nil { break }
+        }
         return (reader.line, reader.echo)
+    }
+
+    /// All lines that a stream of bytes makes, one after the other.
+    private func lines(_ text: String) -> [String] {
+        var input = Array(text.utf8)[...]
+        var lines: [String] = []
+        var endsPair = false
+        while !input.isEmpty {
+            var reader = LineReader(endsPair: endsPair)
+            guard reader.take(&input) == .enter else {
+                return lines + (reader.line.isEmpty ? [] : ["(\(reader.line))"])
+            }
+            endsPair = reader.endsPair
+            lines.append(reader.line)
+        }
+        return lines
     }
 
     @Test(
@@ -17,7 +36,7 @@ import Testing
             ("\u{7F}\u{7F}a\r", "a"), ("wrong\u{15}right\r", "right"),
             ("one two  \u{17}three\r", "one three"), ("a\tb\r", "a b"), ("a\u{1}\u{C}b\r", "ab"),
             ("Zoë 世界é\u{7F}\r", "Zoë 世界"), ("e\u{301}x\u{7F}\u{7F}\r", ""),
-            ("a\u{4}b\r", "ab"), ("abc\r\n", "abc"), ("abc\n\n\r\n  \n", "abc"),
+            ("a\u{4}b\r", "ab"),
             ("a\u{1B}[Ab\u{1B}[1;5Dc\u{1B}OHd\u{1B}[3~e\u{1B}[200~f\u{1B}[201~\r", "abcdef"),
         ])
     func editsALine(typed: String, line: String) {
@@ -45,33 +64,38 @@ import Testing
         #expect(read(token + "\r").line == token)
     }
 
-    @Test(arguments: [("a\nb\nc\n", "a\nb\nc\n"), ("a\r\nb", "a\n\nb"), ("\n\nx\n", "\n\nx\n")])
-    func linesThatComeAtOnceStayTogether(pasted: String, lines: String) {
-        let (line, echo) = read(pasted)
-        #expect(line == lines)
-        #expect(echo == "\(pasted.prefix { !$0.isNewline })\n")
+    @Test(arguments: [
+        ("a\rb\rc", ["a", "b", "(c)"]), ("a\nb\n", ["a", "b"]), ("a\r\nb\r\n", ["a", "b"]),
+        ("a\r\r\nb\r", ["a", "", "b"]), ("\n\nx\n", ["", "", "x"]),
+        ("a\n\rb\r", ["a", "", "b"]),
+    ])
+    func linesThatComeAtOnceAreLinesOneAfterTheOther(typed: String, expected: [String]) {
+        #expect(lines(typed) == expected)
     }
 
-    @Test func aPasteIsCutAtItsLimitButItsLinesAreCounted() {
-        let (line, _) = read(String(repeating: "x\n", count: 700_000))
-        #expect(line.utf8.count < 1_500_000)
-        #expect(line.hasSuffix("\n"))
+    @Test func aMarkedPasteIsOneAnswer() {
+        let (line, echo) = read("x\u{1B}[200~a\r\nb\n\u{1B}[201~\rmore")
+        #expect(line == "xa\nb")
+        #expect(echo == "xa b \n")
+        #expect(lines("\u{1B}[200~a\r\u{1B}[201~\rb\r") == ["a", "b"])
     }
 
     @Test(
         arguments: [
             ("abc\u{3}", .interrupt), ("\u{4}", .end), ("a\u{1A}", .suspend), ("a\u{4}", nil),
-            ("a\rb\u{3}", .interrupt),
+            ("a\rb\u{3}", .enter),
         ] as [(String, LineReader.Event?)])
     func controlCharactersAreEvents(typed: String, event: LineReader.Event?) {
         var reader = LineReader()
-        #expect(reader.take(typed.utf8) == event)
+        var input = Array(typed.utf8)[...]
+        #expect(reader.take(&input) == event)
     }
 
     @Test(arguments: [[0xFF], [0xC3, 0x28], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xC0, 0x80]])
     func brokenUTF8IsMarkedAndHarmless(bytes: [UInt8]) {
         var reader = LineReader()
-        _ = reader.take(Array("a".utf8) + bytes + Array("b\r".utf8))
+        var input = (Array("a".utf8) + bytes + Array("b\r".utf8))[...]
+        #expect(reader.take(&input) == .enter)
         #expect(reader.line.hasPrefix("a") && reader.line.hasSuffix("b"))
         #expect(reader.line.unicodeScalars.allSatisfy { "ab(\u{FFFD}".unicodeScalars.contains($0) })
     }

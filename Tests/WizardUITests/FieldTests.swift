@@ -29,6 +29,48 @@ import Testing
         #expect(!person.screen.contains("Group 5"))
     }
 
+    @Test func anErrorStaysWhileItIsCorrected() {
+        var person = credentials()
+        person.type("7f3c")
+        person.press(.tab, .backTab)
+        for character in "1a52-0b8e-4e57-9a41-5d2b6c9e8f1" {
+            person.type(String(character))
+            #expect(person.wizard.problems(of: .clientID).contains { $0.severity == .error })
+        }
+    }
+
+    @Test func nextMarksEveryFieldThatIsWrong() {
+        var person = credentials()
+        person.press(.control("n"))
+        for id in [QuestionID.clientID, .tenantID] {
+            #expect(person.wizard.problems(of: id).contains { $0.severity == .error })
+        }
+        #expect(person.screen.split(separator: "is missing.").count == 3)
+    }
+
+    @Test func aFieldThatWasClearedIsSaved() {
+        var person = Operator(.complete)
+        person.goTo(.section(.registration))
+        person.focus(.serverURL)
+        person.press(.control("u"))
+        person.effects = []
+        person.press(.tab)
+        #expect(person.effects.contains(.saveDraft))
+        #expect(person.wizard.answers.given[.serverURL] == nil)
+    }
+
+    @Test func aDomainThatIsWrongIsNotReplacedByThatOfAnAdmin() {
+        var person = Operator()
+        person.goTo(.section(.credentials))
+        person.wizard.open(.access)
+        person.focus(.principalDomain)
+        person.type("not a domain")
+        person.press(.backTab)
+        person.type("ada.lovelace@example.org")
+        person.press(.tab)
+        #expect(person.wizard.text(of: .principalDomain) == "not a domain")
+    }
+
     @Test func whatAPasteBringsAlongIsCleanedVisibly() {
         var person = credentials()
         person.paste("  {7F3C1A52-0B8E-4E57-9A41-5D2B6C9E8F10}\u{200B} ")
@@ -173,6 +215,14 @@ import Testing
         #expect(person.screen.contains("c2lnbmF0dXJl"))
         person.press(.tab, .backTab)
         #expect(!person.screen.contains("c2lnbmF0dXJl"))
+    }
+
+    @Test func inAnotherFieldControlRDoesNotShowIt() {
+        var person = ingestion()
+        person.type(Self.token)
+        person.press(.tab, .control("r"))
+        #expect(!person.screen.contains("c2lnbmF0dXJl"))
+        #expect(!person.screen.contains("eyJ"))
     }
 
     @Test func aPlaceOfATokenIsShownAsItIs() {

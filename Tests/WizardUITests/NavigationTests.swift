@@ -4,7 +4,7 @@ import Testing
 @testable import WizardUI
 
 @Suite struct NavigationTests {
-    @Test func ctrlNWalksAllScreensToTheWrittenFiles() {
+    @Test func ctrlNWalksAllScreensToWriteAndDoesNotPressIt() {
         var person = Operator(.complete)
         var titles = [person.wizard.page.title]
         for _ in 0..<7 {
@@ -14,8 +14,12 @@ import Testing
         #expect(
             titles == [
                 "Welcome", "App registration", "Credentials", "Access", "Ingestion", "Target",
-                "Review", "Done",
+                "Review", "Review",
             ])
+        #expect(person.wizard.focus == .button(.write))
+        #expect(!person.hasWritten)
+        person.press(.enter)
+        #expect(person.wizard.page == .done)
         person.press(.enter)
         #expect(person.outcome == .done)
     }
@@ -71,7 +75,7 @@ import Testing
         person.press(.backTab)
         #expect(person.wizard.focus == .field(.clientID))
         person.press(.tab, .tab, .tab, .tab, .tab)
-        #expect(person.wizard.focus == .button(.next))
+        #expect(person.wizard.focus == .button(.back))
     }
 
     @Test func aRowOfTheReviewLeadsToItsFieldAndBack() {
@@ -88,13 +92,24 @@ import Testing
         #expect(person.screen.contains("11111111-2222-4333-8444-555555555555"))
     }
 
+    @Test func enterStaysInAFieldOfTheReviewThatIsWrong() {
+        var person = Operator(.complete)
+        person.goTo(.review)
+        person.press(.down, .down, .down, .down, .enter, .control("u"))
+        person.type("nonsense")
+        person.press(.enter)
+        #expect(person.wizard.page == .section(.credentials))
+        #expect(person.screen.contains("Error:"))
+    }
+
     @Test func writeIsRefusedWhileAnAnswerIsWrong() {
         var person = Operator(.complete)
         person.goTo(.review)
         person.press(.down, .down, .down, .down, .enter)
         person.press(.control("u"))
         person.type("nonsense")
-        person.press(.escape, .control("n"))
+        person.press(.escape)
+        person.write()
         #expect(person.wizard.page == .review)
         #expect(person.screen.contains("1 answer needs your attention."))
         #expect(!person.effects.contains { if case .write = $0 { true } else { false } })

@@ -71,13 +71,13 @@ import Testing
         #expect(person.plain.wizard.answers[.openMetadataVersion] == nil)
     }
 
-    @Test func nothingIsWrittenWithoutW() {
+    @Test func nothingIsWrittenWithoutTheWord() {
         var person = Conversation(.complete)
         person.goTo(.review)
-        for line in ["", "y", "yes", "ok", "0", "-1", "-", "ww"] { person.say(line) }
+        for line in ["", "y", "yes", "ok", "0", "-1", "-", "w", "writes"] { person.say(line) }
         #expect(!person.hasWritten)
         #expect(person.plain.wizard.page == .review)
-        person.say("W")
+        person.say(" Write ")
         #expect(person.hasWritten)
     }
 
@@ -107,7 +107,9 @@ import Testing
 
     @Test func startingOverForgetsTheDraft() {
         var person = Conversation(draft: .init(answers: .complete, origin: "step 3"))
-        person.say("2")
+        person.say("2", "s", "")
+        #expect(!person.effects.contains(.discardDraft))
+        person.say("start over")
         #expect(person.effects.contains(.discardDraft))
         #expect(person.plain.wizard.answers == Answers())
         #expect(person.plain.wizard.focus == .field(.applicationName))
@@ -125,8 +127,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("1", Outcome.quitKeepingDraft), ("k", .quitKeepingDraft), ("", .quitKeepingDraft),
-        ("2", .discarded), ("D", .discarded),
+        ("keep", Outcome.quitKeepingDraft), ("Keep", .quitKeepingDraft), ("discard", .discarded),
     ])
     func theMenuEndsTheWizard(line: String, outcome: Outcome) {
         var person = Conversation(.complete)
@@ -136,7 +137,15 @@ import Testing
         #expect(!person.hasWritten)
     }
 
-    @Test(arguments: ["3", "c", "continue", "<"]) func theMenuLeadsBack(line: String) {
+    @Test(arguments: ["", "1", "2", "k", "d", "y"]) func onlyAWordEndsIt(line: String) {
+        var person = Conversation(.complete)
+        person.goTo(.clientID)
+        person.say("!", line)
+        #expect(person.outcome == nil)
+        #expect(person.prompt?.text == "Type keep, discard or continue: ")
+    }
+
+    @Test(arguments: ["continue", "<"]) func theMenuLeadsBack(line: String) {
         var person = Conversation(.complete)
         person.goTo(.clientID)
         let prompt = person.prompt
@@ -174,9 +183,9 @@ import Testing
         person.say("\n\nx")
         #expect(person.plain.wizard.page == .welcome)
         person.goTo(.review)
-        person.say("w\nw")
+        person.say("write\nwrite")
         #expect(!person.hasWritten)
-        person.say("!", "1\n2")
+        person.say("!", "keep\ndiscard")
         #expect(person.outcome == nil)
     }
 
@@ -200,7 +209,7 @@ import Testing
         #expect(person.prompt?.isHidden == true)
         person.say(Self.token, "<", "?", "", "<", Self.token + "x.y", "-", "<", Self.token)
         person.goTo(.review)
-        person.say("12", Self.token, "w")
+        person.say("12", Self.token, "write")
         var dumped = ""
         dump(person.plain, to: &dumped)
         #expect(!person.transcript.contains("eyJ"))

@@ -14,7 +14,7 @@ import Testing
             "", "", "https://metadata.example.com/", "", "",
             "{7F3C1A52-0B8E-4E57-9A41-5D2B6C9E8F10}", "0c6a9b1e-52d4-4f3a-8b7c-1e2d3f4a5b6c",
             "ada.lovelace@example.com, grace.hopper@example.com", "", "", "", "",
-            "", "", "", "", "", "", "", "", "w")
+            "", "", "", "", "", "", "", "", "write")
         #expect(person.outcome == .done)
         try expectSnapshot(person.transcript, "plain-docker.txt")
     }
@@ -24,7 +24,7 @@ import Testing
         person.goTo(.section(.access))
         person.say("", "", "no", "n", "email, sub", "file:/run/secrets/om", "", "2", "2", "1.12")
         person.goTo(.review)
-        person.say("w")
+        person.say("write")
         #expect(person.outcome == .done)
         try expectSnapshot(person.transcript, "plain-bare-metal.txt")
     }
@@ -34,7 +34,7 @@ import Testing
         person.goTo(.token)
         person.say(Self.token, "", "validate", "/etc/ssl/ca.pem", "kubernetes")
         person.goTo(.review)
-        person.say("w")
+        person.say("write")
         #expect(person.outcome == .done)
         #expect(!person.transcript.contains("eyJ"))
         try expectSnapshot(person.transcript, "plain-kubernetes.txt")
@@ -60,7 +60,7 @@ import Testing
 
     @Test func quitting() throws {
         var person = Conversation(.complete)
-        person.say("!", "c", "", "!", "maybe", "<")
+        person.say("!", "c", "", "continue", "", "!", "maybe", "<")
         person.enter(.interrupt)
         person.enter(.interrupt)
         #expect(person.outcome == .quitKeepingDraft)
@@ -71,10 +71,10 @@ import Testing
         var person = Conversation(.complete)
         person.outside.failure = "The disk is full. Make room and try again."
         person.goTo(.review)
-        person.say("", "99", "5", "nonsense", "<", "w", "")
-        person.say("11111111-2222-4333-8444-555555555555", "w")
+        person.say("", "99", "5", "nonsense", "<", "write", "")
+        person.say("11111111-2222-4333-8444-555555555555", "write")
         person.outside.failure = nil
-        person.say("w")
+        person.say("write")
         #expect(person.outcome == .done)
         try expectSnapshot(person.transcript, "plain-review.txt")
     }
@@ -84,14 +84,14 @@ import Testing
             draft: .init(
                 answers: .complete, origin: "step 3, saved 2026-11-24 09:00 UTC",
                 place: .init(page: .section(.access), question: .principalDomain)))
-        person.say("later", "", "<")
+        person.say("later", "", "resume", "<")
         try expectSnapshot(person.transcript, "plain-draft.txt")
     }
 
     @Test func narrow() throws {
         var person = Conversation(.complete, width: 40)
         person.goTo(.review)
-        person.say("w")
+        person.say("write")
         try expectSnapshot(person.transcript, "plain-narrow.txt")
         #expect(
             person.transcript.contains(

@@ -6,7 +6,8 @@ import Testing
 /// Any lines in any order: nothing breaks, and the way out stays open.
 @Suite struct PlainWalkTests {
     private static let lines = [
-        "", "", "", "", "<", "<", "?", "!", "-", "1", "2", "3", "12", "w", "y", "no", "c",
+        "", "", "", "", "<", "<", "?", "!", "-", "1", "2", "3", "12", "write", "y", "no", "keep",
+        "continue",
         "https://metadata.example.com", "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10",
         "0c6a9b1e-52d4-4f3a-8b7c-1e2d3f4a5b6c", "ada@example.com", "kubernetes", "validate",
         "one\ntwo", "\u{1B}[2J\u{7}\u{8}", "\u{202E}\u{200B}\u{301}", "世界 👩‍👩‍👧", "~/x/../",

@@ -40,6 +40,8 @@ import Testing
                             ? Int.random(in: 16...50, using: &random)
                             : Int.random(in: 0...20, using: &random))))
         case 3..<6: return .input(.paste(texts.randomElement(using: &random) ?? ""))
+        case 99: return .input(.text(bursts.randomElement(using: &random) ?? ""))
+        case 98: return .input(.enterInBurst)
         case 6..<9:
             return .input(
                 .mouse(
@@ -60,6 +62,9 @@ import Testing
         "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10", "one\ntwo\nthree", "\nrest of a burst\n", "",
         secret, "https://metadata.example.com/" + String(repeating: "long/", count: 12),
         String(repeating: "世", count: 150), "a\u{202E}b\u{1B}[31m", "👩‍👩‍👧🇩🇪🇫🇷",
+    ]
+    private static let bursts = [
+        "d", " ", "a burst", secret, "e\u{301}世", "https://metadata.example.com", "n\u{FFFD}o",
     ]
     private static let keys: [Key] =
         [

@@ -79,7 +79,7 @@ extension Operator {
             }
             press(.enter)
         }
-        press(.control("n"))
+        write()
     }
 
     private mutating func enter(_ text: String, in question: Question) {
@@ -103,7 +103,7 @@ extension Conversation {
             asked.append(id)
             say(lines[id] ?? "")
         }
-        say("w")
+        say("write")
         return asked
     }
 }

@@ -10,6 +10,7 @@ package final class PseudoTerminal {
     package let process: pid_t
     /// The kernel's modes before the program started.
     package let initialModes: String
+    private var firstModes = termios()
     private var master: Int32
     private var hasEnded = false
     private var status: Int32?
@@ -35,6 +36,7 @@ package final class PseudoTerminal {
         let slave = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
         Self.setSize(master, columns, rows)
         initialModes = Self.modes(of: master)
+        tcgetattr(master, &firstModes)
         process = try Self.spawn(
             ["/usr/bin/env", "--chdir=\(folder)"] + command, on: slave, environment)
         _ = fcntl(master, F_SETFL, fcntl(master, F_GETFL) | O_NONBLOCK)
@@ -107,6 +109,9 @@ package final class PseudoTerminal {
         Self.setSize(master, columns, rows)
     }
 
+    /// Moves everything on the screen about, as a terminal may that breaks its lines anew.
+    package func scramble() { screen.scramble() }
+
     package func signal(_ number: Int32) { kill(process, number) }
 
     /// The terminal goes away, as when a connection is lost.
@@ -117,6 +122,12 @@ package final class PseudoTerminal {
 
     /// The kernel's modes of the terminal, as one text to compare.
     package var modes: String { Self.modes(of: master) }
+
+    /// As another program would that has the terminal meanwhile.
+    package func restoreInitialModes() {
+        var modes = firstModes
+        tcsetattr(master, TCSANOW, &modes)
+    }
 
     private static func modes(of master: Int32) -> String {
         var modes = termios()

@@ -42,6 +42,10 @@ package struct VirtualScreen {
         }.joined(separator: "\n")
     }
 
+    package mutating func scramble() {
+        for row in cells.indices { cells[row] = cells[row].map { _ in "#" } }
+    }
+
     package func line(_ row: Int) -> String {
         cells.indices.contains(row) ? cells[row].joined() : ""
     }

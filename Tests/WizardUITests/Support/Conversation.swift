@@ -35,7 +35,7 @@ struct Conversation {
         switch input {
         case .line(let text): String(text.prefix { !$0.isNewline })
         case .interrupt: "^C"
-        case .end: ""
+        case .end, .typedAhead: ""
         }
     }
 

@@ -9,6 +9,8 @@ struct Operator {
     var effects: [Effect] = []
     /// False to type on without a pause between keys.
     var rests = true
+    /// False to press on before a new plan was painted and read.
+    var reads = true
     /// What is found at a path; everything else is absent.
     var present: Set<String> = []
     /// The answers that the files hold.
@@ -44,6 +46,13 @@ struct Operator {
         effects += new
         for effect in new { answer(effect) }
         if rests, wizard.isTyping { send(.rested) }
+        if reads { read() }
+    }
+
+    /// Looks at a new plan for as long as it takes to read it.
+    mutating func read() {
+        if wizard.isPlanNew { send(.planPainted) }
+        if wizard.awaitsStanding { send(.planStood) }
     }
 
     private mutating func answer(_ effect: Effect) {
@@ -53,8 +62,15 @@ struct Operator {
 
     /// Moves to a screen with Ctrl-N, which every screen before it must let through.
     mutating func goTo(_ page: Page) {
-        for _ in Page.all where wizard.page != page { press(.control("n")) }
+        for _ in Page.all where wizard.page != page {
+            press(.control("n"))
+            if page == .done, wizard.page == .review { write() }
+        }
     }
+
+    mutating func write() { press(.control("n"), .enter) }
+
+    var hasWritten: Bool { effects.contains { if case .write = $0 { true } else { false } } }
 
     mutating func focus(_ id: QuestionID) {
         for _ in 0..<40 where wizard.focus != .field(id) { press(.tab) }

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import SSOModel
+
+/// The last protection of a draft and a dump: a token that got into an answer for something else.
+@Suite struct TokenShapeTests {
+    private static let token = "eyJhbGciOiJSUzI1NiJ9.eyJpc0JvdCI6dHJ1ZX0.c2lnbmF0dXJl"
+
+    @Test(arguments: [
+        (QuestionID.applicationName, Answer.text(token)), (.serverURL, .text("Bearer \(token)")),
+        (.adminPrincipals, .list(["ada", token])), (.targetPath, .text(token)),
+        (.ingestionPath, .list(["one.yaml", token])),
+    ])
+    func whereverItIsItIsLeftOut(id: QuestionID, answer: Answer) {
+        let answers = Answers([id: answer, .clientID: .text("x")])
+        #expect(answers.withoutMisplacedTokens.given == [.clientID: .text("x")])
+    }
+
+    @Test func whereItBelongsItStays() {
+        let answers = Answers([.token: .token(.literal(Secret(Self.token)))])
+        #expect(answers.withoutMisplacedTokens == answers)
+    }
+}
