@@ -192,10 +192,12 @@ import Testing
     /// What a terminal makes of its text when its window changes is its own business.
     @Test func everyCellIsPaintedAnew() throws {
         let session = try Session.at(2)
-        for (columns, rows) in [(100, 30), (80, 24)] {
+        for (columns, rows) in [(100, 30), (80, 24), (80, 24)] {
             session.terminal.settle()
             session.terminal.resize(columns: columns, rows: rows)
             session.terminal.scramble()
+            // There and back again before it looked: the size is that of before.
+            session.terminal.signal(SIGWINCH)
             try session.terminal.wait("a whole screen") {
                 !$0.text.contains("#") && $0.text.contains("▸ Client ID")
             }
