@@ -155,6 +155,9 @@ import Testing
         try terminal.see("Stopped")
         terminal.send("\(builtProgram)\r")
         try terminal.see("omsso is open already")
+        // From "Only look" to ending the other one.
+        terminal.send("\u{1B}[C")
+        terminal.settle()
         terminal.send("\u{E}")
         try terminal.see(plain.isEmpty ? "Step 2 of 7" : "Step 1 of 7")
         session.expectUnbrokenScreen()

@@ -182,7 +182,9 @@ struct Typist {
         #expect(typist.events() == [.paste("abc\nY\n")])
         typist.send("\u{1B}[200~abc\u{1B}[201~")
         typist.send("\rY\r", after: 5)
-        let rest: [InputEvent] = [.enterInBurst, .text("Y"), .enterInBurst]
+        let rest: [InputEvent] = [
+            .enterInBurst(behindKey: false), .text("Y"), .enterInBurst(behindKey: false),
+        ]
         #expect(typist.events() == [.paste("abc")] + rest)
     }
 
@@ -228,7 +230,8 @@ struct Typist {
         typist.send("ab\r\tc\u{E}\u{1B}[A")
         #expect(
             typist.events() == [
-                .text("ab"), .enterInBurst, .key(.tab), .text("c"), .key(.control("n")),
+                .text("ab"), .enterInBurst(behindKey: false), .key(.tab), .text("c"),
+                .key(.control("n")),
                 .key(.up),
             ])
     }

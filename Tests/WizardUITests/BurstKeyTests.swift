@@ -16,7 +16,10 @@ import Testing
     @Test(arguments: [Button.next, .back]) func aButtonIsNotPressed(button: Button) {
         var person = at(.credentials)
         for _ in 0..<9 where person.wizard.focus != .button(button) { person.press(.tab) }
-        for input in [InputEvent.enterInBurst, .text(" "), .text("x "), .enterInBurst] {
+        for input in [
+            InputEvent.enterInBurst(behindKey: false), .text(" "), .text("x "),
+            .enterInBurst(behindKey: false),
+        ] {
             person.send(.input(input))
             #expect(person.wizard.page == .section(.credentials))
             #expect(person.wizard.focus == .button(button))
@@ -28,10 +31,13 @@ import Testing
         var person = at(.credentials)
         person.press(.control("c"), .down, .up)
         for text in ["d", "k", "discard", " "] { person.send(.input(.text(text))) }
-        person.send(.input(.enterInBurst))
+        person.send(.input(.enterInBurst(behindKey: false)))
         #expect(person.outcome == nil)
         person.press(.escape, .control("c"))
         person.send(.input(.text("dog")))
+        #expect(person.outcome == nil)
+        person.press(.escape, .control("c"), .down)
+        person.send(.input(.enterInBurst(behindKey: false)))
         #expect(person.outcome == nil)
         person.press(.escape, .control("c"))
         person.send(.input(.text("k")))

@@ -41,7 +41,7 @@ import Testing
                             : Int.random(in: 0...20, using: &random))))
         case 3..<6: return .input(.paste(texts.randomElement(using: &random) ?? ""))
         case 99: return .input(.text(bursts.randomElement(using: &random) ?? ""))
-        case 98: return .input(.enterInBurst)
+        case 98: return .input(.enterInBurst(behindKey: false))
         case 6..<9:
             return .input(
                 .mouse(

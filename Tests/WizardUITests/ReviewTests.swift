@@ -49,7 +49,7 @@ import Testing
         var person = review()
         person.read()
         person.press(.control("n"))
-        person.send(.input(.enterInBurst))
+        person.send(.input(.enterInBurst(behindKey: false)))
         person.send(.input(.text(" ")))
         #expect(!person.hasWritten)
         #expect(person.screen.contains("Keys came all at once and pressed nothing: press again."))

@@ -64,13 +64,15 @@ struct TypingRhythm {
             if !text.isEmpty { events.append(.text(String(text))) }
             text = .init()
         }
-        for key in keys {
+        for (index, key) in keys.enumerated() {
             if case .character(let character) = key {
                 text += character.unicodeScalars
                 continue
             }
             flush()
-            events.append(key == .enter ? .enterInBurst : .key(key))
+            let isBehindKey = index > 0 && !keys[index - 1].isInClipboards
+            events.append(
+                key == .enter ? .enterInBurst(behindKey: isBehindKey) : .key(key))
         }
         flush()
         return events

@@ -23,8 +23,11 @@ extension Wizard {
         return text.unicodeScalars.flatMap { handle(.character(Character($0))) }
     }
 
-    mutating func handleEnterInBurst() -> [Effect] {
-        pressesAtOnce ? refuseBurst() : handle(.enter)
+    /// Behind a key that no clipboard holds, Enter is no paste: it picks from the quit menu, but
+    /// still presses no button.
+    mutating func handleEnterInBurst(_ isBehindKey: Bool) -> [Effect] {
+        if isBehindKey, case .quitMenu = overlay { return handle(.enter) }
+        return pressesAtOnce ? refuseBurst() : handle(.enter)
     }
 
     private mutating func refuseBurst() -> [Effect] {

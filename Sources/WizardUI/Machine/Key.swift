@@ -22,8 +22,9 @@ package enum InputEvent: Hashable, Sendable {
     /// Characters that came in one burst with other keys, without the markers of a paste: typed
     /// while the line stood still, or a paste of a terminal that marks none.
     case text(String)
-    /// Enter in such a burst.
-    case enterInBurst
+    /// Enter in such a burst; directly behind a key that no clipboard holds, such as an arrow, or
+    /// not.
+    case enterInBurst(behindKey: Bool)
     /// The text between bracketed-paste markers.
     case paste(String)
     /// A paste of so many bytes that no field can hold it.

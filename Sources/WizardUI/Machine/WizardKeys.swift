@@ -53,7 +53,7 @@ extension Wizard {
         case .resize: return []
         case .key(let key): return handle(key)
         case .text(let text): return handleBurst(text, menuIsNew: menuIsNew)
-        case .enterInBurst: return handleEnterInBurst()
+        case .enterInBurst(let isBehindKey): return handleEnterInBurst(isBehindKey)
         case .paste(let text): return handlePaste(text)
         case .oversizedPaste(let count): return refuse(count)
         case .mouse(let event): return handle(event)
