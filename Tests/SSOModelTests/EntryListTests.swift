@@ -81,6 +81,10 @@ import Testing
         ("Ada Lovelace", "ada lovelace"), ("ada (work)", "ada (work)"), ("a@b@c.com", "a@b@c.com"),
         ("ada@example.com grace@", "grace@"), ("Ada <>, bob", "ada <>"),
         ("root, grace, Ada <ada@example.com>; bob", "root"),
+        ("ada@example.com and grace@example.com", "and grace"),
+        ("1. ada@example.com\n2. grace@example.com", "1. ada"), ("* ada\n* grace", "*"),
+        ("ada@example.com | grace@example.com", "|"), ("ada - grace", "-"),
+        ("ada@example.com bob", "ada@example.com bob"),
     ])
     func theseAreRefusedByName(text: String, named: String) {
         let result = checked(.adminPrincipals, text)

@@ -58,7 +58,7 @@ extension ChangeProblem: Sampled {
         case nil: .placeholdersKept(["A"])
         case .placeholdersKept: .environmentWins(["A"])
         case .environmentWins: .defaultTakesOver(.hostPort, value: "http://localhost:8585/api")
-        case .defaultTakesOver: .otherValues("values.yaml:1", key: "controller")
+        case .defaultTakesOver: .otherValues("values.yaml:1", sign: "the image is nginx")
         case .otherValues: .notHandedOn(["A"], compose: "compose.yaml")
         case .notHandedOn: .nothingHandedOn(compose: "compose.yaml")
         case .nothingHandedOn: nil

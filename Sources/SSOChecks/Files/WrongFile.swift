@@ -54,14 +54,24 @@ package struct WrongFile: Error, Hashable, Sendable {
         paste = .section(below: [chart.key])
     }
 
-    /// The first key at the top of a values file that the chart does not know, where the file holds
-    /// none of the chart's settings of OpenMetadata; nil for a file that looks as it should.
-    package static func unfamiliarKey(in bytes: [UInt8]) -> (key: String, line: Int)? {
+    /// What tells that values may be those of another chart: a key at the top that OpenMetadata's
+    /// does not know, or another program's image, where the file holds none of its settings; nil
+    /// for a file that looks as it should.
+    package static func signOfOtherValues(in bytes: [UInt8]) -> (sign: String, line: Int)? {
         guard let outline = try? YAMLOutline(beginning(of: bytes)) else { return nil }
         let keys = outline.documents.flatMap(\.top)
         guard !keys.contains(where: { $0.path == ["openmetadata"] }) else { return nil }
         let known = FileKind.helmValues.topKeys
-        return keys.first { !known.contains($0.path[0]) }.map { ($0.path[0], $0.mark.line) }
+        if let key = keys.first(where: { !known.contains($0.path[0]) }) {
+            let name = key.path[0].shortened()
+            return ("the OpenMetadata chart knows no key \(name)", key.mark.line)
+        }
+        let path = ["image", "repository"]
+        let roots = (try? YAMLReader.read(bytes, keeping: YAMLPaths([path]))) ?? []
+        guard let image = roots.lazy.compactMap({ $0.at(path) }).first, let name = image.text,
+            !name.isEmpty, !name.lowercased().contains("openmetadata")
+        else { return nil }
+        return ("the image is \(name.shortened())", image.start.line)
     }
 
     private typealias Finding = (name: String, advice: String, paste: Paste?)

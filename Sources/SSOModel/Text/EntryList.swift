@@ -45,14 +45,15 @@ package enum EntryList {
 
     /// Addresses, or user names as the server writes them, with blanks between them.
     ///
-    /// `Ada Lovelace` is a person, not two users.
+    /// `Ada Lovelace` is a person, not two users, and `a@example.com and b@example.com` a sentence.
     private static func words(_ text: String) -> [String] {
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         let areUsers = words.allSatisfy { word in
             !word.contains { "\"<>()".contains($0) }
                 && (word.contains("@") || word == word.lowercased())
         }
-        return areUsers ? words : [text]
+        let areAlike = Set(words.map { $0.contains("@") }).count < 2
+        return areUsers && areAlike ? words : [text]
     }
 }
 
@@ -83,6 +84,17 @@ private struct Chunks {
             take(character, before: characters[(index + 1)...].prefix(Self.reach))
         }
         close(nil)
+        joinStragglers()
+    }
+
+    /// A word that only a blank parts from an address before it is no entry of its own.
+    private mutating func joinStragglers() {
+        for index in chunks.indices.dropLast().reversed() {
+            let (address, word) = (chunks[index], chunks[index + 1])
+            guard address.end == nil, !word.text.contains("@") else { continue }
+            chunks[index] = Chunk(text: "\(address.text) \(word.text)", end: word.end)
+            chunks.remove(at: index + 1)
+        }
     }
 
     private mutating func take(_ character: Character, before rest: ArraySlice<Character>) {

@@ -60,7 +60,14 @@ package struct PrincipalEntry: Hashable, Sendable {
         {
             return .admin(.address(entry.shortened(to: 60)))
         }
+        // What parts a list, or counts it, is nobody's name; `#EXT#` ends those of guests.
+        guard let first = scalars.first, let last = scalars.last, isOfName(first), isOfName(last)
+        else { return .admin(.address(entry.shortened(to: 60))) }
         return nil
+    }
+
+    private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "_#".unicodeScalars.contains(scalar)
     }
 
     private static func characters(of name: String) -> [Problem] {

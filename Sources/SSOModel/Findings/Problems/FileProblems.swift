@@ -31,7 +31,7 @@ public enum ChangeProblem: Hashable, Sendable {
     /// What a file says for a question is no answer to it, so that its default is written.
     case defaultTakesOver(QuestionID, value: String)
     /// A values file that holds nothing of the chart, but keys that the chart does not know.
-    case otherValues(String, key: String)
+    case otherValues(String, sign: String)
     /// Variables that the compose file beside does not put into the server's container.
     case notHandedOn([String], compose: String)
     /// None of sign-in reaches the container, the provider least of all.

@@ -92,11 +92,10 @@ extension ChangeProblem {
                 "What the file says for \(Question.with(id).label) cannot be taken over; it becomes "
                     + "the default, \(value).",
                 "If that is not meant, give the value: --\(Question.with(id).flag).")
-        case .otherValues(let place, let key):
+        case .otherValues(let place, let sign):
             .warning(
                 "CHANGE-VALUES",
-                "\(place): the OpenMetadata chart knows no key \(key), and the file has no key "
-                    + "openmetadata. These may be the values of another chart.",
+                "\(place): \(sign), and the file has no key openmetadata. These may be the values of another chart.",
                 "Check that --path names the values of the OpenMetadata chart itself.")
         case .notHandedOn(let names, let compose):
             .warning(
