@@ -67,7 +67,8 @@ package struct PrincipalEntry: Hashable, Sendable {
     }
 
     private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "_#".unicodeScalars.contains(scalar)
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || "_#".unicodeScalars.contains(scalar)
     }
 
     private static func characters(of name: String) -> [Problem] {
