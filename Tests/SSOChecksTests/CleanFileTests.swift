@@ -56,7 +56,10 @@ import Testing
         let charts = ["1.5.13", "1.7.0", "1.7.7", "1.8.12", "1.10.14", "1.13.1"]
         let files =
             charts.map { ("helm/\($0)/values.yaml", OpenMetadataVersion(tag: $0)) }
-            + [("conf/openmetadata-1.6.yaml", .v1_6), ("docker/docker-compose-1.7.0.yml", .v1_7)]
+            + [
+                ("conf/openmetadata-1.6.yaml", .v1_6.patch(2)),
+                ("docker/docker-compose-1.7.0.yml", .v1_7),
+            ]
         for (file, own) in files {
             let input = try read("\(upstream)/\(file)")
             for version in [nil, own] {
@@ -102,8 +105,9 @@ import Testing
     func chartKeysAreThoseOfTheSchemas() throws {
         let upstream = try #require(upstreamFolder)
         let charts: [(String, OpenMetadataVersion)] = [
-            ("1.5.13", .v1_5), ("1.7.7", .v1_7), ("1.8.12", .v1_8), ("1.10.14", .v1_10),
-            ("1.13.1", .v1_13),
+            ("1.5.13", .v1_5.patch(13)), ("1.7.0", .v1_7.patch(0)), ("1.7.7", .v1_7.patch(7)),
+            ("1.8.12", .v1_8.patch(12)), ("1.10.14", .v1_10.patch(14)),
+            ("1.13.1", .v1_13.patch(1)),
         ]
         for (chart, version) in charts {
             let data = try Data(
@@ -115,7 +119,8 @@ import Testing
             ] {
                 var node = config
                 for key in path { node = try properties(of: ["properties": node], key) }
-                let known = ChartKeys.all(in: path.last ?? "").filter { $0.value <= version }
+                let known = Setting.keys(below: ["openmetadata", "config"] + path, in: .helmValues)
+                    .filter { $0.value.availability(in: .helmValues).isCertain(in: version) }
                 #expect(Set(node.keys) == Set(known.keys), "\(chart) \(path)")
             }
         }

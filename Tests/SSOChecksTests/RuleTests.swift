@@ -58,22 +58,6 @@ import Testing
         #expect(rows.map(String.init) == expected)
     }
 
-    @Test func everySettingHasNames() {
-        #expect(Set(Setting.table.keys) == Set(Setting.allCases))
-    }
-
-    /// What `omsso explain` calls a setting is where `omsso check` looks for it.
-    @Test(arguments: FileSetting.allCases.filter(\.isOfServer))
-    func explanationsNameTheSameSettings(setting: FileSetting) {
-        let names = Dictionary(uniqueKeysWithValues: setting.names.map { ($0.file, $0.name) })
-        let found = Setting.table.values.first { $0.variable == names[.docker] }
-        #expect(found?.server.joined(separator: ".") == names[.bareMetal])
-        if let helm = found?.helm, !helm.isEmpty {
-            #expect(
-                (["openmetadata", "config"] + helm).joined(separator: ".") == names[.kubernetes])
-        }
-    }
-
     @Test(arguments: [env(), server(), helm(), workflow()])
     func theSamplesThemselvesAreClean(_ sample: Sample) {
         let findings = sample.findings(.v1_7).filter { $0.severity > .note }

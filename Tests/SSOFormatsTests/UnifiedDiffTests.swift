@@ -1,3 +1,4 @@
+import SSOModel
 import TestSupport
 import Testing
 

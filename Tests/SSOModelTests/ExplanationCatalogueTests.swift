@@ -69,11 +69,11 @@ import Testing
     /// An error of Microsoft about an address or an ID is cured in the portal or in the files.
     @Test func entriesOfAFieldNameItsPlaceInEveryFile() throws {
         let found = ExplanationIndex(Explanation.all).find("50011").found
-        let answers = try #require(found.first).changes.flatMap { change -> [FileSetting] in
-            if case .answer(let id, _) = change { id.fileSettings } else { [] }
+        let answers = try #require(found.first).changes.flatMap { change -> [Setting] in
+            if case .answer(let id, _) = change { id.settings } else { [] }
         }
         #expect(
-            answers.flatMap(\.names).map(\.name) == [
+            answers.flatMap { answer in FileKind.allCases.compactMap { answer.name(in: $0) } } == [
                 "AUTHENTICATION_CALLBACK_URL", "authenticationConfiguration.callbackUrl",
                 "openmetadata.config.authentication.callbackUrl",
             ])

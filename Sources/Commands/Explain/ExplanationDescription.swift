@@ -40,14 +40,14 @@ extension ExplanationDescription.Change {
         case .answer(let id, let value):
             self.init(
                 kind: "answer", text: value, question: id.rawValue,
-                flags: Question.with(id).flags, settings: id.fileSettings.map(\.namesByFile))
+                flags: Question.with(id).flags, settings: id.settings.map(\.namesByFile))
         }
     }
 }
 
-extension FileSetting {
+extension Setting {
     fileprivate var namesByFile: [String: String] {
-        Dictionary(uniqueKeysWithValues: names.map { ($0.file.rawValue, $0.name) })
+        FileKind.allCases.reduce(into: [:]) { $0[$1.rawValue] = name(in: $1) }
     }
 }
 

@@ -5,7 +5,7 @@ import WizardUI
 struct ExplanationText {
     private(set) var text = ""
     /// The settings whose names were said in this explanation; once is enough.
-    private var named: Set<FileSetting> = []
+    private var named: Set<Setting> = []
 
     init(_ explanations: [Explanation]) {
         for explanation in explanations { add(explanation) }
@@ -47,17 +47,16 @@ struct ExplanationText {
             addNames(of: [setting])
         case .answer(let id, let value):
             addItem(Question.with(id).label + (value.isEmpty ? "" : ": " + value))
-            addNames(of: id.fileSettings)
+            addNames(of: id.settings)
             addRow("omsso", [id.rawValue] + Question.with(id).flags)
         }
     }
 
-    private mutating func addNames(of settings: [FileSetting]) {
+    private mutating func addNames(of settings: [Setting]) {
         let settings = settings.filter { named.insert($0).inserted }
-        for file in SettingName.File.allCases {
-            let names = settings.flatMap(\.names).filter { $0.file == file }
-            for (index, name) in names.enumerated() {
-                addRow(index == 0 ? file.label : "", [name.name])
+        for kind in FileKind.allCases {
+            for (index, name) in settings.compactMap({ $0.name(in: kind) }).enumerated() {
+                addRow(index == 0 ? kind.label : "", [name])
             }
         }
     }
@@ -121,13 +120,13 @@ extension String {
     }
 }
 
-extension SettingName.File {
+extension FileKind {
     fileprivate var label: String {
         switch self {
-        case .docker: "docker .env"
-        case .bareMetal: "openmetadata.yaml"
-        case .kubernetes: "Helm values"
-        case .ingestion: "workflow file"
+        case .dockerEnvironment: "docker .env"
+        case .serverConfiguration: "openmetadata.yaml"
+        case .helmValues: "Helm values"
+        case .ingestionWorkflow: "workflow file"
         }
     }
 }
@@ -143,12 +142,9 @@ extension Explanation.Source {
     }
 }
 
-extension FileSetting {
+extension Setting {
     /// The last part of its key, as the server spells it.
-    fileprivate var words: String {
-        let name = names.first { $0.file != .docker && $0.file != .kubernetes }?.name ?? rawValue
-        return name.split(separator: ".").last.map(String.init) ?? name
-    }
+    fileprivate var words: String { (row.server + row.workflow).last ?? rawValue }
 }
 
 extension Explanation {
@@ -156,7 +152,7 @@ extension Explanation {
         changes.contains { change in
             switch change {
             case .setting(let setting, _): setting.isOfServer
-            case .answer(let id, _): id.fileSettings.contains(where: \.isOfServer)
+            case .answer(let id, _): id.settings.contains(where: \.isOfServer)
             case .portal, .step: false
             }
         }

@@ -17,7 +17,7 @@ extension ServerView {
 
     /// Placeholders in any setting, also where their braces make keys of them in YAML.
     var placeholders: [FieldHit] {
-        let written = Setting.allCases.flatMap { setting -> [FieldHit] in
+        let written = Setting.judged.flatMap { setting -> [FieldHit] in
             guard let value = values[setting], !value.isStandard else { return [] }
             return value.parts.filter { setting != .oidcSecret || $0.text.isWholePlaceholder }
                 .compactMap { part in

@@ -1,4 +1,5 @@
 import SSOFormats
+import SSOModel
 
 /// A kind of file that can be checked.
 package enum CheckedKind: String, CaseIterable, Hashable, Sendable {

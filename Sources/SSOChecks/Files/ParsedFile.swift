@@ -52,7 +52,7 @@ extension ParsedFile {
         switch kind {
         case .environment:
             let lines = EnvironmentLines(text)
-            signInLines = lines.lines.filter { EnvironmentVariable.concernsSignIn($0.key) }
+            signInLines = lines.lines.filter { SignInVariables.concernSignIn($0.key) }
             self.lines = lines
         case .server:
             let substitution = ServerSubstitution(MappedText(text), variables)
@@ -137,7 +137,7 @@ extension ParsedFile {
     private static let kept: [CheckedKind: YAMLPaths] = [
         .server: YAMLPaths(
             [["authorizerConfiguration"], ["authenticationConfiguration"], ["configSource"]]
-                + Setting.allCases.map(\.names.server).filter { $0.count > 0 }),
+                + Setting.judged.map(\.row.server)),
         .helm: YAMLPaths(
             [
                 ["openmetadata", "config", "authorizer"],
@@ -147,8 +147,7 @@ extension ParsedFile {
                 ["global", "authorizer"], ["config"], ["openmetadata", "authentication"],
                 ["openmetadata", "authorizer"],
             ]
-                + Setting.allCases.map(\.names.helm).filter { $0.count > 0 }
-                .map { ["openmetadata", "config"] + $0 }),
+                + Setting.judged.map(\.row.chart).filter { !$0.isEmpty }),
         .compose: YAMLPaths([["services"]]),
         .workflow: YAMLPaths([["workflowConfig"]]),
     ]

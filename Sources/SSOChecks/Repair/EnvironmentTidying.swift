@@ -25,7 +25,7 @@ struct EnvironmentTidying {
 
     /// The edits of each line that has any; of a line all or none are to be made.
     var edits: [[TextEdit]] {
-        lines.lines.filter { EnvironmentVariable.concernsSignIn($0.key) }.map(edits)
+        lines.lines.filter { SignInVariables.concernSignIn($0.key) }.map(edits)
             + lines.faults.filter { $0.kind == .slashes }.map { fault in
                 let mark = fault.range.lowerBound..<fault.range.lowerBound + 2
                 return [TextEdit(bytes(mark)) { _ in "#" }]

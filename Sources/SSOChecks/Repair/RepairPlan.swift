@@ -102,7 +102,7 @@ extension Installation {
     fileprivate func repairs(of file: ParsedFile) -> [SettingEntry] {
         let id = file.text.id
         let fromServers = servers.filter(\.isAzure).flatMap { view in
-            Setting.allCases.compactMap { setting -> SettingEntry? in
+            Setting.judged.compactMap { setting -> SettingEntry? in
                 guard let found = view[setting], found.place.file == id,
                     let path = path(of: setting, found, in: file),
                     let value = SettingRepair.value(of: setting, in: view)
@@ -117,16 +117,16 @@ extension Installation {
     /// The keys that lead to the value in this file; nil when it stands elsewhere in it.
     private func path(of setting: Setting, _ found: FoundValue, in file: ParsedFile) -> [String]? {
         switch file.kind {
-        case .environment: return setting.names.variable.map { [$0] }
+        case .environment: return setting.row.variable.map { [$0] }
         case .server:
             // By a name that the server does not know, it is not the value that is wrong.
-            guard let node = file.root?.at(setting.names.server),
+            guard let node = file.root?.at(setting.row.server),
                 file.document.place(of: node) == found.place
             else { return nil }
-            return setting.names.server
+            return setting.row.server
         case .helm:
-            let path = ["openmetadata", "config"] + setting.names.helm
-            guard !setting.names.helm.isEmpty, let node = file.root?.at(path),
+            let path = setting.row.chart
+            guard !path.isEmpty, let node = file.root?.at(path),
                 file.document.place(of: node) == found.place
             else { return nil }
             return path

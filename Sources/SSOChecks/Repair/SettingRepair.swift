@@ -9,7 +9,7 @@ enum SettingRepair {
         switch setting {
         case .publicKeys: return keys(found, view).map(SettingValue.list)
         case .adminPrincipals: return admins(found, view).map(SettingValue.list)
-        case _ where setting.names.shape == .flag:
+        case _ where setting.shape == .flag:
             guard view.kind == .helm, found.node.style != .plain else { return nil }
             return found.flag.map(SettingValue.flag)
         default:

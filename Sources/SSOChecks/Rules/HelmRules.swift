@@ -41,8 +41,8 @@ extension CheckRule {
             fix: "Take away the quotes.", link: Link.chartSchema,
             .server { view in
                 guard view.kind == .helm else { return [] }
-                return Setting.allCases.flatMap { setting -> [Hit] in
-                    guard setting.names.shape == .flag, let value = view[setting],
+                return Setting.judged.flatMap { setting -> [Hit] in
+                    guard setting.shape == .flag, let value = view[setting],
                         value.flag != nil,
                         !value.isStandard, value.node.style != .plain
                     else { return [] }
@@ -116,19 +116,9 @@ extension CheckRule {
     fileprivate static func isDotted(_ key: String) -> Bool { key.hasPrefix("oidcConfiguration.") }
 
     private static func unknownKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
-        let known = ChartKeys.all(in: section.name)
-        let unknown = (section.node.entries ?? []).lazy.filter { entry in
-            guard let key = entry.key.text, key != "<<", !isDotted(key) else { return false }
-            return known[key].map { view.version ?? $0 < $0 } ?? true
-        }
-        return unknown.prefix(mostOfAKind).map { entry in
-            let key = entry.key.text ?? ""
-            let place = section.document.place(of: entry.key)
-            if let since = known[key], let version = view.version {
-                return Hit(
-                    place, "The chart of \(version.rawValue) has no key \(key).",
-                    advice: "It came with \(since.rawValue); remove it for this release.")
-            }
+        let known = Setting.keys(below: section.path, in: .helmValues)
+        return section.unknownKeys(known, in: .helmValues, view.version) { key, place in
+            guard !isDotted(key) else { return nil }
             return Hit(
                 place, "The chart has no key \(key.shortened()) in \(section.name).",
                 advice: advice(for: key, in: section.name, known.keys.sorted()))
@@ -138,12 +128,14 @@ extension CheckRule {
     private static func advice(
         for key: String, in section: String, _ known: [String]
     ) -> String? {
-        let setting = Setting.table.first { _, names in
-            names.server.last == key && names.server.first == section + "Configuration"
+        let setting = Setting.allCases.first { setting in
+            setting.row.server.last == key && setting.row.server.first == section + "Configuration"
         }
-        if let names = setting?.value {
-            if let own = names.helm.last { return "The chart calls it \(own)." }
-            if let variable = names.variable { return "Set \(variable) with extraEnvs." }
+        if let setting {
+            if !setting.row.chart.isEmpty {
+                return "The chart calls it \(setting.name(in: .helm))."
+            }
+            if let variable = setting.row.variable { return "Set \(variable) with extraEnvs." }
         }
         return nearest(key, in: known).map { "Did you mean \($0)?" }
     }

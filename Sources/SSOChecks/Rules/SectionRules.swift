@@ -13,6 +13,12 @@ extension CheckRule {
                 return view.sections.flatMap { unknownKeys(in: $0, of: view) }
             }),
         CheckRule(
+            "KEY-PATCH", .note, "Some patches of the release do not know it",
+            because: "It came with a patch of that release. Older patches of the server do not "
+                + "start with the key, the chart refuses it, and a variable is without effect.",
+            fix: "Say which patch runs, with --openmetadata-version, or leave it out.",
+            link: Link.schemas, .server { view in view.onlyInLaterPatches }),
+        CheckRule(
             "KEY-MISSING", .error, "A key that the server needs is missing",
             because: "A section that was pasted over another lost keys of it. Without them the "
                 + "server does not start, or fails when the first user signs in.",
@@ -62,51 +68,30 @@ extension CheckRule {
     ]
 
     private static func unknownKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
-        let versions = view.version.map { [$0] } ?? OpenMetadataVersion.allCases
-        let known = versions.reduce(into: Set<String>()) {
-            $0.formUnion(KnownKeys.all(in: section.name, of: $1))
-        }
-        let unknown = (section.node.entries ?? []).lazy.filter { entry in
-            entry.key.text.map { $0 != "<<" && !known.contains($0) } ?? false
-        }
-        return unknown.prefix(mostOfAKind).map { entry in
-            let key = entry.key.text ?? ""
-            let place = section.document.place(of: entry.key)
-            let shown = key.shortened()
-            if let first = OpenMetadataVersion.allCases.first(where: {
-                KnownKeys.all(in: section.name, of: $0).contains(key)
-            }), let version = view.version {
-                return Hit(
-                    place, "OpenMetadata \(version.rawValue) has no key \(shown).",
-                    advice: "It came with \(first.rawValue); remove it for this release.")
-            }
-            return Hit(
-                place, "\(section.name) has no key \(shown).",
-                advice: ownName(of: key, in: section.name).map { "The server calls it \($0)." }
-                    ?? nearest(key, in: known.sorted()).map { "Did you mean \($0)?" })
+        let known = Setting.keys(below: section.path, in: .serverConfiguration)
+        return section.unknownKeys(known, in: .serverConfiguration, view.version) { key, place in
+            Hit(
+                place, "\(section.name) has no key \(key.shortened()).",
+                advice: ownName(of: key, in: section).map { "The server calls it \($0)." }
+                    ?? nearest(key, in: known.keys.sorted()).map { "Did you mean \($0)?" })
         }
     }
 
     /// The server's name for what the chart calls by another one.
-    private static func ownName(of key: String, in section: String) -> String? {
-        Setting.table.values.first { names in
-            names.helm.last == key && names.server.dropLast().last == section
-                && names.server.last != key
-        }?.server.last
+    private static func ownName(of key: String, in section: SettingSection) -> String? {
+        Setting.allCases.first { setting in
+            setting.row.chart.last == key && setting.row.server.dropLast() == section.path[...]
+                && setting.row.server.last != key
+        }?.row.server.last
     }
 
     private static func missingKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
-        guard let part = ServerSection(rawValue: section.name), section.node.last("<<") == nil
-        else {
-            return []
-        }
+        guard section.node.last("<<") == nil else { return [] }
         let versions = view.version.map { [$0] } ?? OpenMetadataVersion.allCases
-        var required = KnownKeys.required(in: part, of: versions[0])
-        for version in versions {
-            required.formIntersection(KnownKeys.required(in: part, of: version))
-        }
+        let required = Setting.keys(below: section.path, in: .serverConfiguration)
+            .filter { key in versions.allSatisfy { key.value.row.isNeeded(in: $0) } }.keys
         let present = (section.node.entries ?? []).compactMap(\.key.text)
-        let meant = Set(present + present.compactMap { ownName(of: $0, in: section.name) })
+        let meant = Set(present + present.compactMap { ownName(of: $0, in: section) })
             .map { $0.lowercased() }
         let missing = required.filter { !meant.contains($0.lowercased()) }.sorted()
         guard !missing.isEmpty else { return [] }

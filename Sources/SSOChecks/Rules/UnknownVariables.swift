@@ -20,32 +20,26 @@ enum UnknownVariables {
         let found = file.signInLines.lazy.compactMap { line -> Hit? in
             let place = Place(file: file.text.id, range: line.keyRange)
             if isUnknown(line.key) { return hit(place, line.key) }
-            guard let version, let since = since(line.key), since > version else { return nil }
+            guard let version, let setting = Setting.byVariable[line.key] else { return nil }
+            let availability = setting.availability(in: .dockerEnvironment)
+            guard let first = availability.first, !availability.isPossible(in: version) else {
+                return nil
+            }
             return Hit(
                 place, "OpenMetadata \(version.rawValue) does not read \(line.key).",
-                advice: "It came with \(since.rawValue); remove it for this release.")
+                advice: "It came with \(first.rawValue); remove it for this release.")
         }
         return Array(found.prefix(CheckRule.mostOfAKind))
     }
 
     private static func hit(_ place: Place, _ name: String) -> Hit {
-        let near = nearest(name, in: EnvironmentVariable.known.sorted())
+        let near = nearest(name, in: Setting.byVariable.keys.sorted())
         return Hit(
             place, "OpenMetadata has no variable \(name.shortened(to: 60)).",
             advice: near.map { "Did you mean \($0)?" })
     }
 
     private static func isUnknown(_ name: String) -> Bool {
-        EnvironmentVariable.concernsSignIn(name) && !EnvironmentVariable.isKnown(name)
-    }
-
-    /// The first release whose configuration has the key that the variable is for.
-    private static func since(_ name: String) -> OpenMetadataVersion? {
-        guard let path = Setting.byVariable[name]?.names.server, let key = path.last,
-            let section = path.dropLast().last
-        else { return nil }
-        return OpenMetadataVersion.allCases.first {
-            KnownKeys.all(in: section, of: $0).contains(key)
-        }
+        SignInVariables.concernSignIn(name) && !SignInVariables.isKnown(name)
     }
 }

@@ -41,8 +41,8 @@ extension CheckRule {
             because: "The server takes a single text here and does not start with anything else.",
             fix: "Write the value itself, without brackets and braces.", link: Link.configuration,
             .azure { view in
-                Setting.allCases.compactMap { setting in
-                    guard setting.names.shape != .list, let value = view[setting],
+                Setting.judged.compactMap { setting in
+                    guard setting.shape != .list, let value = view[setting],
                         value.node.text == nil, !value.isAlias,
                         !(view.kind == .helm && value.isKeys),
                         value.raw.unfilled == nil
@@ -55,8 +55,8 @@ extension CheckRule {
             because: "The server takes true and false only, and does not start with another word.",
             fix: "Write true or false.", link: Link.configuration,
             .azure { view in
-                Setting.allCases.flatMap { setting -> [Hit] in
-                    guard setting.names.shape == .flag, let value = view[setting],
+                Setting.judged.flatMap { setting -> [Hit] in
+                    guard setting.shape == .flag, let value = view[setting],
                         let text = value.resolved, value.flag == nil
                     else { return [] }
                     return view.hit(setting, "\(text.shortened()) is neither true nor false.")
@@ -95,7 +95,7 @@ extension CheckRule {
                 + "the value.",
             link: Link.substitution,
             .azure { view in
-                Setting.allCases.flatMap { setting -> [Hit] in
+                Setting.judged.flatMap { setting -> [Hit] in
                     guard let value = view[setting], value.isUnresolved, !value.isStandard else {
                         return []
                     }
@@ -106,8 +106,8 @@ extension CheckRule {
     ]
 
     static func lists(of view: ServerView) -> [(Setting, FoundValue)] {
-        Setting.allCases.compactMap { setting in
-            guard setting.names.shape == .list, let value = view[setting], !value.isUnresolved
+        Setting.judged.compactMap { setting in
+            guard setting.shape == .list, let value = view[setting], !value.isUnresolved
             else { return nil }
             return (setting, value)
         }

@@ -77,7 +77,8 @@ struct Installation: Sendable {
     /// a look all the same, and is not missing.
     private static func environment(of view: ComposeView, _ variables: Variables) -> Variables {
         var environment = view.environment
-        for name in Setting.byVariable.keys where view.isComplete && environment[name] == nil {
+        for name in Setting.judged.compactMap(\.row.variable)
+        where view.isComplete && environment[name] == nil {
             environment[name] = variables[name]
         }
         return environment

@@ -69,8 +69,9 @@ struct ServerView: Sendable {
     /// Fills in what the server or the chart takes when a file says nothing.
     mutating func addStandards() {
         if isHidden { addUnknowns() }
-        for (setting, names) in Setting.table where values[setting] == nil {
-            guard var standard = names.standard, !broken.contains(where: { $0.setting == setting })
+        for setting in Setting.allCases where values[setting] == nil {
+            guard var standard = setting.row.standard,
+                !broken.contains(where: { $0.setting == setting })
             else { continue }
             if kind == .helm, setting == .publicKeys {
                 standard = "[http://openmetadata:8585/api/v1/system/config/jwks]"
@@ -81,15 +82,15 @@ struct ServerView: Sendable {
 
     /// What no file says may be set where nobody can look.
     private mutating func addUnknowns() {
-        for (setting, names) in Setting.table where values[setting] == nil {
-            guard let name = names.variable, emptied[setting] == nil else { continue }
+        for setting in Setting.judged where values[setting] == nil {
+            guard let name = setting.row.variable, emptied[setting] == nil else { continue }
             values[setting] = .standard("${\(name)}", at: anchor)
         }
     }
 
     mutating func set(_ setting: Setting, spliced text: MappedText) {
         values[setting] = read(text, as: name(setting), of: setting)
-        guard values[setting] == nil, setting.names.shape == .list, let list = text.quotedItems
+        guard values[setting] == nil, setting.shape == .list, let list = text.quotedItems
         else { return }
         values[setting] = (try? .spliced(list)) ?? nil
     }

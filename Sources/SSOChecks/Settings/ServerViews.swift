@@ -14,14 +14,13 @@ extension ServerView {
         self.variables = variables
         for (name, setting) in Setting.byVariable {
             guard let text = variables[name] else { continue }
-            if coversEmpty, text.count == 0 {
+            if setting.shape == .any {
+                probe(name, text)
+            } else if coversEmpty, text.count == 0 {
                 emptied[setting] = text.whole
             } else {
                 set(setting, spliced: text)
             }
-        }
-        for name in EnvironmentVariable.known where Setting.byVariable[name] == nil {
-            if let text = variables[name] { probe(name, text) }
         }
         moveAnchor()
         addStandards()
@@ -33,7 +32,7 @@ extension ServerView {
         guard let root = file.root else { return nil }
         self.init(kind: .server, version: version, anchor: file.text.start)
         isHidden = root.entries == nil || !file.faults.isEmpty
-        for setting in Setting.allCases {
+        for setting in Setting.judged {
             guard let node = Self.node(of: setting, in: root) else { continue }
             values[setting] = FoundValue(node: node, document: file.document)
         }
@@ -56,10 +55,10 @@ extension ServerView {
     /// The value, also by the chart's name for it or in other letters: the key is told of, and what
     /// it says is not missing.
     private static func node(of setting: Setting, in root: YAMLNode) -> YAMLNode? {
-        let path = setting.names.server
+        let path = setting.row.server
         guard let key = path.last, let parent = root.at(path.dropLast()) else { return nil }
         return parent.last(key)?.value ?? parent.called(key)?.value
-            ?? setting.names.helm.last.flatMap { parent.last($0)?.value }
+            ?? setting.row.chart.last.flatMap { parent.last($0)?.value }
     }
 
     /// Values files of the chart, in the order they are given to Helm.
@@ -75,9 +74,8 @@ extension ServerView {
 
     private mutating func take(_ file: ParsedFile) {
         guard let root = file.root else { return }
-        for setting in Setting.allCases where !setting.names.helm.isEmpty {
-            guard let node = Self.node(of: setting, below: root.at(["openmetadata", "config"]))
-            else { continue }
+        for setting in Setting.judged where !setting.row.chart.isEmpty {
+            guard let node = Self.node(of: setting, inChart: root) else { continue }
             let value = FoundValue(node: node, document: file.document, takesOldFlags: true)
             if let old = values[setting], old.node.items != nil {
                 replaced.append((setting, old, value))
@@ -97,10 +95,10 @@ extension ServerView {
     }
 
     /// The value, also where it stands by the server's name for it: what it says is worth a look.
-    private static func node(of setting: Setting, below config: YAMLNode?) -> YAMLNode? {
-        let path = setting.names.helm
-        let foreign = path.dropLast() + setting.names.server.suffix(1)
-        return config?.at(path) ?? config?.at(Array(foreign))
+    private static func node(of setting: Setting, inChart root: YAMLNode) -> YAMLNode? {
+        let path = setting.row.chart
+        let foreign = path.dropLast() + setting.row.server.suffix(1)
+        return root.at(path) ?? root.at(Array(foreign))
     }
 
     private mutating func takeSections(of root: YAMLNode, _ file: ParsedFile) {
@@ -172,14 +170,5 @@ extension MappedText {
             if Array(scalars[inner]) == text { return part(inner) }
         }
         return MappedText(String(text), from: place(range))
-    }
-}
-
-extension OpenMetadataVersion {
-    /// The release in the tag of an image, such as `1.7.0`; nil for others.
-    package init?(tag: String) {
-        let parts = tag.drop { $0 == "v" }.split(separator: ".")
-        guard parts.count >= 2 else { return nil }
-        self.init(rawValue: "\(parts[0]).\(parts[1].prefix { $0.isNumber })")
     }
 }

@@ -1,3 +1,5 @@
+import SSOModel
+
 extension YAMLEditor {
     /// A node on the way to a value.
     struct Place {

@@ -22,9 +22,9 @@ package enum ExistingSettings {
         return (answers, unread.map(\.question) + refused)
     }
 
-    private static let withDefaults: [(setting: FileSetting, question: QuestionID)] = [
+    private static let withDefaults: [(setting: Setting, question: QuestionID)] = [
         (.callbackURL, .redirectURI), (.enforcePrincipalDomain, .enforcePrincipalDomain),
-        (.enableSelfSignup, .enableSelfSignup), (.claims, .jwtPrincipalClaims),
+        (.selfSignup, .enableSelfSignup), (.claims, .jwtPrincipalClaims),
         (.hostPort, .hostPort), (.verifySSL, .verifySSL),
     ]
 
@@ -58,9 +58,9 @@ package enum ExistingSettings {
         }
         answers[.principalDomain] = values.text(.principalDomain).map(Answer.text)
         answers[.enforcePrincipalDomain] = values.flag(.enforcePrincipalDomain).map(Answer.flag)
-        answers[.enableSelfSignup] = values.flag(.enableSelfSignup).map(Answer.flag)
+        answers[.enableSelfSignup] = values.flag(.selfSignup).map(Answer.flag)
         answers[.jwtPrincipalClaims] = values.list(.claims).map(Answer.list)
-        answers[.jwksURL] = values.list(.publicKeyURLs)?
+        answers[.jwksURL] = values.list(.publicKeys)?
             .first { AuthorityHost.cloud(of: $0) == nil }.map { .text(KeyURL.corrected($0)) }
         return answers
     }

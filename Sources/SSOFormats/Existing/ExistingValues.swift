@@ -2,9 +2,9 @@ import SSOModel
 
 /// The values of a file's single sign-on settings, as the server would understand them.
 struct ExistingValues {
-    private let nodes: [FileSetting: YAMLNode]
+    private let nodes: [Setting: YAMLNode]
     /// Those that stand in the file, but as a reference that only its reader can follow.
-    private var references: Set<FileSetting> = []
+    private var references: Set<Setting> = []
 
     /// Nil when the file cannot be read.
     init?(_ bytes: [UInt8], _ kind: FileKind) {
@@ -14,38 +14,38 @@ struct ExistingValues {
         references = Set(values.filter { $0.value == nil }.keys)
     }
 
-    private static func dotenv(_ bytes: [UInt8]) -> [FileSetting: YAMLNode?]? {
-        let names = FileSetting.allCases.compactMap { $0.path(in: .dockerEnvironment)?.joined() }
+    private static func dotenv(_ bytes: [UInt8]) -> [Setting: YAMLNode?]? {
+        let names = Setting.allCases.compactMap { $0.path(in: .dockerEnvironment)?.joined() }
         guard let last = try? DotenvLines.last(of: Set(names), in: bytes) else { return nil }
-        return FileSetting.allCases.reduce(into: [:]) { nodes, name in
+        return Setting.allCases.reduce(into: [:]) { nodes, name in
             guard let key = name.path(in: .dockerEnvironment)?.joined(), let found = last[key]
             else { return }
             nodes[name] = .some(found.understood ?? found.placeholderDefault)
         }
     }
 
-    private static func yaml(_ bytes: [UInt8], _ kind: FileKind) -> [FileSetting: YAMLNode?]? {
-        let paths = FileSetting.allCases.compactMap { $0.path(in: kind) }
+    private static func yaml(_ bytes: [UInt8], _ kind: FileKind) -> [Setting: YAMLNode?]? {
+        let paths = Setting.allCases.compactMap { $0.path(in: kind) }
         guard let roots = try? YAMLReader.read(bytes, keeping: YAMLPaths(paths)) else { return nil }
-        return FileSetting.allCases.reduce(into: [:]) { nodes, name in
+        return Setting.allCases.reduce(into: [:]) { nodes, name in
             guard let path = name.path(in: kind) else { return }
             guard let found = roots.lazy.compactMap({ $0.at(path) }).first else { return }
             nodes[name] = kind == .serverConfiguration ? found.placeholderDefault ?? found : found
         }
     }
 
-    func text(_ name: FileSetting) -> String? {
+    func text(_ name: Setting) -> String? {
         guard let node = nodes[name], !node.isLeftover else { return nil }
         return node.text
     }
 
-    func list(_ name: FileSetting) -> [String]? {
+    func list(_ name: Setting) -> [String]? {
         guard let items = nodes[name]?.items else { return nil }
         let texts = items.compactMap(\.text)
         return texts.isEmpty || texts.count < items.count ? nil : texts
     }
 
-    func flag(_ name: FileSetting) -> Bool? {
+    func flag(_ name: Setting) -> Bool? {
         switch nodes[name]?.text?.lowercased() {
         case "true": true
         case "false": false
@@ -54,7 +54,7 @@ struct ExistingValues {
     }
 
     /// True when there is a value that is no leftover of a documentation page.
-    func holds(_ name: FileSetting) -> Bool {
+    func holds(_ name: Setting) -> Bool {
         references.contains(name) || nodes[name].map { !$0.isLeftover } ?? false
     }
 }

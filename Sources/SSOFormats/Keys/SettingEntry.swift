@@ -1,28 +1,5 @@
 import SSOModel
 
-/// A kind of file that holds single sign-on settings.
-package enum FileKind: String, CaseIterable, Hashable, Sendable {
-    /// `KEY=value` lines for `docker compose --env-file`.
-    case dockerEnvironment
-    /// The server's own `openmetadata.yaml`.
-    case serverConfiguration
-    /// `values.yaml` of the Helm chart.
-    case helmValues
-    /// A workflow file of the ingestion client.
-    case ingestionWorkflow
-}
-
-extension DeploymentTarget {
-    /// The kind of file that this deployment takes its settings from.
-    package var fileKind: FileKind {
-        switch self {
-        case .docker: .dockerEnvironment
-        case .bareMetal: .serverConfiguration
-        case .kubernetes: .helmValues
-        }
-    }
-}
-
 /// One value at one place of a file, as it should be.
 package struct SettingEntry: Hashable, Sendable {
     /// The keys from the top of the file down; one key in an environment file.
@@ -57,18 +34,6 @@ package enum SettingValue: Hashable, Sendable {
     case secret(Secret)
     /// A reference to an environment variable of the reader, without `${` and `}`.
     case placeholder(String)
-}
-
-extension SSOSettings {
-    /// What a file of this kind should hold, in the order a new file has it.
-    package func entries(for kind: FileKind) -> [SettingEntry] {
-        switch kind {
-        case .dockerEnvironment: dockerEntries
-        case .serverConfiguration: serverEntries
-        case .helmValues: helmEntries
-        case .ingestionWorkflow: ingestionEntries
-        }
-    }
 }
 
 extension SettingValue {

@@ -74,28 +74,22 @@ struct FileNotes {
 
     /// Comments by the path that they stand above.
     var byPath: [[String]: [String]] {
-        switch kind {
-        case .dockerEnvironment:
-            [
-                ["AUTHORIZER_CLASS_NAME"]: ["# Who may sign in."],
-                ["AUTHORIZER_ADMIN_PRINCIPALS"]: [Self.admins],
-                ["AUTHENTICATION_PROVIDER"]: ["", "# The app registration."],
-                ["AUTHENTICATION_PUBLIC_KEYS"]: [Self.keys],
-            ]
-        case .serverConfiguration:
-            [
-                [ServerSection.authorizer.rawValue, "adminPrincipals"]: [Self.admins],
-                [ServerSection.authentication.rawValue, "publicKeyUrls"]: [Self.keys],
-            ]
-        case .helmValues:
-            [
-                ["openmetadata", "config", "authorizer", "initialAdmins"]: [Self.admins],
-                ["openmetadata", "config", "authentication", "publicKeys"]: [Self.keys],
-            ]
-        case .ingestionWorkflow: [:]
+        let notes = Self.notes.merging(kind == .dockerEnvironment ? Self.headings : [:]) { a, _ in a
+        }
+        return notes.reduce(into: [:]) { found, note in
+            if let path = note.key.path(in: kind) { found[path] = note.value }
         }
     }
 
-    private static let admins = "# Admin users: what stands before the @ of their e-mail address."
-    private static let keys = "# Signing keys: Microsoft's for users, the server's own for bots."
+    private static let notes: [Setting: [String]] = [
+        .adminPrincipals: [
+            "# Admin users: what stands before the @ of their e-mail address."
+        ],
+        .publicKeys: ["# Signing keys: Microsoft's for users, the server's own for bots."],
+    ]
+
+    /// An environment file has no sections of its own.
+    private static let headings: [Setting: [String]] = [
+        .className: ["# Who may sign in."], .provider: ["", "# The app registration."],
+    ]
 }

@@ -1,3 +1,5 @@
+import SSOModel
+
 /// How a value is spelled in YAML so that every reader of that file gets it back.
 ///
 /// Plain text is used only where YAML 1.1 and 1.2 readers agree that it is a string; all else is

@@ -47,25 +47,6 @@ public enum DeploymentTarget: String, CaseIterable, Hashable, Sendable {
     case kubernetes
 }
 
-/// A minor release of OpenMetadata.
-public enum OpenMetadataVersion: String, CaseIterable, Hashable, Sendable, Comparable {
-    case v1_5 = "1.5"
-    case v1_6 = "1.6"
-    case v1_7 = "1.7"
-    case v1_8 = "1.8"
-    case v1_9 = "1.9"
-    case v1_10 = "1.10"
-    case v1_11 = "1.11"
-    case v1_12 = "1.12"
-    case v1_13 = "1.13"
-    case v2_0 = "2.0"
-
-    /// Orders by release.
-    public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
-
-    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}
-
 /// What ingestion does with the server's TLS certificate.
 public enum TLSVerification: Hashable, Sendable {
     case noSSL

@@ -12,6 +12,15 @@ extension Case {
             "KEY-UNKNOWN", server("  oidcConfiguration: {¦clientId: a}"),
             near: server("  oidcConfiguration: {id: a, prompt: login}")),
         Case(
+            "KEY-UNKNOWN", server("  ¦forceSecureSessionCookie: true"),
+            near: server("  enableSelfSignup : true"), .v1_10.patch(4)),
+        Case(
+            "KEY-PATCH", server("  ¦forceSecureSessionCookie: true"),
+            near: server("  enableSelfSignup : true"), .v1_10),
+        Case(
+            "KEY-PATCH", env("OIDC_PROMPT_TYPE=¦select_account"),
+            near: env("OIDC_TENANT=x"), .v1_7),
+        Case(
             "KEY-MISSING",
             text("openmetadata.yaml", "¦authenticationConfiguration:\n  provider: azure\n"),
             near: server()),

@@ -32,7 +32,7 @@ struct RandomFile {
     }
 
     private mutating func environment() -> [String] {
-        let names = FileSetting.allCases.compactMap { $0.path(in: kind)?.joined() }
+        let names = Setting.allCases.compactMap { $0.path(in: kind)?.joined() }
         return (0..<Int.random(in: 0..<14, using: &random)).map { _ in
             let key =
                 random.chance(2) ? random.pick(names) : random.pick(["A", "DB_PASSWORD", "X_1"])
@@ -52,7 +52,7 @@ struct RandomFile {
         for _ in 0..<Int.random(in: 0..<6, using: &random) {
             tree.add([random.word(), random.word()], leaf())
         }
-        for name in FileSetting.allCases {
+        for name in Setting.allCases {
             guard let path = name.path(in: kind), random.chance(2) else { continue }
             tree.add(path, leaf())
         }

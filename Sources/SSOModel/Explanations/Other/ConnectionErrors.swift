@@ -35,7 +35,7 @@ extension Explanation {
                 server's documentation also blames a setting (below).
                 """,
             changes: [
-                .setting(.enableSecureSocketConnection, "false, as that documentation advises"),
+                .setting(.secureSocket, "false, as that documentation advises"),
                 .answer(.token, "not empty, if it was an ingestion job"),
                 .step("A proxy has to pass the header Authorization on."),
             ], check: signInCheck),

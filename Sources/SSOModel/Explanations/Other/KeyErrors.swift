@@ -33,7 +33,7 @@ extension Explanation {
                 another cloud, or cannot be reached by the server. If bots fail, it is the \
                 server's own.
                 """,
-            changes: [.setting(.publicKeyURLs, twoURLs), .step(proxy)], check: fromInside),
+            changes: [.setting(.publicKeys, twoURLs), .step(proxy)], check: fromInside),
         Explanation(
             "no-key-found", .server, "None of the public key URLs has the key of the token",
             phrases: ["No key found in", "SigningKeyNotFoundException"],
@@ -45,7 +45,7 @@ extension Explanation {
                 address is wrong, or this app has a signing key of its own (claims mapping).
                 """,
             changes: [
-                .setting(.publicKeyURLs, twoURLs),
+                .setting(.publicKeys, twoURLs),
                 .step(
                     "Only if the app has its own signing key: put ?appid=CLIENT-ID behind "
                         + "Microsoft's key address. OpenMetadata may or may not take it."),
@@ -59,7 +59,7 @@ extension Explanation {
                 from inside of a container (name, route, or a certificate that Java does not \
                 trust). For its own keys, an address inside avoids all that.
                 """,
-            changes: [.setting(.publicKeyURLs, twoURLs), .step(proxy)], check: fromInside),
+            changes: [.setting(.publicKeys, twoURLs), .step(proxy)], check: fromInside),
         Explanation(
             "token-verification-failed", .server, "The signature of the token does not fit",
             phrases: ["Token verification failed. Public key mismatch"],

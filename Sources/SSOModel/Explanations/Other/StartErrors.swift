@@ -105,7 +105,7 @@ extension Explanation {
                 tenant: Microsoft answers with that word in braces.
                 """,
             changes: [
-                .setting(.publicKeyURLs, "your own values in place of all braces"),
+                .setting(.publicKeys, "your own values in place of all braces"),
                 .step(
                     "Confidential client only: OIDC_TENANT is the tenant ID, OIDC_DISCOVERY_URI is "
                         + "https://login.microsoftonline.com/TENANT/v2.0/.well-known/"

@@ -40,7 +40,7 @@ enum IDRules {
     static func cloud(_ word: String, in context: CheckContext) -> [Problem] {
         guard let cloud = AzureCloud(rawValue: word), cloud != .public,
             let version = context.answers.effective(.openMetadataVersion)?.text
-                .flatMap(OpenMetadataVersion.init), version >= .v1_10
+                .flatMap(OpenMetadataVersion.init(rawValue:)), version >= .v1_10
         else { return [] }
         return [.tenant(.cloudUnknownToScreens(cloud))]
     }

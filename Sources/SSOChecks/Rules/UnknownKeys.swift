@@ -1,0 +1,67 @@
+import SSOFormats
+import SSOModel
+
+extension SettingSection {
+    /// Keys that no patch of the release has.
+    ///
+    /// `advise` says what to do about one that no release has.
+    func unknownKeys(
+        _ known: [String: Setting], in kind: FileKind, _ version: OpenMetadataVersion?,
+        advise: (String, Place) -> Hit?
+    ) -> [Hit] {
+        let hits = keys.compactMap { key, place -> Hit? in
+            guard let setting = known[key] else { return advise(key, place) }
+            let availability = setting.availability(in: kind)
+            guard let version, let first = availability.first,
+                !availability.isPossible(in: version)
+            else { return nil }
+            return Hit(
+                place, "\(kind.reader(version)) has no key \(key).",
+                advice: "It came with \(first.rawValue); remove it for this release.")
+        }
+        return Array(hits.prefix(CheckRule.mostOfAKind))
+    }
+
+    /// Its keys; the sign of a merge is none.
+    var keys: [(name: String, place: Place)] {
+        (node.entries ?? []).compactMap { entry in
+            guard let key = entry.key.text, key != "<<" else { return nil }
+            return (key, document.place(of: entry.key))
+        }
+    }
+}
+
+extension ServerView {
+    /// What came with a patch of the release that was given without one.
+    var onlyInLaterPatches: [Hit] {
+        guard let version else { return [] }
+        let file: FileKind = kind == .helm ? .helmValues : .serverConfiguration
+        let keys = sections.flatMap { section in
+            let known = Setting.keys(below: section.path, in: file)
+            return section.keys.compactMap { key, place in
+                known[key]?.availability(in: file).firstPatch(of: version).map { patch in
+                    Hit(
+                        place,
+                        "\(file.reader(version)) has the key \(key) from \(patch.rawValue) on.")
+                }
+            }
+        }
+        let names = variables.names.sorted().compactMap { name -> Hit? in
+            guard let setting = Setting.byVariable[name], let text = variables[name],
+                let patch = setting.availability(in: .dockerEnvironment).firstPatch(of: version)
+            else { return nil }
+            return Hit(
+                text.whole,
+                "OpenMetadata \(version.rawValue) reads \(name) from \(patch.rawValue) on.")
+        }
+        return keys + names
+    }
+}
+
+extension FileKind {
+    /// Who reads it.
+    fileprivate func reader(_ version: OpenMetadataVersion) -> String {
+        self == .helmValues
+            ? "The chart of \(version.rawValue)" : "OpenMetadata \(version.rawValue)"
+    }
+}

@@ -1,0 +1,103 @@
+import SSOModel
+
+extension SSOSettings {
+    /// What a file of this kind should hold, in the order a new file has it.
+    ///
+    /// Only what every patch of the release knows: the server does not start with a key that it
+    /// does not know, and the chart's schema refuses it.
+    package func entries(for kind: FileKind) -> [SettingEntry] {
+        let last = kind == .dockerEnvironment ? Self.lastInEnvironment : []
+        let order = Setting.allCases.filter { !last.contains($0) } + last
+        return order.compactMap { entry(for: $0, in: kind) }
+    }
+
+    /// What seldom changes stands at the end of an environment file.
+    private static let lastInEnvironment: [Setting] = [.clientType, .selfSignup, .claims]
+
+    private func entry(for setting: Setting, in kind: FileKind) -> SettingEntry? {
+        guard let path = setting.path(in: kind),
+            setting.availability(in: kind).isCertain(in: target.version),
+            let value = value(of: setting), let presence = presence(of: setting, in: kind)
+        else { return nil }
+        return SettingEntry(
+            path, kind == .helmValues ? HelmReference.escaped(value) : value, presence)
+    }
+
+    /// Nil for settings that are none of omsso's concern.
+    private func value(of setting: Setting) -> SettingValue? {
+        switch setting {
+        case .authorizerEnabled, .authenticationEnabled: .flag(true)
+        case .className: .string(ServerWord.authorizer)
+        case .requestFilter: .string(ServerWord.requestFilter)
+        case .adminPrincipals: .list(access.adminPrincipals.map(\.text))
+        case .registrationDomains: .list(["all"])
+        case .principalDomain: .string(access.principalDomain.text)
+        case .allowedDomains, .claimsMapping: .list([])
+        case .enforcePrincipalDomain: .flag(access.enforcePrincipalDomain)
+        case .secureSocket, .rolesFromProvider: .flag(false)
+        case .clientType: .string(ServerWord.clientType)
+        case .provider, .providerName: .string(ServerWord.provider)
+        case .responseType: .string("id_token")
+        case .publicKeys: .list(publicKeyURLs)
+        case .algorithm: .string("RS256")
+        case .authority: .string(authority)
+        case .clientID: .string(credentials.clientID.text)
+        case .callbackURL: .string(registration.redirectURI.text)
+        case .claims: .list(claims)
+        case .selfSignup: .flag(access.enableSelfSignup)
+        case .hostPort: .string(ingestion.hostPort.text)
+        case .authProvider: .string("openmetadata")
+        case .jwtToken: ingestion.token.value
+        case .verifySSL: .string(ingestion.tls.keyword)
+        case .caCertificate: ingestion.tls.caCertificate.map(SettingValue.string)
+        default: nil
+        }
+    }
+
+    /// Nil where a file of this kind is left as it is.
+    private func presence(of setting: Setting, in kind: FileKind) -> SettingEntry.Presence? {
+        switch setting {
+        case .authorizerEnabled, .authenticationEnabled: .ifPresent
+        case .registrationDomains, .allowedDomains, .rolesFromProvider, .responseType, .algorithm,
+            .claimsMapping:
+            kind == .serverConfiguration ? .newFileOnly : nil
+        case .secureSocket, .providerName: kind == .serverConfiguration ? .ifMissing : nil
+        // Where they are the server's default, the other files need not carry them.
+        case .claims where kind != .serverConfiguration && claims == ServerWord.defaultClaims:
+            .ifPresent
+        case .jwtToken where ingestion.token == .existing: .ifMissing
+        default: .always
+        }
+    }
+
+    private var claims: [String] { access.jwtPrincipalClaims.map(\.text) }
+}
+
+/// Words that the server's configuration takes as they are.
+enum ServerWord {
+    static let authorizer = "org.openmetadata.service.security.DefaultAuthorizer"
+    static let requestFilter = "org.openmetadata.service.security.JwtFilter"
+    static let provider = "azure"
+    static let clientType = "public"
+    static let defaultClaims = ["email", "preferred_username", "sub"]
+}
+
+extension TLSVerification {
+    fileprivate var caCertificate: String? {
+        if case .validate(let path) = self { path } else { nil }
+    }
+}
+
+extension TokenSource {
+    /// What `jwtToken` holds: the client takes the path of a file for the token in it.
+    ///
+    /// Source: OpenMetadata, `ingestion/src/metadata/ingestion/ometa/auth_provider.py`.
+    fileprivate var value: SettingValue {
+        switch self {
+        case .literal(let secret): .secret(secret)
+        case .environment(let name): .placeholder(name)
+        case .file(let path): .string(path)
+        case .later, .existing: .placeholder(TokenSource.variableForLater)
+        }
+    }
+}

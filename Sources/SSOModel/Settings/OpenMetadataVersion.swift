@@ -1,0 +1,71 @@
+/// A release of OpenMetadata: a minor one, or one of its patches.
+///
+/// A minor release alone stands for all of its patches; in comparisons it counts as the first.
+public struct OpenMetadataVersion: Hashable, Sendable {
+    /// The minor release, such as `1.6`.
+    public let minor: String
+    /// Nil when any patch may be meant.
+    public let patch: Int?
+    private let rank: Int
+
+    /// Reads `1.6` or `1.6.5`; nil for a release that omsso does not know.
+    public init?(rawValue: String) {
+        let parts = rawValue.split(separator: ".", omittingEmptySubsequences: false)
+        guard let rank = Self.minors.firstIndex(of: parts.prefix(2).joined(separator: ".")),
+            parts.count <= 3, parts.allSatisfy({ $0.utf8.allSatisfy { 48...57 ~= $0 } })
+        else { return nil }
+        guard let last = parts.dropFirst(2).first else {
+            self.init(rank, nil)
+            return
+        }
+        guard let patch = Int(last) else { return nil }
+        self.init(rank, patch)
+    }
+
+    private init(_ rank: Int, _ patch: Int?) {
+        self.rank = rank
+        self.patch = patch
+        minor = Self.minors[rank]
+    }
+
+    /// The release in the tag of an image or of a chart, such as `v1.7.0-rc1`; nil for others.
+    package init?(tag: String) {
+        let parts = tag.drop { $0 == "v" }.split(separator: ".").prefix(3)
+        let numbers = parts.map { $0.prefix { $0.isASCII && $0.isNumber } }
+        self.init(rawValue: numbers.prefix { !$0.isEmpty }.joined(separator: "."))
+    }
+
+    /// Such as `1.6` or `1.6.5`.
+    public var rawValue: String { patch.map { "\(minor).\($0)" } ?? minor }
+
+    private static let minors = [
+        "1.5", "1.6", "1.7", "1.8", "1.9", "1.10", "1.11", "1.12", "1.13", "2.0",
+    ]
+}
+
+extension OpenMetadataVersion: CaseIterable, Comparable {
+    /// The minor releases, oldest first.
+    public static let allCases = minors.indices.map { Self($0, nil) }
+
+    /// Orders by release.
+    public static func < (a: Self, b: Self) -> Bool {
+        (a.rank, a.patch ?? 0) < (b.rank, b.patch ?? 0)
+    }
+
+    package static let v1_5 = allCases[0]
+    package static let v1_6 = allCases[1]
+    package static let v1_7 = allCases[2]
+    package static let v1_8 = allCases[3]
+    package static let v1_9 = allCases[4]
+    package static let v1_10 = allCases[5]
+    package static let v1_11 = allCases[6]
+    package static let v1_12 = allCases[7]
+    package static let v1_13 = allCases[8]
+    package static let v2_0 = allCases[9]
+
+    /// A patch of a minor release.
+    package func patch(_ number: Int) -> Self { Self(rank, number) }
+
+    /// The minor release without its patch.
+    package var anyPatch: Self { Self(rank, nil) }
+}

@@ -1,0 +1,115 @@
+/// All that is known of one setting: its names, its value, and which releases have it.
+///
+/// Sources: OpenMetadata, `conf/openmetadata.yaml`, `authorizerConfiguration.json`,
+/// `authenticationConfiguration.json` and `oidcClientConfig.json`; openmetadata-helm-charts,
+/// `values.schema.json` and `templates/secrets.yaml`; each of the releases 1.5 to 2.0.
+package struct SettingRow: Sendable {
+    /// The environment variable of the server.
+    package private(set) var variable: String?
+    /// The path in `openmetadata.yaml`; empty where it has none.
+    package private(set) var server: [String] = []
+    /// The path in the chart's values; empty where the chart's schema has none.
+    package private(set) var chart: [String] = []
+    /// The path in a workflow file; empty for settings of the server.
+    package private(set) var workflow: [String] = []
+    package private(set) var shape: Shape = .text
+    /// What the server takes when nothing sets it, in its release 1.7.
+    package private(set) var standard: String?
+    package private(set) var need: Need = .never
+    package private(set) var inServer: Availability = .always
+    package private(set) var inChart: Availability = .always
+
+    /// What kind of value a setting takes.
+    package enum Shape: Hashable, Sendable {
+        case text, list, flag
+        /// More keys.
+        case keys
+        /// Nothing of single sign-on with Entra ID depends on it: known by name only.
+        case any
+    }
+
+    /// When the server needs a value in its own file.
+    package enum Need: Hashable, Sendable {
+        case never, always
+        case before(OpenMetadataVersion)
+    }
+
+    /// What the chart calls a key of the server.
+    enum ChartKey: ExpressibleByStringLiteral {
+        /// Its schema forbids the key; `extraEnvs` can set the variable.
+        case none
+        case same
+        case other(String)
+
+        init(stringLiteral value: String) { self = .other(value) }
+    }
+}
+
+extension SettingRow {
+    static func authorizer(
+        _ key: String, _ variable: String?, chart: ChartKey = .same, _ shape: Shape = .text,
+        _ need: Need = .never, standard: String? = nil,
+        since: Availability = .always, inChart: Availability? = nil
+    ) -> SettingRow {
+        SettingRow(
+            key, in: ["authorizer"], variable, chart, shape, standard, need, since, inChart)
+    }
+
+    static func authentication(
+        _ key: String, _ variable: String?, chart: ChartKey = .same, _ shape: Shape = .text,
+        _ need: Need = .never, standard: String? = nil, since: Availability = .always
+    ) -> SettingRow {
+        SettingRow(
+            key, in: ["authentication"], variable, chart, shape, standard, need, since, nil)
+    }
+
+    static func oidc(
+        _ key: String, _ variable: String?, chart: ChartKey = .same, _ shape: Shape = .text,
+        since: Availability = .always, inChart: Availability? = nil
+    ) -> SettingRow {
+        SettingRow(
+            key, in: ["authentication", "oidcConfiguration"], variable, chart, shape, nil, .never,
+            since, inChart)
+    }
+
+    /// A key of the chart alone.
+    static func chart(_ path: String...) -> SettingRow {
+        SettingRow(chart: helm + path, shape: .flag)
+    }
+
+    /// A setting outside of the two sections.
+    static func other(
+        _ variable: String, _ server: [String], chart: [String]? = nil,
+        _ shape: Shape = .text
+    ) -> SettingRow {
+        let chart = chart ?? server
+        return SettingRow(
+            variable: variable, server: server, chart: chart.isEmpty ? [] : helm + chart,
+            shape: shape)
+    }
+
+    /// A setting of the ingestion client.
+    static func connection(_ path: String...) -> SettingRow {
+        SettingRow(workflow: ["workflowConfig", "openMetadataServerConfig"] + path)
+    }
+
+    private static let helm = ["openmetadata", "config"]
+
+    private init(
+        _ key: String, in section: [String], _ variable: String?, _ chartKey: ChartKey,
+        _ shape: Shape, _ standard: String?, _ need: Need, _ inServer: Availability,
+        _ inChart: Availability?
+    ) {
+        let chart: [String] =
+            switch chartKey {
+            case .none: []
+            case .same: Self.helm + section + [key]
+            case .other(let name): Self.helm + section + [name]
+            }
+        self.init(
+            variable: variable,
+            server: [section[0] + "Configuration"] + section.dropFirst() + [key], chart: chart,
+            shape: shape, standard: standard, need: need, inServer: inServer,
+            inChart: inChart ?? inServer)
+    }
+}
