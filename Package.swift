@@ -26,24 +26,32 @@ let package = Package(
             publicHeadersPath: "include",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
         ),
+        .target(name: "CProcess", publicHeadersPath: "include"),
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
         .target(name: "CFileCalls", publicHeadersPath: "include"),
         .target(name: "SSOFiles", dependencies: ["CFileCalls"], swiftSettings: strict),
         .target(
-            name: "Terminal", dependencies: ["CNcurses", "WizardUI"], swiftSettings: strict),
+            name: "Terminal", dependencies: ["CNcurses", "CProcess", "DisplayText", "WizardUI"],
+            swiftSettings: strict),
 
         // The pure middle.
         .target(name: "SSOModel", swiftSettings: strict),
+        .target(name: "SSOExplanations", dependencies: ["SSOModel"], swiftSettings: strict),
+        .target(name: "DisplayText", swiftSettings: strict),
         .target(name: "SSOFormats", dependencies: ["CLibYAML", "SSOModel"], swiftSettings: strict),
         .target(
-            name: "SSOChecks", dependencies: ["SSOModel", "SSOFormats"], swiftSettings: strict),
-        .target(name: "WizardUI", dependencies: ["SSOModel"], swiftSettings: strict),
+            name: "SSOChecks",
+            dependencies: ["DisplayText", "SSOExplanations", "SSOFormats", "SSOModel"],
+            swiftSettings: strict),
+        .target(
+            name: "WizardUI", dependencies: ["DisplayText", "SSOModel"], swiftSettings: strict),
 
         // Wiring.
         .target(
             name: "Commands",
             dependencies: [
-                "SSOModel", "SSOFormats", "SSOChecks", "SSOFiles", "WizardUI", "Terminal",
+                "SSOModel", "SSOExplanations", "SSOFormats", "SSOChecks", "SSOFiles", "DisplayText",
+                "WizardUI", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -62,11 +70,19 @@ let package = Package(
             name: "SSOModelTests", dependencies: ["SSOModel", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "DisplayTextTests", dependencies: ["CTestSupport", "DisplayText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SSOExplanationsTests",
+            dependencies: ["SSOExplanations", "SSOModel", "TestSupport"], swiftSettings: strict),
+        .testTarget(
             name: "SSOFormatsTests", dependencies: ["SSOFormats", "SSOModel", "TestSupport"],
             exclude: ["Expected", "Edit/Expected", "Oracles"], swiftSettings: strict),
         .testTarget(
             name: "SSOChecksTests",
-            dependencies: ["SSOChecks", "SSOFormats", "SSOModel", "TestSupport"],
+            dependencies: [
+                "SSOChecks", "SSOExplanations", "SSOFormats", "SSOModel", "TestSupport",
+            ],
             exclude: ["Expected"], swiftSettings: strict),
         .testTarget(
             name: "SSOFilesTests",
@@ -74,7 +90,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "WizardUITests",
-            dependencies: ["CTestSupport", "WizardUI", "SSOModel", "TestSupport"],
+            dependencies: ["DisplayText", "WizardUI", "SSOModel", "TestSupport"],
             exclude: ["Expected"], swiftSettings: strict),
         .testTarget(
             name: "TerminalTests",
@@ -83,7 +99,8 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Commands", "omsso", "SSOModel", "SSOFormats", "TestSupport", "WizardUI",
+                "Commands", "omsso", "SSOExplanations", "SSOModel", "SSOFormats", "TestSupport",
+                "WizardUI",
             ],
             exclude: ["Expected"], swiftSettings: strict),
         .testTarget(

@@ -1,4 +1,5 @@
 import CNcurses
+import CProcess
 import Glibc
 
 /// Bytes from and to a terminal, with an ear for signals while it waits for either.

@@ -1,3 +1,4 @@
+import DisplayText
 import WizardUI
 
 /// Makes lines of bytes: what the terminal driver does in canonical mode, where it would cut a

@@ -1,4 +1,6 @@
 import CNcurses
+import CProcess
+import DisplayText
 import Glibc
 import WizardUI
 

@@ -1,4 +1,5 @@
 import CNcurses
+import CProcess
 
 /// What a process that holds secrets must see to before anything else.
 package enum ProcessSafety {

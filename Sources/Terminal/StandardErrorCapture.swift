@@ -1,4 +1,5 @@
 import CNcurses
+import CProcess
 import Glibc
 
 /// Keeps what the runtime and libraries write to standard error from the screen, until the

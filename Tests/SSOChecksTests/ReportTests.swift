@@ -12,7 +12,7 @@ import Testing
     }
 
     private func text(of report: CheckReport) -> String {
-        TextReport(report, display: { $0 }, width: { $0.count }).text
+        TextReport(report).text
     }
 
     @Test func linesAndCaretsForPeople() throws {
@@ -118,7 +118,7 @@ import Testing
     func noReportShowsIt(index: Int) throws {
         let report = SSOChecks.check(Self.samples[index].inputs)
         let texts = [
-            TextReport(report, display: { $0 }, width: { $0.count }).text,
+            TextReport(report).text,
             try JSONReport(report).text(), try SARIFReport(report, toolVersion: "1").text(),
         ]
         for text in texts {

@@ -36,28 +36,4 @@ const char *omsso_capability(const char *name);
 /// -1 when the name is unknown here.
 int omsso_terminal_ability(const char *name, int descriptor);
 
-/// Blocks the signals that end, stop or resize, and gives a descriptor they can be read from.
-int omsso_open_signals(void);
-/// The next signal, or 0.
-int omsso_next_signal(int descriptor);
-/// Lets signals act as they do by default again.
-void omsso_close_signals(int descriptor);
-/// Stops this process, or its group, by a signal; 1 after it was resumed, 0 when nobody could
-/// resume it and it was not stopped.
-int omsso_stop(int number, int whole_group);
-/// 1 while a signal that asks the program to end waits to be read.
-int omsso_end_is_pending(void);
-/// Ends the process when a terminal that takes no more output keeps it from closing.
-void omsso_limit_closing(unsigned seconds);
-
-/// Keeps what is typed out of dumps: no core, no tracing, no report of Swift's runtime.
-void omsso_prepare_process(void);
-/// Restores the terminal by `reset` and `modes` before a fault ends the process, and says what
-/// stands in the file `messages`.
-void omsso_guard_crashes(int descriptor, int messages, const struct termios *modes,
-                         const char *reset);
-void omsso_unguard_crashes(void);
-/// A nameless file in memory.
-int omsso_open_memory(void);
-
 #endif

@@ -121,7 +121,7 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     func text(of report: CheckReport) throws -> String {
         switch self {
         case .text:
-            TextReport(report, display: displayable, width: { displayWidth($0) }).text
+            TextReport(report).text
         case .json: try JSONReport(report).text()
         case .sarif:
             try SARIFReport(report, toolVersion: Omsso.configuration.version).text()

@@ -1,5 +1,7 @@
 import ArgumentParser
+import DisplayText
 import SSOChecks
+import SSOExplanations
 import SSOModel
 import WizardUI
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SSOExplanations
 import SSOModel
 
 /// An explanation in the JSON of `omsso explain`; the names are part of the format (docs/json.md).

@@ -1,3 +1,5 @@
+import DisplayText
+import SSOExplanations
 import SSOModel
 import WizardUI
 

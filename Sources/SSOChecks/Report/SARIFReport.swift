@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SSOExplanations
 import SSOModel
 
 /// Findings in the Static Analysis Results Interchange Format 2.1.0 (OASIS).

@@ -1,23 +1,11 @@
+import DisplayText
 import SSOModel
 
 /// Findings as lines for people and for editors.
 package struct TextReport {
     private let report: CheckReport
-    private let display: (String) -> String
-    private let width: (String) -> Int
 
-    /// - Parameters:
-    ///   - report: What was found.
-    ///   - display: Makes foreign text safe for a terminal.
-    ///   - width: How many columns such a text takes.
-    package init(
-        _ report: CheckReport, display: @escaping (String) -> String,
-        width: @escaping (String) -> Int
-    ) {
-        self.report = report
-        self.display = display
-        self.width = width
-    }
+    package init(_ report: CheckReport) { self.report = report }
 
     package var text: String {
         let parts = report.findings.map { lines(of: $0).joined(separator: "\n") + "\n" }
@@ -30,14 +18,14 @@ package struct TextReport {
             "\(place): \(finding.severity.rawValue): \(finding.message) [\(finding.code)]"
         ]
         if let excerpt = report.excerpt(of: finding) {
-            let shown = display(excerpt.line)
-            let before = display(String(excerpt.line.unicodeScalars.prefix(excerpt.indent)))
-            let blanks = String(repeating: " ", count: width(before))
+            let shown = displayable(excerpt.line)
+            let before = displayable(String(excerpt.line.unicodeScalars.prefix(excerpt.indent)))
+            let blanks = String(repeating: " ", count: displayWidth(before))
             let tail = String(repeating: "~", count: excerpt.length - 1)
             lines += ["    " + shown, "    " + blanks + "^" + tail]
         }
         if !finding.advice.isEmpty { lines.append("  " + finding.advice) }
-        return lines.map(display)
+        return lines.map(displayable)
     }
 
     private var summary: String {

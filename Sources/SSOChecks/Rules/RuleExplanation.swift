@@ -1,3 +1,4 @@
+import SSOExplanations
 import SSOModel
 
 extension Explanation {

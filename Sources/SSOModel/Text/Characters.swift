@@ -31,8 +31,8 @@ extension Unicode.Scalar {
 }
 
 extension Character {
-    var isASCIILetter: Bool { isASCII && isLetter }
-    var isASCIIDigit: Bool { isASCII && isNumber }
+    package var isASCIILetter: Bool { isASCII && isLetter }
+    package var isASCIIDigit: Bool { isASCII && isNumber }
     var isASCIIHexDigit: Bool { isASCII && isHexDigit }
 }
 
@@ -42,7 +42,7 @@ extension String {
         unicodeScalars.elementsEqual(other.unicodeScalars)
     }
 
-    func trimmingScalars(
+    package func trimmingScalars(
         atStart: Bool = true, atEnd: Bool = true, where isUnwanted: (Unicode.Scalar) -> Bool
     ) -> String {
         var scalars = Substring(self).unicodeScalars
@@ -51,7 +51,7 @@ extension String {
         return String(scalars)
     }
 
-    var trimmingBlanks: String { trimmingScalars { $0.isBlank } }
+    package var trimmingBlanks: String { trimmingScalars { $0.isBlank } }
 
     /// Drops characters without width; no-break blanks become ordinary ones.
     var withoutInvisible: String {

@@ -1,3 +1,5 @@
+import DisplayText
+
 extension Canvas {
     /// Puts text on a row and says at which column it ends; what does not fit is left out.
     @discardableResult

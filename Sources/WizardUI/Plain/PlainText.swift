@@ -1,3 +1,4 @@
+import DisplayText
 import SSOModel
 
 /// Lays blocks out as lines of text: no colour, no control characters, nothing to be painted over.

@@ -1,3 +1,4 @@
+import DisplayText
 import SSOModel
 
 /// What is printed, and asked then.

@@ -1,3 +1,4 @@
+import DisplayText
 import SSOModel
 
 /// Draws one question: label, field, what is wrong with it, and a hint while it has the focus.

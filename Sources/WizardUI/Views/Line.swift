@@ -1,3 +1,4 @@
+import DisplayText
 import SSOModel
 
 /// A run of text in one style.
@@ -35,47 +36,6 @@ struct Line: Hashable {
     }
 
     static let empty = Line()
-}
-
-/// Breaks text at blanks so that no row is wider than `width`; a longer word is cut, unless it
-/// is to be copied.
-package func wrapped(_ text: String, width: Int, cutsWords: Bool = true) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-        .flatMap { wrappedParagraph(String($0), width: max(1, width), cutsWords) }
-}
-
-private func wrappedParagraph(
-    _ paragraph: String, width: Int, _ cutsWords: Bool
-) -> [String] {
-    var rows: [String] = []
-    var row = ""
-    for word in paragraph.split(separator: " ") {
-        for piece in cutsWords ? pieces(of: word, width: width) : [String(word)] {
-            if row.isEmpty {
-                row = piece
-            } else if displayWidth(row) + 1 + displayWidth(piece) <= width {
-                row += " " + piece
-            } else {
-                rows.append(row)
-                row = piece
-            }
-        }
-    }
-    return rows + [row]
-}
-
-private func pieces(of word: Substring, width: Int) -> [String] {
-    guard displayWidth(String(word)) > width else { return [String(word)] }
-    var pieces: [String] = []
-    var piece = ""
-    for character in word {
-        if displayWidth(piece) + displayWidth(character) > width {
-            pieces.append(piece)
-            piece = ""
-        }
-        piece.append(character)
-    }
-    return pieces + [piece]
 }
 
 /// A line letter by letter, in rows that leave two columns free in front.

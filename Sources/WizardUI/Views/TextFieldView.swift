@@ -1,3 +1,4 @@
+import DisplayText
 import SSOModel
 
 /// Draws the text of a field, scrolled sideways so that the caret can be seen.

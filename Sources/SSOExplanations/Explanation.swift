@@ -1,0 +1,90 @@
+import SSOModel
+
+/// What a code or an error text means for this setup, and what to do about it.
+package struct Explanation: Hashable, Sendable {
+    /// Where the code comes from.
+    package enum Source: String, CaseIterable, Sendable {
+        case entra, browser, server, omsso
+    }
+
+    /// One thing to change.
+    package enum Change: Hashable, Sendable {
+        /// A click path in the portal.
+        case portal(String)
+        /// A setting in the files, and what it should be.
+        case setting(Setting, String = "")
+        /// An answer to omsso, the settings that follow from it, and what it should be.
+        case answer(QuestionID, String = "")
+        /// Anything else.
+        case step(String)
+    }
+
+    /// The stable name: `AADSTS50011`, `OMSSO-GUID-GROUP`, `crypto_nonexistent`.
+    package let code: String
+    package let source: Source
+    package let title: String
+    package let meaning: String
+    package let changes: [Change]
+    /// How to see that the change worked.
+    package let check: String
+    /// Exact parts of the error text that are this explanation's alone.
+    package let phrases: [String]
+    /// True for words that come along with many errors; a code beside them says more.
+    package let isGeneral: Bool
+    package let link: String?
+
+    package init(
+        _ code: String, _ source: Source, _ title: String, phrases: [String] = [],
+        meaning: String, changes: [Change], check: String, isGeneral: Bool = false,
+        link: String? = nil
+    ) {
+        self.code = code
+        self.source = source
+        self.title = title
+        self.meaning = meaning
+        self.changes = changes
+        self.check = check
+        self.phrases = phrases
+        self.isGeneral = isGeneral
+        self.link = link
+    }
+}
+
+extension Explanation {
+    /// Every explanation of this module, grouped by source.
+    package static let all =
+        redirectErrors + clientErrors + tenantErrors + peopleErrors + sessionErrors
+        + browserErrors + keyErrors + userErrors + startErrors + connectionErrors
+        + registrationFindings + addressFindings + accessFindings + tokenFindings
+        + textFindings + answersFileFindings + changeFindings
+
+    /// An error of Microsoft's sign-in service.
+    ///
+    /// Microsoft's page about a code: docs/identity-platform/reference-error-codes.md of
+    /// MicrosoftDocs/entra-docs, "Lookup current error code information".
+    static func entra(
+        _ number: Int, _ title: String, phrases: [String] = [], meaning: String,
+        changes: [Change], check: String = signInCheck
+    ) -> Explanation {
+        Explanation(
+            "AADSTS\(number)", .entra, title, phrases: phrases, meaning: meaning,
+            changes: changes, check: check, link: lookupPage(of: number))
+    }
+
+    /// Microsoft's own page about a number.
+    package static func lookupPage(of number: Int) -> String {
+        "https://login.microsoftonline.com/error?code=\(number)"
+    }
+
+    static let signInCheck =
+        "Open OpenMetadata in a private window and sign in: the error does not come back."
+
+    /// A finding of omsso about an answer or an answers file.
+    static func finding(
+        _ code: String, _ title: String, _ meaning: String, _ changes: Change...,
+        check: String = "Leave the field again, or run the same command again: it is quiet now."
+    ) -> Explanation {
+        Explanation(
+            "OMSSO-" + code, .omsso, title, meaning: meaning, changes: changes, check: check)
+    }
+}
