@@ -43,7 +43,7 @@ import Testing
         func others(_ bytes: [UInt8]) throws -> [String] {
             if name.hasSuffix(".env") {
                 return PythonDotenv.read(bytes).filter {
-                    !EnvironmentVariable.concernsSignIn($0.key)
+                    !SignInVariables.concernSignIn($0.key)
                 }
                 .map { "\($0.key)=\($0.value ?? "")" }
             }

@@ -88,10 +88,12 @@ import Testing
         #expect(written.contains("allowedDomains") == (version > .v1_6))
         #expect(written.contains("tokenValidationAlgorithm") == (version > .v1_6))
         for (key, since) in Self.later {
-            let known = ServerSection.allCases.contains {
-                KnownKeys.everywhere(in: $0.rawValue, of: version).contains(key)
-            }
-            #expect(known == (version > since), "\(key)")
+            let setting = try #require(
+                ServerSection.allCases.lazy.compactMap {
+                    Setting.keys(below: [$0.rawValue], in: .serverConfiguration)[key]
+                }.first)
+            let availability = setting.availability(in: .serverConfiguration)
+            #expect(availability.isCertain(in: version) == (version > since), "\(key)")
         }
     }
 
@@ -99,11 +101,12 @@ import Testing
     @Test(arguments: [
         ("maxAge", OpenMetadataVersion.v1_7), ("prompt", .v1_7), ("sessionExpiry", .v1_8),
     ])
-    func theKeysOfAConfidentialClientCameLater(key: String, since: OpenMetadataVersion) {
+    func theKeysOfAConfidentialClientCameLater(key: String, since: OpenMetadataVersion) throws {
+        let section = ["authenticationConfiguration", "oidcConfiguration"]
+        let keys = Setting.keys(below: section, in: .serverConfiguration)
+        let availability = try #require(keys[key]?.availability(in: .serverConfiguration))
         for version in OpenMetadataVersion.allCases {
-            #expect(
-                KnownKeys.all(in: "oidcConfiguration", of: version).contains(key)
-                    == (version >= since))
+            #expect(availability.isPossible(in: version) == (version >= since))
         }
     }
 

@@ -1,3 +1,4 @@
+import DisplayText
 import SSOChecks
 import SSOFiles
 import SSOFormats

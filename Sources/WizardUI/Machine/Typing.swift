@@ -1,3 +1,4 @@
+import DisplayText
 import SSOModel
 
 /// A word while it is typed, and the field as it was before, in case it turns out to be a token.
