@@ -7,18 +7,6 @@ package struct Explanation: Hashable, Sendable {
         case entra, browser, server, omsso
     }
 
-    /// One thing to change.
-    package enum Change: Hashable, Sendable {
-        /// A click path in the portal.
-        case portal(String)
-        /// A setting in the files, and what it should be.
-        case setting(Setting, String = "")
-        /// An answer to omsso, the settings that follow from it, and what it should be.
-        case answer(QuestionID, String = "")
-        /// Anything else.
-        case step(String)
-    }
-
     /// The stable name: `AADSTS50011`, `OMSSO-GUID-GROUP`, `crypto_nonexistent`.
     package let code: String
     package let source: Source
@@ -55,8 +43,7 @@ extension Explanation {
     package static let all =
         redirectErrors + clientErrors + tenantErrors + peopleErrors + sessionErrors
         + browserErrors + keyErrors + userErrors + startErrors + connectionErrors
-        + registrationFindings + addressFindings + accessFindings + tokenFindings
-        + textFindings + answersFileFindings + changeFindings
+        + FindingKind.all.map(Explanation.init)
 
     /// An error of Microsoft's sign-in service.
     ///
@@ -79,12 +66,10 @@ extension Explanation {
     static let signInCheck =
         "Open OpenMetadata in a private window and sign in: the error does not come back."
 
-    /// A finding of omsso about an answer or an answers file.
-    static func finding(
-        _ code: String, _ title: String, _ meaning: String, _ changes: Change...,
-        check: String = "Leave the field again, or run the same command again: it is quiet now."
-    ) -> Explanation {
-        Explanation(
-            "OMSSO-" + code, .omsso, title, meaning: meaning, changes: changes, check: check)
+    /// What omsso itself says about an answer, a file or a change.
+    init(_ kind: FindingKind) {
+        self.init(
+            kind.code, .omsso, kind.title, meaning: kind.meaning, changes: kind.changes,
+            check: kind.check)
     }
 }

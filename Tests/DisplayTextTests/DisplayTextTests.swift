@@ -1,5 +1,5 @@
-import DisplayText
 import CTestSupport
+import DisplayText
 import Testing
 
 @testable import DisplayText

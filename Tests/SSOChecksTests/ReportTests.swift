@@ -157,7 +157,7 @@ import Testing
         let report = SSOChecks.check(sample.inputs, CheckOptions(now: noon))
         try #require(report.findings.contains { $0.code == "OMSSO-OIDC-SECRET-ID" })
         let texts = [
-            TextReport(report, display: { $0 }, width: { $0.count }).text,
+            TextReport(report).text,
             try JSONReport(report).text(), try SARIFReport(report, toolVersion: "1").text(),
         ]
         for text in texts { #expect(!text.contains(secret)) }

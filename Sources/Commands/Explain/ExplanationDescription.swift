@@ -32,7 +32,7 @@ struct ExplanationDescription: Encodable {
 }
 
 extension ExplanationDescription.Change {
-    init(_ change: Explanation.Change) {
+    init(_ change: SSOModel.Change) {
         switch change {
         case .portal(let text): self.init(kind: "portal", text: text)
         case .step(let text): self.init(kind: "step", text: text)

@@ -40,7 +40,7 @@ struct ExplanationText {
         if let link = explanation.link { addParagraph("More: \(link)", indent: 2) }
     }
 
-    private mutating func add(_ change: Explanation.Change) {
+    private mutating func add(_ change: SSOModel.Change) {
         switch change {
         case .portal(let text): addItem("In the portal: " + text)
         case .step(let text): addItem(text)

@@ -75,7 +75,7 @@ struct CollectedAnswers {
         QuestionID.allCases.compactMap { id in
             guard let path = unread[id], let answer = answers.effective(id) else { return nil }
             let value = Question.with(id).text(of: answer)
-            return (path, Finding(.change(.defaultTakesOver(id, value: value))))
+            return (path, Finding(.changeDefaultTakesOver(id, value: value)))
         }
     }
 
@@ -92,7 +92,7 @@ struct CollectedAnswers {
         let misread = Set(findings.compactMap(\.finding.question))
         return findings
             + resolution.findings.filter { finding in
-                if file?.isUnreadable == true, case .required = finding.problem { return false }
+                if file?.isUnreadable == true, finding.problem.kind == .required { return false }
                 return finding.question.map { !misread.contains($0) } ?? true
             }.map { (place(of: $0.question), $0) }
     }

@@ -87,8 +87,8 @@ struct FilePlan {
             changes.files.first?.kind == .dockerEnvironment
             ? settings.variables.filter { environment[$0] != nil } : []
         return targets.findings + composeFindings
-            + (kept.isEmpty ? [] : [Finding(.change(.placeholdersKept(kept)))])
-            + (set.isEmpty ? [] : [Finding(.change(.environmentWins(set)))])
+            + (kept.isEmpty ? [] : [Finding(.changePlaceholdersKept(kept))])
+            + (set.isEmpty ? [] : [Finding(.changeEnvironmentWins(set))])
     }
 
     func preview(environment: [String: String]) -> Preview {

@@ -19,10 +19,11 @@ extension FilePlan {
         let environment = CheckInput(file.path, file.reveal(), kind: .environment)
         let lost = compose.lost(settings.wantedVariables, of: environment)
         if lost.isEmpty { return [] }
-        let problem: ChangeProblem =
+        let problem: Problem =
             lost.contains("AUTHENTICATION_PROVIDER")
-            ? .nothingHandedOn(compose: compose.path) : .notHandedOn(lost, compose: compose.path)
-        return [Finding(.change(problem))]
+            ? .changeNothingHandedOn(compose: compose.path)
+            : .changeNotHandedOn(lost, compose: compose.path)
+        return [Finding(problem)]
     }
 
     /// The server is not to be started over a file that is known to be broken.

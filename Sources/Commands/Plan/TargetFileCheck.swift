@@ -51,9 +51,11 @@ struct TargetFileCheck {
     }
 
     private mutating func noteUnfamiliarKey(_ path: String, _ bytes: [UInt8], _ kind: FileKind) {
-        guard kind == .helmValues, let found = WrongFile.signOfOtherValues(in: bytes) else { return }
+        guard kind == .helmValues, let found = WrongFile.signOfOtherValues(in: bytes) else {
+            return
+        }
         findings.append(
-            Finding(.change(.otherValues("\(path):\(found.line)", sign: found.sign))))
+            Finding(.changeOtherValues("\(path):\(found.line)", sign: found.sign)))
     }
 
     /// What is wrong with values that lie in the folder of a chart with OpenMetadata's for a part.

@@ -52,7 +52,7 @@ struct FieldCheck: Sendable {
         FieldCheck(
             body: .azure { view in
                 guard !view.admitsDefaultDomainOnly else { return [] }
-                return view.problems(of: .principalDomain, advice: severalDomains) {
+                return view.problems(of: .principalDomain) {
                     EmailDomain.parse($0).problems
                 }
             }),
@@ -93,10 +93,5 @@ struct FieldCheck: Sendable {
             if let items = value.items { return items.map { (setting, $0) } }
             return value.text.map { [(setting, .init(text: $0, place: value.place))] } ?? []
         }
-    }
-
-    private static let severalDomains: @Sendable (Problem) -> String? = { problem in
-        guard case .domain(.several) = problem else { return nil }
-        return "Give the domain of the admins here, and the others in allowedDomains (from 1.6.13)."
     }
 }

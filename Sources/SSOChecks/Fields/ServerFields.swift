@@ -6,13 +6,12 @@ extension ServerView {
 
     /// The problems of a setting with one text, unless it is a placeholder.
     func problems(
-        of setting: Setting, advice: (Problem) -> String? = { _ in nil },
-        _ check: (String) -> [Problem]
+        of setting: Setting, _ check: (String) -> [Problem]
     ) -> [FieldHit] {
         guard let value = values[setting], let text = value.resolved, !text.isEmpty,
             Placeholder.find(in: text) == nil
         else { return [] }
-        return check(text).map { FieldHit(place: value.place, problem: $0, advice: advice($0)) }
+        return check(text).map { FieldHit(place: value.place, problem: $0) }
     }
 
     /// Placeholders in any setting, also where their braces make keys of them in YAML.
@@ -35,7 +34,7 @@ extension ServerView {
             let value = self[.clientID],
             authority?.tenant == client
         else { return [] }
-        return [FieldHit(place: value.place, problem: .tenant(.sameAsClient))]
+        return [FieldHit(place: value.place, problem: .tenantSameAsClient)]
     }
 
     var cloudProblems: [FieldHit] {
@@ -44,7 +43,7 @@ extension ServerView {
         else { return [] }
         return [
             FieldHit(
-                place: value.place, problem: .tenant(.cloudUnknownToScreens(authority.cloud)))
+                place: value.place, problem: .tenantCloudUnknownToScreens(authority.cloud))
         ]
     }
 
@@ -56,7 +55,7 @@ extension ServerView {
                 : []
         }
         if admins.map(\.text) == ["admin"] {
-            hits.append(FieldHit(place: admins[0].item.place, problem: .admin(.onlyAdmin)))
+            hits.append(FieldHit(place: admins[0].item.place, problem: .adminOnlyAdmin))
         }
         return hits
     }
@@ -88,7 +87,7 @@ extension ServerView {
         let name = name(.enforcePrincipalDomain)
         return [
             FieldHit(
-                place: value.place, problem: .access(.anyDomain),
+                place: value.place, problem: .accessAnyDomain,
                 advice: "The server checks only the signature of a token, and Microsoft signs all "
                     + "tenants with the same keys. Set \(name) to true.")
         ]

@@ -7,7 +7,7 @@ extension WorkflowView {
         let text = installation.files[anchor.file].text
         let suffix = text.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
         guard !["yaml", "yml", "json"].contains(suffix) else { return [] }
-        let problem = Problem.path(.notYAML(text.name.shortened(to: 60)))
+        let problem = Problem.pathNotYAML(text.name.shortened(to: 60))
         return [.init(place: text.start, problem: problem)]
     }
 
@@ -17,12 +17,12 @@ extension WorkflowView {
         var hits = address.problems.map { FieldCheck.FieldHit(place: value.place, problem: $0) }
         guard self.value("verifySSL")?.text == "validate" else { return hits }
         if address.value?.url?.isPlainHTTP == true {
-            hits.append(.init(place: value.place, problem: .api(.verifyWithoutTLS)))
+            hits.append(.init(place: value.place, problem: .apiVerifyWithoutTLS))
         }
         if connection?.at(["sslConfig", "caCertificate"])?.text == nil {
             hits.append(
                 .init(
-                    place: place(ofKey: "verifySSL"), problem: .api(.noCertificate),
+                    place: place(ofKey: "verifySSL"), problem: .apiNoCertificate,
                     advice: "Add sslConfig.caCertificate with the path of the CA's certificate."))
         }
         return hits

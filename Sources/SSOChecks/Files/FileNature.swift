@@ -1,4 +1,5 @@
 import SSOFormats
+import SSOModel
 
 /// What a file is by what stands in it, whatever its name says.
 ///

@@ -1,4 +1,5 @@
 import SSOFormats
+import SSOModel
 
 /// Finds out that a document of YAML belongs to something else than OpenMetadata.
 enum ForeignDetection {

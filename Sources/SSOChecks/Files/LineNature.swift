@@ -1,4 +1,5 @@
 import SSOFormats
+import SSOModel
 
 /// What the lines of a file tell of its kind, where it is no YAML or cannot be read as such.
 struct LineNature {

@@ -1,4 +1,5 @@
 import SSOFormats
+import SSOModel
 
 extension FileKind {
     /// Keys at the top that such a file has besides its settings of single sign-on.

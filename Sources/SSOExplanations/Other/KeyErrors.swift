@@ -103,6 +103,5 @@ extension Explanation {
             check: "\(KeyURL.path) on the server shows a key, and people can sign in."),
     ]
 
-    static let ingestionCheck =
-        "Run one ingestion workflow: it connects, without a 401 in its log."
+    static let ingestionCheck = FindingKind.ingestionCheck
 }

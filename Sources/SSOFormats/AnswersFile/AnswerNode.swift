@@ -4,7 +4,7 @@ extension AnswersLoader {
     /// The answer that a value holds; nil, and reported, when it is of the wrong type.
     mutating func answer(to question: Question, in node: YAMLNode) -> Answer? {
         if case .alias = node.content {
-            report(.alias, at: node.start, question.id)
+            report(.answersFileAlias, at: node.start, question.id)
             return nil
         }
         switch question.kind {
@@ -63,13 +63,13 @@ extension AnswersLoader {
             default: break
             }
         }
-        report(.tokenForm, at: node.start, question.id)
+        report(.answersFileTokenForm, at: node.start, question.id)
         return nil
     }
 
     private mutating func wrongType(_ node: YAMLNode, _ question: Question, wanted: String) {
         report(
-            .wrongType(key: question.id.rawValue, wanted: wanted, found: node.kindName),
+            .answersFileWrongType(key: question.id.rawValue, wanted: wanted, found: node.kindName),
             at: node.start, question.id)
     }
 }

@@ -14,7 +14,7 @@ public enum AnswersFile {
     public static func load(_ bytes: [UInt8], file: String) -> LoadedAnswers {
         var loader = AnswersLoader(file: file)
         guard bytes.count <= maximumSize else {
-            loader.report(.tooLarge(bytes.count), at: YAMLMark(line: 1, column: 1))
+            loader.report(.answersFileTooLarge(bytes.count), at: YAMLMark(line: 1, column: 1))
             loader.giveUp()
             return loader.result
         }
@@ -32,10 +32,10 @@ public enum AnswersFile {
 extension AnswersLoader {
     fileprivate mutating func report(_ error: YAMLError) {
         switch error {
-        case .notUTF8(let mark): report(.notUTF8, at: mark)
-        case .malformed(let reason, let mark): report(.malformed(reason), at: mark)
-        case .tooDeep(let mark), .tooManyValues(let mark): report(.tooDeep, at: mark)
-        case .severalDocuments(let mark): report(.severalDocuments, at: mark)
+        case .notUTF8(let mark): report(.answersFileNotUTF8, at: mark)
+        case .malformed(let reason, let mark): report(.answersFileMalformed(reason), at: mark)
+        case .tooDeep(let mark), .tooManyValues(let mark): report(.answersFileTooDeep, at: mark)
+        case .severalDocuments(let mark): report(.answersFileSeveralDocuments, at: mark)
         }
     }
 }

@@ -6,10 +6,9 @@ struct AnswersLoader {
 
     init(file: String) { result = LoadedAnswers(file: file) }
 
-    mutating func report(_ problem: AnswersFileProblem, at mark: YAMLMark, _ id: QuestionID? = nil)
-    {
+    mutating func report(_ problem: Problem, at mark: YAMLMark, _ id: QuestionID? = nil) {
         result.findings.append(
-            Finding(.answersFile(problem), question: id, position: position(mark)))
+            Finding(problem, question: id, position: position(mark)))
     }
 
     mutating func giveUp() { result.isUnreadable = true }
@@ -39,7 +38,7 @@ struct AnswersLoader {
 
     private mutating func takeVersion(_ node: YAMLNode) {
         guard node.text != "1" else { return }
-        report(.version(node.text?.shortened() ?? node.kindName), at: node.start)
+        report(.answersFileVersion(node.text?.shortened() ?? node.kindName), at: node.start)
     }
 
     private mutating func takeSection(_ section: Section, _ node: YAMLNode) {
@@ -65,17 +64,18 @@ struct AnswersLoader {
     ) -> [(key: YAMLNode, value: YAMLNode)] {
         guard let entries = node.entries else {
             if name == nil { giveUp() }
-            report(.notMapping(key: name), at: node.start)
+            report(.answersFileNotMapping(key: name), at: node.start)
             return []
         }
         var firstLines: [String: Int] = [:]
         return entries.compactMap { entry in
             guard let key = entry.key.text, key != "<<" else {
-                report(.alias, at: entry.key.start)
+                report(.answersFileAlias, at: entry.key.start)
                 return nil
             }
             if let line = firstLines[key] {
-                report(.duplicateKey(key.shortened(), firstLine: line), at: entry.key.start)
+                report(
+                    .answersFileDuplicateKey(key.shortened(), firstLine: line), at: entry.key.start)
                 return nil
             }
             firstLines[key] = entry.key.start.line
@@ -88,7 +88,7 @@ struct AnswersLoader {
         let word = key.text ?? ""
         let near =
             nearest(word, in: known).map { prefix + $0 } ?? QuestionID.nearest(to: word)?.rawValue
-        report(.unknownKey((prefix + word).shortened(), nearest: near), at: key.start)
+        report(.answersFileUnknownKey((prefix + word).shortened(), nearest: near), at: key.start)
     }
 
     func position(_ mark: YAMLMark) -> SourcePosition {

@@ -10,16 +10,18 @@ extension AnswersFile {
         setting text: String
     ) -> Result<(id: QuestionID, answer: Answer), SettingFailure> {
         guard let equals = text.firstIndex(of: "=") else {
-            return .failure(SettingFailure(.noEqualsSign(text.shortened())))
+            return .failure(SettingFailure(.settingNoEqualsSign(text.shortened())))
         }
         let key = String(text[..<equals]).filter { !$0.isWhitespace }
         let value = String(text[text.index(after: equals)...])
         guard let id = QuestionID(rawValue: key) else {
             let near = QuestionID.nearest(to: key)?.rawValue
-            return .failure(SettingFailure(.unknownKey(key.shortened(), nearest: near)))
+            return .failure(SettingFailure(.settingUnknownKey(key.shortened(), nearest: near)))
         }
         let answer = Question.with(id).answer(fromText: value)
-        if case .token(.literal) = answer { return .failure(SettingFailure(.secretInArgument)) }
+        if case .token(.literal) = answer {
+            return .failure(SettingFailure(.settingSecretInArgument))
+        }
         return .success((id, answer))
     }
 }
@@ -29,5 +31,5 @@ public struct SettingFailure: Error, Hashable, Sendable {
     /// What is wrong.
     public let problem: Problem
 
-    init(_ problem: SettingProblem) { self.problem = .setting(problem) }
+    init(_ problem: Problem) { self.problem = problem }
 }

@@ -72,6 +72,6 @@ extension Question {
             kind: .list,
             default: { _ in .list(Claim.defaults) },
             check: Rule.list(
-                Claim.self, twice: { .claim(.twice($0)) }, also: AccessRules.claims)),
+                Claim.self, twice: { .claimTwice($0) }, also: AccessRules.claims)),
     ]
 }

@@ -68,7 +68,7 @@ extension Question {
             kind: .paths,
             default: { _ in .list(["openmetadata-ingestion.yaml"]) },
             check: Rule.list(
-                FilePath.self, twice: { .path(.usedTwice($0)) },
+                FilePath.self, twice: { .pathUsedTwice($0) },
                 also: TargetRules.ingestionFiles)),
     ]
 }

@@ -13,7 +13,7 @@ public struct APIURL: Hashable, Sendable, TextValue {
         paste.dropTrailingSlashes()
         while url.path.hasSuffix("/") { url.path.removeLast() }
         guard url.query == nil, url.fragment == nil, url.path.hasSuffix("/api") else {
-            return .failed([.api(.noAPI(wanted: wanted(for: url).shortened(to: 60)))])
+            return .failed([.apiNoAPI(wanted: wanted(for: url).shortened(to: 60))])
         }
         return Checked(APIURL(unchecked: url.text), paste.notes)
     }

@@ -11,13 +11,13 @@ public struct ApplicationName: Hashable, Sendable, TextValue {
         let name = paste.text
         var problems = paste.notes
         if let (scalar, place) = name.firstControl {
-            problems.append(.text(.control(scalar.shown, place: place)))
+            problems.append(.textControl(scalar.shown, place: place))
         }
-        if name.isEmpty { problems.append(.text(.empty)) }
+        if name.isEmpty { problems.append(.textEmpty) }
         problems += length(of: name)
-        if name.lowercased().contains("microsoft") { problems.append(.name(.microsoft)) }
+        if name.lowercased().contains("microsoft") { problems.append(.nameMicrosoft) }
         let risky = name.unicodeScalars.filter { "<>\"'&%\\$`".unicodeScalars.contains($0) }
-        if !risky.isEmpty { problems.append(.name(.risky(shownOnce(risky)))) }
+        if !risky.isEmpty { problems.append(.nameRisky(shownOnce(risky))) }
         return .unlessError(ApplicationName(unchecked: name), problems)
     }
 
@@ -27,8 +27,8 @@ public struct ApplicationName: Hashable, Sendable, TextValue {
     private static func length(of name: String) -> [Problem] {
         switch name.utf16.count {
         case ...90: []
-        case ...120: [.name(.long(name.utf16.count))]
-        default: [.name(.tooLong(name.utf16.count))]
+        case ...120: [.nameLong(name.utf16.count)]
+        default: [.nameTooLong(name.utf16.count)]
         }
     }
 }

@@ -24,13 +24,13 @@ enum AuthorityAddress {
             return .failed(address.problems)
         }
         guard let actual = AzureCloud.of(host: url.host) else {
-            return .failed([.tenant(.notMicrosoft(url.host.shortened()))])
+            return .failed([.tenantNotMicrosoft(url.host.shortened())])
         }
         if let cloud, cloud != actual {
-            return .failed([.tenant(.otherCloud(actual, chosen: cloud))])
+            return .failed([.tenantOtherCloud(actual, chosen: cloud)])
         }
         guard let segment = url.path.split(separator: "/").first, !isEndpoint(segment) else {
-            return .failed([.tenant(.addressWithoutTenant)])
+            return .failed([.tenantAddressWithoutTenant])
         }
         return Checked(String(segment))
     }

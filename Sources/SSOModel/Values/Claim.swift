@@ -11,18 +11,18 @@ public struct Claim: Hashable, Sendable, TextValue {
         paste.dropTrailingComma()
         if known.contains(paste.text.lowercased()) { paste.lowercase() }
         let name = paste.text
-        guard !name.isEmpty else { return .failed([.text(.empty)]) }
+        guard !name.isEmpty else { return .failed([.textEmpty]) }
         let strange = name.unicodeScalars.filter { !isAllowed($0) }
         guard strange.isEmpty else {
-            return .failed([.claim(.characters(name.shortened(), shownOnce(strange)))])
+            return .failed([.claimCharacters(name.shortened(), shownOnce(strange))])
         }
         return Checked(Claim(unchecked: name), paste.notes + warnings(about: name))
     }
 
     private static func warnings(about name: String) -> [Problem] {
-        if notUnique.contains(name) { return [.claim(.notUnique(name))] }
+        if notUnique.contains(name) { return [.claimNotUnique(name)] }
         if known.contains(name) { return [] }
-        return [.claim(.unknown(name.shortened(), nearest: nearest(name, in: Array(known))))]
+        return [.claimUnknown(name.shortened(), nearest: nearest(name, in: Array(known)))]
     }
 
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

@@ -16,7 +16,7 @@ public struct ClientID: Hashable, Sendable, TextValue {
             return Checked(ClientID(unchecked: value), paste.notes + guid.problems)
         }
         if let problem = Placeholder.find(in: given) { return .failed([problem]) }
-        if looksLikeSecret(paste.text) { return .failed([.client(.looksLikeSecret)]) }
+        if looksLikeSecret(paste.text) { return .failed([.clientLooksLikeSecret]) }
         return .failed(guid.problems)
     }
 

@@ -19,25 +19,25 @@ public struct EmailDomain: Hashable, Sendable, TextValue {
 
     private static func form(of domain: String) -> Problem? {
         if let (scalar, place) = domain.firstControl {
-            return .text(.control(scalar.shown, place: place))
+            return .textControl(scalar.shown, place: place)
         }
         if let problem = Placeholder.find(in: domain) { return problem }
-        if domain.contains("://") || domain.contains("/") { return .domain(.address) }
+        if domain.contains("://") || domain.contains("/") { return .domainAddress }
         if domain.unicodeScalars.contains(where: { ", ;".unicodeScalars.contains($0) }) {
-            return .domain(.several)
+            return .domainSeveral
         }
         if let at = domain.lastIndex(of: "@") {
-            return .domain(.at(wanted: String(domain[domain.index(after: at)...]).shortened()))
+            return .domainAt(wanted: String(domain[domain.index(after: at)...]).shortened())
         }
-        if domain.isIPv4Address { return .domain(.ipAddress) }
-        if !domain.contains(".") { return .domain(.noDot(domain.shortened())) }
-        return isDomain(domain) ? nil : .domain(.syntax(domain.shortened()))
+        if domain.isIPv4Address { return .domainIpAddress }
+        if !domain.contains(".") { return .domainNoDot(domain.shortened()) }
+        return isDomain(domain) ? nil : .domainSyntax(domain.shortened())
     }
 
     private static func warnings(about written: String) -> [Problem] {
         let domain = written.lowercased()
-        if domain == "open-metadata.org" { return [.domain(.openMetadata)] }
-        return publicProviders.contains(domain) ? [.domain(.publicProvider(domain))] : []
+        if domain == "open-metadata.org" { return [.domainOpenMetadata] }
+        return publicProviders.contains(domain) ? [.domainPublicProvider(domain)] : []
     }
 
     /// True for at least two labels of letters, digits and hyphens, the last with a letter.

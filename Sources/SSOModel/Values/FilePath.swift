@@ -11,19 +11,19 @@ public struct FilePath: Hashable, Sendable, TextValue {
         let path = paste.text
         if let problem = problem(in: path) { return .failed([problem]) }
         let hidden = path.unicodeScalars.filter { $0.isInvisible || ($0.isBlank && $0 != " ") }
-        let warnings: [Problem] = hidden.isEmpty ? [] : [.path(.hidden(shownOnce(hidden)))]
+        let warnings: [Problem] = hidden.isEmpty ? [] : [.pathHidden(shownOnce(hidden))]
         return Checked(FilePath(unchecked: path), paste.notes + warnings)
     }
 
     private static func problem(in path: String) -> Problem? {
-        if path.isEmpty { return .text(.empty) }
-        if path.hasPrefix("-----BEGIN") { return .path(.contents) }
+        if path.isEmpty { return .textEmpty }
+        if path.hasPrefix("-----BEGIN") { return .pathContents }
         if let (scalar, place) = path.firstControl {
-            return .text(.control(scalar.shown, place: place))
+            return .textControl(scalar.shown, place: place)
         }
         let last = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-        if ["", ".", ".."].contains(last) { return .path(.folder(path.shortened())) }
-        return path.hasPrefix("~") ? .path(.tilde(path.shortened())) : nil
+        if ["", ".", ".."].contains(last) { return .pathFolder(path.shortened()) }
+        return path.hasPrefix("~") ? .pathTilde(path.shortened()) : nil
     }
 
     /// The name below a folder, without a leading `/` and without `..`.

@@ -14,7 +14,7 @@ enum GUID {
         }
         let text = paste.text
         if let (scalar, place) = text.firstControl {
-            return .failed([.text(.control(scalar.shown, place: place))])
+            return .failed([.textControl(scalar.shown, place: place)])
         }
         if let problem = problem(in: text) { return .failed([problem]) }
         paste.lowercase()
@@ -25,13 +25,13 @@ enum GUID {
         let groups = text.split(separator: "-", omittingEmptySubsequences: false)
         if groups.count != lengths.count {
             let isBare = text.count == 32 && text.allSatisfy(\.isASCIIHexDigit)
-            return isBare ? .guid(.noHyphens) : .guid(.groupCount(groups.count))
+            return isBare ? .guidNoHyphens : .guidGroupCount(groups.count)
         }
         let faults = zip(groups, lengths).enumerated().compactMap { index, pair in
             GUIDGroupFault(number: index + 1, text: pair.0, expected: pair.1)
         }
-        if !faults.isEmpty { return .guid(.groups(faults)) }
-        return text.allSatisfy { $0 == "0" || $0 == "-" } ? .guid(.empty) : nil
+        if !faults.isEmpty { return .guidGroups(faults) }
+        return text.allSatisfy { $0 == "0" || $0 == "-" } ? .guidEmpty : nil
     }
 
     private static let lengths = [8, 4, 4, 4, 12]

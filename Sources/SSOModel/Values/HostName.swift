@@ -2,11 +2,11 @@
 enum HostName {
     /// What is wrong with the host of an address; nil when nothing is.
     static func problem(in host: String) -> Problem? {
-        if host.isEmpty { return .url(.noHost) }
-        if host.hasPrefix("[") { return isIPv6(host) ? nil : .url(.host(host)) }
+        if host.isEmpty { return .urlNoHost }
+        if host.hasPrefix("[") { return isIPv6(host) ? nil : .urlHost(host) }
         let labels = host.split(separator: ".", omittingEmptySubsequences: false)
         let isValid = host.utf8.count <= 253 && labels.allSatisfy { isLabel($0, underscore: true) }
-        return isValid ? nil : .url(.host(host))
+        return isValid ? nil : .urlHost(host)
     }
 
     /// True for one part of a name between its dots.

@@ -17,12 +17,12 @@ public struct KeyURL: Hashable, Sendable, TextValue {
     }
 
     private static func problems(with url: WebURL) -> [Problem] {
-        if AzureCloud.of(host: url.host) != nil { return [.keys(.microsoft)] }
+        if AzureCloud.of(host: url.host) != nil { return [.keysMicrosoft] }
         // OpenMetadata's "JWT Troubleshooting" page prints the path like this.
-        if url.path.contains("/sytem/") { return [.keys(.sytem)] }
-        if url.path == oldPath { return [.keys(.oldPath)] }
+        if url.path.contains("/sytem/") { return [.keysSytem] }
+        if url.path == oldPath { return [.keysOldPath] }
         let isUsual = url.path.hasSuffix(path) && url.query == nil && url.fragment == nil
-        return isUsual ? [] : [.keys(.otherPath(url.path.shortened()))]
+        return isUsual ? [] : [.keysOtherPath(url.path.shortened())]
     }
 
     /// Where an OpenMetadata server publishes its keys.
@@ -35,13 +35,10 @@ public struct KeyURL: Hashable, Sendable, TextValue {
 
     /// The address with the path that a server has now, where only its path is wrong.
     package static func corrected(_ text: String) -> String {
-        guard
-            case .keys(let problem)? = parse(text).problems.first(where: { $0.severity == .error })
-        else { return text }
-        switch problem {
-        case .sytem: return text.replacing("/api/v1/sytem/config/jwks", with: path)
-        case .oldPath: return text.replacing(oldPath, with: path)
-        case .microsoft, .otherPath: return text
+        switch parse(text).problems.first(where: { $0.severity == .error })?.kind {
+        case FindingKind.keysSytem: text.replacing("/api/v1/sytem/config/jwks", with: path)
+        case FindingKind.keysOld: text.replacing(oldPath, with: path)
+        default: text
         }
     }
 

@@ -7,11 +7,10 @@ package enum Placeholder {
                 let end = text[start.upperBound...].firstRange(of: close),
                 start.upperBound < end.lowerBound
             else { continue }
-            return .text(
-                .placeholder(text[start.lowerBound..<end.upperBound].description.shortened()))
+            return .textPlaceholder(text[start.lowerBound..<end.upperBound].description.shortened())
         }
         let word = text.lowercased()
         let isFiller = ["your-", "your_", "<your", "xxxxxxxx"].contains { word.hasPrefix($0) }
-        return isFiller ? .text(.placeholder(text.shortened())) : nil
+        return isFiller ? .textPlaceholder(text.shortened()) : nil
     }
 }

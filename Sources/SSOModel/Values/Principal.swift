@@ -36,33 +36,33 @@ package struct PrincipalEntry: Hashable, Sendable {
         let name = String(entry[..<at])
         let domain = String(written.drop { $0 != "@" }.dropFirst())
         guard !name.isEmpty, EmailDomain.isDomain(domain) else {
-            return .failed([.admin(.address(entry.shortened()))])
+            return .failed([.adminAddress(entry.shortened())])
         }
         return .unlessError(
             PrincipalEntry(name: Principal(unchecked: name), domain: domain),
-            [.admin(.localPart(name.shortened(), of: entry.shortened()))] + characters(of: name))
+            [.adminLocalPart(name.shortened(), of: entry.shortened())] + characters(of: name))
     }
 
     private static func form(of entry: String) -> Problem? {
         if let (scalar, place) = entry.firstControl {
-            return .text(.control(scalar.shown, place: place))
+            return .textControl(scalar.shown, place: place)
         }
-        if entry.isEmpty { return .text(.empty) }
+        if entry.isEmpty { return .textEmpty }
         let scalars = entry.unicodeScalars
         let isAddressed = entry.contains("@") && entry.contains { "<>".contains($0) }
         if !isAddressed, let problem = Placeholder.find(in: entry) { return problem }
         // UserUtil splits an entry at its colon into a name and a password.
         if scalars.contains(":") {
-            return .admin(.colon(String(scalars.prefix { $0 != ":" }).shortened()))
+            return .adminColon(String(scalars.prefix { $0 != ":" }).shortened())
         }
         if scalars.count(where: { $0 == "@" }) > 1
             || scalars.contains(where: { "<>".unicodeScalars.contains($0) })
         {
-            return .admin(.address(entry.shortened(to: 60)))
+            return .adminAddress(entry.shortened(to: 60))
         }
         // What parts a list, or counts it, is nobody's name; `#EXT#` ends those of guests.
         guard let first = scalars.first, let last = scalars.last, isOfName(first), isOfName(last)
-        else { return .admin(.address(entry.shortened(to: 60))) }
+        else { return .adminAddress(entry.shortened(to: 60)) }
         return nil
     }
 
@@ -73,9 +73,9 @@ package struct PrincipalEntry: Hashable, Sendable {
 
     private static func characters(of name: String) -> [Problem] {
         let refused = name.unicodeScalars.filter { " ,;[]{}<>()\"\\".unicodeScalars.contains($0) }
-        if !refused.isEmpty { return [.admin(.characters(name.shortened(), shownOnce(refused)))] }
-        if name.contains("#ext#") { return [.admin(.guest(name.shortened()))] }
-        return name == "ingestion-bot" ? [.admin(.bot(name))] : []
+        if !refused.isEmpty { return [.adminCharacters(name.shortened(), shownOnce(refused))] }
+        if name.contains("#ext#") { return [.adminGuest(name.shortened())] }
+        return name == "ingestion-bot" ? [.adminBot(name)] : []
     }
 
     /// The address in `Ada Lovelace <ada@example.com>`; nil where the rest is more than a name.

@@ -9,7 +9,7 @@ public struct RedirectURI: Hashable, Sendable, TextValue {
     public static func parse(_ text: String) -> Checked<RedirectURI> {
         var paste = Paste(text)
         let address = WebURL.parse(&paste)
-        if paste.text.contains("*") { return .failed([.redirect(.wildcard)]) }
+        if paste.text.contains("*") { return .failed([.redirectWildcard]) }
         guard var url = address.value else { return .failed(address.problems) }
         paste.dropTrailingSlashes()
         while url.path.hasSuffix("/") { url.path.removeLast() }
@@ -22,29 +22,29 @@ public struct RedirectURI: Hashable, Sendable, TextValue {
         var problems: [Problem] = []
         let text = url.text
         let refused = text.unicodeScalars.filter { "!$'(),;".unicodeScalars.contains($0) }
-        if !refused.isEmpty { problems.append(.redirect(.characters(shownOnce(refused)))) }
-        if text.utf8.count > 256 { problems.append(.redirect(.tooLong(text.utf8.count))) }
+        if !refused.isEmpty { problems.append(.redirectCharacters(shownOnce(refused))) }
+        if text.utf8.count > 256 { problems.append(.redirectTooLong(text.utf8.count)) }
         return problems
     }
 
     private static func parts(of url: WebURL) -> [Problem] {
         var problems: [Problem] = []
-        if url.query != nil { problems.append(.redirect(.query)) }
+        if url.query != nil { problems.append(.redirectQuery) }
         // RFC 6749, section 3.1.2: the redirection endpoint must not include a fragment.
-        if url.fragment != nil { problems.append(.redirect(.fragment)) }
+        if url.fragment != nil { problems.append(.redirectFragment) }
         if url.path != "/callback" {
             problems.append(
-                .redirect(.path(url.path.shortened(), wanted: url.origin + "/callback")))
+                .redirectPath(url.path.shortened(), wanted: url.origin + "/callback"))
         }
         return problems
     }
 
     private static func scheme(of url: WebURL) -> [Problem] {
         switch url.host {
-        case "[::1]": [.redirect(.ipv6Loopback)]
+        case "[::1]": [.redirectIpv6Loopback]
         case "localhost": []
-        case "127.0.0.1": [.redirect(.loopbackAddress)]
-        default: url.isPlainHTTP ? [.redirect(.plainHTTP(url.host.shortened()))] : []
+        case "127.0.0.1": [.redirectLoopbackAddress]
+        default: url.isPlainHTTP ? [.redirectPlainHTTP(url.host.shortened())] : []
         }
     }
 

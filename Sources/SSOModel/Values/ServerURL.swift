@@ -12,21 +12,21 @@ public struct ServerURL: Hashable, Sendable, TextValue {
         guard var url = address.value else { return .failed(address.problems) }
         var problems: [Problem] = []
         if let page = page(of: url) {
-            problems.append(.server(.pageCut(page)))
+            problems.append(.serverPageCut(page))
             (url.path, url.query, url.fragment) = ("", nil, nil)
             paste.replace(url.text)
         }
-        if url.query != nil || url.fragment != nil { return .failed([.server(.query)]) }
+        if url.query != nil || url.fragment != nil { return .failed([.serverQuery]) }
         paste.dropTrailingSlashes()
         while url.path.hasSuffix("/") { url.path.removeLast() }
-        if !url.path.isEmpty { problems.append(.server(.subPath(url.path.shortened()))) }
+        if !url.path.isEmpty { problems.append(.serverSubPath(url.path.shortened())) }
         problems += reachability(of: url)
         return Checked(ServerURL(unchecked: url.text), paste.notes + problems)
     }
 
     private static func reachability(of url: WebURL) -> [Problem] {
-        if url.isLocal { return [.server(.onlyLocal(url.host))] }
-        return url.isPlainHTTP ? [.server(.plainHTTP(url.host.shortened()))] : []
+        if url.isLocal { return [.serverOnlyLocal(url.host)] }
+        return url.isPlainHTTP ? [.serverPlainHTTP(url.host.shortened())] : []
     }
 
     /// The page of OpenMetadata that was open when its address was copied.

@@ -16,20 +16,20 @@ public struct Tenant: Hashable, Sendable, TextValue {
         let address = AuthorityAddress.tenant(in: &paste, cloud: cloud)
         guard let tenant = address.value else { return .failed(address.problems) }
         var inner = Paste(tenant)
-        return name(&inner, extra: [.tenant(.takenFromAddress(tenant.shortened()))])
+        return name(&inner, extra: [.tenantTakenFromAddress(tenant.shortened())])
     }
 
     private static func name(_ paste: inout Paste, extra: [Problem]) -> Checked<Tenant> {
-        if paste.text.lowercased() == docsSample { return .failed([.tenant(.docsSample)]) }
+        if paste.text.lowercased() == docsSample { return .failed([.tenantDocsSample]) }
         let given = paste.text
         let guid = GUID.parse(&paste)
         if let value = guid.value {
             let warnings: [Problem] =
-                value == consumersID ? [.tenant(.anyTenant("consumers"))] : []
+                value == consumersID ? [.tenantAnyTenant("consumers")] : []
             return Checked(Tenant(unchecked: value), extra + paste.notes + warnings)
         }
         if let problem = Placeholder.find(in: given) { return .failed([problem]) }
-        if paste.text.contains("@") { return .failed([.tenant(.address)]) }
+        if paste.text.contains("@") { return .failed([.tenantAddress]) }
         guard let warning = wordOrDomain(paste.text) else { return .failed(guid.problems) }
         paste.lowercase()
         return Checked(Tenant(unchecked: paste.text), extra + paste.notes + [warning])
@@ -37,8 +37,8 @@ public struct Tenant: Hashable, Sendable, TextValue {
 
     private static func wordOrDomain(_ text: String) -> Problem? {
         let name = text.lowercased()
-        if words.contains(name) { return .tenant(.anyTenant(name)) }
-        return EmailDomain.isDomain(name) ? .tenant(.domain(name)) : nil
+        if words.contains(name) { return .tenantAnyTenant(name) }
+        return EmailDomain.isDomain(name) ? .tenantDomain(name) : nil
     }
 
     /// Accounts of any organisation, of any work organisation, of private persons.

@@ -40,22 +40,22 @@ extension WebURL {
         if let problem = Placeholder.find(in: text) { return .failed([problem]) }
         let strange = strangers(in: text)
         if !strange.isEmpty { return .failed(strange) }
-        guard let mark = text.firstRange(of: "://") else { return .failed([.url(.noScheme(text))]) }
+        guard let mark = text.firstRange(of: "://") else { return .failed([.urlNoScheme(text)]) }
         let scheme = text[..<mark.lowerBound].lowercased()
         guard scheme == "http" || scheme == "https" else {
-            return .failed([.url(.otherScheme(scheme))])
+            return .failed([.urlOtherScheme(scheme)])
         }
         return split(scheme: scheme, rest: text[mark.upperBound...], paste: &paste)
     }
 
     private static func strangers(in text: String) -> [Problem] {
         if let (scalar, place) = text.firstControl {
-            return [.text(.control(scalar.shown, place: place))]
+            return [.textControl(scalar.shown, place: place)]
         }
         let refused = text.unicodeScalars.filter {
             !$0.isASCII || "\"<>\\^`{|} ".unicodeScalars.contains($0)
         }
-        return refused.isEmpty ? [] : [.url(.characters(shownOnce(refused)))]
+        return refused.isEmpty ? [] : [.urlCharacters(shownOnce(refused))]
     }
 
     private static func split(
@@ -65,9 +65,9 @@ extension WebURL {
         var tail = rest[authority.endIndex...]
         let fragment = cut(&tail, at: "#")
         let query = cut(&tail, at: "?")
-        guard !authority.contains("@") else { return .failed([.url(.user)]) }
+        guard !authority.contains("@") else { return .failed([.urlUser]) }
         guard let (host, port) = hostAndPort(authority) else {
-            return .failed([.url(.port(String(authority)))])
+            return .failed([.urlPort(String(authority))])
         }
         var url = WebURL(
             scheme: scheme, host: host, port: port, path: String(tail), query: query,

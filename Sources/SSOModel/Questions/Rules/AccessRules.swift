@@ -16,12 +16,12 @@ enum AccessRules {
             }
             problems.add(problem(with: entry, domain: domain))
             if names.contains(entry.name.text) {
-                problems.add([.admin(.twice(entry.name.text.shortened()))])
+                problems.add([.adminTwice(entry.name.text.shortened())])
             } else {
                 names.append(entry.name.text)
             }
         }
-        if names == ["admin"] { problems.append(.admin(.onlyAdmin)) }
+        if names == ["admin"] { problems.append(.adminOnlyAdmin) }
         return .unlessError(answer, .list(names), problems, implied: implied)
     }
 
@@ -34,7 +34,7 @@ enum AccessRules {
             return []
         }
         let address = "\(entry.name.text)@\(own)".shortened(to: 60)
-        return [.admin(.otherDomain(address, domain: domain))]
+        return [.adminOtherDomain(address, domain: domain)]
     }
 
     /// The admins whose addresses were typed, held against the domain.
@@ -49,7 +49,7 @@ enum AccessRules {
     }
 
     @Sendable static func enforcement(_ isOn: Bool, in context: CheckContext) -> [Problem] {
-        isOn ? [] : [.access(.anyDomain)]
+        isOn ? [] : [.accessAnyDomain]
     }
 }
 
@@ -57,8 +57,8 @@ enum AccessRules {
 package enum ClaimRules {
     package static func problems(with claims: [Claim]) -> [Problem] {
         let names = claims.map(\.text)
-        var problems: [Problem] = names == Claim.defaults ? [] : [.claim(.otherOrder)]
-        if !names.contains(where: Claim.addresses.contains) { problems.append(.claim(.noAddress)) }
+        var problems: [Problem] = names == Claim.defaults ? [] : [.claimOtherOrder]
+        if !names.contains(where: Claim.addresses.contains) { problems.append(.claimNoAddress) }
         return problems
     }
 }

@@ -12,13 +12,13 @@ enum AddressRules {
         let server = ServerURL.parse(context.answers.effective(.serverURL)?.text ?? "").value
         guard let serverURL = server?.url, let url = uri.url, !serverURL.hasSameOrigin(as: url)
         else { return [] }
-        return [.redirect(.otherOrigin(server: serverURL.origin.shortened(to: 60)))]
+        return [.redirectOtherOrigin(server: serverURL.origin.shortened(to: 60))]
     }
 
     static func verification(_ word: String, in context: CheckContext) -> [Problem] {
         guard word == "validate" else { return [] }
         let api = APIURL.parse(context.answers.effective(.hostPort)?.text ?? "").value
-        return api?.url?.isPlainHTTP == true ? [.api(.verifyWithoutTLS)] : []
+        return api?.url?.isPlainHTTP == true ? [.apiVerifyWithoutTLS] : []
     }
 }
 
@@ -31,7 +31,7 @@ enum IDRules {
 
     @Sendable static func tenant(_ tenant: Tenant, in context: CheckContext) -> [Problem] {
         let client = ClientID.parse(context.answers.effective(.clientID)?.text ?? "").value
-        return client?.text == tenant.text ? [.tenant(.sameAsClient)] : []
+        return client?.text == tenant.text ? [.tenantSameAsClient] : []
     }
 
     /// From 1.10 on the server checks changes made on its screens, for the public cloud only.
@@ -42,6 +42,6 @@ enum IDRules {
             let version = context.answers.effective(.openMetadataVersion)?.text
                 .flatMap(OpenMetadataVersion.init(rawValue:)), version >= .v1_10
         else { return [] }
-        return [.tenant(.cloudUnknownToScreens(cloud))]
+        return [.tenantCloudUnknownToScreens(cloud)]
     }
 }

@@ -51,7 +51,7 @@ enum Rule {
                 let near = nearest(paste.text, in: words)
                 let word = (answer.text ?? "").shortened()
                 return CheckedAnswer(
-                    answer, [.choice(.unknown(word, choices: words, nearest: near))])
+                    answer, [.choiceUnknown(word, choices: words, nearest: near)])
             }
             return CheckedAnswer(.text(paste.text), paste.notes + more(paste.text, context))
         }
@@ -67,7 +67,7 @@ enum Rule {
             if case .flag(let flag) = answer { return CheckedAnswer(answer, more(flag, context)) }
             let word = (answer.text ?? "").shortened()
             return CheckedAnswer(
-                answer, [.choice(.unknown(word, choices: ["true", "false"], nearest: nil))])
+                answer, [.choiceUnknown(word, choices: ["true", "false"], nearest: nil)])
         }
     }
 }

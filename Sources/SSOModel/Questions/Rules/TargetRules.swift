@@ -22,7 +22,7 @@ enum TargetRules {
         let short = parts.prefix(2).joined(separator: ".")
         let isWhole = parts.dropFirst(2).allSatisfy { $0.first?.isASCIIDigit == true }
         if known.contains(short), isWhole, short != answer.text {
-            return CheckedAnswer(.text(short), [.choice(.versionShortened(to: short))])
+            return CheckedAnswer(.text(short), [.choiceVersionShortened(to: short)])
         }
         return Rule.choice(known)(answer, context)
     }
@@ -32,7 +32,7 @@ enum TargetRules {
         let isYAML = ["yaml", "yml"].contains(path.fileExtension)
         let isUsual = isYAML == (kind != .docker)
         guard !isUsual, let usual = self.path(context.answers)?.text else { return [] }
-        return [.path(.unusualExtension(path.text.shortened(), usual: usual))]
+        return [.pathUnusualExtension(path.text.shortened(), usual: usual)]
     }
 
     @Sendable static func ingestionFiles(_ paths: [FilePath], in context: CheckContext) -> [Problem]
@@ -41,10 +41,10 @@ enum TargetRules {
         return paths.flatMap { path -> [Problem] in
             var problems: [Problem] = []
             if !["yaml", "yml"].contains(path.fileExtension) {
-                problems.append(.path(.notYAML(path.text.shortened())))
+                problems.append(.pathNotYAML(path.text.shortened()))
             }
             if path.comparable == settings?.comparable {
-                problems.append(.path(.usedTwice(path.text.shortened())))
+                problems.append(.pathUsedTwice(path.text.shortened()))
             }
             return problems
         }

@@ -16,14 +16,14 @@ enum TokenRules {
         let isName =
             name.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == "_" }
             && name.first.map { !$0.isASCIIDigit } == true
-        return CheckedAnswer(answer, isName ? [] : [.token(.variableName(name.shortened()))])
+        return CheckedAnswer(answer, isName ? [] : [.tokenVariableName(name.shortened())])
     }
 
     private static func file(_ path: String, _ answer: Answer) -> CheckedAnswer {
         let checked = FilePath.parse(path)
         guard let value = checked.value else {
             let isTilde = path.hasPrefix("~")
-            return CheckedAnswer(answer, isTilde ? checked.problems : [.token(.filePath)])
+            return CheckedAnswer(answer, isTilde ? checked.problems : [.tokenFilePath])
         }
         return CheckedAnswer(.token(.file(value.text)), checked.problems)
     }
@@ -32,7 +32,7 @@ enum TokenRules {
         var paste = Paste(secret.reveal())
         let before = paste.text
         paste.change(.blanks) { $0.withoutPrefix("bearer ").trimmingBlanks }
-        var problems = paste.text == before ? paste.notes : [Problem.token(.bearerCut)]
+        var problems = paste.text == before ? paste.notes : [Problem.tokenBearerCut]
         problems += BotToken.problems(in: paste.text, now: now)
         return .unlessError(answer, .token(.literal(Secret(paste.text))), problems)
     }
@@ -48,17 +48,17 @@ extension String {
 package enum BotToken {
     package static func problems(in text: String, now: Date) -> [Problem] {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3 else { return [.token(.parts(parts.count))] }
+        guard parts.count == 3 else { return [.tokenParts(parts.count)] }
         guard let header: Header = decoded(parts[0]) else {
-            return [.token(.unreadable(part: "header"))]
+            return [.tokenUnreadable(part: "header")]
         }
         guard let claims: Claims = decoded(parts[1]) else {
-            return [.token(.unreadable(part: "middle part"))]
+            return [.tokenUnreadable(part: "middle part")]
         }
         guard base64URL(parts[2])?.isEmpty == false else {
-            return [.token(.unreadable(part: "signature"))]
+            return [.tokenUnreadable(part: "signature")]
         }
-        if claims.isMicrosoft { return [.token(.microsoft)] }
+        if claims.isMicrosoft { return [.tokenMicrosoft] }
         return expiry(of: claims, now: now) + origin(of: claims, header)
     }
 
@@ -66,9 +66,9 @@ package enum BotToken {
         // Tokens of the ingestion bot may be made to last for ever: `exp` is null then.
         guard let seconds = claims.exp else { return [] }
         let end = Date(timeIntervalSince1970: min(seconds, 253_402_300_799))
-        if end <= now { return [.token(.expired(day(end)))] }
+        if end <= now { return [.tokenExpired(day(end))] }
         let soon = now.addingTimeInterval(14 * 24 * 3600)
-        return end < soon ? [.token(.expiresSoon(day(end)))] : []
+        return end < soon ? [.tokenExpiresSoon(day(end))] : []
     }
 
     private static func day(_ date: Date) -> String {
@@ -76,8 +76,8 @@ package enum BotToken {
     }
 
     private static func origin(of claims: Claims, _ header: Header) -> [Problem] {
-        if header.kid == demoKey, claims.iss == demoIssuer { return [.token(.demo)] }
-        return claims.isBot == true ? [] : [.token(.notBot)]
+        if header.kid == demoKey, claims.iss == demoIssuer { return [.tokenDemo] }
+        return claims.isBot == true ? [] : [.tokenNotBot]
     }
 
     /// The key pair that OpenMetadata ships with; everyone has its private half.

@@ -1,0 +1,71 @@
+extension FindingKind {
+    static let apiKinds = [apiPath, apiNoTLS, apiNoCA, keysMicrosoft, keysSytem, keysOld, keysPath]
+
+    static let apiPath = FindingKind(
+        "API-PATH", .error, "The API URL does not end in /api",
+        "The ingestion client puts /v1/... behind it.",
+        .answer(.hostPort, "the server's address with /api"), check: ingestionCheck)
+
+    static let apiNoTLS = FindingKind(
+        "API-NO-TLS", .warning, "There is no certificate to verify on an http address",
+        "TLS verification is on, but the API URL starts with http.", .answer(.verifySSL, "no-ssl"),
+        .answer(.hostPort, "or the https address"), check: ingestionCheck)
+
+    static let apiNoCA = FindingKind(
+        "API-NO-CA", .error, "Verification is on, but the CA certificate is missing",
+        "The ingestion client takes the CA from a file, and stops without one.",
+        .answer(.caCertificate, "the PEM file, as the ingestion job sees it"), check: ingestionCheck
+    )
+
+    static let keysMicrosoft = FindingKind(
+        "KEYS-MICROSOFT", .error, "Microsoft's key address was given as the server's own",
+        "Microsoft's is written anyway. Without the server's own, bots cannot sign in.",
+        .answer(.jwksURL, "http://localhost:8585\(KeyURL.path)"), check: ingestionCheck)
+
+    static let keysSytem = FindingKind(
+        "KEYS-SYTEM", .error, "The key address has the misprint \"sytem\"",
+        "A page of the documentation has it. People could sign in, bots could not.",
+        .answer(.jwksURL, "with system: \(KeyURL.path)"), check: ingestionCheck)
+
+    static let keysOld = FindingKind(
+        "KEYS-OLD", .error, "The key address has the path of an old release",
+        "Since release 0.12 nothing is there: people could sign in, bots could not.",
+        .answer(.jwksURL, "with system: \(KeyURL.path)"), check: ingestionCheck)
+
+    static let keysPath = FindingKind(
+        "KEYS-PATH", .warning, "The server's keys are not at this path",
+        "Unless a proxy changes it, the path is \(KeyURL.path).", .answer(.jwksURL),
+        check: "curl on that address, from inside of the server, prints \"keys\".")
+}
+
+extension Problem {
+    package static func apiNoAPI(wanted: String) -> Problem {
+        Problem(.apiPath, "The address does not end in /api.", "Did you mean \(wanted)?")
+    }
+
+    package static let apiVerifyWithoutTLS = Problem(
+        .apiNoTLS, "The API URL starts with http, so there is no certificate to verify.",
+        "Choose no-ssl, or use the https address.")
+
+    package static let apiNoCertificate = Problem(
+        .apiNoCA, "Verification is on, but no CA certificate file is given.",
+        "Give the file in CA certificate file; the client takes its CA from there.")
+
+    package static let keysMicrosoft = Problem(
+        .keysMicrosoft, "This is Microsoft's address; it is written anyway.",
+        "Here goes the server's own: http://localhost:8585\(KeyURL.path).")
+
+    package static let keysSytem = Problem(
+        .keysSytem, "\"sytem\" is a misprint of a documentation page.",
+        "The path is \(KeyURL.path).")
+
+    package static let keysOldPath = Problem(
+        .keysOld, "The server's keys stood at \(KeyURL.oldPath) in old releases only.",
+        "The path is \(KeyURL.path).")
+
+    package static func keysOtherPath(_ path: String) -> Problem {
+        Problem(
+            .keysPath, "OpenMetadata does not publish its keys at \(path).",
+            "The path is \(KeyURL.path), unless a proxy changes it.")
+    }
+}

@@ -1,0 +1,111 @@
+private let passing =
+    "Name each variable below `environment:` of the server and of its migration, as NAME: ${NAME}, in "
+    + "docker-compose.override.yml."
+
+extension FindingKind {
+    static let changeKinds = [
+        changePlaceholder, changeEnvironment, changeDefault, changeValues, changeNotPassed,
+        changeNonePassed,
+    ]
+
+    static let changePlaceholder = FindingKind(
+        "CHANGE-PLACEHOLDER", .warning, "Placeholders were kept, so variables still win",
+        "With --keep-placeholders only the default in ${NAME:-default} changes. Where the "
+            + "server's environment sets NAME, the server takes that and not the default.",
+        .step("See what the server gets: `env | grep AUTH` inside its container or service."),
+        .step("Remove the variables there, or leave out --keep-placeholders."),
+        check: "`omsso apply --dry-run` is quiet about it.")
+
+    static let changeEnvironment = FindingKind(
+        "CHANGE-ENVIRONMENT", .warning, "Variables of this shell win over the file",
+        "docker compose prefers what is set in the shell that calls it to what the file of "
+            + "--env-file says.",
+        .step("Run `unset NAME` for each of them, also in profiles and scripts."),
+        check: "`docker compose --env-file FILE config` shows the values of the file.")
+
+    static let changeDefault = FindingKind(
+        "CHANGE-DEFAULT", .warning, "A value of the file gives way to a default",
+        "The file holds a reference such as ${HOST}, or a value that no release takes, and the "
+            + "question it belongs to was not answered. The default would be written.",
+        .step("Give the value with the flag that the message names, or in the answers file."),
+        check: "`omsso apply --dry-run` shows the value that will be written.")
+
+    static let changeValues = FindingKind(
+        "CHANGE-VALUES", .warning, "The values look like those of another chart",
+        "A values file holds a key that the OpenMetadata chart does not know, and no key "
+            + "openmetadata. Helm ignores keys of a chart that it does not know, so that the "
+            + "settings would have no effect where the file goes to another chart.",
+        .step("Look which chart gets the file: `helm list --all-namespaces`, or your scripts."),
+        .step("Name the values of the OpenMetadata chart itself with --path."),
+        check: "`omsso apply --dry-run` is quiet about it.")
+
+    static let changeNotPassed = FindingKind(
+        "CHANGE-NOT-PASSED", .warning, "The compose file hands some variables on, but not these",
+        "docker compose puts only those variables into a container that the service's "
+            + "environment: names. Others of the environment file have no effect.",
+        .step("Name them below environment: of openmetadata-server in an override file."),
+        check: "`docker compose config` shows them at the service.")
+
+    static let changeNonePassed = FindingKind(
+        "CHANGE-NONE-PASSED", .error, "The compose file does not hand the provider on",
+        "docker compose puts only those variables into a container that the service's "
+            + "environment: names, and a value that stands there wins. The server keeps the "
+            + "sign-in that it has.",
+        .step(
+            "Name the variables below environment: of openmetadata-server, as NAME: ${NAME}, "
+                + "in docker-compose.override.yml."),
+        .step("Do the same for the service of the migration, such as execute-migrate-all."),
+        check: "`docker compose config` shows AUTHENTICATION_PROVIDER: azure at the service.")
+}
+
+extension Problem {
+    /// Placeholders stay in the file, so that these variables still win over it.
+    package static func changePlaceholdersKept(_ names: [String]) -> Problem {
+        Problem(
+            .changePlaceholder,
+            "The file still takes these from the server's environment where they are set: "
+                + "\(listed(names)).",
+            "Make sure that they are not set there, or that they are set to the same.")
+    }
+
+    /// Variables of the operator's own environment, which compose prefers to the file.
+    package static func changeEnvironmentWins(_ names: [String]) -> Problem {
+        Problem(
+            .changeEnvironment,
+            "Set in this environment, and compose prefers it to the file: \(listed(names)).",
+            "Run `unset \(names.joined(separator: " "))` before docker compose.")
+    }
+
+    /// What a file says for a question is no answer to it, so that its default is written.
+    package static func changeDefaultTakesOver(_ id: QuestionID, value: String) -> Problem {
+        Problem(
+            .changeDefault,
+            "What the file says for \(Question.with(id).label) cannot be taken over; it becomes "
+                + "the default, \(value).",
+            "If that is not meant, give the value: --\(Question.with(id).flag).")
+    }
+
+    /// A values file that holds nothing of the chart, but keys that the chart does not know.
+    package static func changeOtherValues(_ place: String, sign: String) -> Problem {
+        Problem(
+            .changeValues,
+            "\(place): \(sign), and the file has no key openmetadata. These may be the values of another chart.",
+            "Check that --path names the values of the OpenMetadata chart itself.")
+    }
+
+    /// Variables that the compose file beside does not put into the server's container.
+    package static func changeNotHandedOn(_ names: [String], compose: String) -> Problem {
+        Problem(
+            .changeNotPassed,
+            "\(compose) does not put these variables into the server's container, so that they "
+                + "have no effect: \(listed(names)).", passing)
+    }
+
+    /// None of sign-in reaches the container, the provider least of all.
+    package static func changeNothingHandedOn(compose: String) -> Problem {
+        Problem(
+            .changeNonePassed,
+            "\(compose) does not put AUTHENTICATION_PROVIDER into the server's container, so that "
+                + "sign-in stays as it is.", passing)
+    }
+}

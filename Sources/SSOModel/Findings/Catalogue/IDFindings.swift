@@ -1,0 +1,83 @@
+let whereIDs = "App registrations, your app, Overview"
+
+extension FindingKind {
+    static let idKinds = [guidHyphens, guidGroups, guidGroup, guidZero, clientSecret, idsEqual]
+
+    private static let copyIDs = Change.portal(
+        "App registrations, your app, Overview: copy the ID with the button beside it.")
+
+    static let guidHyphens = FindingKind(
+        "GUID-HYPHENS", .error, "The hyphens of an ID are missing",
+        "The portal shows IDs as 8-4-4-4-12 characters, and the server compares them so.", copyIDs,
+        .answer(.clientID), .answer(.tenantID))
+
+    static let guidGroups = FindingKind(
+        "GUID-GROUPS", .error, "An ID does not have five groups",
+        "A part was not copied, or something else was.", copyIDs, .answer(.clientID),
+        .answer(.tenantID))
+
+    static let guidGroup = FindingKind(
+        "GUID-GROUP", .error, "A group of an ID has a wrong length or a wrong character",
+        "IDs have 8-4-4-4-12 of the characters 0-9 and a-f. The message names the group.", copyIDs,
+        .answer(.clientID), .answer(.tenantID))
+
+    static let guidZero = FindingKind(
+        "GUID-ZERO", .error, "An ID consists of zeros",
+        "Programs put it where there is no ID. Microsoft answers AADSTS90002 for such a "
+            + "tenant.", copyIDs, .answer(.clientID), .answer(.tenantID))
+
+    static let clientSecret = FindingKind(
+        "CLIENT-SECRET", .error, "A client secret was given as client ID",
+        "A public client has no secret. A secret that stood in a file or on a screen should "
+            + "not be used any more.",
+        .portal("Certificates & secrets: delete it, unless something else uses it."), copyIDs,
+        .answer(.clientID))
+
+    static let idsEqual = FindingKind(
+        "IDS-EQUAL", .error, "Client ID and tenant ID are the same",
+        "One was copied twice; sign-in would end with AADSTS700016 or AADSTS90002.", copyIDs,
+        .answer(.clientID, "Application (client) ID"), .answer(.tenantID, "Directory (tenant) ID"))
+}
+
+extension Problem {
+    package static let guidNoHyphens = Problem(
+        .guidHyphens, "The hyphens of the ID are missing.",
+        "Copy it again: \(whereIDs). It looks like 8-4-4-4-12 characters.")
+
+    package static func guidGroupCount(_ count: Int) -> Problem {
+        Problem(
+            .guidGroups, "An ID has five groups with hyphens between them; this has \(count).",
+            "Copy it with the button beside it: \(whereIDs).")
+    }
+
+    package static func guidGroups(_ faults: [GUIDGroupFault]) -> Problem {
+        Problem(
+            .guidGroup, faults.map(\.sentence).joined(separator: " "),
+            "Copy it with the button beside it: \(whereIDs).")
+    }
+
+    package static let guidEmpty = Problem(
+        .guidZero, "An ID of zeros is nobody's.", "Copy the real one: \(whereIDs).")
+
+    package static let clientLooksLikeSecret = Problem(
+        .clientSecret, "This looks like a client secret.",
+        "Wanted is the Application (client) ID: \(whereIDs). A public client has no "
+            + "secret; if this one is real, delete it in Certificates & secrets.")
+
+    package static let tenantSameAsClient = Problem(
+        .idsEqual, "Client ID and Tenant ID are the same.",
+        "One was copied twice. Overview shows both: Application (client) ID and "
+            + "Directory (tenant) ID.")
+}
+
+extension GUIDGroupFault {
+    fileprivate var sentence: String {
+        let subject = "Group \(number)"
+        var faults: [String] = []
+        if length != expected { faults.append("has \(length) characters instead of \(expected)") }
+        if !strangers.isEmpty {
+            faults.append("holds \(listed(strangers)), which is not 0-9 or a-f")
+        }
+        return "\(subject) \(faults.joined(separator: " and "))."
+    }
+}

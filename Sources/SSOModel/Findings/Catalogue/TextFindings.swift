@@ -1,0 +1,104 @@
+extension FindingKind {
+    static let textKinds = [
+        required, empty, cleaned, control, placeholder, choice, versionShortened,
+    ]
+
+    private static let fields = Change.step("`omsso fields` lists the keys.")
+
+    package static let required = FindingKind(
+        "REQUIRED", .error, "An answer is missing",
+        "Nothing is written until it is there. The message names the question.",
+        .step("`omsso fields` lists every question, with its key and flag."))
+
+    static let empty = FindingKind(
+        "EMPTY", .error, "An answer is empty",
+        "An empty text is something else than no answer, which leaves the default.",
+        .step("Fill it in, or take the key out of the answers file."))
+
+    static let cleaned = FindingKind(
+        "CLEANED", .note, "Something was removed from a pasted text",
+        "Only a note: blanks, quotes, braces or characters that cannot be seen came along.",
+        .step("Compare what is shown with the portal."))
+
+    static let control = FindingKind(
+        "CONTROL", .error, "An answer has a control character in it",
+        "It came along with a copied text, and would break files or terminals.",
+        .step("Type the text by hand."))
+
+    static let placeholder = FindingKind(
+        "PLACEHOLDER", .error, "A placeholder of a documentation page was left in",
+        "For example {Tenant ID} or {your domain}. The server would stop at start, or people "
+            + "would see AADSTS900023.", .step("Put your own value in its place, braces included."))
+
+    static let choice = FindingKind(
+        "CHOICE", .error, "The answer is none of the choices", "The message lists them.",
+        .step("`omsso fields` lists all choices, too."))
+
+    static let versionShortened = FindingKind(
+        "VERSION-SHORTENED", .note, "The version was shortened to two numbers",
+        "Only a note: the first two numbers decide which settings the server knows.",
+        .answer(.openMetadataVersion))
+}
+
+extension Problem {
+    package static let textEmpty = Problem(
+        .empty, "There is nothing in it.", "Fill it in, or clear it for the default.")
+
+    package static func textControl(_ character: String, place: Int) -> Problem {
+        Problem(
+            .control, "Character \(place) is the control character \(character).",
+            "Type the text by hand; it came from a copy that carries more than its words.")
+    }
+
+    package static func textPlaceholder(_ text: String) -> Problem {
+        Problem(
+            .placeholder, "\(text) is a placeholder from a documentation page.",
+            "Put your own value in its place, braces included.")
+    }
+
+    package static func choiceUnknown(_ word: String, choices: [String], nearest: String?)
+        -> Problem
+    {
+        Problem(
+            .choice, "\"\(word)\" is none of the choices.",
+            (nearest.map { "Did you mean \($0)? " } ?? "")
+                + "Possible: \(choices.joined(separator: ", ")).")
+    }
+
+    /// The version was given with more than two numbers.
+    package static func choiceVersionShortened(to version: String) -> Problem {
+        Problem(
+            .versionShortened, "The first two numbers are enough: \(version).",
+            "Nothing is written that a patch release of it lacks.")
+    }
+
+    /// A question that needs an answer has none.
+    package static func required(_ id: QuestionID) -> Problem {
+        Problem(.required, "\(Question.with(id).label) is missing.", Question.with(id).hint)
+    }
+
+    /// What was taken off a pasted text.
+    package static func cleaned(_ cleanings: [Cleaning]) -> Problem {
+        let names = cleanings.filter { $0 != .lowercased }.map(\.name)
+        var parts = names.isEmpty ? [] : ["Removed from the text: \(listed(names))."]
+        if cleanings.contains(.lowercased) { parts.append("Changed to lower case.") }
+        return Problem(.cleaned, parts.joined(separator: " "))
+    }
+}
+
+extension Cleaning {
+    fileprivate var name: String {
+        switch self {
+        case .blanks: "blanks"
+        case .quotes: "quotes"
+        case .brackets: "angle brackets"
+        case .invisible: "invisible characters"
+        case .hyphens: "typographic dashes"
+        case .braces: "braces"
+        case .prefix: "a prefix"
+        case .trailingSlash: "a trailing slash"
+        case .comma: "a comma"
+        case .lowercased: "capitals"
+        }
+    }
+}
