@@ -51,7 +51,9 @@ struct TargetFileCheck {
     }
 
     private mutating func noteUnfamiliarKey(_ path: String, _ bytes: [UInt8], _ kind: FileKind) {
-        guard kind == .helmValues, let found = WrongFile.signOfOtherValues(in: bytes) else { return }
+        guard kind == .helmValues, let found = WrongFile.signOfOtherValues(in: bytes) else {
+            return
+        }
         findings.append(
             Finding(.change(.otherValues("\(path):\(found.line)", sign: found.sign))))
     }
