@@ -24,7 +24,7 @@ import Testing
             (.tenantID, "login.windows.net/\(tenantID)/oauth2/authorize", tenantID),
             (.principalDomain, " Example.COM,", "Example.COM"),
             (.hostPort, "https://example.com/api/", "https://example.com/api"),
-            (.openMetadataVersion, "v1.10.3", "1.10"),
+            (.openMetadataVersion, "v1.10.3", "1.10.3"),
             (.cloud, "Public", "public"),
         ] as [(QuestionID, String, String)])
     func cleaned(id: QuestionID, text: String, clean: String) {

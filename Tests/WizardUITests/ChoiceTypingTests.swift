@@ -46,12 +46,26 @@ import Testing
                 rawValue: person.wizard.answers[.openMetadataVersion]?.text ?? "") != nil)
     }
 
-    @Test func aPatchReleaseStandsForItsRelease() {
+    @Test func aPatchReleaseIsTakenAsItIs() {
         var person = at(.openMetadataVersion)
-        person.type("1.12.3")
+        for character in "1.12.3" {
+            person.type(String(character))
+            #expect(!person.screen.contains("Error"), "at \(character)")
+        }
         person.press(.tab)
-        #expect(person.wizard.answers[.openMetadataVersion] == .text("1.12"))
-        #expect(person.screen.contains("The first two numbers are enough: 1.12."))
+        #expect(person.wizard.answers[.openMetadataVersion] == .text("1.12.3"))
+        #expect(person.screen.contains(" 1.12.3 "))
+        // From there the arrows go to the releases beside its own.
+        person.press(.backTab, .right)
+        #expect(person.wizard.answers[.openMetadataVersion] == .text("1.13"))
+    }
+
+    @Test func aBuildStandsForItsRelease() {
+        var person = at(.openMetadataVersion)
+        person.type("1.12.3.0")
+        person.press(.tab)
+        #expect(person.wizard.answers[.openMetadataVersion] == .text("1.12.3"))
+        #expect(person.screen.contains("Taken as 1.12.3."))
     }
 
     @Test func backspaceCorrectsAndEmptyingBringsBackWhatWasThere() {
@@ -78,7 +92,7 @@ import Testing
 
     @Test(arguments: [
         (QuestionID.targetKind, "kub", "kubernetes"), (.targetKind, "3", "kubernetes"),
-        (.openMetadataVersion, "1.10", "1.10"), (.openMetadataVersion, "1.12.3", "1.12"),
+        (.openMetadataVersion, "1.10", "1.10"), (.openMetadataVersion, "1.12.3", "1.12.3"),
         (.cloud, "us", "us-government"),
     ])
     func plainPromptsTakeTheSameWords(id: QuestionID, line: String, value: String) {

@@ -16,11 +16,12 @@ extension Question {
             check: Rule.choice(DeploymentTarget.allCases.map(\.rawValue))),
         Question(
             .openMetadataVersion, flag: "openmetadata-version", label: "OpenMetadata version",
-            hint: "The first two numbers of your server's version.",
+            hint: "Of your server: 1.7, or with its patch as in 1.7.3.",
             help: """
                 The server refuses to start with settings that its version does not know, so \
-                only those it knows are written. The version stands at the foot of the start \
-                page and in the tag of the image.
+                only those it knows are written; with two numbers, only those that every patch \
+                of that release knows. The version stands at the foot of the start page and in \
+                the tag of the image.
 
                 From 1.10 on the server copies these settings into its database at its first \
                 start and does not look at the files again; the last screen says how to make it \

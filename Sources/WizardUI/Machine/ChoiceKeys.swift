@@ -33,7 +33,11 @@ extension Wizard {
     private mutating func step(
         _ key: Key, _ choices: [Question.Choice], _ question: Question
     ) -> [Effect] {
-        func index(_ answer: Answer?) -> Int? { choices.firstIndex { $0.value == answer?.text } }
+        func index(_ answer: Answer?) -> Int? {
+            guard let text = answer?.text else { return nil }
+            // A patch stands beside its release.
+            return choices.firstIndex { text == $0.value || text.hasPrefix($0.value + ".") }
+        }
         let current = index(answers.effective(question.id)) ?? index(typedChoice?.before) ?? 0
         let target: Int
         switch key {
@@ -72,7 +76,7 @@ extension Wizard {
         answers[question.id] = .text(text)
         notes[question.id] = nil
         guard case .choice(let choices) = question.kind else { return [] }
-        isQuiet = choices.contains { $0.begins(with: text) }
+        isQuiet = choices.contains { $0.begins(with: text) || text == $0.value + "." }
         if !isQuiet { visited.insert(question.id) }
         return []
     }

@@ -35,8 +35,8 @@ extension FindingKind {
         .step("`omsso fields` lists all choices, too."))
 
     static let versionShortened = FindingKind(
-        "VERSION-SHORTENED", .note, "The version was shortened to two numbers",
-        "Only a note: the first two numbers decide which settings the server knows.",
+        "VERSION-SHORTENED", .note, "The version was shortened to its numbers",
+        "Only a note: two or three numbers say which settings the server knows.",
         .answer(.openMetadataVersion))
 }
 
@@ -65,11 +65,11 @@ extension Problem {
                 + "Possible: \(choices.joined(separator: ", ")).")
     }
 
-    /// The version was given with more than two numbers.
+    /// The version was given with more than its numbers.
     package static func choiceVersionShortened(to version: String) -> Problem {
         Problem(
-            .versionShortened, "The first two numbers are enough: \(version).",
-            "Nothing is written that a patch release of it lacks.")
+            .versionShortened, "Taken as \(version).",
+            "What stands around it names a build, not a release.")
     }
 
     /// A question that needs an answer has none.

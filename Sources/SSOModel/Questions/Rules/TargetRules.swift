@@ -13,18 +13,18 @@ enum TargetRules {
         return .text("http://\(host):8585\(KeyURL.path)")
     }
 
-    /// The whole version works as well, as the server prints it.
+    /// A minor release, or one of its patches; also as a tag or the server itself spells it.
     @Sendable static func version(_ answer: Answer, _ context: CheckContext) -> CheckedAnswer {
-        let known = OpenMetadataVersion.allCases.map(\.rawValue)
         var text = Paste(answer.text ?? "").text
         if text.lowercased().hasPrefix("v") { text.removeFirst() }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        let short = parts.prefix(2).joined(separator: ".")
-        let isWhole = parts.dropFirst(2).allSatisfy { $0.first?.isASCIIDigit == true }
-        if known.contains(short), isWhole, short != answer.text {
-            return CheckedAnswer(.text(short), [.choiceVersionShortened(to: short)])
+        let isWhole = parts.allSatisfy { $0.first?.isASCIIDigit == true }
+        guard isWhole, let version = OpenMetadataVersion(tag: text)?.rawValue else {
+            return Rule.choice(OpenMetadataVersion.allCases.map(\.rawValue))(answer, context)
         }
-        return Rule.choice(known)(answer, context)
+        let isSame = version == answer.text
+        return CheckedAnswer(
+            .text(version), isSame ? [] : [.choiceVersionShortened(to: version)])
     }
 
     @Sendable static func settingsFile(_ path: FilePath, in context: CheckContext) -> [Problem] {
