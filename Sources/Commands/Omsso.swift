@@ -11,7 +11,7 @@ public struct Omsso: ParsableCommand {
             Without a subcommand the wizard starts: it asks, checks and shows everything before \
             it writes.
             """,
-        version: "0.1.0",
+        version: ProgramVersion.text,
         subcommands: [
             SetupCommand.self, RenderCommand.self, ApplyCommand.self, CheckCommand.self,
             ExplainCommand.self, FieldsCommand.self,

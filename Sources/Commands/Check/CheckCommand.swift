@@ -124,7 +124,7 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
             TextReport(report).text
         case .json: try JSONReport(report).text()
         case .sarif:
-            try SARIFReport(report, toolVersion: Omsso.configuration.version).text()
+            try SARIFReport(report, toolVersion: ProgramVersion.text).text()
         }
     }
 }

@@ -36,18 +36,3 @@ func closeWritten(_ descriptor: Int32, _ path: String) throws(FileError) {
         throw .system(.write, path: path, code: errno)
     }
 }
-
-/// The folder that a path names a file in; `.` for a bare name.
-func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-}
-
-func joined(_ folder: String, _ name: String) -> String {
-    folder == "/" ? "/" + name : "\(folder)/\(name)"
-}
-
-/// The last part of a path.
-func name(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
-}
