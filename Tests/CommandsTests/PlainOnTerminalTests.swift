@@ -49,7 +49,7 @@ struct PlainOnTerminalTests {
             ("8585]: ", "https://metadata.example.com"), ("/callback]: ", ""), ("[Public]: ", ""),
             ("Client ID: ", Self.clientID), ("Tenant ID: ", Self.tenantID),
             ("Admin users: ", Self.admins), ("[example.com]: ", ""),
-            ("sign in (yes/no) [Yes]: ", ""),
+            ("may sign in: ", ""), ("sign in (yes/no) [Yes]: ", ""),
             ("sign up (yes/no) [Yes]: ", ""), ("sub]: ", ""), ("[later]: ", ""), ("/api]: ", ""),
             ("[No TLS]: ", ""), ("Deployment [Docker]: ", ""), ("[1.7]: ", ""), (".env]: ", ""),
             ("/jwks]: ", ""),
@@ -107,7 +107,7 @@ struct PlainOnTerminalTests {
         let folder = try TemporaryFolder()
         let answers = try folder.write(goodAnswers, "answers.yaml")
         let line = try Line("TERM=dumb \(omsso) setup --answers \(answers) </dev/null >result")
-        for _ in 0..<20 where !line.screen.text.contains("write to do it:") {
+        for _ in 0..<40 where !line.screen.text.contains("write to do it:") {
             try line.screen.press("Enter")
             usleep(150_000)
         }
@@ -187,7 +187,7 @@ struct PlainOnTerminalTests {
         let answers = try folder.write(goodAnswers, "answers.yaml")
         _ = try folder.write(token, "token")
         let line = try Line("TERM=dumb \(omsso) setup --answers \(answers)")
-        for _ in 0..<20 where !line.screen.text.contains("[later]:") {
+        for _ in 0..<40 where !line.screen.text.contains("[later]:") {
             try line.screen.press("Enter")
             usleep(150_000)
         }
@@ -195,7 +195,7 @@ struct PlainOnTerminalTests {
         try line.screen.tmux("paste-buffer")
         try line.screen.press("Enter")
         try line.screen.see("Bot token: \(token.count) characters, hidden.")
-        for _ in 0..<20 where !line.screen.text.contains("write to do it:") {
+        for _ in 0..<40 where !line.screen.text.contains("write to do it:") {
             try line.screen.press("Enter")
             usleep(150_000)
         }

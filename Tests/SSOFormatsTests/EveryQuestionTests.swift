@@ -38,6 +38,7 @@ extension QuestionID {
         case .tenantID: .text("22222222-3333-4444-8555-666666666666")
         case .adminPrincipals: .list(["alan.turing"])
         case .principalDomain: .text("example.org")
+        case .allowedDomains: .list(["example.org", "example.com"])
         case .enforcePrincipalDomain, .enableSelfSignup: .flag(false)
         case .jwtPrincipalClaims: .list(["preferred_username", "sub"])
         case .token: .token(.environment("ANOTHER"))

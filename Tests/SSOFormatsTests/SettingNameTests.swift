@@ -13,7 +13,8 @@ import Testing
     func namesAreThoseThatAreWritten(target: DeploymentTarget, kind: FileKind) {
         let answers = sampleSettings([
             .targetKind: .text(target.rawValue), .openMetadataVersion: .text("2.0"),
-            .verifySSL: .text("validate"), .caCertificate: .text("/etc/ssl/ca.pem"),
+            .allowedDomains: .list(["example.org"]), .verifySSL: .text("validate"),
+            .caCertificate: .text("/etc/ssl/ca.pem"),
         ])
         let written = Set(answers.entries(for: kind).map { $0.path.joined(separator: ".") })
         let names = QuestionID.allCases.flatMap(\.settings).compactMap { $0.name(in: kind) }

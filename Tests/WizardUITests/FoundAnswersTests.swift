@@ -38,6 +38,26 @@ import Testing
         #expect(text(person, .adminPrincipals) == "ada.lovelace")
     }
 
+    /// Where no answer is an answer, a cleared field does not bring back what the file says.
+    @Test func whatNeedsNoAnswerCanBeEmptied() {
+        let domains: [QuestionID: Answer] = [.allowedDomains: .list(["a.org", "b.org"])]
+        var person = Operator(.complete)
+        person.found = domains
+        person.press(.control("n"))
+        person.goTo(.section(.access))
+        person.focus(.allowedDomains)
+        #expect(text(person, .allowedDomains) == "a.org, b.org")
+        person.press(.control("u"), .tab)
+        #expect(text(person, .allowedDomains) == "")
+        #expect(person.wizard.answers.isEmptied(.allowedDomains))
+
+        var talk = Conversation(.complete)
+        talk.outside.found = domains
+        talk.goTo(.allowedDomains)
+        talk.say("-")
+        #expect(talk.plain.wizard.answers.isEmptied(.allowedDomains))
+    }
+
     @Test func aTokenIsReplacedAsAWhole() {
         var person = started(.complete)
         person.goTo(.section(.ingestion))

@@ -209,7 +209,7 @@ import Testing
         #expect(person.prompt?.isHidden == true)
         person.say(Self.token, "<", "?", "", "<", Self.token + "x.y", "-", "<", Self.token)
         person.goTo(.review)
-        person.say("12", Self.token, "write")
+        person.say(person.row(of: .token), Self.token, "write")
         var dumped = ""
         dump(person.plain, to: &dumped)
         #expect(!person.transcript.contains("eyJ"))

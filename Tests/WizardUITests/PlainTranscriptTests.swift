@@ -10,11 +10,13 @@ import Testing
 
     @Test func docker() throws {
         var person = Conversation()
-        person.say(
-            "", "", "https://metadata.example.com/", "", "",
-            "{7F3C1A52-0B8E-4E57-9A41-5D2B6C9E8F10}", "0c6a9b1e-52d4-4f3a-8b7c-1e2d3f4a5b6c",
-            "ada.lovelace@example.com, grace.hopper@example.com", "", "", "", "",
-            "", "", "", "", "", "", "", "", "write")
+        person.answer([
+            .serverURL: ["https://metadata.example.com/"],
+            .clientID: ["{7F3C1A52-0B8E-4E57-9A41-5D2B6C9E8F10}"],
+            .tenantID: ["0c6a9b1e-52d4-4f3a-8b7c-1e2d3f4a5b6c"],
+            .adminPrincipals: ["ada.lovelace@example.com, grace.hopper@example.com"],
+        ])
+        person.say("write")
         #expect(person.outcome == .done)
         try expectSnapshot(person.transcript, "plain-docker.txt")
     }
@@ -22,8 +24,11 @@ import Testing
     @Test func bareMetal() throws {
         var person = Conversation(.complete)
         person.goTo(.section(.access))
-        person.say("", "", "no", "n", "email, sub", "file:/run/secrets/om", "", "2", "2", "1.12")
-        person.goTo(.review)
+        person.answer([
+            .enforcePrincipalDomain: ["no"], .enableSelfSignup: ["n"],
+            .jwtPrincipalClaims: ["email, sub"], .token: ["file:/run/secrets/om"],
+            .verifySSL: ["2"], .targetKind: ["2"], .openMetadataVersion: ["1.12"],
+        ])
         person.say("write")
         #expect(person.outcome == .done)
         try expectSnapshot(person.transcript, "plain-bare-metal.txt")
@@ -42,13 +47,24 @@ import Testing
 
     @Test func mistakes() throws {
         var person = Conversation()
-        person.say(
-            "yes", "", "Microsoft *", "OpenMetadata", "http://metadata.example.com",
-            "https://metadata.example.com", "https://other.example.com/callback", "4", "US east",
-            "us-government", "", "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f1",
-            "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10", "common", "ada@one.org, bob@two.org",
-            "ada@one.org", "", "perhaps", "false", "", "", "not a token", "later", "one.org",
-            "-", "")
+        person.say("yes", "")
+        person.answer(
+            [
+                .applicationName: ["Microsoft *"],
+                .serverURL: ["OpenMetadata", "http://metadata.example.com"],
+                .redirectURI: [
+                    "https://metadata.example.com", "https://other.example.com/callback",
+                ],
+                .cloud: ["4", "US east", "us-government"],
+                .clientID: [
+                    "", "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f1",
+                    "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10",
+                ],
+                .tenantID: ["common"],
+                .adminPrincipals: ["ada@one.org, bob@two.org", "ada@one.org"],
+                .enforcePrincipalDomain: ["perhaps", "false"],
+                .token: ["not a token", "later"], .hostPort: ["one.org", "-"],
+            ], until: .section(.target))
         try expectSnapshot(person.transcript, "plain-mistakes.txt")
     }
 

@@ -63,6 +63,8 @@ import Testing
         screens.work(through: script.lines)
         var lines = Conversation()
         let asked = lines.work(through: script.lines)
+            // A later answer can take its point from an earlier question.
+            .filter { lines.plain.wizard.answers.isRelevant($0) }
         #expect(asked == screens.wizard.relevantQuestions.map(\.id))
     }
 }

@@ -56,6 +56,7 @@ struct FieldCheck: Sendable {
                     EmailDomain.parse($0).problems
                 }
             }),
+        FieldCheck(body: .azure { $0.allowedDomainProblems }),
         FieldCheck(body: .azure { $0.adminProblems }),
         FieldCheck(body: .azure { $0.keyProblems }),
         FieldCheck(body: .azure { $0.claimProblems }),

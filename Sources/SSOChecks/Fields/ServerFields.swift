@@ -60,6 +60,15 @@ extension ServerView {
         return hits
     }
 
+    var allowedDomainProblems: [FieldHit] {
+        if broken.contains(where: { $0.setting == .allowedDomains }) { return [] }
+        return (values[.allowedDomains]?.items ?? []).flatMap { item -> [FieldHit] in
+            guard let text = item.text, !text.contains("${"), Placeholder.find(in: text) == nil
+            else { return [] }
+            return EmailDomain.parse(text).problems.map { FieldHit(place: item.place, problem: $0) }
+        }
+    }
+
     var keyProblems: [FieldHit] {
         (values[.publicKeys]?.items ?? []).flatMap { item -> [FieldHit] in
             guard let text = item.text, MicrosoftURL(text) == nil, !item.holdsSeveral,

@@ -67,9 +67,10 @@ extension Explanation {
                 .step("First let the user try a private window, with the right account."),
                 .portal(guests),
                 .answer(.tenantID, "your own tenant ID: guests cannot sign in through common"),
-                .setting(
+                .answer(
                     .allowedDomains,
-                    "with \"Only this domain may sign in\": yours and the guests' (1.6 on)"),
+                    "with \"Only this domain may sign in\": yours and the guests' (servers from 1.6.13)"
+                ),
             ],
             check: "The user signs in from a private window."),
         .entra(

@@ -56,8 +56,9 @@ extension Explanation {
                 """,
             changes: [
                 .answer(.principalDomain, "one domain, such as example.com"),
-                .setting(
-                    .allowedDomains, "all of them, if people of several domains sign in (1.6 on)"),
+                .answer(
+                    .allowedDomains,
+                    "all of them, if people of several domains sign in (servers from 1.6.13)"),
             ],
             check: "The page loads after signing in, and your profile shows a right address."),
         Explanation(

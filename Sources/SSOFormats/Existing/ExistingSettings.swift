@@ -57,6 +57,7 @@ package enum ExistingSettings {
             .list(entries.map { String($0.prefix { $0 != ":" }) })
         }
         answers[.principalDomain] = values.text(.principalDomain).map(Answer.text)
+        answers[.allowedDomains] = values.list(.allowedDomains).map(Answer.list)
         answers[.enforcePrincipalDomain] = values.flag(.enforcePrincipalDomain).map(Answer.flag)
         answers[.enableSelfSignup] = values.flag(.selfSignup).map(Answer.flag)
         answers[.jwtPrincipalClaims] = values.list(.claims).map(Answer.list)

@@ -32,7 +32,8 @@ extension SSOSettings {
         case .adminPrincipals: .list(access.adminPrincipals.map(\.text))
         case .registrationDomains: .list(["all"])
         case .principalDomain: .string(access.principalDomain.text)
-        case .allowedDomains, .claimsMapping: .list([])
+        case .allowedDomains: .list((access.allowedDomains ?? []).map(\.text))
+        case .claimsMapping: .list([])
         case .enforcePrincipalDomain: .flag(access.enforcePrincipalDomain)
         case .secureSocket, .rolesFromProvider: .flag(false)
         case .clientType: .string(ServerWord.clientType)
@@ -58,6 +59,8 @@ extension SSOSettings {
     private func presence(of setting: Setting, in kind: FileKind) -> SettingEntry.Presence? {
         switch setting {
         case .authorizerEnabled, .authenticationEnabled: .ifPresent
+        case .allowedDomains where access.allowedDomains != nil:
+            access.allowedDomains?.isEmpty == true ? .ifPresent : .always
         case .registrationDomains, .allowedDomains, .rolesFromProvider, .responseType, .algorithm,
             .claimsMapping:
             kind == .serverConfiguration ? .newFileOnly : nil

@@ -41,12 +41,24 @@ public struct Answers: Hashable, Sendable {
     /// default back.
     public func effective(_ id: QuestionID) -> Answer? {
         if let answer = given[id], !answer.isEmpty { return answer }
+        if isEmptied(id) { return nil }
         return found[id] ?? Question.with(id).defaultAnswer(self)
     }
 
     /// True when the answer is the one that the existing files hold.
     public func isFound(_ id: QuestionID) -> Bool {
-        found[id] != nil && given[id]?.isEmpty != false
+        found[id] != nil && given[id]?.isEmpty != false && !isEmptied(id)
+    }
+
+    /// True when a question that needs no answer and has no default was answered with nothing.
+    package func isEmptied(_ id: QuestionID) -> Bool {
+        given[id]?.isEmpty == true && mayBeEmpty(id)
+    }
+
+    /// True for a question that needs no answer and has no default.
+    package func mayBeEmpty(_ id: QuestionID) -> Bool {
+        let question = Question.with(id)
+        return !question.isRequired && question.defaultAnswer(self) == nil
     }
 
     /// True when nothing was answered.

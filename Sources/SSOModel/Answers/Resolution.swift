@@ -16,6 +16,9 @@ extension Answers {
         var effective = self
         var findings: [Finding] = []
         for question in Question.all {
+            if isUnused(question) {
+                findings.append(Finding(.unused(question.id), question: question.id))
+            }
             guard let checked = effective.check(question.id, now: now) else { continue }
             findings += checked.problems.map { Finding($0, question: question.id) }
             effective[question.id] = checked.answer
@@ -27,6 +30,23 @@ extension Answers {
         return Resolution(
             settings: failed ? nil : SSOSettings(checked: effective),
             findings: findings, effective: effective)
+    }
+}
+
+extension Answers {
+    /// True for an answer that would be dropped without a word.
+    private func isUnused(_ question: Question) -> Bool {
+        given[question.id]?.isEmpty == false && !question.isRelevant(self)
+    }
+
+    /// The domains that may sign in, with the one of the users; nil to leave a file's as they are.
+    fileprivate var allowedDomains: [EmailDomain]? {
+        guard isRelevant(.allowedDomains) else { return nil }
+        guard let list = effective(.allowedDomains)?.list, !list.isEmpty else {
+            return isEmptied(.allowedDomains) ? [] : nil
+        }
+        let own = effective(.principalDomain)?.text ?? ""
+        return (list.contains(own) ? list : list + [own]).map(EmailDomain.init(unchecked:))
     }
 }
 
@@ -53,6 +73,7 @@ extension SSOSettings {
             access: Access(
                 adminPrincipals: list(.adminPrincipals).map(Principal.init(unchecked:)),
                 principalDomain: EmailDomain(unchecked: text(.principalDomain)),
+                allowedDomains: answers.allowedDomains,
                 enforcePrincipalDomain: flag(.enforcePrincipalDomain),
                 enableSelfSignup: flag(.enableSelfSignup),
                 jwtPrincipalClaims: list(.jwtPrincipalClaims).map(Claim.init(unchecked:))),

@@ -48,6 +48,8 @@ public struct SSOSettings: Hashable, Sendable {
         public var adminPrincipals: [Principal]
         /// The domain of the users' e-mail addresses.
         public var principalDomain: EmailDomain
+        /// All domains whose users may sign in; nil where only the one above may.
+        public var allowedDomains: [EmailDomain]?
         /// True when users of other domains are turned away.
         public var enforcePrincipalDomain: Bool
         /// True when the first sign-in makes an account.

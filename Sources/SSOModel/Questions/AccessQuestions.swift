@@ -31,11 +31,25 @@ extension Question {
             kind: .text, isRequired: true,
             check: Rule.text(EmailDomain.self, also: AccessRules.domain)),
         Question(
+            .allowedDomains, flag: "allowed-domain", label: "More domains that may sign in",
+            hint: "Optional. The Email domain is one of them by itself.",
+            help: """
+                Where people of several domains sign in: all of these may, and the Email domain, \
+                which is put into the list as well. Without any, only the Email domain may.
+
+                Servers know it from 1.6.13 on, the chart from 1.6.12. Write each with the \
+                capitals that the portal shows, as for the Email domain.
+                """,
+            kind: .list,
+            relevant: AccessRules.knowsAllowedDomains,
+            check: Rule.list(EmailDomain.self, twice: { .domainTwice($0) })),
+        Question(
             .enforcePrincipalDomain, flag: "enforce-principal-domain",
             label: "Only this domain may sign in",
             hint: "Without this, other Microsoft accounts can get in.",
             help: """
-                Keep this on unless people of several domains have to sign in.
+                Keep this on; people of several domains sign in by "More domains that may sign \
+                in".
 
                 OpenMetadata checks the signature and the expiry of a token, but neither its \
                 audience, nor its issuer, nor its tenant. Microsoft signs the tokens of all \

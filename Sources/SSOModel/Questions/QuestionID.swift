@@ -8,6 +8,7 @@ public enum QuestionID: String, CaseIterable, Hashable, Sendable {
     case tenantID = "credentials.tenantId"
     case adminPrincipals = "access.adminPrincipals"
     case principalDomain = "access.principalDomain"
+    case allowedDomains = "access.allowedDomains"
     case enforcePrincipalDomain = "access.enforcePrincipalDomain"
     case enableSelfSignup = "access.enableSelfSignup"
     case jwtPrincipalClaims = "access.jwtPrincipalClaims"

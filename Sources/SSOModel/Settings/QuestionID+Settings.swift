@@ -7,6 +7,7 @@ extension QuestionID {
         case .clientID: [.clientID]
         case .adminPrincipals: [.adminPrincipals]
         case .principalDomain: [.principalDomain]
+        case .allowedDomains: [.allowedDomains]
         case .enforcePrincipalDomain: [.enforcePrincipalDomain]
         case .enableSelfSignup: [.selfSignup]
         case .jwtPrincipalClaims: [.claims]

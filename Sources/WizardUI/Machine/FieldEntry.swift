@@ -66,8 +66,15 @@ extension Wizard {
     /// An edit silences a field until it is left, but not one that is in error already.
     private mutating func take(_ text: String, for id: QuestionID) {
         isQuiet = !problems(of: id).contains { $0.severity == .error }
-        answers[id] = text.isEmpty ? nil : Question.with(id).answer(fromText: text)
+        answers[id] = text.isEmpty ? noAnswer(to: id) : Question.with(id).answer(fromText: text)
         notes[id] = nil
+    }
+
+    /// What a cleared field stands for: nothing gives way to what a file says, unless nothing is an
+    /// answer.
+    func noAnswer(to id: QuestionID) -> Answer? {
+        guard answers.found[id] != nil, answers.mayBeEmpty(id) else { return nil }
+        return Question.with(id).answer(fromText: "")
     }
 
     mutating func enterField() {

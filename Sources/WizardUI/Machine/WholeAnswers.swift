@@ -11,7 +11,7 @@ extension Wizard {
 
     /// Brings the default of a field back.
     mutating func clearAnswer(_ id: QuestionID) {
-        answers[id] = nil
+        answers[id] = noAnswer(to: id)
         editors[id] = nil
         notes[id] = nil
     }

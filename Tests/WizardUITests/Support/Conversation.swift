@@ -55,6 +55,26 @@ struct Conversation {
         for _ in 0..<40 where plain.wizard.page != page { say("") }
     }
 
+    /// Answers each question with its lines as it is asked, others with Enter, until a screen.
+    mutating func answer(_ lines: [QuestionID: [String]], until page: Page = .review) {
+        var lines = lines
+        for _ in 0..<60 where plain.wizard.page != page {
+            guard case .field(let id) = plain.wizard.focus, lines[id]?.isEmpty == false else {
+                say("")
+                continue
+            }
+            say(lines[id]?.removeFirst() ?? "")
+        }
+    }
+
+    /// The number of an answer on Review.
+    func row(of id: QuestionID) -> String {
+        let label = Question.with(id).label
+        let rows = transcript.split(separator: "\n").filter { $0.contains(label) }
+        let words = rows.compactMap { $0.split(separator: " ").first }
+        return words.last { Int($0.prefix { $0 != "." }) != nil }?.filter(\.isNumber) ?? "0"
+    }
+
     /// What was printed since `mark`.
     func since(_ mark: String) -> String { String(transcript.dropFirst(mark.count)) }
 

@@ -10,7 +10,7 @@ extension FindingKind {
             + "or tenant. Microsoft signs the tokens of all tenants with the same keys, so a "
             + "setting in your own tenant keeps nobody else out.",
         .answer(.enforcePrincipalDomain, "true"),
-        .setting(.allowedDomains, "all of them, if people of several domains sign in (1.6.13)"),
+        .answer(.allowedDomains, "if people of several domains sign in (servers from 1.6.13)"),
         check: "Someone with an address of another domain is turned away.")
 
     static let claimCharacters = FindingKind(

@@ -1,7 +1,7 @@
 extension FindingKind {
     static let domainKinds = [
         domainURL, domainSeveral, domainAt, domainIP, domainDot, domainSyntax, domainDefault,
-        domainPublic,
+        domainPublic, domainTwice,
     ]
 
     private static let adminCheck =
@@ -15,7 +15,7 @@ extension FindingKind {
         "DOMAIN-SEVERAL", .error, "The email domain has several domains in it",
         "The server would put all of it behind the names.",
         .answer(.principalDomain, "the domain of the admins"),
-        .setting(.allowedDomains, "all of them, where only these may sign in (1.6.13 on)"))
+        .answer(.allowedDomains, "the others (servers from 1.6.13)"))
 
     static let domainAt = FindingKind(
         "DOMAIN-AT", .error, "The email domain has an @ in it",
@@ -43,16 +43,24 @@ extension FindingKind {
     static let domainPublic = FindingKind(
         "DOMAIN-PUBLIC", .warning, "The email domain is one where anybody can get an address",
         "It keeps nobody out.", .answer(.principalDomain, "your organisation's own"))
+
+    static let domainTwice = FindingKind(
+        "DOMAIN-TWICE", .note, "A domain is named twice", "Only a note: once is enough.",
+        .answer(.allowedDomains))
 }
 
 extension Problem {
+    package static func domainTwice(_ domain: String) -> Problem {
+        Problem(.domainTwice, "\(domain) was named twice.")
+    }
+
     package static let domainAddress = Problem(
         .domainURL, "This is a web address.",
         "Give what your users' e-mail addresses end in: example.com.")
 
     package static let domainSeveral = Problem(
         .domainSeveral, "Only one domain fits here.",
-        "Give the domain of the admins here, and all of them in allowedDomains (from 1.6.13).")
+        "Give the domain of the admins here, and the others in allowedDomains (from 1.6.13).")
 
     package static func domainAt(wanted: String) -> Problem {
         Problem(

@@ -1,6 +1,6 @@
 extension FindingKind {
     static let textKinds = [
-        required, empty, cleaned, control, placeholder, choice, versionShortened,
+        required, unused, empty, cleaned, control, placeholder, choice, versionShortened,
     ]
 
     private static let fields = Change.step("`omsso fields` lists the keys.")
@@ -9,6 +9,12 @@ extension FindingKind {
         "REQUIRED", .error, "An answer is missing",
         "Nothing is written until it is there. The message names the question.",
         .step("`omsso fields` lists every question, with its key and flag."))
+
+    static let unused = FindingKind(
+        "UNUSED", .warning, "An answer is not used",
+        "It only counts with other answers than those that were given: for example a CA file "
+            + "without verification, or a setting that the release does not have.",
+        .step("Leave it out, or change the answers that it depends on."))
 
     static let empty = FindingKind(
         "EMPTY", .error, "An answer is empty",
@@ -75,6 +81,13 @@ extension Problem {
     /// A question that needs an answer has none.
     package static func required(_ id: QuestionID) -> Problem {
         Problem(.required, "\(Question.with(id).label) is missing.", Question.with(id).hint)
+    }
+
+    /// An answer that does not count with the others.
+    package static func unused(_ id: QuestionID) -> Problem {
+        Problem(
+            .unused, "\(Question.with(id).label) is not used with the other answers.",
+            "Leave it out, or change what it depends on: `omsso fields` says when it counts.")
     }
 
     /// What was taken off a pasted text.

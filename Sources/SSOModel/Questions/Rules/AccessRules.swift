@@ -44,6 +44,16 @@ enum AccessRules {
         }
     }
 
+    /// The list says who may sign in only where that is enforced, and where the server has it.
+    @Sendable static func knowsAllowedDomains(_ answers: Answers) -> Bool {
+        let text = answers.effective(.openMetadataVersion)?.text ?? ""
+        guard answers.effective(.enforcePrincipalDomain)?.flag != false,
+            let version = OpenMetadataVersion(tag: text)
+        else { return false }
+        return Setting.allowedDomains.availability(in: TargetRules.kind(answers).fileKind)
+            .isCertain(in: version)
+    }
+
     @Sendable static func claims(_ claims: [Claim], in context: CheckContext) -> [Problem] {
         ClaimRules.problems(with: claims)
     }
