@@ -51,7 +51,8 @@ extension Question {
             hint: "The PEM file, as the ingestion job sees it.",
             help: """
                 The certificate (PEM) of the CA that signed the server's certificate. It is read \
-                by the ingestion job, so the path is one inside of its container or host.
+                by the ingestion job, so the path is one inside of its container or host. It counts \
+                with TLS verification "validate" only.
                 """,
             kind: .path, isRequired: true,
             relevant: { $0.effective(.verifySSL)?.text == "validate" },

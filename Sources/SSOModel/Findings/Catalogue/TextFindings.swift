@@ -87,7 +87,7 @@ extension Problem {
     package static func unused(_ id: QuestionID) -> Problem {
         Problem(
             .unused, "\(Question.with(id).label) is not used with the other answers.",
-            "Leave it out, or change what it depends on: `omsso fields` says when it counts.")
+            "Leave it out, or change the answers that it depends on; its help names them.")
     }
 
     /// What was taken off a pasted text.
