@@ -38,6 +38,20 @@ import Testing
         #expect(text(person, .adminPrincipals) == "ada.lovelace")
     }
 
+    /// Nobody meant to change it, so that it is said before it is written.
+    @Test func whatADefaultWouldReplaceStandsOnReview() {
+        var person = Operator(.complete)
+        person.unread = [.hostPort, .enableSelfSignup]
+        person.press(.control("n"))
+        person.goTo(.review)
+        #expect(person.screen.contains("2 warnings."))
+        #expect(person.screen.contains("Warning, OpenMetadata API URL: What the file says"))
+        var talk = Conversation(.complete)
+        talk.outside.unread = [.hostPort]
+        talk.goTo(.review)
+        #expect(talk.transcript.contains("Warning, OpenMetadata API URL: What the file says"))
+    }
+
     /// Where no answer is an answer, a cleared field does not bring back what the file says.
     @Test func whatNeedsNoAnswerCanBeEmptied() {
         let domains: [QuestionID: Answer] = [.allowedDomains: .list(["a.org", "b.org"])]

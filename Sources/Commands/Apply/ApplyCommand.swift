@@ -88,7 +88,6 @@ struct ApplyCommand: ParsableCommand {
         guard let settings = resolution.settings, collected.findings.isEmpty else {
             throw ExitStatus.answersMissingOrInvalid.code
         }
-        say(collected.takenOver)
         // Until it is put right, what an interrupted run left stands beside the files.
         let isLeft = dryRun && StateFolder(environment: environment)?.isInterrupted == true
         let plan = FilePlan(settings, changes.options, triesPlaces: !isLeft)

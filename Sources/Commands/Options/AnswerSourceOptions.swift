@@ -24,7 +24,6 @@ struct CollectedAnswers {
     /// What is wrong with the form of files and arguments.
     private(set) var findings: [(place: String, finding: Finding)] = []
     private var places: [QuestionID: String] = [:]
-    private var unread: [QuestionID: String] = [:]
     private var file: LoadedAnswers?
 
     /// Later ones win: answers file, `--set`, flag.
@@ -61,22 +60,9 @@ struct CollectedAnswers {
     /// What the existing files say counts where nothing was given.
     mutating func take(_ files: ExistingFiles) {
         answers.found = files.inspection.found
+        answers.unread = files.inspection.unread
         for (id, path) in files.places where answers.isFound(id) { places[id] = path }
-        unread = files.unread.filter { answers.effective($0.key) != nil && !isAnswered($0.key) }
-    }
-
-    /// True when an answer was given, or one that it follows from.
-    private func isAnswered(_ id: QuestionID) -> Bool {
-        answers[id] != nil || id == .redirectURI && answers[.serverURL] != nil
-    }
-
-    /// What the existing files say and no one meant to change, but the defaults do.
-    var takenOver: [(place: String, finding: Finding)] {
-        QuestionID.allCases.compactMap { id in
-            guard let path = unread[id], let answer = answers.effective(id) else { return nil }
-            let value = Question.with(id).text(of: answer)
-            return (path, Finding(.changeDefaultTakesOver(id, value: value)))
-        }
+        for (id, path) in files.unread where answers[id] == nil { places[id] = path }
     }
 
     /// Where an answer was given, or where it belongs.

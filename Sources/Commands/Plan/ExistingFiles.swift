@@ -18,6 +18,7 @@ struct ExistingFiles {
         }
         take(files.settings, as: files.deployment.fileKind, options)
         inspection.found = ExistingSettings.independent(inspection.found)
+        inspection.unread = Set(unread.keys)
     }
 
     private mutating func take(_ path: String, as kind: FileKind, _ options: ChangeOptions) {

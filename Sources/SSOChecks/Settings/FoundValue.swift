@@ -35,17 +35,7 @@ struct FoundValue: Sendable {
             || node.items?.contains { $0.text?.contains("${") == true } == true
     }
 
-    var flag: Bool? {
-        switch text?.lowercased() {
-        case "true": true
-        case "false": false
-        case "yes", "on", "y": isOldFlag ? true : nil
-        case "no", "off", "n": isOldFlag ? false : nil
-        default: nil
-        }
-    }
-
-    private var isOldFlag: Bool { takesOldFlags && node.style == .plain }
+    var flag: Bool? { node.flag(takesOldWords: takesOldFlags) }
 
     /// The entries of a list, as far as a real one goes; nil when it is none.
     var items: [Item]? {

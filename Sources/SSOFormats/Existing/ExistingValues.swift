@@ -5,11 +5,13 @@ struct ExistingValues {
     private let nodes: [Setting: YAMLNode]
     /// Those that stand in the file, but as a reference that only its reader can follow.
     private var references: Set<Setting> = []
+    private let kind: FileKind
 
     /// Nil when the file cannot be read.
     init?(_ bytes: [UInt8], _ kind: FileKind) {
         let values = kind == .dockerEnvironment ? Self.dotenv(bytes) : Self.yaml(bytes, kind)
         guard let values else { return nil }
+        self.kind = kind
         nodes = values.compactMapValues(\.self)
         references = Set(values.filter { $0.value == nil }.keys)
     }
@@ -46,11 +48,7 @@ struct ExistingValues {
     }
 
     func flag(_ name: Setting) -> Bool? {
-        switch nodes[name]?.text?.lowercased() {
-        case "true": true
-        case "false": false
-        default: nil
-        }
+        nodes[name]?.flag(takesOldWords: kind == .helmValues)
     }
 
     /// True when there is a value that is no leftover of a documentation page.

@@ -66,6 +66,20 @@ package struct YAMLNode: Hashable, Sendable {
         return ["", "~", "null", "Null", "NULL"].contains(text)
     }
 
+    /// What it says as a switch; nil when it is none.
+    ///
+    /// - Parameter takesOldWords: True where plain `yes` and `off` are switches too, as for Helm,
+    ///   which reads YAML 1.1.
+    package func flag(takesOldWords: Bool) -> Bool? {
+        switch isNull ? nil : text?.lowercased() {
+        case "true": true
+        case "false": false
+        case "yes", "on", "y": takesOldWords && style == .plain ? true : nil
+        case "no", "off", "n": takesOldWords && style == .plain ? false : nil
+        default: nil
+        }
+    }
+
     package subscript(key: String) -> YAMLNode? {
         entries?.first { $0.key.text == key }?.value
     }

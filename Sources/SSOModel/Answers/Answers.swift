@@ -10,6 +10,8 @@ public struct Answers: Hashable, Sendable {
     package private(set) var adminAddresses: [String] = []
     /// What the files that are to be changed say already.
     public var found: [QuestionID: Answer] = [:]
+    /// The questions for which these files say something that is no answer.
+    package var unread: Set<QuestionID> = []
 
     /// Answers to start from.
     public init(_ given: [QuestionID: Answer] = [:]) { self.given = given }
@@ -73,6 +75,7 @@ public struct Answers: Hashable, Sendable {
         result.adminAddresses =
             other.given[.adminPrincipals] == nil ? adminAddresses : other.adminAddresses
         result.found = found.merging(other.found) { _, new in new }
+        result.unread = unread.union(other.unread)
         return result
     }
 }

@@ -16,9 +16,7 @@ extension Answers {
         var effective = self
         var findings: [Finding] = []
         for question in Question.all {
-            if isUnused(question) {
-                findings.append(Finding(.unused(question.id), question: question.id))
-            }
+            findings += remarks(on: question).map { Finding($0, question: question.id) }
             guard let checked = effective.check(question.id, now: now) else { continue }
             findings += checked.problems.map { Finding($0, question: question.id) }
             effective[question.id] = checked.answer
@@ -34,9 +32,16 @@ extension Answers {
 }
 
 extension Answers {
-    /// True for an answer that would be dropped without a word.
-    private func isUnused(_ question: Question) -> Bool {
-        given[question.id]?.isEmpty == false && !question.isRelevant(self)
+    /// What would be dropped without a word: an answer that does not count, and what a file says
+    /// and nobody meant to change, but a default does.
+    private func remarks(on question: Question) -> [Problem] {
+        let id = question.id
+        guard question.isRelevant(self) else {
+            return given[id]?.isEmpty == false ? [.unused(id)] : []
+        }
+        let isAnswered = given[id] != nil || id == .redirectURI && given[.serverURL] != nil
+        guard unread.contains(id), !isAnswered, let answer = effective(id) else { return [] }
+        return [.changeDefaultTakesOver(id, value: question.text(of: answer))]
     }
 
     /// The domains that may sign in, with the one of the users; nil to leave a file's as they are.

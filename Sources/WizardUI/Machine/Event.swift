@@ -67,10 +67,16 @@ package struct Inspection: Hashable, Sendable {
     package var status: [String: FileStatus]
     /// The answers that the files hold already.
     package var found: [QuestionID: Answer]
+    /// The questions for which they say something that is no answer.
+    package var unread: Set<QuestionID>
 
-    package init(status: [String: FileStatus] = [:], found: [QuestionID: Answer] = [:]) {
+    package init(
+        status: [String: FileStatus] = [:], found: [QuestionID: Answer] = [:],
+        unread: Set<QuestionID> = []
+    ) {
         self.status = status
         self.found = found
+        self.unread = unread
     }
 }
 

@@ -105,6 +105,7 @@ extension Wizard {
     /// Fields that were not answered show what the files say.
     mutating func take(_ inspection: Inspection) {
         fileStatus.merge(inspection.status) { _, new in new }
+        answers.unread = inspection.unread
         guard answers.found != inspection.found else { return }
         for id in QuestionID.allCases where answers.given[id] == nil { editors[id] = nil }
         answers.found = inspection.found

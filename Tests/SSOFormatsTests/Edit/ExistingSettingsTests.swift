@@ -61,6 +61,24 @@ import Testing
         #expect(read.unread == [.redirectURI])
     }
 
+    /// The chart reads YAML 1.1; the server does not.
+    @Test(
+        arguments: [
+            ("no", false), ("off", false), ("No", false), ("yes", true), ("false", false),
+            ("\"no\"", nil), ("maybe", nil),
+        ] as [(String, Bool?)])
+    func aSwitchIsReadAsItsReaderDoes(word: String, flag: Bool?) {
+        let text = "provider: azure, enableSelfSignup: \(word)"
+        let helm = "openmetadata: {config: {authentication: {\(text)}}}\n"
+        let found = ExistingSettings.read(Array(helm.utf8), as: .helmValues)
+        #expect(found.answers[.enableSelfSignup] == flag.map(Answer.flag))
+        #expect(found.unread.contains(.enableSelfSignup) == (flag == nil))
+        let server = "authenticationConfiguration: {\(text)}\n"
+        let own = ExistingSettings.answers(in: Array(server.utf8), as: .serverConfiguration)
+        let isSwitch = ["true", "false"].contains(word)
+        #expect(own[.enableSelfSignup] == (isSwitch ? flag.map(Answer.flag) : nil))
+    }
+
     @Test func whatTheRulesRefuseIsNoAnswer() {
         let text = """
             workflowConfig:

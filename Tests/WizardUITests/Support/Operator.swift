@@ -15,6 +15,8 @@ struct Operator {
     var present: Set<String> = []
     /// The answers that the files hold.
     var found: [QuestionID: Answer] = [:]
+    /// The questions for which files say something that is no answer.
+    var unread: Set<QuestionID> = []
 
     /// A time at which the tokens of these tests are neither expired nor close to it.
     static let now = Date(timeIntervalSince1970: 1_790_000_000)
@@ -56,7 +58,8 @@ struct Operator {
     }
 
     private mutating func answer(_ effect: Effect) {
-        guard let event = Outside(present: present, found: found).event(for: effect) else { return }
+        guard let event = Outside(present: present, found: found, unread: unread).event(for: effect)
+        else { return }
         send(event)
     }
 

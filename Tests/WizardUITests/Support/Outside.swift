@@ -8,6 +8,7 @@ struct Outside {
     var present: Set<String> = []
     /// The answers that the files hold.
     var found: [QuestionID: Answer] = [:]
+    var unread: Set<QuestionID> = []
     var failure: String?
 
     func event(for effect: Effect) -> Event? {
@@ -15,7 +16,8 @@ struct Outside {
         case .inspect(let files):
             let status = files.all.map { ($0, present.contains($0) ? FileStatus.present : .absent) }
             return .inspected(
-                Inspection(status: Dictionary(status) { first, _ in first }, found: found))
+                Inspection(
+                    status: Dictionary(status) { first, _ in first }, found: found, unread: unread))
         case .preview(let settings): return .previewed(Self.preview(settings))
         case .write(let settings):
             if let failure { return .writeFailed(failure) }
