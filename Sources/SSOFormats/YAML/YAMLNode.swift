@@ -68,8 +68,7 @@ package struct YAMLNode: Hashable, Sendable {
 
     /// What it says as a switch; nil when it is none.
     ///
-    /// - Parameter takesOldWords: True where plain `yes` and `off` are switches too, as for Helm,
-    ///   which reads YAML 1.1.
+    /// With `takesOldWords` plain `yes` and `off` are switches too, as for Helm, which reads YAML 1.1.
     package func flag(takesOldWords: Bool) -> Bool? {
         switch isNull ? nil : text?.lowercased() {
         case "true": true
