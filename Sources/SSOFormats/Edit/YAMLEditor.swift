@@ -61,7 +61,12 @@ struct YAMLEditor {
             }
             throw .parentChart(line: inner?.key.start.line ?? root.start.line)
         }
-        return roots.count == 1 && root.isNull && root.start == root.end ? nil : root
+        guard root.isNull, root.start == root.end else { return root }
+        guard roots.count == 1 else {
+            throw .unreadable(
+                "a document without keys is there, beside others", line: root.start.line)
+        }
+        return nil
     }
 
     /// Where a chart that has OpenMetadata's for a part keeps the settings (helm, "Subcharts and

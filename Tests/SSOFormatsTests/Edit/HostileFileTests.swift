@@ -96,6 +96,7 @@ import Testing
         ("authenticationConfiguration: {provider: {&a x: y}}\n", "anchor"),
         ("- 1\n- 2\n", "notKeys"), ("just text\n", "notKeys"),
         ("authenticationConfiguration: {}\n---\nauthorizerConfiguration: {}\n", "severalDocuments"),
+        ("---\n---\nother: document\n", "unreadable"),
         ("{a: {authenticationConfiguration: }, authenticationConfiguration: }\n", "flowGap"),
     ])
     func whatCannotBeChangedInPlaceIsRefused(text: String, kind: String) {
