@@ -65,7 +65,4 @@ extension OpenMetadataVersion: CaseIterable, Comparable {
 
     /// A patch of a minor release.
     package func patch(_ number: Int) -> Self { Self(rank, number) }
-
-    /// The minor release without its patch.
-    package var anyPatch: Self { Self(rank, nil) }
 }
