@@ -2,9 +2,9 @@ import ArgumentParser
 import Terminal
 
 /// The command line: `omsso` and its subcommands.
-public struct Omsso: ParsableCommand {
+package struct Omsso: ParsableCommand {
     /// Name, help and subcommands.
-    public static let configuration = CommandConfiguration(
+    package static let configuration = CommandConfiguration(
         commandName: "omsso",
         abstract: "Set up Microsoft Entra ID (Azure AD) sign-in for an OpenMetadata server.",
         discussion: """
@@ -19,13 +19,13 @@ public struct Omsso: ParsableCommand {
         defaultSubcommand: SetupCommand.self)
 
     /// For ArgumentParser.
-    public init() {}
+    package init() {}
 
     /// Runs the command that the arguments of the process name, and ends the process.
     ///
     /// Without arguments there is nothing to parse: ArgumentParser would take half of the time
     /// to the first screen (docs/benchmarks.md).
-    public static func start() -> Never {
+    package static func start() -> Never {
         ProcessSafety.prepare()
         guard CommandLine.arguments.count == 1 else {
             main()

@@ -8,7 +8,7 @@ extension AnswersFile {
     ///   - includesSecrets: True to write a token as well; otherwise a comment stands in its place.
     ///   - comments: Lines to stand at the top, without `# `.
     /// - Returns: YAML in UTF-8, ending in a newline.
-    public static func dump(
+    package static func dump(
         _ answers: Answers, includesSecrets: Bool = false, comments: [String] = []
     ) -> String {
         let top = comments.map { "# \($0)\n" }.joined() + "version: 1\n"

@@ -1,9 +1,9 @@
 import SSOModel
 
 /// Reads and writes answers files: YAML with the keys of the questions, nested.
-public enum AnswersFile {
+package enum AnswersFile {
     /// No real answers file comes near this.
-    public static let maximumSize = 1 << 20
+    package static let maximumSize = 1 << 20
 
     /// Reads answers; all that is wrong is collected.
     ///
@@ -11,7 +11,7 @@ public enum AnswersFile {
     ///   - bytes: The content: YAML 1.1 or 1.2 in UTF-8, one document.
     ///   - file: The name for positions.
     /// - Returns: What could be read, and what is wrong.
-    public static func load(_ bytes: [UInt8], file: String) -> LoadedAnswers {
+    package static func load(_ bytes: [UInt8], file: String) -> LoadedAnswers {
         var loader = AnswersLoader(file: file)
         guard bytes.count <= maximumSize else {
             loader.report(.answersFileTooLarge(bytes.count), at: YAMLMark(line: 1, column: 1))

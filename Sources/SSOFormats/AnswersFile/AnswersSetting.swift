@@ -6,7 +6,7 @@ extension AnswersFile {
     /// - Parameter text: A key of an answers file, `=`, and the value as it would be typed into
     ///   the field.
     /// - Returns: The answer, or what is wrong with the argument.
-    public static func parse(
+    package static func parse(
         setting text: String
     ) -> Result<(id: QuestionID, answer: Answer), SettingFailure> {
         guard let equals = text.firstIndex(of: "=") else {
@@ -27,9 +27,9 @@ extension AnswersFile {
 }
 
 /// Why the argument of a `--set` cannot be used.
-public struct SettingFailure: Error, Hashable, Sendable {
+package struct SettingFailure: Error, Hashable, Sendable {
     /// What is wrong.
-    public let problem: Problem
+    package let problem: Problem
 
     init(_ problem: Problem) { self.problem = problem }
 }

@@ -1,13 +1,13 @@
 import SSOModel
 
 /// One file as it would be written from nothing.
-public struct RenderedFile: Hashable, Sendable {
+package struct RenderedFile: Hashable, Sendable {
     /// Where it goes, as the operator named it.
-    public private(set) var path: String
+    package private(set) var path: String
     /// True when the text holds a token, so that a new file gets mode 0600.
-    public let holdsSecret: Bool
+    package let holdsSecret: Bool
     /// The text with every secret masked, for screens, diffs and logs.
-    public let maskedText: String
+    package let maskedText: String
     private let text: Secret
 
     package init(path: String, text: String, maskedText: String? = nil) {
@@ -18,12 +18,12 @@ public struct RenderedFile: Hashable, Sendable {
     }
 
     /// The same file below a folder; it never leaves that folder by `..` or a leading `/`.
-    public func moved(below folder: String) -> RenderedFile {
+    package func moved(below folder: String) -> RenderedFile {
         var copy = self
         copy.path = FilePath(unchecked: path).text(below: folder)
         return copy
     }
 
     /// The text itself, secrets included: UTF-8, LF, ending in a newline.
-    public func reveal() -> String { text.reveal() }
+    package func reveal() -> String { text.reveal() }
 }

@@ -4,7 +4,7 @@ extension SSOSettings {
     /// The files that these settings make from nothing: the server's, then those for ingestion.
     ///
     /// The same settings always give the same bytes.
-    public func renderedFiles() -> [RenderedFile] {
+    package func renderedFiles() -> [RenderedFile] {
         renderedFilesByKind().map(\.file)
     }
 

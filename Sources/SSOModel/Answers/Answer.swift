@@ -1,32 +1,32 @@
 /// What an operator answered to one question, before any rule has looked at it.
-public enum Answer: Hashable, Sendable {
+package enum Answer: Hashable, Sendable {
     case text(String)
     case list([String])
     case flag(Bool)
     case token(TokenSource)
 
     /// The text of a `.text` answer.
-    public var text: String? {
+    package var text: String? {
         if case .text(let text) = self { text } else { nil }
     }
 
     /// The words of a `.list` answer.
-    public var list: [String]? {
+    package var list: [String]? {
         if case .list(let list) = self { list } else { nil }
     }
 
     /// The value of a `.flag` answer.
-    public var flag: Bool? {
+    package var flag: Bool? {
         if case .flag(let flag) = self { flag } else { nil }
     }
 
     /// The source in a `.token` answer.
-    public var token: TokenSource? {
+    package var token: TokenSource? {
         if case .token(let token) = self { token } else { nil }
     }
 
     /// True when there is nothing in it but blanks.
-    public var isEmpty: Bool {
+    package var isEmpty: Bool {
         switch self {
         case .text(let text): text.allSatisfy(\.isWhitespace)
         case .list(let list): list.allSatisfy { $0.allSatisfy(\.isWhitespace) }
@@ -38,7 +38,7 @@ public enum Answer: Hashable, Sendable {
 }
 
 /// Where the ingestion bot's token comes from.
-public enum TokenSource: Hashable, Sendable {
+package enum TokenSource: Hashable, Sendable {
     /// The token itself.
     case literal(Secret)
     /// The name of an environment variable that the ingestion process will have.
@@ -51,5 +51,5 @@ public enum TokenSource: Hashable, Sendable {
     case existing
 
     /// The variable that files refer to while there is no token.
-    public static let variableForLater = "OPENMETADATA_JWT_TOKEN"
+    package static let variableForLater = "OPENMETADATA_JWT_TOKEN"
 }

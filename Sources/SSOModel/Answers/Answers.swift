@@ -3,21 +3,21 @@ import FoundationEssentials
 /// What an operator answered so far.
 ///
 /// A question without an answer has what the existing files say, else its default.
-public struct Answers: Hashable, Sendable {
+package struct Answers: Hashable, Sendable {
     /// The answers that were given, whatever their merit.
-    public private(set) var given: [QuestionID: Answer]
+    package private(set) var given: [QuestionID: Answer]
     /// The addresses of which the given admin users are the names, as far as they were typed.
     package private(set) var adminAddresses: [String] = []
     /// What the files that are to be changed say already.
-    public var found: [QuestionID: Answer] = [:]
+    package var found: [QuestionID: Answer] = [:]
     /// The questions for which these files say something that is no answer.
     package var unread: Set<QuestionID> = []
 
     /// Answers to start from.
-    public init(_ given: [QuestionID: Answer] = [:]) { self.given = given }
+    package init(_ given: [QuestionID: Answer] = [:]) { self.given = given }
 
     /// The given answer; nil means what was found, or the default.
-    public subscript(id: QuestionID) -> Answer? {
+    package subscript(id: QuestionID) -> Answer? {
         get { given[id] }
         set {
             if id == .adminPrincipals { adminAddresses = addresses(of: newValue) }
@@ -41,14 +41,14 @@ public struct Answers: Hashable, Sendable {
     ///
     /// A given answer without content counts as not given, so that clearing a field brings its
     /// default back.
-    public func effective(_ id: QuestionID) -> Answer? {
+    package func effective(_ id: QuestionID) -> Answer? {
         if let answer = given[id], !answer.isEmpty { return answer }
         if isEmptied(id) { return nil }
         return found[id] ?? Question.with(id).defaultAnswer(self)
     }
 
     /// True when the answer is the one that the existing files hold.
-    public func isFound(_ id: QuestionID) -> Bool {
+    package func isFound(_ id: QuestionID) -> Bool {
         found[id] != nil && given[id]?.isEmpty != false && !isEmptied(id)
     }
 
@@ -64,13 +64,13 @@ public struct Answers: Hashable, Sendable {
     }
 
     /// True when nothing was answered.
-    public var isEmpty: Bool { given.isEmpty }
+    package var isEmpty: Bool { given.isEmpty }
 
     /// True when the question matters with the other answers as they are.
-    public func isRelevant(_ id: QuestionID) -> Bool { Question.with(id).isRelevant(self) }
+    package func isRelevant(_ id: QuestionID) -> Bool { Question.with(id).isRelevant(self) }
 
     /// These answers, with those of `other` where it has any.
-    public func overridden(by other: Answers) -> Answers {
+    package func overridden(by other: Answers) -> Answers {
         var result = Answers(given.merging(other.given) { _, new in new })
         result.adminAddresses =
             other.given[.adminPrincipals] == nil ? adminAddresses : other.adminAddresses
@@ -81,27 +81,27 @@ public struct Answers: Hashable, Sendable {
 }
 
 /// What a rule may know besides the answer it looks at.
-public struct CheckContext: Sendable {
+package struct CheckContext: Sendable {
     /// All answers, the one that is looked at among them.
-    public var answers: Answers
+    package var answers: Answers
     /// For the expiry of tokens.
-    public var now: Date
+    package var now: Date
 
     /// The other answers, and the time.
-    public init(answers: Answers, now: Date = Date()) {
+    package init(answers: Answers, now: Date = Date()) {
         self.answers = answers
         self.now = now
     }
 }
 
 /// An answer after its rules: normalised, with everything there is to say about it.
-public struct CheckedAnswer: Hashable, Sendable {
+package struct CheckedAnswer: Hashable, Sendable {
     /// The answer after normalisation.
-    public var answer: Answer
+    package var answer: Answer
     /// Everything there is to say about it.
-    public var problems: [Problem]
+    package var problems: [Problem]
     /// Answers that follow for questions that have none yet.
-    public var implied: [QuestionID: Answer]
+    package var implied: [QuestionID: Answer]
 
     package init(_ answer: Answer, _ problems: [Problem] = [], implied: [QuestionID: Answer] = [:])
     {
@@ -111,14 +111,14 @@ public struct CheckedAnswer: Hashable, Sendable {
     }
 
     /// True when an error keeps the answer from being used.
-    public var hasErrors: Bool { problems.contains { $0.severity == .error } }
+    package var hasErrors: Bool { problems.contains { $0.severity == .error } }
 }
 
 extension Answers {
     /// The effective answer of one question, looked at by its rules.
     ///
     /// Nil when the question does not matter now, or needs no answer and has none.
-    public func check(_ id: QuestionID, now: Date = Date()) -> CheckedAnswer? {
+    package func check(_ id: QuestionID, now: Date = Date()) -> CheckedAnswer? {
         let question = Question.with(id)
         guard question.isRelevant(self) else { return nil }
         guard let answer = effective(id) else {

@@ -1,18 +1,18 @@
 import FoundationEssentials
 
 /// What a set of answers amounts to.
-public struct Resolution: Hashable, Sendable {
+package struct Resolution: Hashable, Sendable {
     /// The settings; nil when there is any error.
-    public var settings: SSOSettings?
+    package var settings: SSOSettings?
     /// Everything there is to say, in the order of the questions.
-    public var findings: [Finding]
+    package var findings: [Finding]
     /// The answers after normalisation, with defaults and implied answers filled in.
-    public var effective: Answers
+    package var effective: Answers
 }
 
 extension Answers {
     /// Applies every rule and, when none objects, builds the settings.
-    public func resolve(now: Date = Date()) -> Resolution {
+    package func resolve(now: Date = Date()) -> Resolution {
         var effective = self
         var findings: [Finding] = []
         for question in Question.all {

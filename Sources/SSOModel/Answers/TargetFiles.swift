@@ -1,18 +1,18 @@
 /// The files that some answers are about.
-public struct TargetFiles: Hashable, Sendable {
+package struct TargetFiles: Hashable, Sendable {
     /// How the server is deployed, which decides how its file is read.
-    public let deployment: DeploymentTarget
+    package let deployment: DeploymentTarget
     /// The settings file of the server.
-    public let settings: String
+    package let settings: String
     /// The workflow files of the ingestion.
-    public let ingestion: [String]
+    package let ingestion: [String]
 
     package var all: [String] { [settings] + ingestion }
 }
 
 extension Answers {
     /// The files that the answers name so far, defaults included.
-    public var targetFiles: TargetFiles {
+    package var targetFiles: TargetFiles {
         TargetFiles(
             deployment: TargetRules.kind(self), settings: effective(.targetPath)?.text ?? "",
             ingestion: effective(.ingestionPath)?.list ?? [])

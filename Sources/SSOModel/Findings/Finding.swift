@@ -1,5 +1,5 @@
 /// How much a finding matters.
-public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
+package enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
     /// Something was done that the operator should see.
     case note
     /// It may be meant, but often is not.
@@ -8,7 +8,7 @@ public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
     case error
 
     /// Orders by weight.
-    public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+    package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 
     private var rank: Int {
         switch self {
@@ -20,16 +20,16 @@ public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
 }
 
 /// A place in a text file.
-public struct SourcePosition: Hashable, Sendable {
+package struct SourcePosition: Hashable, Sendable {
     /// The name of the file, as it was given.
-    public let file: String
+    package let file: String
     /// Counted from 1.
-    public let line: Int
+    package let line: Int
     /// Counted from 1, in characters.
-    public let column: Int
+    package let column: Int
 
     /// A place in a file.
-    public init(file: String, line: Int, column: Int) {
+    package init(file: String, line: Int, column: Int) {
         self.file = file
         self.line = line
         self.column = column
@@ -37,21 +37,21 @@ public struct SourcePosition: Hashable, Sendable {
 }
 
 /// One thing to say about an answer or a file.
-public struct Finding: Hashable, Sendable {
+package struct Finding: Hashable, Sendable {
     /// What there is to say.
-    public var problem: Problem
+    package var problem: Problem
     /// The question it is about, if it is about one.
-    public var question: QuestionID?
+    package var question: QuestionID?
     /// Where it was found, if that is in a file.
-    public var position: SourcePosition?
+    package var position: SourcePosition?
 
     /// Ties a problem to the question and place it was found at.
-    public init(_ problem: Problem, question: QuestionID? = nil, position: SourcePosition? = nil) {
+    package init(_ problem: Problem, question: QuestionID? = nil, position: SourcePosition? = nil) {
         self.problem = problem
         self.question = question
         self.position = position
     }
 
     /// How much it matters.
-    public var severity: Severity { problem.severity }
+    package var severity: Severity { problem.severity }
 }

@@ -1,9 +1,9 @@
 /// A thing that can be said of an answer or a file: all there is to say but what was seen.
-public struct FindingKind: Hashable, Sendable {
+package struct FindingKind: Hashable, Sendable {
     /// Its stable name: `OMSSO-...`.
-    public let code: String
+    package let code: String
     /// How much it matters.
-    public let severity: Severity
+    package let severity: Severity
     package let title: String
     package let meaning: String
     package let changes: [Change]

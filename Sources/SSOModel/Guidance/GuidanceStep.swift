@@ -1,9 +1,9 @@
 /// One thing for the operator to do.
-public struct GuidanceStep: Hashable, Sendable {
+package struct GuidanceStep: Hashable, Sendable {
     /// What to do, in a sentence.
-    public let title: String
+    package let title: String
     /// Commands or text to copy letter by letter, lines parted by LF; nil when there is none.
-    public let copyable: String?
+    package let copyable: String?
 
     package init(_ title: String, _ copyable: String? = nil) {
         self.title = title

@@ -1,7 +1,7 @@
 /// What an operator does after the files are written.
-public enum NextSteps {
+package enum NextSteps {
     /// What `omsso apply --undo` does to the server's file.
-    public enum WayBack: Hashable, Sendable {
+    package enum WayBack: Hashable, Sendable {
         /// It puts the file of before in its place.
         case restores
         /// It removes the file, which was not there before.
@@ -18,7 +18,7 @@ public enum NextSteps {
     ///     for `openmetadata.yaml`.
     ///   - wayBack: What undoing would do to it.
     /// - Returns: The steps, the way back among them.
-    public static func steps(
+    package static func steps(
         for settings: SSOSettings, isNewFile: Bool, wayBack: WayBack
     ) -> [GuidanceStep] {
         let target = settings.target

@@ -1,9 +1,9 @@
 /// The clicks in the portal.
 ///
 /// Source: learn.microsoft.com, "Register an application in Microsoft Entra ID".
-public enum PortalSteps {
+package enum PortalSteps {
     /// Step 1 of the setup: the app registration.
-    public static func registration(_ answers: Answers) -> [GuidanceStep] {
+    package static func registration(_ answers: Answers) -> [GuidanceStep] {
         [
             GuidanceStep(
                 "Open the portal, then App registrations, New registration.", address(answers)),
@@ -19,7 +19,7 @@ public enum PortalSteps {
     }
 
     /// Step 2 of the setup: where the IDs stand.
-    public static func credentials(_ answers: Answers) -> [GuidanceStep] {
+    package static func credentials(_ answers: Answers) -> [GuidanceStep] {
         [
             GuidanceStep(
                 "In the portal: App registrations, your app, Overview.", address(answers)),
@@ -42,7 +42,7 @@ public enum PortalSteps {
 
 extension Answers {
     /// The authority that follows from cloud and tenant; nil while there is no usable tenant.
-    public var authorityPreview: String? {
+    package var authorityPreview: String? {
         guard let cloud = effective(.cloud)?.text.flatMap(AzureCloud.init),
             let text = effective(.tenantID)?.text,
             let tenant = Tenant.parse(text, cloud: cloud).value
@@ -51,7 +51,7 @@ extension Answers {
     }
 
     /// The public key URLs that follow; empty while there is no usable tenant.
-    public var publicKeyURLsPreview: [String] {
+    package var publicKeyURLsPreview: [String] {
         guard let authority = authorityPreview,
             let keys = KeyURL.parse(effective(.jwksURL)?.text ?? "").value
         else { return [] }

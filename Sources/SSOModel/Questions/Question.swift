@@ -1,7 +1,7 @@
 /// One question of the setup: everything that prompts, flags, help and files are derived from.
-public struct Question: Sendable {
+package struct Question: Sendable {
     /// What shape of answer the question takes.
-    public enum Kind: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         /// One line of text.
         case text
         /// Several words; typed as one line with commas, written as a YAML list.
@@ -19,11 +19,11 @@ public struct Question: Sendable {
     }
 
     /// One of the fixed words that a `choice` question takes.
-    public struct Choice: Hashable, Sendable {
+    package struct Choice: Hashable, Sendable {
         /// The word in answers files and flags.
-        public let value: String
+        package let value: String
         /// The word on the screen.
-        public let title: String
+        package let title: String
 
         package init(_ value: String, _ title: String) {
             self.value = value
@@ -32,19 +32,19 @@ public struct Question: Sendable {
     }
 
     /// The name, and the key in an answers file.
-    public let id: QuestionID
+    package let id: QuestionID
     /// The long flag, without dashes and, for a toggle, without `no-`.
-    public let flag: String
+    package let flag: String
     /// The words before the field on the screen.
-    public let label: String
+    package let label: String
     /// One line under the focused field.
-    public let hint: String
+    package let hint: String
     /// The long help: paragraphs parted by an empty line, each one line of unwrapped text.
-    public let help: String
+    package let help: String
     /// What shape of answer it takes.
-    public let kind: Kind
+    package let kind: Kind
     /// True when there must be an answer and no default exists.
-    public let isRequired: Bool
+    package let isRequired: Bool
     package let defaultAnswer: @Sendable (Answers) -> Answer?
     package let isRelevant: @Sendable (Answers) -> Bool
     package let check: @Sendable (Answer, CheckContext) -> CheckedAnswer
@@ -69,11 +69,11 @@ public struct Question: Sendable {
     }
 
     /// Every question, in the order they are asked.
-    public static let all: [Question] =
+    package static let all: [Question] =
         registration + credentials + access + ingestion + target
 
     /// The question with this name.
-    public static func with(_ id: QuestionID) -> Question {
+    package static func with(_ id: QuestionID) -> Question {
         guard let question = byID[id] else { preconditionFailure("no question \(id.rawValue)") }
         return question
     }
@@ -90,5 +90,5 @@ public struct Question: Sendable {
     }
 
     /// True when the answer must never be shown, logged or kept unmasked.
-    public var isSecret: Bool { kind == .token }
+    package var isSecret: Bool { kind == .token }
 }

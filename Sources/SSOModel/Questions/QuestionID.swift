@@ -1,5 +1,5 @@
 /// The name of one question; the raw value is its key in an answers file.
-public enum QuestionID: String, CaseIterable, Hashable, Sendable {
+package enum QuestionID: String, CaseIterable, Hashable, Sendable {
     case applicationName = "registration.applicationName"
     case serverURL = "registration.serverUrl"
     case redirectURI = "registration.redirectUri"
@@ -23,20 +23,20 @@ public enum QuestionID: String, CaseIterable, Hashable, Sendable {
     case ingestionPath = "target.ingestionPath"
 
     /// The part of the key before the dot.
-    public var section: Section {
+    package var section: Section {
         Section(rawValue: String(rawValue.prefix { $0 != "." })) ?? .registration
     }
 
     /// The part of the key after the dot.
-    public var name: String { String(rawValue.drop { $0 != "." }.dropFirst()) }
+    package var name: String { String(rawValue.drop { $0 != "." }.dropFirst()) }
 }
 
 /// A group of questions: one screen of the wizard and one mapping of an answers file.
-public enum Section: String, CaseIterable, Hashable, Sendable {
+package enum Section: String, CaseIterable, Hashable, Sendable {
     case registration, credentials, access, ingestion, target
 
     /// The words in the head of the screen.
-    public var title: String {
+    package var title: String {
         switch self {
         case .registration: "App registration"
         case .credentials: "Credentials"
@@ -47,5 +47,5 @@ public enum Section: String, CaseIterable, Hashable, Sendable {
     }
 
     /// The questions of this section, in the order they are asked.
-    public var questions: [Question] { Question.all.filter { $0.id.section == self } }
+    package var questions: [Question] { Question.all.filter { $0.id.section == self } }
 }

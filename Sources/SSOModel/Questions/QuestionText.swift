@@ -1,6 +1,6 @@
 extension Question {
     /// The answer that a line of text stands for; its rules have not looked at it.
-    public func answer(fromText text: String) -> Answer {
+    package func answer(fromText text: String) -> Answer {
         switch kind {
         case .text, .path, .choice: .text(text)
         case .list where id == .adminPrincipals:
@@ -13,7 +13,7 @@ extension Question {
     }
 
     /// The line of text that stands for an answer; a secret is masked.
-    public func text(of answer: Answer) -> String {
+    package func text(of answer: Answer) -> String {
         switch answer {
         case .text(let text): text
         case .list(let list): list.joined(separator: ", ")
@@ -68,7 +68,7 @@ extension TokenSource {
     ///
     /// `later`, `env:NAME`, `$NAME`, `${NAME}`, `file:PATH`, and a text that starts like a path
     /// name a source; everything else is the token itself.
-    public init(text: String) {
+    package init(text: String) {
         let text = text.trimmingBlanks
         if text.isEmpty || text.lowercased() == "later" {
             self = .later

@@ -1,15 +1,15 @@
 /// A release of OpenMetadata: a minor one, or one of its patches.
 ///
 /// A minor release alone stands for all of its patches; in comparisons it counts as the first.
-public struct OpenMetadataVersion: Hashable, Sendable {
+package struct OpenMetadataVersion: Hashable, Sendable {
     /// The minor release, such as `1.6`.
-    public let minor: String
+    package let minor: String
     /// Nil when any patch may be meant.
-    public let patch: Int?
+    package let patch: Int?
     private let rank: Int
 
     /// Reads `1.6` or `1.6.5`; nil for a release that omsso does not know.
-    public init?(rawValue: String) {
+    package init?(rawValue: String) {
         let parts = rawValue.split(separator: ".", omittingEmptySubsequences: false)
         guard let rank = Self.minors.firstIndex(of: parts.prefix(2).joined(separator: ".")),
             parts.count <= 3, parts.allSatisfy({ $0.utf8.allSatisfy { 48...57 ~= $0 } })
@@ -36,7 +36,7 @@ public struct OpenMetadataVersion: Hashable, Sendable {
     }
 
     /// Such as `1.6` or `1.6.5`.
-    public var rawValue: String { patch.map { "\(minor).\($0)" } ?? minor }
+    package var rawValue: String { patch.map { "\(minor).\($0)" } ?? minor }
 
     private static let minors = [
         "1.5", "1.6", "1.7", "1.8", "1.9", "1.10", "1.11", "1.12", "1.13", "2.0",
@@ -45,10 +45,10 @@ public struct OpenMetadataVersion: Hashable, Sendable {
 
 extension OpenMetadataVersion: CaseIterable, Comparable {
     /// The minor releases, oldest first.
-    public static let allCases = minors.indices.map { Self($0, nil) }
+    package static let allCases = minors.indices.map { Self($0, nil) }
 
     /// Orders by release.
-    public static func < (a: Self, b: Self) -> Bool {
+    package static func < (a: Self, b: Self) -> Bool {
         (a.rank, a.patch ?? 0) < (b.rank, b.patch ?? 0)
     }
 

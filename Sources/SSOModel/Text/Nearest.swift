@@ -40,7 +40,7 @@ package func editDistance(_ a: String, _ b: String) -> Int {
 
 extension QuestionID {
     /// The question whose key, last part of the key, or flag is closest to a word.
-    public static func nearest(to word: String) -> QuestionID? {
+    package static func nearest(to word: String) -> QuestionID? {
         let word = word.trimmingScalars { $0 == "-" }
         var named: [(name: String, id: QuestionID)] = []
         for id in allCases {

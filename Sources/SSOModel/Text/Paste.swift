@@ -1,5 +1,5 @@
 /// What was changed in a text on its way into an answer.
-public enum Cleaning: String, Hashable, Sendable, CaseIterable {
+package enum Cleaning: String, Hashable, Sendable, CaseIterable {
     case blanks, quotes, brackets, invisible, hyphens, braces, prefix, trailingSlash, comma
     case lowercased
 }

@@ -1,12 +1,12 @@
 /// The address of the OpenMetadata API, ending in `/api`.
-public struct APIURL: Hashable, Sendable, TextValue {
+package struct APIURL: Hashable, Sendable, TextValue {
     /// The whole address, without a trailing slash.
-    public let text: String
+    package let text: String
 
     package init(unchecked text: String) { self.text = text }
 
     /// Reads one from what an operator typed or pasted.
-    public static func parse(_ text: String) -> Checked<APIURL> {
+    package static func parse(_ text: String) -> Checked<APIURL> {
         var paste = Paste(text)
         let address = WebURL.parse(&paste)
         guard var url = address.value else { return .failed(address.problems) }

@@ -1,12 +1,12 @@
 /// The display name of an app registration.
-public struct ApplicationName: Hashable, Sendable, TextValue {
+package struct ApplicationName: Hashable, Sendable, TextValue {
     /// The name.
-    public let text: String
+    package let text: String
 
     package init(unchecked text: String) { self.text = text }
 
     /// Reads one from what an operator typed or pasted.
-    public static func parse(_ text: String) -> Checked<ApplicationName> {
+    package static func parse(_ text: String) -> Checked<ApplicationName> {
         let paste = Paste(text)
         let name = paste.text
         var problems = paste.notes

@@ -1,5 +1,5 @@
 /// A Microsoft national cloud.
-public enum AzureCloud: String, CaseIterable, Hashable, Sendable {
+package enum AzureCloud: String, CaseIterable, Hashable, Sendable {
     case `public`
     case usGovernment = "us-government"
     case china
@@ -7,7 +7,7 @@ public enum AzureCloud: String, CaseIterable, Hashable, Sendable {
     /// The origin of the sign-in service, without a trailing slash.
     ///
     /// Source: learn.microsoft.com, "National clouds", Microsoft Entra authentication endpoints.
-    public var loginOrigin: String {
+    package var loginOrigin: String {
         switch self {
         case .public: "https://login.microsoftonline.com"
         case .usGovernment: "https://login.microsoftonline.us"
@@ -31,7 +31,7 @@ public enum AzureCloud: String, CaseIterable, Hashable, Sendable {
     }
 
     /// The host of the portal where an application is registered.
-    public var portal: String {
+    package var portal: String {
         switch self {
         case .public: "https://entra.microsoft.com"
         case .usGovernment: "https://portal.azure.us"
@@ -41,20 +41,20 @@ public enum AzureCloud: String, CaseIterable, Hashable, Sendable {
 }
 
 /// How OpenMetadata is deployed, and so which file holds its settings.
-public enum DeploymentTarget: String, CaseIterable, Hashable, Sendable {
+package enum DeploymentTarget: String, CaseIterable, Hashable, Sendable {
     case docker
     case bareMetal = "bare-metal"
     case kubernetes
 }
 
 /// What ingestion does with the server's TLS certificate.
-public enum TLSVerification: Hashable, Sendable {
+package enum TLSVerification: Hashable, Sendable {
     case noSSL
     case ignore
     case validate(caCertificate: String?)
 
     /// The word that `verifySSL` takes.
-    public var keyword: String {
+    package var keyword: String {
         switch self {
         case .noSSL: "no-ssl"
         case .ignore: "ignore"

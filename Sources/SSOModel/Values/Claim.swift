@@ -1,12 +1,12 @@
 /// A claim of a Microsoft ID token that can name a user.
-public struct Claim: Hashable, Sendable, TextValue {
+package struct Claim: Hashable, Sendable, TextValue {
     /// The name of the claim.
-    public let text: String
+    package let text: String
 
     package init(unchecked text: String) { self.text = text }
 
     /// Reads one from what an operator typed or pasted.
-    public static func parse(_ text: String) -> Checked<Claim> {
+    package static func parse(_ text: String) -> Checked<Claim> {
         var paste = Paste(text)
         paste.dropTrailingComma()
         if known.contains(paste.text.lowercased()) { paste.lowercase() }

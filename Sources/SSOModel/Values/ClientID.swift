@@ -1,12 +1,12 @@
 /// An application (client) ID: a GUID in lower case with hyphens.
-public struct ClientID: Hashable, Sendable, TextValue {
+package struct ClientID: Hashable, Sendable, TextValue {
     /// The GUID, normalised.
-    public let text: String
+    package let text: String
 
     package init(unchecked text: String) { self.text = text }
 
     /// Reads one from what an operator typed or pasted.
-    public static func parse(_ text: String) -> Checked<ClientID> {
+    package static func parse(_ text: String) -> Checked<ClientID> {
         var paste = Paste(text)
         // The Application ID URI of an app registration is this before the client ID.
         paste.dropPrefix("api://")

@@ -2,14 +2,14 @@
 ///
 /// It keeps its capitals: up to open-metadata/OpenMetadata pull request 30285 the server compares it
 /// letter by letter with the token, and Microsoft sends the capitals that the tenant has.
-public struct EmailDomain: Hashable, Sendable, TextValue {
+package struct EmailDomain: Hashable, Sendable, TextValue {
     /// The domain, without the @.
-    public let text: String
+    package let text: String
 
     package init(unchecked text: String) { self.text = text }
 
     /// Reads one from what an operator typed or pasted.
-    public static func parse(_ text: String) -> Checked<EmailDomain> {
+    package static func parse(_ text: String) -> Checked<EmailDomain> {
         var paste = Paste(text)
         paste.dropTrailingComma()
         let domain = paste.text

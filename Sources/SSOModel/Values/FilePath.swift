@@ -1,12 +1,12 @@
 /// The name of a file, as the operator wrote it; relative to the working directory.
-public struct FilePath: Hashable, Sendable, TextValue {
+package struct FilePath: Hashable, Sendable, TextValue {
     /// The name, as the operator wrote it.
-    public let text: String
+    package let text: String
 
     package init(unchecked text: String) { self.text = text }
 
     /// Reads one from what an operator typed or pasted.
-    public static func parse(_ text: String) -> Checked<FilePath> {
+    package static func parse(_ text: String) -> Checked<FilePath> {
         let paste = Paste(verbatim: text)
         let path = paste.text
         if let problem = problem(in: path) { return .failed([problem]) }

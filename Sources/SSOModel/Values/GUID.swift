@@ -38,15 +38,15 @@ enum GUID {
 }
 
 /// What is wrong with one of the five groups of a GUID.
-public struct GUIDGroupFault: Hashable, Sendable {
+package struct GUIDGroupFault: Hashable, Sendable {
     /// Which group, counted from 1.
-    public let number: Int
+    package let number: Int
     /// How many characters it has.
-    public let length: Int
+    package let length: Int
     /// How many it should have.
-    public let expected: Int
+    package let expected: Int
     /// What in it is no hexadecimal digit, each in a form that can be shown.
-    public let strangers: [String]
+    package let strangers: [String]
 
     package init(number: Int, length: Int, expected: Int, strangers: [String]) {
         self.number = number

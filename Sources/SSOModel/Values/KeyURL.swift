@@ -1,12 +1,12 @@
 /// The address of a set of public keys (JWKS).
-public struct KeyURL: Hashable, Sendable, TextValue {
+package struct KeyURL: Hashable, Sendable, TextValue {
     /// The whole address.
-    public let text: String
+    package let text: String
 
     package init(unchecked text: String) { self.text = text }
 
     /// Reads one from what an operator typed or pasted.
-    public static func parse(_ text: String) -> Checked<KeyURL> {
+    package static func parse(_ text: String) -> Checked<KeyURL> {
         var paste = Paste(text)
         let address = WebURL.parse(&paste)
         guard var url = address.value else { return .failed(address.problems) }

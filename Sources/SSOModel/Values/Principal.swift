@@ -1,12 +1,12 @@
 /// The name of a user as the OpenMetadata server knows it.
-public struct Principal: Hashable, Sendable, TextValue {
+package struct Principal: Hashable, Sendable, TextValue {
     /// The name, in lower case.
-    public let text: String
+    package let text: String
 
     package init(unchecked text: String) { self.text = text }
 
     /// Reads one from what an operator typed or pasted.
-    public static func parse(_ text: String) -> Checked<Principal> {
+    package static func parse(_ text: String) -> Checked<Principal> {
         let entry = PrincipalEntry.parse(text)
         guard let value = entry.value else { return .failed(entry.problems) }
         return Checked(value.name, entry.problems)

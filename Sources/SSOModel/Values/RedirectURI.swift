@@ -1,12 +1,12 @@
 /// The address Microsoft sends users back to; registered letter by letter.
-public struct RedirectURI: Hashable, Sendable, TextValue {
+package struct RedirectURI: Hashable, Sendable, TextValue {
     /// The whole address, as it is registered.
-    public let text: String
+    package let text: String
 
     package init(unchecked text: String) { self.text = text }
 
     /// Reads one from what an operator typed or pasted.
-    public static func parse(_ text: String) -> Checked<RedirectURI> {
+    package static func parse(_ text: String) -> Checked<RedirectURI> {
         var paste = Paste(text)
         let address = WebURL.parse(&paste)
         if paste.text.contains("*") { return .failed([.redirectWildcard]) }

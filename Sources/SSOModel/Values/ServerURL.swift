@@ -1,12 +1,12 @@
 /// The address that users type to reach OpenMetadata: an origin without a trailing slash.
-public struct ServerURL: Hashable, Sendable, TextValue {
+package struct ServerURL: Hashable, Sendable, TextValue {
     /// The origin, and the path of a sub-path deployment.
-    public let text: String
+    package let text: String
 
     package init(unchecked text: String) { self.text = text }
 
     /// Reads one from what an operator typed or pasted.
-    public static func parse(_ text: String) -> Checked<ServerURL> {
+    package static func parse(_ text: String) -> Checked<ServerURL> {
         var paste = Paste(text)
         let address = WebURL.parse(&paste)
         guard var url = address.value else { return .failed(address.problems) }

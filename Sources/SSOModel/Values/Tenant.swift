@@ -1,12 +1,12 @@
 /// A directory (tenant): its ID, a verified domain, or one of Microsoft's multi-tenant words.
-public struct Tenant: Hashable, Sendable, TextValue {
+package struct Tenant: Hashable, Sendable, TextValue {
     /// What stands for the tenant in an authority.
-    public let text: String
+    package let text: String
 
     package init(unchecked text: String) { self.text = text }
 
     /// Reads one from what an operator typed or pasted.
-    public static func parse(_ text: String) -> Checked<Tenant> { parse(text, cloud: nil) }
+    package static func parse(_ text: String) -> Checked<Tenant> { parse(text, cloud: nil) }
 
     /// Reads one, knowing which cloud an authority address has to be of.
     package static func parse(_ text: String, cloud: AzureCloud?) -> Checked<Tenant> {
