@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import SSOChecks
+@testable import SSOReading
 
 /// Files with nothing wrong in them: those of omsso itself, and those of upstream.
 @Suite struct CleanFileTests {

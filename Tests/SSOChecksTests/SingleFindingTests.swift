@@ -2,6 +2,7 @@ import SSOModel
 import Testing
 
 @testable import SSOChecks
+@testable import SSOReading
 
 /// One mistake has one finding, however many rules it touches.
 @Suite struct SingleFindingTests {

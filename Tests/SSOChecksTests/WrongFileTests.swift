@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import SSOChecks
+@testable import SSOReading
 
 /// Kinds of files, and whether settings may be written into them.
 @Suite struct WrongFileTests {

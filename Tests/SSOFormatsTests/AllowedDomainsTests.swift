@@ -2,6 +2,7 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// The list of domains that may sign in: written where it counts, left alone where it does not.
 @Suite struct AllowedDomainsTests {

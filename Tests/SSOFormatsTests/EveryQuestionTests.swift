@@ -2,6 +2,7 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// Every question that files carry: another answer makes other files, and is read back from them.
 @Suite struct EveryQuestionTests {

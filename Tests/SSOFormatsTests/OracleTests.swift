@@ -4,6 +4,7 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// The files against the readers and the rules of those who take them.
 @Suite(.enabled(if: upstreamFolder != nil, "needs the real upstream files"))

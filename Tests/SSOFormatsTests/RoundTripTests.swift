@@ -2,6 +2,7 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// What is written is what is read, whatever the text.
 @Suite struct RoundTripTests {

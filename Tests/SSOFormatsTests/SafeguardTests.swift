@@ -2,6 +2,7 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// What must not be shown, not be overwritten, and not be written for a release.
 @Suite struct SafeguardTests {

@@ -2,6 +2,7 @@ import SSOModel
 import Testing
 
 @testable import SSOFormats
+@testable import SSOReading
 
 /// The names that explanations give to settings are those of the files.
 @Suite struct SettingNameTests {

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import SSOFormats
+@testable import SSOReading
 
 @Suite struct UnifiedDiffTests {
     private func diff(_ old: String, replacing part: String, with new: String) -> [String] {

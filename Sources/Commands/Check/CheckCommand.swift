@@ -3,6 +3,7 @@ import FoundationEssentials
 import SSOChecks
 import SSOFiles
 import SSOModel
+import SSOReading
 import WizardUI
 
 /// `omsso check`: the mistakes in files that exist already.

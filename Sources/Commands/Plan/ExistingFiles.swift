@@ -2,6 +2,7 @@ import SSOChecks
 import SSOFiles
 import SSOFormats
 import SSOModel
+import SSOReading
 import WizardUI
 
 /// What stands at the paths of some answers, and what it says.

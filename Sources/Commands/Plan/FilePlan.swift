@@ -2,6 +2,7 @@ import SSOChecks
 import SSOFiles
 import SSOFormats
 import SSOModel
+import SSOReading
 import WizardUI
 
 /// The plan for some settings together with the files as they were when it was made.

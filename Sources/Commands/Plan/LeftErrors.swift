@@ -1,6 +1,7 @@
 import SSOChecks
 import SSOFormats
 import SSOModel
+import SSOReading
 
 extension FilePlan {
     /// What is still to be put right by hand before the server can be started with the files.

@@ -2,6 +2,7 @@ import SSOChecks
 import SSOFiles
 import SSOFormats
 import SSOModel
+import SSOReading
 
 /// The files that some settings go to, as they stand, and those that are of another kind.
 struct TargetFileCheck {
@@ -64,7 +65,7 @@ struct TargetFileCheck {
         for name in ParentChart.names {
             guard
                 case .present(let contents)? = try? FileSnapshot.read(
-                    folder + name, limit: SSOChecks.largestFile),
+                    folder + name, limit: SourceText.largest),
                 let chart = ParentChart(definition: contents.bytes)
             else { continue }
             return WrongFile(partOf: chart, at: path, definition: folder + name)

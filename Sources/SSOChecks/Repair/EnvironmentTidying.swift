@@ -1,5 +1,6 @@
 import SSOFormats
 import SSOModel
+import SSOReading
 
 /// Lines of an environment file in the form that every reader takes the same way.
 struct EnvironmentTidying {

@@ -1,5 +1,6 @@
 import SSOFormats
 import SSOModel
+import SSOReading
 
 /// One file with what can be put right in it without asking.
 package struct RepairedFile: Sendable {

@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 /// One thing to say about a file.
 package struct CheckFinding: Hashable, Sendable {

@@ -1,5 +1,5 @@
-import SSOFormats
 import SSOModel
+import SSOReading
 
 /// The parts of an authority, or of one of Microsoft's key addresses.
 struct MicrosoftURL {

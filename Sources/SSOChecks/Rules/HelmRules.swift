@@ -1,5 +1,5 @@
-import SSOFormats
 import SSOModel
+import SSOReading
 
 extension CheckRule {
     /// What Helm and the chart make of a values file.

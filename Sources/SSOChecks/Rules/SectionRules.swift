@@ -1,5 +1,5 @@
-import SSOFormats
 import SSOModel
+import SSOReading
 
 extension CheckRule {
     /// Keys that a section must have, may have, or has twice.

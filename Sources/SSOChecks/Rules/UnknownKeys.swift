@@ -1,5 +1,5 @@
-import SSOFormats
 import SSOModel
+import SSOReading
 
 extension SettingSection {
     /// Keys that no patch of the release has.

@@ -1,5 +1,5 @@
-import SSOFormats
 import SSOModel
+import SSOReading
 
 /// Names of variables that nothing reads.
 enum UnknownVariables {

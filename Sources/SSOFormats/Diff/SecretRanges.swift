@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 /// Finds what in an operator's file must not be shown: values of keys that name secrets.
 package enum SecretRanges {

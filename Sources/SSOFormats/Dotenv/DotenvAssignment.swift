@@ -1,3 +1,5 @@
+import SSOReading
+
 /// One `KEY=value` of an environment file, with where it stands.
 package struct DotenvAssignment: Hashable, Sendable {
     package let key: String

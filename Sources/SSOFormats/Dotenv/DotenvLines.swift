@@ -1,3 +1,5 @@
+import SSOReading
+
 /// Reads the lines of an environment file as docker compose does.
 ///
 /// Source: compose-go, `dotenv/parser.go`: `export`, `=` or `:`, blanks around it, quotes over

@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 /// Changes the values of some variables of an environment file, and nothing else of it.
 struct DotenvEditor {

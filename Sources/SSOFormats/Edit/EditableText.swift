@@ -1,3 +1,5 @@
+import SSOReading
+
 /// A text with what an editor must know about it.
 struct EditableText {
     let bytes: [UInt8]

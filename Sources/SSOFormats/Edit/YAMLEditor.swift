@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 /// Changes values at some paths of a YAML text, and nothing else of it.
 struct YAMLEditor {

@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 /// The values of a file's single sign-on settings, as the server would understand them.
 struct ExistingValues {

@@ -4,6 +4,7 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// Environment files in forms that readers take differently: kept in their form, or refused by line.
 @Suite struct DotenvEditTests {

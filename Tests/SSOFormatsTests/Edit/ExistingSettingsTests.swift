@@ -2,6 +2,7 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// What files say already, read back as answers.
 @Suite struct ExistingSettingsTests {

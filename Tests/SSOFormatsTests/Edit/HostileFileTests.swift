@@ -2,6 +2,7 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// Files that must be refused, with a reason, in bounded time and memory.
 @Suite struct HostileFileTests {

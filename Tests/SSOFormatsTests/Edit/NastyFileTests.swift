@@ -4,6 +4,7 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// Files that an editor could get wrong, against what must come out of them.
 @Suite struct NastyFileTests {

@@ -2,6 +2,7 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// A file that an editor could get wrong, named by what is nasty about it.
 struct NastyFile: CustomTestStringConvertible {

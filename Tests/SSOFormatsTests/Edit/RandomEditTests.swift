@@ -4,6 +4,7 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// Random files and random settings; `OMSSO_FUZZ_CASES` says how many of each kind.
 @Suite struct RandomEditTests {

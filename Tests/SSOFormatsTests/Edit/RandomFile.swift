@@ -1,5 +1,6 @@
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// Makes files as operators write them, in all styles, from a seed.
 struct RandomFile {

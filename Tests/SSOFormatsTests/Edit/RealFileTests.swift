@@ -4,6 +4,7 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// The real upstream files: only what is meant changes, and their own readers take the result.
 @Suite(.enabled(if: upstreamFolder != nil, "needs the real upstream files"))

@@ -1,5 +1,6 @@
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// What a reader of YAML makes of a file: every value by its path.
 func yamlValues(_ text: String) throws -> [[String]: SettingValue] {

@@ -2,6 +2,7 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// The meaning of a YAML document, without places and styles.
 indirect enum Tree: Hashable {
