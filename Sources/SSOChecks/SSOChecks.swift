@@ -26,7 +26,7 @@ package enum SSOChecks {
     ) -> [CheckFinding] {
         let own = Set(CheckRule.all.map(\.code))
         return check(
-            files.filter { $0.bytes.count <= SourceText.largest }, CheckOptions(version: version)
+            files, CheckOptions(version: version)
         ).findings.filter { $0.severity > .note && own.contains($0.code) }
     }
 
