@@ -69,7 +69,8 @@ extension Explanation {
     /// What omsso itself says about an answer, a file or a change.
     init(_ kind: FindingKind) {
         self.init(
-            kind.code, .omsso, kind.title, meaning: kind.meaning, changes: kind.changes,
-            check: kind.check)
+            kind.code, .omsso, kind.title, phrases: kind.phrase.isEmpty ? [] : [kind.phrase],
+            meaning: kind.meaning, changes: kind.changes, check: kind.check,
+            isGeneral: !kind.phrase.isEmpty)
     }
 }

@@ -46,7 +46,7 @@ struct CheckedFiles {
             let snapshot = try FileSnapshot.read(path, limit: SourceText.largest)
             snapshots[path] = snapshot
             switch snapshot {
-            case .absent: throw .system(.read, path: path, code: ENOENT)
+            case .absent: throw .system(.read, path, ENOENT)
             case .present(let contents):
                 inputs.append(
                     CheckInput(path, contents.bytes, kind: kind, isContext: isContext))

@@ -1,37 +1,31 @@
-import DisplayText
 import SSOChecks
 import SSOFiles
 import SSOFormats
 import SSOModel
 import SSOReading
-import WizardUI
 
-/// Why files are not written.
-struct FileRefusal: Hashable, Sendable {
-    /// What is wrong and what to do, in one text.
-    let text: String
+/// Why a file is not written.
+struct FileRefusal {
+    let remark: any Remark
+    /// `PATH:LINE`; nil where the remark itself names the file.
+    var place: String?
     /// Lines to be pasted by hand, secrets masked.
     var section: [String] = []
+
+    var text: String { remark.inOneLine(at: place) }
 }
 
 extension FileRefusal {
-    init(_ error: FileError) { self.init(text: error.line) }
-
     init(_ refusal: ChangePlan.Refusal) {
-        let problem = refusal.problem
-        let place = problem.line.map { ":\($0)" } ?? ""
-        self.init(text: "\(refusal.path)\(place): \(problem.message) \(problem.advice)")
+        let line = refusal.problem.line.map { ":\($0)" } ?? ""
+        self.init(remark: refusal.problem, place: refusal.path + line)
     }
 
     /// A mistake that keeps the whole file from being read.
-    init(_ mistake: CheckFinding) {
-        self.init(
-            text: "\(mistake.path):\(mistake.line): \(mistake.message) \(mistake.advice) "
-                + "[\(mistake.code)]")
-    }
+    init(_ mistake: CheckFinding) { self.init(remark: mistake, place: mistake.place) }
 
     init(_ wrong: WrongFile, _ settings: SSOSettings, _ kind: FileKind) {
-        text = "\(wrong.path):\(wrong.line): \(wrong.message) \(wrong.advice)"
+        self.init(remark: wrong, place: "\(wrong.path):\(wrong.line)")
         section =
             switch wrong.paste {
             case nil: []
@@ -41,9 +35,7 @@ extension FileRefusal {
     }
 }
 
-extension FileRefusal {
-    static func say(_ refusal: FileRefusal) {
-        Console.say("omsso: error: \(displayable(refusal.text))")
-        for line in refusal.section { Console.say("  " + displayable(line)) }
-    }
+extension CheckFinding {
+    /// `PATH:LINE`.
+    var place: String { "\(path):\(line)" }
 }

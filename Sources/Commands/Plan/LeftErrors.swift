@@ -6,10 +6,8 @@ import SSOReading
 extension FilePlan {
     /// What is still to be put right by hand before the server can be started with the files.
     var leftErrors: [String] {
-        mistakes.filter { $0.severity == .error }.map(\.text)
-            + composeFindings.map(\.problem).filter { $0.severity == .error }.map {
-                "\($0.message) \($0.advice) [\($0.code)]"
-            }
+        mistakes.filter { $0.severity == .error }.map { $0.inOneLine(at: $0.place) }
+            + composeFindings.filter { $0.severity == .error }.map { $0.inOneLine() }
     }
 
     /// What the compose file beside keeps from the server.
@@ -37,11 +35,6 @@ extension FilePlan {
             ?? "Only when that is done: "
         return [GuidanceStep(gate + words, first.copyable)] + steps.dropFirst()
     }
-}
-
-extension CheckFinding {
-    /// Its place, what is wrong, and what to do.
-    fileprivate var text: String { "\(path):\(line): \(message) \(advice) [\(code)]" }
 }
 
 extension SSOSettings {

@@ -2,7 +2,7 @@ import SSOModel
 import SSOReading
 
 /// One thing to say about a file.
-package struct CheckFinding: Hashable, Sendable {
+package struct CheckFinding: Hashable, Remark {
     package let code: String
     package let severity: Severity
     package let message: String

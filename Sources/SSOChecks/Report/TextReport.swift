@@ -15,9 +15,7 @@ package struct TextReport {
 
     private func lines(of finding: CheckFinding) -> [String] {
         let place = "\(finding.path):\(finding.line):\(finding.column)"
-        var lines = [
-            "\(place): \(finding.severity.rawValue): \(finding.message) [\(finding.code)]"
-        ]
+        var lines = [finding.headline(at: place)]
         if let excerpt = report.excerpt(of: finding) {
             let shown = displayable(excerpt.line)
             let before = displayable(String(excerpt.line.unicodeScalars.prefix(excerpt.indent)))

@@ -51,7 +51,4 @@ package struct Finding: Hashable, Sendable {
         self.question = question
         self.position = position
     }
-
-    /// How much it matters.
-    package var severity: Severity { problem.severity }
 }

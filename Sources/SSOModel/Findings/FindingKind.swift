@@ -9,16 +9,18 @@ package struct FindingKind: Hashable, Sendable {
     package let changes: [Change]
     /// How to see that the change worked.
     package let check: String
+    /// Words that only messages of this kind hold, whatever was seen; empty where there are none.
+    package let phrase: String
 
     /// Every kind, by what it is about.
     package static let all =
         nameKinds + idKinds + tenantKinds + urlKinds + redirectKinds + serverURLKinds + apiKinds
         + adminKinds + domainKinds + claimKinds + tokenKinds + textKinds + pathKinds
-        + answersFileKinds + changeKinds
+        + answersFileKinds + changeKinds + Refusal.all.map(\.kind)
 
     init(
         _ code: String, _ severity: Severity, _ title: String, _ meaning: String,
-        _ changes: Change..., check: String = quiet
+        _ changes: Change..., check: String = quiet, phrase: String = ""
     ) {
         self.code = "OMSSO-" + code
         self.severity = severity
@@ -26,6 +28,7 @@ package struct FindingKind: Hashable, Sendable {
         self.meaning = meaning
         self.changes = changes
         self.check = check
+        self.phrase = phrase
     }
 
     private static let quiet =
