@@ -6,7 +6,8 @@ import SSOReading
 extension FilePlan {
     /// What is still to be put right by hand before the server can be started with the files.
     var leftErrors: [String] {
-        (mistakes + composeFindings).filter { $0.severity == .error }.map(\.line)
+        (mistakes + composeFindings).filter { $0.severity == .error }
+            .map { $0.inOneLine(at: $0.position?.lineText) }
     }
 
     /// What the compose file beside keeps from the server.

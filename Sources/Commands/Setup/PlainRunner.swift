@@ -1,3 +1,4 @@
+import Glibc
 import Terminal
 import WizardUI
 
@@ -29,7 +30,7 @@ struct PlainRunner {
             case .input(let input):
                 if let end = take(input) { return end }
             case .signal(let number): return interrupted(number)
-            case .hangUp: return interrupted(SignalNumber.hangUp)
+            case .hangUp: return interrupted(SIGHUP)
             }
         }
     }

@@ -1,3 +1,4 @@
+import Glibc
 import Terminal
 import WizardUI
 
@@ -39,7 +40,7 @@ struct WizardRunner {
             case .rested: _ = take(.rested)
             case .stood: _ = take(.planStood)
             case .signal(let number): return interrupted(number)
-            case .hangUp: return interrupted(SignalNumber.hangUp)
+            case .hangUp: return interrupted(SIGHUP)
             }
         }
     }
@@ -100,8 +101,4 @@ struct WizardRunner {
         }
         return .input(.resize(terminal.size))
     }
-}
-
-enum SignalNumber {
-    static let hangUp: Int32 = 1
 }

@@ -1,5 +1,6 @@
 import CFileCalls
 import Glibc
+import SSOModel
 
 /// Changes of what names stand for, each in one step.
 extension LockedFolder {
@@ -14,7 +15,7 @@ extension LockedFolder {
             return try remove(from)
         }
         guard hasNoLinks(code) else { throw failure(.replace, shown, code) }
-        guard try !has(name) else { throw .exists([shown]) }
+        guard try !has(name) else { throw FileError(.exists, [shown]) }
         try rename(from, to: name)
     }
 
@@ -33,7 +34,7 @@ extension LockedFolder {
         guard omsso_exchange(descriptor, other, name) == 0 else {
             throw failure(.replace, shown, errno)
         }
-        throw .changedMeanwhile(path: shown)
+        throw FileError(.changedMeanwhile, shown)
     }
 
     /// Where one step will not do: for moments the old content has the spare name as well.
@@ -42,7 +43,9 @@ extension LockedFolder {
     ) throws(FileError) {
         if try !link(name, as: spare, shown: shown) { try copyFile(name, as: spare, shown: shown) }
         do throws(FileError) {
-            if let seen, try identity(of: name) != seen { throw .changedMeanwhile(path: shown) }
+            if let seen, try identity(of: name) != seen {
+                throw FileError(.changedMeanwhile, shown)
+            }
             guard renameat(descriptor, other, descriptor, name) == 0 else {
                 throw failure(.replace, shown, errno)
             }
@@ -92,9 +95,9 @@ extension LockedFolder {
     ) -> FileError {
         switch code {
         // Within one folder: the name is a mount point (rename(2), link(2)).
-        case EBUSY, EXDEV: .mounted(path: path)
-        case EEXIST: .exists([path])
-        default: .system(operation, path: path, code: code)
+        case EBUSY, EXDEV: FileError(.mounted, path)
+        case EEXIST: FileError(.exists, [path])
+        default: .system(operation, path, code)
         }
     }
 }

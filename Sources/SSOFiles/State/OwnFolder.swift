@@ -1,11 +1,12 @@
 import Glibc
+import SSOModel
 
 extension StateFolder {
     /// The open folder, which is ours alone; nil when there is none.
     func open() throws(FileError) -> OpenFolder? {
         let walk = try PathWalk(path, followsLast: false)
         for link in walk.links where link.status.isForeign {
-            throw .foreignState(path: link.path, .owner(link.status.owner))
+            throw FileError.foreignState(link.path, owner: link.status.owner)
         }
         guard let end = walk.end else { return nil }
         try refuseForeign(end, path)
@@ -19,7 +20,7 @@ extension StateFolder {
     func make() throws(FileError) {
         try Folder.create(folder(of: path))
         guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
-        throw .system(.createFolder, path: path, code: errno)
+        throw .system(.createFolder, path)
     }
 }
 
@@ -55,11 +56,22 @@ extension OpenFolder {
 private func refuseForeign(
     _ status: stat, _ path: String, isFolder: Bool = true
 ) throws(FileError) {
-    if status.isLink { throw .foreignState(path: path, .link) }
-    if status.st_uid != geteuid() { throw .foreignState(path: path, .owner(status.st_uid)) }
-    if isFolder, !status.isFolder { throw .foreignState(path: path, .notAFolder) }
-    if !isFolder, !status.isRegular { throw .foreignState(path: path, .notRegular) }
+    func refuse(_ reason: String, _ refusal: Refusal = .stateForeign) -> FileError {
+        FileError(refusal, path, [.reason: reason])
+    }
+    if status.isLink { throw refuse("is a symbolic link") }
+    if status.st_uid != geteuid() { throw FileError.foreignState(path, owner: status.st_uid) }
+    if isFolder, !status.isFolder { throw refuse("is not a folder") }
+    if !isFolder, !status.isRegular { throw refuse("is not a regular file") }
     let mode = status.st_mode & 0o7777
-    if mode & 0o022 != 0 { throw .foreignState(path: path, .mode(mode)) }
-    if !isFolder, status.st_nlink > 1 { throw .foreignState(path: path, .hardLinks) }
+    if mode & 0o022 != 0 { throw refuse("mode 0\(String(mode, radix: 8))", .stateOpen) }
+    if !isFolder, status.st_nlink > 1 { throw refuse("has a second name (hard link)") }
+}
+
+extension FileError {
+    fileprivate static func foreignState(_ path: String, owner: UInt32) -> FileError {
+        FileError(
+            .stateForeign, path,
+            [.reason: "belongs to \(user(owner)), not to you (\(user(geteuid())))"])
+    }
 }

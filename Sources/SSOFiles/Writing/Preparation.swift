@@ -6,7 +6,7 @@ extension WritePlan {
         for folder in missingFolders {
             // Open and locked from here on, so that it is synced as well.
             guard let outer = try folders.open(SSOFiles.folder(of: folder), for: folder) else {
-                throw .system(.createFolder, path: folder, code: ENOENT)
+                throw .system(.createFolder, folder, ENOENT)
             }
             try outer.makeFolder(SSOFiles.name(of: folder))
         }
@@ -20,7 +20,7 @@ extension WritePlan {
     private func stage(_ change: FileChange, _ step: Step) throws(FileError) {
         guard let entry = step.entry else { return }
         guard let folder = try folders.open(entry.folder) else {
-            throw .system(.write, path: change.path, code: ENOENT)
+            throw .system(.write, change.path, ENOENT)
         }
         try folder.create(entry.temporary, shown: change.path) { file throws(FileError) in
             try writeAll(change.bytes, to: file, change.path)

@@ -1,4 +1,5 @@
 import Glibc
+import SSOModel
 
 /// Writing a file completely, under a name of its own, before it is shown to anybody.
 extension LockedFolder {
@@ -29,7 +30,7 @@ extension LockedFolder {
     /// A copy that differs from the file in nothing but its identity.
     func copyFile(_ name: String, as copy: String, shown: String) throws(FileError) {
         guard let old = try file(name, shown: shown) else {
-            throw .changedMeanwhile(path: shown)
+            throw FileError(.changedMeanwhile, shown)
         }
         let bytes = try old.readAll(limit: 2 * FileSnapshot.largest)
         let attributes = try FileAttributes(of: old)

@@ -45,6 +45,14 @@ package struct SourcePosition: Hashable, Sendable {
     }
 }
 
+extension SourcePosition {
+    /// `file:line:column`.
+    package var text: String { "\(file):\(line):\(column)" }
+
+    /// `file:line`.
+    package var lineText: String { "\(file):\(line)" }
+}
+
 /// One thing to say about an answer or a file.
 package struct Finding: Hashable, Sendable {
     /// What there is to say.
@@ -62,9 +70,4 @@ package struct Finding: Hashable, Sendable {
     }
 
     package var kind: FindingKind { problem.kind }
-    package var code: String { problem.code }
-    /// How much it matters.
-    package var severity: Severity { problem.severity }
-    package var message: String { problem.message }
-    package var advice: String { problem.advice }
 }
