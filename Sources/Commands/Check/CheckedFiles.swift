@@ -1,6 +1,7 @@
 import Glibc
 import SSOChecks
 import SSOFiles
+import SSOModel
 import SSOReading
 
 /// The files of a check, read from the disk.
@@ -37,10 +38,10 @@ struct CheckedFiles {
     }
 
     private static func isCompose(_ path: String) -> Bool {
-        CheckedKind.docker(named: path) == .compose
+        FileKind.docker(named: path) == .compose
     }
 
-    private mutating func add(_ path: String, kind: CheckedKind?, isContext: Bool) {
+    private mutating func add(_ path: String, kind: FileKind?, isContext: Bool) {
         guard snapshots[path] == nil else { return }
         do throws(FileError) {
             let snapshot = try FileSnapshot.read(path, limit: SourceText.largest)

@@ -1,6 +1,7 @@
 import SSOChecks
 import SSOFiles
 import SSOFormats
+import SSOModel
 import SSOReading
 
 /// The compose file in the folder of an environment file.

@@ -12,7 +12,7 @@ extension FilePlan {
 
     /// What the compose file beside keeps from the server.
     static func composeFindings(_ changes: ChangePlan, _ settings: SSOSettings) -> [Finding] {
-        guard let file = changes.files.first, file.kind == .dockerEnvironment,
+        guard let file = changes.files.first, file.kind == .environment,
             let compose = ComposeBeside(of: file.path)
         else { return [] }
         let environment = CheckInput(file.path, file.reveal(), kind: .environment)
@@ -40,6 +40,6 @@ extension FilePlan {
 extension SSOSettings {
     /// The names that the server's environment file must have.
     fileprivate var wantedVariables: [String] {
-        entries(for: .dockerEnvironment).filter { $0.presence == .always }.compactMap(\.path.first)
+        entries(for: .environment).filter { $0.presence == .always }.compactMap(\.path.first)
     }
 }

@@ -97,5 +97,5 @@ package struct UnreadFile: Hashable, Sendable, Encodable {
 package struct CheckedFile: Hashable, Sendable {
     package let path: String
     /// Nil when it could not be told.
-    package let kind: CheckedKind?
+    package let kind: FileKind?
 }

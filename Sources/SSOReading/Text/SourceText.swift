@@ -34,6 +34,15 @@ package struct SourceText: Sendable {
         return start..<end
     }
 
+    /// A stretch without the blanks and line ends at its end.
+    package func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound, scalars[end - 1].isSpaceOrTab || scalars[end - 1] == "\r" {
+            end -= 1
+        }
+        return range.lowerBound..<end
+    }
+
     package func string(_ range: Range<Int>) -> String { String(scalars[range]) }
 
     package var whole: Place { Place(file: id, range: 0..<scalars.count) }

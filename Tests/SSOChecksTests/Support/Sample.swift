@@ -19,7 +19,7 @@ struct Sample: Sendable {
     var files: [(name: String, text: String)]
     var context: Set<String> = []
     /// What `--as` says.
-    var kind: CheckedKind?
+    var kind: FileKind?
 
     func and(_ other: Sample) -> Sample {
         Sample(files: files + other.files, context: context.union(other.context))
