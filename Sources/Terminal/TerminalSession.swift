@@ -128,6 +128,7 @@ package final class TerminalSession {
     ///   - rest: True to be told when nothing has come for a moment.
     ///   - standing: True to be told when the screen has stood for half a second.
     ///   - holdsKeys: True where a key acts at once, so that it is told from a paste.
+    /// - Returns: What happened first.
     package func nextEvent(rest: Bool, standing: Bool, holdsKeys: Bool) -> TerminalEvent {
         let start = MonotonicTime.milliseconds
         while true {

@@ -2,6 +2,7 @@ import SSOModel
 import Testing
 
 @testable import SSOChecks
+@testable import SSOReading
 
 /// The samples of OpenMetadata's own Azure pages, rebuilt from a list of their mistakes.
 @Suite struct DocumentationTests {
@@ -10,7 +11,7 @@ import Testing
         _ location: SourceLocation = #_sourceLocation
     ) {
         let findings = Sample(files: [(name, text)]).findings()
-        let found = Set(findings.map { "\($0.line) \($0.code.dropFirst(6))" })
+        let found = Set(findings.map { "\($0.position?.line ?? 0) \($0.code.dropFirst(6))" })
         #expect(
             expected.isSubset(of: found), "missing: \(expected.subtracting(found))",
             sourceLocation: location)
