@@ -17,7 +17,8 @@ struct PlainRunner {
     /// - Parameter resuming: True to leave the welcome screen for where the draft stands.
     /// - Returns: How the wizard ended.
     mutating func run(resuming: Bool) -> WizardRunner.End {
-        if resuming, plain.wizard.startChoices.first == .resume, let end = take(.line("resume")) {
+        if resuming, plain.wizard.session.choices.first == .resume, let end = take(.line("resume"))
+        {
             return end
         }
         while true {

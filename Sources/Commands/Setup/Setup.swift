@@ -90,7 +90,7 @@ struct Setup {
         case .outcome(.quitKeepingDraft):
             Console.say(kept)
             try dump?.write(wizard.answers)
-            throw (wizard.draftFailure == nil ? ExitStatus.draftKept : .failed).code
+            throw (wizard.session.draftFailure == nil ? ExitStatus.draftKept : .failed).code
         case .outcome(.discarded):
             Console.say("Discarded. Nothing was written.")
             throw ExitStatus.discarded.code

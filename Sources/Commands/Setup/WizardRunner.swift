@@ -23,7 +23,7 @@ struct WizardRunner {
     /// - Returns: How the wizard ended.
     mutating func run(resuming: Bool) -> End {
         var start: [Event] = [.input(.resize(terminal.size))]
-        if resuming, wizard.startChoice == .resume {
+        if resuming, wizard.session.choice == .resume {
             start.append(.input(.key(.control("n"))))
         }
         if let notice = terminal.notice { start.append(.notice(notice)) }
@@ -32,7 +32,10 @@ struct WizardRunner {
         }
         while true {
             draw()
-            switch terminal.nextEvent(wanted) {
+            let event = terminal.nextEvent(
+                rest: wizard.isTyping, standing: wizard.awaitsStanding,
+                holdsKeys: wizard.pressesAtOnce)
+            switch event {
             case .input(let input):
                 if let end = take(.input(input)) { return end }
             case .resumed:
@@ -54,12 +57,6 @@ struct WizardRunner {
         guard isNew else { return }
         terminal.dropKeys()
         _ = take(.planPainted)
-    }
-
-    private var wanted: TerminalSession.Wanted {
-        .init(
-            rest: wizard.isTyping, standing: wizard.awaitsStanding,
-            holdsKeys: wizard.pressesAtOnce)
     }
 
     /// Saves what there is; there may be no terminal left to say anything on.
