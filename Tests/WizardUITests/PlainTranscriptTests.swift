@@ -17,8 +17,7 @@ import Testing
             .adminPrincipals: ["ada.lovelace@example.com, grace.hopper@example.com"],
         ])
         person.say("write")
-        #expect(person.outcome == .done)
-        try expectSnapshot(person.transcript, "plain-docker.txt")
+        try expectTranscript(of: person, "plain-docker.txt", outcome: .done)
     }
 
     @Test func bareMetal() throws {
@@ -30,8 +29,7 @@ import Testing
             .verifySSL: ["2"], .targetKind: ["2"], .openMetadataVersion: ["1.12"],
         ])
         person.say("write")
-        #expect(person.outcome == .done)
-        try expectSnapshot(person.transcript, "plain-bare-metal.txt")
+        try expectTranscript(of: person, "plain-bare-metal.txt", outcome: .done)
     }
 
     @Test func kubernetes() throws {
@@ -40,9 +38,8 @@ import Testing
         person.say(Self.token, "", "validate", "/etc/ssl/ca.pem", "kubernetes")
         person.goTo(.review)
         person.say("write")
-        #expect(person.outcome == .done)
         #expect(!person.transcript.contains("eyJ"))
-        try expectSnapshot(person.transcript, "plain-kubernetes.txt")
+        try expectTranscript(of: person, "plain-kubernetes.txt", outcome: .done)
     }
 
     @Test func mistakes() throws {
@@ -65,13 +62,13 @@ import Testing
                 .enforcePrincipalDomain: ["perhaps", "false"],
                 .token: ["not a token", "later"], .hostPort: ["one.org", "-"],
             ], until: .section(.target))
-        try expectSnapshot(person.transcript, "plain-mistakes.txt")
+        try expectTranscript(of: person, "plain-mistakes.txt", at: .targetKind)
     }
 
     @Test func backAndHelp() throws {
         var person = Conversation(.complete)
         person.say("<", "", "Catalogue", "<", "?", "", "", "", "", "not a GUID", "<", "", "-")
-        try expectSnapshot(person.transcript, "plain-back-and-help.txt")
+        try expectTranscript(of: person, "plain-back-and-help.txt", at: .clientID)
     }
 
     @Test func quitting() throws {
@@ -79,8 +76,7 @@ import Testing
         person.say("!", "c", "", "continue", "", "!", "maybe", "<")
         person.enter(.interrupt)
         person.enter(.interrupt)
-        #expect(person.outcome == .quitKeepingDraft)
-        try expectSnapshot(person.transcript, "plain-quitting.txt")
+        try expectTranscript(of: person, "plain-quitting.txt", outcome: .quitKeepingDraft)
     }
 
     @Test func review() throws {
@@ -91,8 +87,7 @@ import Testing
         person.say("11111111-2222-4333-8444-555555555555", "write")
         person.outside.failure = nil
         person.say("write")
-        #expect(person.outcome == .done)
-        try expectSnapshot(person.transcript, "plain-review.txt")
+        try expectTranscript(of: person, "plain-review.txt", outcome: .done)
     }
 
     @Test func draft() throws {
@@ -101,17 +96,30 @@ import Testing
                 answers: .complete, origin: "step 3, saved 2026-11-24 09:00 UTC",
                 place: .init(page: .section(.access), question: .principalDomain)))
         person.say("later", "", "resume", "<")
-        try expectSnapshot(person.transcript, "plain-draft.txt")
+        try expectTranscript(of: person, "plain-draft.txt", at: .adminPrincipals)
     }
 
     @Test func narrow() throws {
         var person = Conversation(.complete, width: 40)
         person.goTo(.review)
         person.say("write")
-        try expectSnapshot(person.transcript, "plain-narrow.txt")
+        try expectTranscript(of: person, "plain-narrow.txt", outcome: .done)
         #expect(
             person.transcript.contains(
                 "\n       docker compose --env-file openmetadata_azure.env up --detach\n"))
         #expect(person.transcript.contains("/discovery/v2.0/keys\n"))
+    }
+
+    /// Looks first whether the walk came to its end, so that no recording can hold a wrong one.
+    private func expectTranscript(
+        of person: Conversation, _ file: String, outcome: Outcome? = nil, at id: QuestionID? = nil,
+        _ location: SourceLocation = #_sourceLocation
+    ) throws {
+        try #require(person.outcome == outcome, sourceLocation: location)
+        try #require((outcome == nil) == (id != nil), sourceLocation: location)
+        if let id {
+            try #require(person.plain.wizard.focus == .field(id), sourceLocation: location)
+        }
+        try expectSnapshot(person.transcript, file, location: location)
     }
 }

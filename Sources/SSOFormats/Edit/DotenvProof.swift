@@ -1,3 +1,5 @@
+import SSOReading
+
 extension DotenvEditor {
     /// The result must hold the wanted values, and every other assignment as it was.
     func prove(_ edited: [UInt8], _ entries: [SettingEntry]) throws(EditProblem) {
