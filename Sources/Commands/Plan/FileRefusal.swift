@@ -16,6 +16,10 @@ struct FileRefusal: Hashable, Sendable {
 extension FileRefusal {
     init(_ error: FileError) { self.init(text: error.line) }
 
+    init(_ problem: Problem) {
+        self.init(text: "\(problem.message) \(problem.advice) [\(problem.code)]")
+    }
+
     init(_ refusal: ChangePlan.Refusal) {
         let problem = refusal.problem
         let place = problem.line.map { ":\($0)" } ?? ""

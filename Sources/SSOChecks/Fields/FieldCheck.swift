@@ -16,7 +16,6 @@ struct FieldCheck: Sendable {
     struct FieldHit: Sendable {
         let place: Place
         let problem: Problem
-        var advice: String?
     }
 
     func findings(in installation: Installation) -> [CheckFinding] {
@@ -29,7 +28,7 @@ struct FieldCheck: Sendable {
         return hits.filter { $0.problem.severity > .note }.map { hit in
             CheckFinding(
                 code: hit.problem.code, severity: hit.problem.severity,
-                message: hit.problem.message, advice: hit.advice ?? hit.problem.advice,
+                message: hit.problem.message, advice: hit.problem.advice,
                 link: nil, at: hit.place, in: installation)
         }
     }

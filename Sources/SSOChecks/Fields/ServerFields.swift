@@ -30,34 +30,30 @@ extension ServerView {
     }
 
     var equalIDs: [FieldHit] {
-        guard let client = text(.clientID)?.lowercased(), !client.isEmpty,
-            let value = self[.clientID],
-            authority?.tenant == client
+        guard let value = self[.clientID], let text = value.resolved,
+            let client = ClientID.parse(text).value,
+            let tenant = authority?.tenant.flatMap({ Tenant.parse($0).value })
         else { return [] }
-        return [FieldHit(place: value.place, problem: .tenantSameAsClient)]
+        return tenant.problems(beside: client).map { FieldHit(place: value.place, problem: $0) }
     }
 
     var cloudProblems: [FieldHit] {
-        guard isSince(.v1_10), let authority, authority.cloud != .public,
-            let value = self[.authority]
-        else { return [] }
-        return [
-            FieldHit(
-                place: value.place, problem: .tenantCloudUnknownToScreens(authority.cloud))
-        ]
+        guard let version, let authority, let value = self[.authority] else { return [] }
+        return authority.cloud.problems(in: version).map {
+            FieldHit(place: value.place, problem: $0)
+        }
     }
 
     var adminProblems: [FieldHit] {
         let admins = CheckRule.admins(of: self)
-        var hits = admins.flatMap { item, text in
-            Placeholder.find(in: text) == nil
-                ? Principal.parse(text).problems.map { FieldHit(place: item.place, problem: $0) }
-                : []
+        let read = admins.filter { Placeholder.find(in: $0.text) == nil }
+            .map { (place: $0.item.place, checked: Principal.parse($0.text)) }
+        let single = read.flatMap { place, checked in
+            checked.problems.map { FieldHit(place: place, problem: $0) }
         }
-        if admins.map(\.text) == ["admin"] {
-            hits.append(FieldHit(place: admins[0].item.place, problem: .adminOnlyAdmin))
-        }
-        return hits
+        guard let first = read.first, read.count == admins.count else { return single }
+        let together = read.compactMap(\.checked.value).problems
+        return single + together.map { FieldHit(place: first.place, problem: $0) }
     }
 
     var allowedDomainProblems: [FieldHit] {
@@ -87,19 +83,14 @@ extension ServerView {
         let single = read.flatMap { item, claim in
             claim.problems.map { FieldHit(place: item.place, problem: $0) }
         }
-        let together = ClaimRules.problems(with: read.compactMap { $0.1.value })
+        let together = read.compactMap { $0.1.value }.problems
         return single + together.map { FieldHit(place: value.place, problem: $0) }
     }
 
     var enforcementProblems: [FieldHit] {
         guard let value = values[.enforcePrincipalDomain], value.flag == false else { return [] }
-        let name = name(.enforcePrincipalDomain)
-        return [
-            FieldHit(
-                place: value.place, problem: .accessAnyDomain,
-                advice: "The server checks only the signature of a token, and Microsoft signs all "
-                    + "tenants with the same keys. Set \(name) to true.")
-        ]
+        let remedy = "Set \(name(.enforcePrincipalDomain)) to true."
+        return [FieldHit(place: value.place, problem: .accessAnyDomain(remedy))]
     }
 }
 

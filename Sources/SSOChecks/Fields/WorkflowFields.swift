@@ -5,25 +5,19 @@ extension WorkflowView {
     /// The client tells by the name whether it can read a file.
     func nameProblems(_ installation: Installation) -> [FieldCheck.FieldHit] {
         let text = installation.files[anchor.file].text
-        let suffix = text.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        guard !["yaml", "yml", "json"].contains(suffix) else { return [] }
-        let problem = Problem.pathNotYAML(text.name.shortened(to: 60))
-        return [.init(place: text.start, problem: problem)]
+        let problems = FilePath.parse(text.name).value?.workflowProblems ?? []
+        return problems.map { .init(place: text.start, problem: $0) }
     }
 
     var addressProblems: [FieldCheck.FieldHit] {
         guard let value = value("hostPort"), let text = value.resolved else { return [] }
         let address = APIURL.parse(text)
         var hits = address.problems.map { FieldCheck.FieldHit(place: value.place, problem: $0) }
-        guard self.value("verifySSL")?.text == "validate" else { return hits }
-        if address.value?.url?.isPlainHTTP == true {
-            hits.append(.init(place: value.place, problem: .apiVerifyWithoutTLS))
-        }
-        if connection?.at(["sslConfig", "caCertificate"])?.text == nil {
-            hits.append(
-                .init(
-                    place: place(ofKey: "verifySSL"), problem: .apiNoCertificate,
-                    advice: "Add sslConfig.caCertificate with the path of the CA's certificate."))
+        guard let verification else { return hits }
+        let together = address.value.map(verification.problems(reaching:)) ?? []
+        hits += together.map { FieldCheck.FieldHit(place: value.place, problem: $0) }
+        if verification == .validate, connection?.at(["sslConfig", "caCertificate"])?.text == nil {
+            hits.append(.init(place: place(ofKey: "verifySSL"), problem: .apiNoCertificate))
         }
         return hits
     }

@@ -114,8 +114,7 @@ extension ServerView {
         publicHosts.compactMap { value in
             guard let text = value.resolved, !text.isEmpty else { return nil }
             if !text.contains("://") { return text.lowercased() }
-            var paste = Paste(text)
-            guard let url = WebURL.parse(&paste).value, !url.isLocal, url.host.contains(".") else {
+            guard let url = WebURL(text), !url.isLocal, url.host.contains(".") else {
                 return nil
             }
             return url.origin

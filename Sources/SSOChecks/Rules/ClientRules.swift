@@ -111,8 +111,7 @@ extension CheckRule {
                 guard view.isConfidential, let text = view.text(.oidcServerURL),
                     let callback = view.callback, !callback.isLocal
                 else { return [] }
-                var paste = Paste(text)
-                guard WebURL.parse(&paste).value?.isLocal == true else { return [] }
+                guard WebURL(text)?.isLocal == true else { return [] }
                 return view.hit(
                     .oidcServerURL, "The callback URL is on \(callback.host.shortened()).")
             }),

@@ -50,14 +50,20 @@ extension CheckRule {
     private static func notPassed(in installation: Installation) -> [Hit] {
         let compose = installation.compose
         if let compose, !compose.isComplete { return [] }
-        guard compose != nil || installation.version?.minor ?? "1.7" == "1.7" else { return [] }
+        guard
+            compose != nil
+                || (installation.version ?? .documented).minor
+                    == OpenMetadataVersion.documented.minor
+        else { return [] }
         var hits: [Hit] = []
         for file in installation.files where file.lines != nil && installation.judges(file) {
             for line in file.signInLines where SignInVariables.isKnown(line.key) {
                 let isPassed = compose.map { $0.passed.contains(line.key) }
                 guard !(isPassed ?? !notInStandardFile.contains(line.key)) else { continue }
                 let subject =
-                    compose == nil ? "The compose file of OpenMetadata 1.7" : "The compose file"
+                    compose == nil
+                    ? "The compose file of OpenMetadata \(OpenMetadataVersion.documented.minor)"
+                    : "The compose file"
                 hits.append(
                     Hit(
                         Place(file: file.text.id, range: line.keyRange),

@@ -40,7 +40,7 @@ extension CheckRule {
             fix: "Make a key pair and a key ID of your own; all bot tokens have to be made anew.",
             link: Link.tokenDocs,
             .azure { view in
-                guard view.text(.keyID) == "Gb389a-9f76-gdjs-a92j-0242bk94356" else { return [] }
+                guard view.text(.keyID) == BotToken.demoKey else { return [] }
                 return view.hit(.keyID, "This is the ID of the key that everybody has.")
             }),
     ]

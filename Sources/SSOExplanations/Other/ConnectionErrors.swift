@@ -14,7 +14,7 @@ extension Explanation {
             changes: [
                 .answer(
                     .jwksURL,
-                    "the inner address without TLS: http://localhost:8585\(KeyURL.path) "
+                    "the inner address without TLS: \(JWKS.url(in: .docker)) "
                         + "(Kubernetes: http://openmetadata:8585...)"),
                 .step("Or import your CA into the trust store of the server's Java."),
             ],

@@ -50,7 +50,7 @@ package enum ExistingSettings {
         }
         if let callback = values.text(.callbackURL) {
             answers[.redirectURI] = .text(callback)
-            answers[.serverURL] = RedirectURI.parse(callback).value?.url.map { .text($0.origin) }
+            answers[.serverURL] = RedirectURI.parse(callback).value.map { .text($0.url.origin) }
         }
         answers[.adminPrincipals] = values.list(.adminPrincipals).map { entries in
             // An entry may be `name:password` (OpenMetadata, `UserUtil.java`).

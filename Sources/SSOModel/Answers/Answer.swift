@@ -37,6 +37,11 @@ package enum Answer: Hashable, Sendable {
     }
 }
 
+extension Answer {
+    /// The entries of a list that hold anything.
+    var entries: [String] { (list ?? [text ?? ""]).filter { !$0.allSatisfy(\.isWhitespace) } }
+}
+
 /// Where the ingestion bot's token comes from.
 package enum TokenSource: Hashable, Sendable {
     /// The token itself.

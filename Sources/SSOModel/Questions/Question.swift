@@ -49,7 +49,7 @@ package struct Question: Sendable {
     package let isRelevant: @Sendable (Answers) -> Bool
     package let check: @Sendable (Answer, CheckContext) -> CheckedAnswer
 
-    package init(
+    init(
         _ id: QuestionID, flag: String, label: String, hint: String, help: String,
         kind: Kind = .text, isRequired: Bool = false,
         default defaultAnswer: @escaping @Sendable (Answers) -> Answer? = { _ in nil },
@@ -91,4 +91,15 @@ package struct Question: Sendable {
 
     /// True when the answer must never be shown, logged or kept unmasked.
     package var isSecret: Bool { kind == .token }
+}
+
+extension Question.Kind {
+    static func choice<Word: FixedWord>(of type: Word.Type) -> Self {
+        .choice(Word.allCases.map { .init($0.rawValue, $0.title) })
+    }
+}
+
+extension Section {
+    /// The questions of this section, in the order they are asked.
+    package var questions: [Question] { Question.all.filter { $0.id.section == self } }
 }

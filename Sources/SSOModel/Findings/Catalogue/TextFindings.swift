@@ -78,18 +78,6 @@ extension Problem {
             "What stands around it names a build, not a release.")
     }
 
-    /// A question that needs an answer has none.
-    package static func required(_ id: QuestionID) -> Problem {
-        Problem(.required, "\(Question.with(id).label) is missing.", Question.with(id).hint)
-    }
-
-    /// An answer that does not count with the others.
-    package static func unused(_ id: QuestionID) -> Problem {
-        Problem(
-            .unused, "\(Question.with(id).label) is not used with the other answers.",
-            "Leave it out, or change the answers that it depends on; its help names them.")
-    }
-
     /// What was taken off a pasted text.
     package static func cleaned(_ cleanings: [Cleaning]) -> Problem {
         let names = cleanings.filter { $0 != .lowercased }.map(\.name)
@@ -114,4 +102,9 @@ extension Cleaning {
         case .lowercased: "capitals"
         }
     }
+}
+
+extension Paste {
+    /// The note about what was changed; none when nothing was.
+    package var notes: [Problem] { cleanings.isEmpty ? [] : [.cleaned(cleanings)] }
 }

@@ -1,7 +1,7 @@
 /// A release of OpenMetadata: a minor one, or one of its patches.
 ///
 /// A minor release alone stands for all of its patches; in comparisons it counts as the first.
-package struct OpenMetadataVersion: Hashable, Sendable {
+package struct OpenMetadataVersion {
     /// The minor release, such as `1.6`.
     package let minor: String
     /// Nil when any patch may be meant.
@@ -43,7 +43,9 @@ package struct OpenMetadataVersion: Hashable, Sendable {
     ]
 }
 
-extension OpenMetadataVersion: CaseIterable, Comparable {
+extension OpenMetadataVersion: FixedWord, Comparable {
+    package var title: String { rawValue }
+
     /// The minor releases, oldest first.
     package static let allCases = minors.indices.map { Self($0, nil) }
 
@@ -62,6 +64,9 @@ extension OpenMetadataVersion: CaseIterable, Comparable {
     package static let v1_12 = allCases[7]
     package static let v1_13 = allCases[8]
     package static let v2_0 = allCases[9]
+
+    /// The one that the documentation is about.
+    package static let documented = v1_7
 
     /// A patch of a minor release.
     package func patch(_ number: Int) -> Self { Self(rank, number) }

@@ -45,7 +45,4 @@ package enum Section: String, CaseIterable, Hashable, Sendable {
         case .target: "Target"
         }
     }
-
-    /// The questions of this section, in the order they are asked.
-    package var questions: [Question] { Question.all.filter { $0.id.section == self } }
 }
