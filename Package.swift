@@ -38,10 +38,14 @@ let package = Package(
         .target(name: "SSOModel", swiftSettings: strict),
         .target(name: "SSOExplanations", dependencies: ["SSOModel"], swiftSettings: strict),
         .target(name: "DisplayText", swiftSettings: strict),
-        .target(name: "SSOFormats", dependencies: ["CLibYAML", "SSOModel"], swiftSettings: strict),
+        .target(name: "SSOReading", dependencies: ["CLibYAML", "SSOModel"], swiftSettings: strict),
+        .target(
+            name: "SSOFormats", dependencies: ["SSOModel", "SSOReading"], swiftSettings: strict),
         .target(
             name: "SSOChecks",
-            dependencies: ["DisplayText", "SSOExplanations", "SSOFormats", "SSOModel"],
+            dependencies: [
+                "DisplayText", "SSOExplanations", "SSOFormats", "SSOModel", "SSOReading",
+            ],
             swiftSettings: strict),
         .target(
             name: "WizardUI", dependencies: ["DisplayText", "SSOModel"], swiftSettings: strict),
@@ -50,7 +54,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "SSOModel", "SSOExplanations", "SSOFormats", "SSOChecks", "SSOFiles", "DisplayText",
+                "SSOModel", "SSOExplanations", "SSOReading", "SSOFormats", "SSOChecks", "SSOFiles",
+                "DisplayText",
                 "WizardUI", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -76,12 +81,14 @@ let package = Package(
             name: "SSOExplanationsTests",
             dependencies: ["SSOExplanations", "SSOModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "SSOFormatsTests", dependencies: ["SSOFormats", "SSOModel", "TestSupport"],
+            name: "SSOFormatsTests",
+            dependencies: ["SSOFormats", "SSOModel", "SSOReading", "TestSupport"],
             exclude: ["Expected", "Edit/Expected", "Oracles"], swiftSettings: strict),
         .testTarget(
             name: "SSOChecksTests",
             dependencies: [
-                "SSOChecks", "SSOExplanations", "SSOFormats", "SSOModel", "TestSupport",
+                "SSOChecks", "SSOExplanations", "SSOFormats", "SSOModel", "SSOReading",
+                "TestSupport",
             ],
             exclude: ["Expected"], swiftSettings: strict),
         .testTarget(
@@ -99,7 +106,8 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Commands", "omsso", "SSOExplanations", "SSOModel", "SSOFormats", "TestSupport",
+                "Commands", "omsso", "SSOExplanations", "SSOModel", "SSOReading", "SSOFormats",
+                "TestSupport",
                 "WizardUI",
             ],
             exclude: ["Expected"], swiftSettings: strict),

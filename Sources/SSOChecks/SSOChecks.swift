@@ -1,36 +1,6 @@
 import FoundationEssentials
-import SSOFormats
 import SSOModel
-
-/// One file to check.
-package struct CheckInput: Hashable, Sendable {
-    package let name: String
-    package let bytes: [UInt8]
-    /// Nil to tell it by name and content.
-    package var kind: CheckedKind?
-    /// True for a file that only helps to read the others, such as that of `--env-file`.
-    package var isContext: Bool
-
-    package init(
-        _ name: String, _ bytes: [UInt8], kind: CheckedKind? = nil, isContext: Bool = false
-    ) {
-        self.name = name
-        self.bytes = bytes
-        self.kind = kind
-        self.isContext = isContext
-    }
-}
-
-package struct CheckOptions: Hashable, Sendable {
-    /// Nil when it is not known; then only what is wrong for every release is said.
-    package var version: OpenMetadataVersion?
-    package var now: Date
-
-    package init(version: OpenMetadataVersion? = nil, now: Date = Date()) {
-        self.version = version
-        self.now = now
-    }
-}
+import SSOReading
 
 /// Finds mistakes in the files of a single sign-on setup; reads nothing but what it is given.
 package enum SSOChecks {
@@ -56,7 +26,7 @@ package enum SSOChecks {
     ) -> [CheckFinding] {
         let own = Set(CheckRule.all.map(\.code))
         return check(
-            files.filter { $0.bytes.count <= largestFile }, CheckOptions(version: version)
+            files.filter { $0.bytes.count <= SourceText.largest }, CheckOptions(version: version)
         ).findings.filter { $0.severity > .note && own.contains($0.code) }
     }
 
@@ -69,7 +39,4 @@ package enum SSOChecks {
         guard let view, view.isComplete else { return [] }
         return names.filter { !view.passed.contains($0) }
     }
-
-    /// No real file of these kinds comes near it, in bytes.
-    package static let largestFile = 4 * 1_048_576
 }

@@ -4,6 +4,7 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// `omsso apply`: files that exist are changed in place, others are created.
 @Suite struct ApplyCommandTests {

@@ -1,6 +1,7 @@
 import Foundation
 import SSOFormats
 import SSOModel
+import SSOReading
 import TestSupport
 import Testing
 import WizardUI

@@ -2,6 +2,7 @@ import SSOModel
 import Testing
 
 @testable import SSOChecks
+@testable import SSOReading
 
 /// The samples of OpenMetadata's own Azure pages, rebuilt from a list of their mistakes.
 @Suite struct DocumentationTests {

@@ -2,6 +2,7 @@ import SSOModel
 import Testing
 
 @testable import SSOChecks
+@testable import SSOReading
 
 /// Files that are broken, or made to break their reader.
 @Suite struct HostileFileTests {

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import SSOChecks
+@testable import SSOReading
 
 /// `--fix` on random files: no crash, nothing else changed, nothing left to do a second time.
 @Suite struct RandomRepairTests {

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import SSOChecks
+@testable import SSOReading
 
 /// What operators, scripts and other tools get to see.
 @Suite struct ReportTests {

@@ -2,6 +2,7 @@ import SSOModel
 import Testing
 
 @testable import SSOChecks
+@testable import SSOReading
 
 /// What the readers make of files, compared with what their sources and trials with them say.
 @Suite struct ResolutionTests {

@@ -3,6 +3,7 @@ import SSOModel
 import Testing
 
 @testable import SSOChecks
+@testable import SSOReading
 
 /// Every rule against files that break it and files that nearly do.
 @Suite struct RuleTests {

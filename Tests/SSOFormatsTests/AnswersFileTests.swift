@@ -2,6 +2,7 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 @Suite struct AnswersFileTests {
     private func load(_ text: String) -> LoadedAnswers {

@@ -2,6 +2,7 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// Every question that files carry: another answer makes other files, and is read back from them.
 @Suite struct EveryQuestionTests {
@@ -13,7 +14,7 @@ import Testing
         let base = needed.merging([.targetKind: .text(target.rawValue)]) { $1 }
         let before = sampleSettings(base).renderedFilesByKind()
         let after = sampleSettings(base.merging([id: another]) { $1 }).renderedFilesByKind()
-        let carriers = FileKind.allCases.filter { kind in
+        let carriers = FileKind.written.filter { kind in
             before.contains { $0.kind == kind } && id.settings.contains { $0.path(in: kind) != nil }
         }
         #expect(!carriers.isEmpty)

@@ -3,6 +3,7 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// Whole files, as the operator gets them.
 @Suite struct RenderTests {

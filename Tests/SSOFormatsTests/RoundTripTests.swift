@@ -2,17 +2,18 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// What is written is what is read, whatever the text.
 @Suite struct RoundTripTests {
-    @Test(arguments: nastyTexts, FileKind.allCases.filter { $0 != .dockerEnvironment })
+    @Test(arguments: nastyTexts, FileKind.written.filter { $0 != .environment })
     func aTextSurvivesYAML(text: String, kind: FileKind) throws {
         let file =
             "a: \(YAMLText.scalar(text, in: kind))\nb: [\(YAMLText.scalar(text, in: kind))]\n"
         let values = try yamlValues(file)
         #expect(values[["a"]] == .string(text))
         #expect(values[["b"]] == .list([text]))
-        if kind != .helmValues { #expect(!file.contains("$")) }
+        if kind != .helm { #expect(!file.contains("$")) }
     }
 
     @Test(arguments: nastyTexts)
@@ -36,8 +37,8 @@ import Testing
         for _ in 0..<150 {
             guard let settings = randomAnswers(&random).resolve().settings else { continue }
             kept += 1
-            for kind in [settings.target.kind.fileKind, .ingestionWorkflow] {
-                let path = kind == .ingestionWorkflow ? 1 : 0
+            for kind in [settings.target.kind.fileKind, .workflow] {
+                let path = kind == .workflow ? 1 : 0
                 let text = settings.renderedFiles()[path].reveal()
                 #expect(try understood(text, as: kind) == intended(settings, kind))
             }

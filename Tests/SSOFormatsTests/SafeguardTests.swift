@@ -2,6 +2,7 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// What must not be shown, not be overwritten, and not be written for a release.
 @Suite struct SafeguardTests {
@@ -12,10 +13,10 @@ import Testing
     ])
     func everyKindOfSecretIsMasked(name: String) {
         let files: [(FileKind, String)] = [
-            (.dockerEnvironment, "A=1\n\(name)=canary\n"),
-            (.serverConfiguration, "a: 1\n\(name): canary\n"),
-            (.helmValues, "- {name: \(name), value: canary}\n"),
-            (.dockerEnvironment, "# \(name)=canary\n"),
+            (.environment, "A=1\n\(name)=canary\n"),
+            (.server, "a: 1\n\(name): canary\n"),
+            (.helm, "- {name: \(name), value: canary}\n"),
+            (.environment, "# \(name)=canary\n"),
         ]
         for (kind, text) in files {
             let bytes = Array(text.utf8)
@@ -31,9 +32,9 @@ import Testing
 
     /// Where nothing can be parsed, everything may be a secret.
     @Test(arguments: [
-        (FileKind.dockerEnvironment, "DB_PASS='canary\nB=canary\n"),
-        (.helmValues, "a: [\nb: canary\n"),
-        (.serverConfiguration, "a: \"canary\n"), (.dockerEnvironment, "A=\u{0}\nB=\"canary"),
+        (FileKind.environment, "DB_PASS='canary\nB=canary\n"),
+        (.helm, "a: [\nb: canary\n"),
+        (.server, "a: \"canary\n"), (.environment, "A=\u{0}\nB=\"canary"),
     ])
     func aTextThatCannotBeReadIsHiddenWhole(kind: FileKind, text: String) {
         let bytes = Array(text.utf8)
@@ -60,8 +61,8 @@ import Testing
             let text = "authenticationConfiguration:\n  provider: basic\n  providerName: \(old)\n"
             let settings = settings(.bareMetal, .v1_7)
             let edited = try FileEditor.edit(
-                Array(text.utf8), as: .serverConfiguration,
-                entries: settings.entries(for: .serverConfiguration), keepsPlaceholders: false)
+                Array(text.utf8), as: .server,
+                entries: settings.entries(for: .server), keepsPlaceholders: false)
             let root = try #require(try YAMLReader.read(edited.bytes))
             #expect(root.at(["authenticationConfiguration", "providerName"])?.text == wanted)
         }
@@ -90,9 +91,9 @@ import Testing
         for (key, since) in Self.later {
             let setting = try #require(
                 ServerSection.allCases.lazy.compactMap {
-                    Setting.keys(below: [$0.rawValue], in: .serverConfiguration)[key]
+                    Setting.keys(below: [$0.rawValue], in: .server)[key]
                 }.first)
-            let availability = setting.availability(in: .serverConfiguration)
+            let availability = setting.availability(in: .server)
             #expect(availability.isCertain(in: version) == (version > since), "\(key)")
         }
     }
@@ -103,8 +104,8 @@ import Testing
     ])
     func theKeysOfAConfidentialClientCameLater(key: String, since: OpenMetadataVersion) throws {
         let section = ["authenticationConfiguration", "oidcConfiguration"]
-        let keys = Setting.keys(below: section, in: .serverConfiguration)
-        let availability = try #require(keys[key]?.availability(in: .serverConfiguration))
+        let keys = Setting.keys(below: section, in: .server)
+        let availability = try #require(keys[key]?.availability(in: .server))
         for version in OpenMetadataVersion.allCases {
             #expect(availability.isPossible(in: version) == (version >= since))
         }
@@ -118,7 +119,7 @@ import Testing
     ])
     func whatIsRefusedIsNotAdoptedAndSaid(line: String, id: QuestionID) {
         let text = "AUTHENTICATION_PROVIDER=azure\n\(line)\n"
-        let (answers, unread) = ExistingSettings.read(Array(text.utf8), as: .dockerEnvironment)
+        let (answers, unread) = ExistingSettings.read(Array(text.utf8), as: .environment)
         #expect(answers[id] == nil)
         #expect(unread.contains(id))
     }
@@ -127,7 +128,7 @@ import Testing
     func aKeyPathWithOneRightFormIsPutRight(path: String) {
         let text =
             "AUTHENTICATION_PROVIDER=azure\nAUTHENTICATION_PUBLIC_KEYS=[http://om:8585\(path)]\n"
-        let found = ExistingSettings.answers(in: Array(text.utf8), as: .dockerEnvironment)
+        let found = ExistingSettings.answers(in: Array(text.utf8), as: .environment)
         #expect(found[.jwksURL] == .text("http://om:8585/api/v1/system/config/jwks"))
     }
 
@@ -135,7 +136,7 @@ import Testing
     @Test func anIncompleteVerificationIsAskedAbout() {
         let text = "workflowConfig:\n  openMetadataServerConfig:\n    verifySSL: validate\n"
         var answers = sampleAnswers()
-        answers.found = ExistingSettings.answers(in: Array(text.utf8), as: .ingestionWorkflow)
+        answers.found = ExistingSettings.answers(in: Array(text.utf8), as: .workflow)
         #expect(answers.effective(.verifySSL) == .text("validate"))
         let resolution = answers.resolve()
         #expect(resolution.settings == nil)
@@ -147,7 +148,7 @@ import Testing
         func read(_ token: String) -> Answer? {
             let text =
                 "workflowConfig:\n  openMetadataServerConfig:\n    securityConfig:\n      jwtToken: \(token)\n"
-            return ExistingSettings.answers(in: Array(text.utf8), as: .ingestionWorkflow)[.token]
+            return ExistingSettings.answers(in: Array(text.utf8), as: .workflow)[.token]
         }
         #expect(read(token) == .token(.later))
         #expect(read("'\(token)'") == .token(.later))

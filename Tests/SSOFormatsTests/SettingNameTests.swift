@@ -2,13 +2,14 @@ import SSOModel
 import Testing
 
 @testable import SSOFormats
+@testable import SSOReading
 
 /// The names that explanations give to settings are those of the files.
 @Suite struct SettingNameTests {
     @Test(
         arguments: [
-            (.docker, .dockerEnvironment), (.bareMetal, .serverConfiguration),
-            (.kubernetes, .helmValues), (.docker, .ingestionWorkflow),
+            (.docker, .environment), (.bareMetal, .server),
+            (.kubernetes, .helm), (.docker, .workflow),
         ] as [(DeploymentTarget, FileKind)])
     func namesAreThoseThatAreWritten(target: DeploymentTarget, kind: FileKind) {
         let answers = sampleSettings([

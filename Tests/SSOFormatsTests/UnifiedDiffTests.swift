@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import SSOFormats
+@testable import SSOReading
 
 @Suite struct UnifiedDiffTests {
     private func diff(_ old: String, replacing part: String, with new: String) -> [String] {
@@ -53,7 +54,7 @@ import Testing
         let bytes = Array(text.utf8)
         let diff = UnifiedDiff.lines(
             of: bytes, edits: [TextEdit(bytes.count..<bytes.count) { _ in "b: 1\n" }],
-            secrets: SecretRanges.find(in: bytes, as: .helmValues), path: "x"
+            secrets: SecretRanges.find(in: bytes, as: .helm), path: "x"
         ).joined(separator: "\n")
         #expect(!diff.contains("CANARY"), "\(diff)")
         #expect(diff.split(separator: "********").count == count + 1, "\(diff)")
@@ -65,7 +66,7 @@ import Testing
         "x: -----BEGIN CERTIFICATE-----\n", "- name: DB_PASSWORD\n  valueFrom: {name: a, key: b}\n",
     ])
     func whatOnlyRemindsOfASecretIsShown(text: String) {
-        #expect(SecretRanges.find(in: Array(text.utf8), as: .helmValues) == [])
+        #expect(SecretRanges.find(in: Array(text.utf8), as: .helm) == [])
     }
 
     @Test func theSameTextHasNoDiff() {
@@ -89,7 +90,7 @@ import Testing
         let edit = TextEdit(23..<24) { _ in "2" }
         let lines = UnifiedDiff.lines(
             of: old, edits: [edit],
-            secrets: SecretRanges.find(in: old, as: .serverConfiguration), path: "x")
+            secrets: SecretRanges.find(in: old, as: .server), path: "x")
         #expect(
             lines
                 == [

@@ -1,6 +1,8 @@
 import Glibc
 import SSOChecks
 import SSOFiles
+import SSOModel
+import SSOReading
 
 /// The files of a check, read from the disk.
 struct CheckedFiles {
@@ -13,7 +15,7 @@ struct CheckedFiles {
         for path in environment { add(path, kind: .environment, isContext: true) }
         for path in paths { add(path, kind: kind?.kind(of: path), isContext: false) }
         if environment.isEmpty { addEnvironmentBesideCompose(of: paths) }
-        for path in inputs.flatMap(SSOChecks.environmentFiles) { addIfPresent(path) }
+        for path in inputs.flatMap(\.environmentFiles) { addIfPresent(path) }
     }
 
     /// compose reads the `.env` of its folder when no other file is named.
@@ -28,7 +30,7 @@ struct CheckedFiles {
 
     private mutating func addIfPresent(_ path: String) {
         guard !snapshots.keys.contains(where: { $0 == path || $0 == "./" + path }),
-            case .present? = try? FileSnapshot.read(path, limit: SSOChecks.largestFile)
+            case .present? = try? FileSnapshot.read(path, limit: SourceText.largest)
         else {
             return
         }
@@ -36,13 +38,13 @@ struct CheckedFiles {
     }
 
     private static func isCompose(_ path: String) -> Bool {
-        CheckedKind.docker(named: path) == .compose
+        FileKind.docker(named: path) == .compose
     }
 
-    private mutating func add(_ path: String, kind: CheckedKind?, isContext: Bool) {
+    private mutating func add(_ path: String, kind: FileKind?, isContext: Bool) {
         guard snapshots[path] == nil else { return }
         do throws(FileError) {
-            let snapshot = try FileSnapshot.read(path, limit: SSOChecks.largestFile)
+            let snapshot = try FileSnapshot.read(path, limit: SourceText.largest)
             snapshots[path] = snapshot
             switch snapshot {
             case .absent: throw .system(.read, path: path, code: ENOENT)

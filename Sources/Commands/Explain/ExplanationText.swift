@@ -56,7 +56,7 @@ struct ExplanationText {
 
     private mutating func addNames(of settings: [Setting]) {
         let settings = settings.filter { named.insert($0).inserted }
-        for kind in FileKind.allCases {
+        for kind in FileKind.written {
             for (index, name) in settings.compactMap({ $0.name(in: kind) }).enumerated() {
                 addRow(index == 0 ? kind.label : "", [name])
             }
@@ -125,10 +125,10 @@ extension String {
 extension FileKind {
     fileprivate var label: String {
         switch self {
-        case .dockerEnvironment: "docker .env"
-        case .serverConfiguration: "openmetadata.yaml"
-        case .helmValues: "Helm values"
-        case .ingestionWorkflow: "workflow file"
+        case .environment, .compose: "docker .env"
+        case .server: "openmetadata.yaml"
+        case .helm: "Helm values"
+        case .workflow: "workflow file"
         }
     }
 }

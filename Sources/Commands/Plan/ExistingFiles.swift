@@ -2,6 +2,7 @@ import SSOChecks
 import SSOFiles
 import SSOFormats
 import SSOModel
+import SSOReading
 import WizardUI
 
 /// What stands at the paths of some answers, and what it says.
@@ -14,7 +15,7 @@ struct ExistingFiles {
 
     init(_ files: TargetFiles, _ options: ChangeOptions) {
         for path in files.ingestion.reversed() {
-            take(path, as: .ingestionWorkflow, options)
+            take(path, as: .workflow, options)
         }
         take(files.settings, as: files.deployment.fileKind, options)
         inspection.found = ExistingSettings.independent(inspection.found)
@@ -24,7 +25,7 @@ struct ExistingFiles {
     private mutating func take(_ path: String, as kind: FileKind, _ options: ChangeOptions) {
         do throws(FileError) {
             let place = options.place(path)
-            if kind == .helmValues, let wrong = TargetFileCheck.parent(of: place) {
+            if kind == .helm, let wrong = TargetFileCheck.parent(of: place) {
                 inspection.status[path] = .unusable(
                     "\(wrong.path):\(wrong.line): \(wrong.message) \(wrong.advice)")
                 return

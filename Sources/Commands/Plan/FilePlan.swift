@@ -2,6 +2,7 @@ import SSOChecks
 import SSOFiles
 import SSOFormats
 import SSOModel
+import SSOReading
 import WizardUI
 
 /// The plan for some settings together with the files as they were when it was made.
@@ -31,7 +32,7 @@ struct FilePlan {
             keepsPlaceholders: options.keepsPlaceholders)
         mistakes = SSOChecks.mistakes(
             in: changes.files.map {
-                CheckInput($0.path, $0.reveal(), kind: CheckedKind($0.kind))
+                CheckInput($0.path, $0.reveal(), kind: $0.kind)
             }, version: settings.target.version)
         composeFindings = Self.composeFindings(changes, settings)
         refusals =
@@ -85,7 +86,7 @@ struct FilePlan {
         var seen: Set<String> = []
         let kept = changes.files.flatMap(\.winningVariables).filter { seen.insert($0).inserted }
         let set =
-            changes.files.first?.kind == .dockerEnvironment
+            changes.files.first?.kind == .environment
             ? settings.variables.filter { environment[$0] != nil } : []
         return targets.findings + composeFindings
             + (kept.isEmpty ? [] : [Finding(.changePlaceholdersKept(kept))])
@@ -155,6 +156,6 @@ extension PlannedFile {
 extension SSOSettings {
     /// The names in the server's environment file.
     fileprivate var variables: [String] {
-        entries(for: .dockerEnvironment).compactMap(\.path.first)
+        entries(for: .environment).compactMap(\.path.first)
     }
 }

@@ -3,6 +3,7 @@ import SSOChecks
 import SSOFiles
 import SSOFormats
 import SSOModel
+import SSOReading
 import WizardUI
 
 /// Why files are not written.

@@ -1,6 +1,7 @@
 import SSOChecks
 import SSOFormats
 import SSOModel
+import SSOReading
 
 extension FilePlan {
     /// What is still to be put right by hand before the server can be started with the files.
@@ -13,7 +14,7 @@ extension FilePlan {
 
     /// What the compose file beside keeps from the server.
     static func composeFindings(_ changes: ChangePlan, _ settings: SSOSettings) -> [Finding] {
-        guard let file = changes.files.first, file.kind == .dockerEnvironment,
+        guard let file = changes.files.first, file.kind == .environment,
             let compose = ComposeBeside(of: file.path)
         else { return [] }
         let environment = CheckInput(file.path, file.reveal(), kind: .environment)
@@ -46,6 +47,6 @@ extension CheckFinding {
 extension SSOSettings {
     /// The names that the server's environment file must have.
     fileprivate var wantedVariables: [String] {
-        entries(for: .dockerEnvironment).filter { $0.presence == .always }.compactMap(\.path.first)
+        entries(for: .environment).filter { $0.presence == .always }.compactMap(\.path.first)
     }
 }

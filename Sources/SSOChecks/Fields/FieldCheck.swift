@@ -1,5 +1,5 @@
-import SSOFormats
 import SSOModel
+import SSOReading
 
 /// A check of the wizard's own fields, applied to the value of a file.
 ///

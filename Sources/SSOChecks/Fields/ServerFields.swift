@@ -1,5 +1,5 @@
-import SSOFormats
 import SSOModel
+import SSOReading
 
 extension ServerView {
     typealias FieldHit = FieldCheck.FieldHit

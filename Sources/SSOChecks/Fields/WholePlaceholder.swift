@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 extension String {
     /// What a documentation page left to be filled in; a variable and an ID in braces are not.

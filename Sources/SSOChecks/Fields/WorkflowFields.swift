@@ -1,5 +1,5 @@
-import SSOFormats
 import SSOModel
+import SSOReading
 
 extension WorkflowView {
     /// The client tells by the name whether it can read a file.

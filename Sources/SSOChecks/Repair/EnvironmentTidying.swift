@@ -1,26 +1,19 @@
 import SSOFormats
 import SSOModel
+import SSOReading
 
 /// Lines of an environment file in the form that every reader takes the same way.
 struct EnvironmentTidying {
     private let text: SourceText
     private let lines: EnvironmentLines
-    /// Where each character starts in the bytes of the file.
-    private let offsets: [Int]
+    private let offsets: ByteOffsets
     private let lineEnd: String
 
-    init(_ text: SourceText, _ lines: EnvironmentLines, hasByteOrderMark: Bool) {
+    init(_ text: SourceText, _ lines: EnvironmentLines, bytes: [UInt8]) {
         self.text = text
         self.lines = lines
         lineEnd = text.scalars.contains("\r") ? "\r\n" : "\n"
-        var offset = hasByteOrderMark ? 3 : 0
-        var offsets = [offset]
-        offsets.reserveCapacity(text.scalars.count + 1)
-        for scalar in text.scalars {
-            offset += scalar.utf8.count
-            offsets.append(offset)
-        }
-        self.offsets = offsets
+        offsets = ByteOffsets(bytes)
     }
 
     /// The edits of each line that has any; of a line all or none are to be made.
@@ -28,13 +21,15 @@ struct EnvironmentTidying {
         lines.lines.filter { SignInVariables.concernSignIn($0.key) }.map(edits)
             + lines.faults.filter { $0.kind == .slashes }.map { fault in
                 let mark = fault.range.lowerBound..<fault.range.lowerBound + 2
-                return [TextEdit(bytes(mark)) { _ in "#" }]
+                return [TextEdit(offsets[mark]) { _ in "#" }]
             }
     }
 
     /// Comments behind a secret: an old one may stand there.
     var secretComments: [Range<Int>] {
-        lines.lines.filter { SecretName($0.key) == .secret }.compactMap(\.comment).map(bytes)
+        lines.lines.filter { SecretName($0.key) == .secret }.compactMap(\.comment).map {
+            offsets[$0]
+        }
     }
 
     private func edits(of line: EnvironmentLine) -> [TextEdit] {
@@ -43,7 +38,7 @@ struct EnvironmentTidying {
         let head = start..<line.value.lowerBound
         guard text.string(head) != line.key + "=" || line.comment != nil else { return [] }
         let comment = line.comment.map { text.string($0) }
-        let first = TextEdit(bytes(head)) { masks in
+        let first = TextEdit(offsets[head]) { masks in
             let hides = masks && SecretName(line.key) == .secret
             let shown = { (text: String) in
                 hides ? "# " + Secret.mask : masks ? SecretRanges.shown(text) : text
@@ -52,10 +47,6 @@ struct EnvironmentTidying {
             return above + line.key + "="
         }
         guard let comment = line.comment else { return [first] }
-        return [first, TextEdit(bytes(line.value.upperBound..<comment.upperBound)) { _ in "" }]
-    }
-
-    private func bytes(_ range: Range<Int>) -> Range<Int> {
-        offsets[range.lowerBound]..<offsets[range.upperBound]
+        return [first, TextEdit(offsets[line.value.upperBound..<comment.upperBound]) { _ in "" }]
     }
 }

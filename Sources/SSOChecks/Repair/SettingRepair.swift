@@ -1,5 +1,6 @@
 import SSOFormats
 import SSOModel
+import SSOReading
 
 /// Values for which there is only one right form, whatever the operator meant.
 enum SettingRepair {

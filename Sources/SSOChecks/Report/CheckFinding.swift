@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 /// One thing to say about a file.
 package struct CheckFinding: Hashable, Sendable {
@@ -96,5 +97,5 @@ package struct UnreadFile: Hashable, Sendable, Encodable {
 package struct CheckedFile: Hashable, Sendable {
     package let path: String
     /// Nil when it could not be told.
-    package let kind: CheckedKind?
+    package let kind: FileKind?
 }

@@ -1,3 +1,5 @@
+import SSOReading
+
 /// The line that a finding is about, with its secrets masked.
 package struct Excerpt: Hashable, Sendable {
     package let line: String

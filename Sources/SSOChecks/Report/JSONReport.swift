@@ -1,5 +1,6 @@
 import FoundationEssentials
 import SSOModel
+import SSOReading
 
 /// Findings for scripts; docs/check.md describes the format.
 package struct JSONReport: Encodable {

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import SSOExplanations
 import SSOModel
+import SSOReading
 
 /// Findings in the Static Analysis Results Interchange Format 2.1.0 (OASIS).
 package struct SARIFReport: Encodable {

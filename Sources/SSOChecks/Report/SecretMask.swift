@@ -1,5 +1,5 @@
-import SSOFormats
 import SSOModel
+import SSOReading
 
 /// Hides secrets in a line of a file, without trust in what its parser made of it.
 enum SecretMask {

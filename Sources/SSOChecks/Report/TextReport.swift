@@ -1,5 +1,6 @@
 import DisplayText
 import SSOModel
+import SSOReading
 
 /// Findings as lines for people and for editors.
 package struct TextReport {

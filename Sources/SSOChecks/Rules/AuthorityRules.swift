@@ -1,5 +1,5 @@
-import SSOFormats
 import SSOModel
+import SSOReading
 
 extension ServerView {
     var authority: MicrosoftURL? { text(.authority).flatMap(MicrosoftURL.init) }

@@ -1,5 +1,5 @@
-import SSOFormats
 import SSOModel
+import SSOReading
 
 extension ServerView {
     var callback: WebURL? { text(.callbackURL).flatMap { RedirectURI.parse($0).value?.url } }

@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 /// One mistake that files can hold: how to find it, and what there is to say about it.
 package struct CheckRule: Sendable {

@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 extension CheckRule {
     /// Which claims of a token name the user.

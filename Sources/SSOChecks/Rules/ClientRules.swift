@@ -1,5 +1,5 @@
-import SSOFormats
 import SSOModel
+import SSOReading
 
 extension CheckRule {
     /// The settings of a confidential client, where they do not belong or do not fit.

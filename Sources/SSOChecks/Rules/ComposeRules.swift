@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 extension CheckRule {
     /// What gets lost between an environment file and the container.

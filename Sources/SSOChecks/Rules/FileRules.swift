@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 extension CheckRule {
     /// Files that cannot be read, or not as a whole.

@@ -1,5 +1,5 @@
-import SSOFormats
 import SSOModel
+import SSOReading
 
 extension CheckRule {
     /// What Helm and the chart make of a values file.
@@ -116,8 +116,8 @@ extension CheckRule {
     fileprivate static func isDotted(_ key: String) -> Bool { key.hasPrefix("oidcConfiguration.") }
 
     private static func unknownKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
-        let known = Setting.keys(below: section.path, in: .helmValues)
-        return section.unknownKeys(known, in: .helmValues, view.version) { key, place in
+        let known = Setting.keys(below: section.path, in: .helm)
+        return section.unknownKeys(known, in: .helm, view.version) { key, place in
             guard !isDotted(key) else { return nil }
             return Hit(
                 place, "The chart has no key \(key.shortened()) in \(section.name).",
@@ -133,7 +133,7 @@ extension CheckRule {
         }
         if let setting {
             if !setting.row.chart.isEmpty {
-                return "The chart calls it \(setting.name(in: .helm))."
+                return "The chart calls it \(setting.shortName(in: .helm))."
             }
             if let variable = setting.row.variable { return "Set \(variable) with extraEnvs." }
         }

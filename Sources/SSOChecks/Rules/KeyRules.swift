@@ -1,5 +1,5 @@
-import SSOFormats
 import SSOModel
+import SSOReading
 
 extension ServerView {
     /// The key addresses that are Microsoft's.
@@ -158,7 +158,7 @@ extension CheckRule {
         return "Write \(authority.cloud.keys(of: tenant))".shortened(to: 120)
     }
 
-    private static func localFault(_ url: WebURL, _ kind: CheckedKind) -> String? {
+    private static func localFault(_ url: WebURL, _ kind: FileKind) -> String? {
         if kind == .helm { return "In a pod, localhost is not the name the chart uses." }
         if !url.isPlainHTTP { return "Inside, the server answers without TLS." }
         guard kind == .environment || kind == .compose, url.port != 8585 else { return nil }

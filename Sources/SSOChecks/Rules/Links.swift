@@ -1,3 +1,5 @@
+import SSOReading
+
 /// Public pages that facts come from.
 enum Link {
     static let redirectURIs = "https://learn.microsoft.com/entra/identity-platform/reply-url"

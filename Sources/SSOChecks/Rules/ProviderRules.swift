@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 extension CheckRule {
     /// Whether single sign-on is on at all.

@@ -1,5 +1,6 @@
 import SSOExplanations
 import SSOModel
+import SSOReading
 
 extension Explanation {
     /// What `omsso explain` says about a rule of `omsso check`.

@@ -1,5 +1,5 @@
-import SSOFormats
 import SSOModel
+import SSOReading
 
 extension CheckRule {
     /// Keys that a section must have, may have, or has twice.
@@ -68,8 +68,8 @@ extension CheckRule {
     ]
 
     private static func unknownKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
-        let known = Setting.keys(below: section.path, in: .serverConfiguration)
-        return section.unknownKeys(known, in: .serverConfiguration, view.version) { key, place in
+        let known = Setting.keys(below: section.path, in: .server)
+        return section.unknownKeys(known, in: .server, view.version) { key, place in
             Hit(
                 place, "\(section.name) has no key \(key.shortened()).",
                 advice: ownName(of: key, in: section).map { "The server calls it \($0)." }
@@ -88,7 +88,7 @@ extension CheckRule {
     private static func missingKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
         guard section.node.last("<<") == nil else { return [] }
         let versions = view.version.map { [$0] } ?? OpenMetadataVersion.allCases
-        let required = Setting.keys(below: section.path, in: .serverConfiguration)
+        let required = Setting.keys(below: section.path, in: .server)
             .filter { key in versions.allSatisfy { key.value.row.isNeeded(in: $0) } }.keys
         let present = (section.node.entries ?? []).compactMap(\.key.text)
         let meant = Set(present + present.compactMap { ownName(of: $0, in: section) })

@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 extension CheckRule {
     /// What is true of a server with single sign-on, rather than wrong in a value.

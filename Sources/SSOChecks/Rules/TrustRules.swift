@@ -1,5 +1,5 @@
-import SSOFormats
 import SSOModel
+import SSOReading
 
 extension CheckRule {
     /// Keys and certificates that one side has and the other needs.

@@ -1,5 +1,5 @@
-import SSOFormats
 import SSOModel
+import SSOReading
 
 extension CheckRule {
     /// Values of a kind that the server does not take.

@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 extension AnswersLoader {
     /// The answer that a value holds; nil, and reported, when it is of the wrong type.

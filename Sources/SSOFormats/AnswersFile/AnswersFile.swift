@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 /// Reads and writes answers files: YAML with the keys of the questions, nested.
 package enum AnswersFile {

@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 /// Walks the tree of an answers file and takes what the questions ask for.
 struct AnswersLoader {

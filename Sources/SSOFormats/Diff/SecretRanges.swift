@@ -1,10 +1,11 @@
 import SSOModel
+import SSOReading
 
 /// Finds what in an operator's file must not be shown: values of keys that name secrets.
 package enum SecretRanges {
     /// The bytes of all such values, in any order; those of a text that cannot be read are all of it.
     package static func find(in bytes: [UInt8], as kind: FileKind) -> [Range<Int>] {
-        let found = kind == .dockerEnvironment ? dotenv(bytes) : yaml(bytes)
+        let found = kind == .environment ? dotenv(bytes) : yaml(bytes)
         guard let found else { return [0..<bytes.count] }
         return (found + comments(bytes) + SecretShapes.find(in: bytes)).filter { !$0.isEmpty }
     }
@@ -12,7 +13,7 @@ package enum SecretRanges {
     /// A line of an environment file as it is shown.
     package static func shown(_ line: String) -> String {
         let bytes = Array(line.utf8)
-        let text = MaskedText(bytes: bytes, secrets: find(in: bytes, as: .dockerEnvironment))
+        let text = MaskedText(bytes: bytes, secrets: find(in: bytes, as: .environment))
         return String(decoding: text.text(0..<bytes.count, [], isMasked: true), as: UTF8.self)
     }
 
@@ -30,8 +31,9 @@ package enum SecretRanges {
     private static func dotenv(_ bytes: [UInt8]) -> [Range<Int>]? {
         var ranges: [Range<Int>] = []
         do throws(EditProblem) {
-            var lines = try DotenvLines(bytes)
-            while let found = try lines.next() {
+            let file = try DotenvFile(bytes)
+            guard !file.hasOpenQuote else { return nil }
+            for found in file.assignments {
                 if SecretName(found.key)?.hides(found.body) == true { ranges.append(found.range) }
             }
         } catch {

@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 /// Why a file cannot be changed in place; it stays as it is.
 package enum EditProblem: Error, Hashable, Sendable {

@@ -1,3 +1,5 @@
+import SSOReading
+
 /// The content of a YAML text as a flat sequence, without what stands at some paths.
 ///
 /// It holds no tree, so that proving a large file takes no memory.

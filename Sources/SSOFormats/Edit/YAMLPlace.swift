@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 extension YAMLEditor {
     /// A node on the way to a value.

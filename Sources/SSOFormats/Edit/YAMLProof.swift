@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 /// Shows that an edited YAML text says what was intended, and all else as before.
 struct YAMLProof {
@@ -63,34 +64,5 @@ struct YAMLProof {
         entries.count {
             $0.path.starts(with: path) && ($0.presence == .always || $0.presence == .ifMissing)
         }
-    }
-}
-
-extension YAMLNode {
-    func at(_ path: [String]) -> YAMLNode? {
-        path.reduce(Optional(self)) { node, key in node?[key] }
-    }
-
-    /// What `${NAME:-default}` stands for where no such variable is set.
-    var placeholderDefault: YAMLNode? {
-        guard let default_ = VariableReference(text ?? "")?.fallback else { return nil }
-        return (try? YAMLReader.read(Array(default_.utf8))) ?? nil
-    }
-}
-
-/// A text that is one `${NAME}` or `${NAME:-default}`.
-struct VariableReference: Hashable {
-    let name: String
-    let fallback: String?
-
-    init?(_ text: String) {
-        guard text.hasPrefix("${"), text.hasSuffix("}") else { return nil }
-        let body = text.dropFirst(2).dropLast()
-        guard let mark = body.firstRange(of: ":-") else {
-            (name, fallback) = (String(body), nil)
-            return
-        }
-        name = String(body[..<mark.lowerBound])
-        fallback = String(body[mark.upperBound...])
     }
 }

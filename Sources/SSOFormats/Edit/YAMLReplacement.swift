@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 extension YAMLEditor {
     mutating func replace(

@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 /// How a new value is spelled where an old one stood, in the old one's style where it can be.
 struct YAMLSpelling {

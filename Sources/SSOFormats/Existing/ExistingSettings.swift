@@ -14,9 +14,9 @@ package enum ExistingSettings {
         _ bytes: [UInt8], as kind: FileKind
     ) -> (answers: [QuestionID: Answer], unread: [QuestionID]) {
         guard let values = ExistingValues(bytes, kind) else { return ([:], []) }
-        let raw = kind == .ingestionWorkflow ? connection(values) : server(values)
+        let raw = kind == .workflow ? connection(values) : server(values)
         let answers = normalised(raw)
-        let isRead = kind == .ingestionWorkflow || isSetUp(values)
+        let isRead = kind == .workflow || isSetUp(values)
         let unread = withDefaults.filter { isRead && values.holds($0) && answers[$1] == nil }
         let refused = QuestionID.allCases.filter { raw[$0] != nil && answers[$0] == nil }
         return (answers, unread.map(\.question) + refused)

@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 /// The values of a file's single sign-on settings, as the server would understand them.
 struct ExistingValues {
@@ -9,7 +10,7 @@ struct ExistingValues {
 
     /// Nil when the file cannot be read.
     init?(_ bytes: [UInt8], _ kind: FileKind) {
-        let values = kind == .dockerEnvironment ? Self.dotenv(bytes) : Self.yaml(bytes, kind)
+        let values = kind == .environment ? Self.dotenv(bytes) : Self.yaml(bytes, kind)
         guard let values else { return nil }
         self.kind = kind
         nodes = values.compactMapValues(\.self)
@@ -17,10 +18,10 @@ struct ExistingValues {
     }
 
     private static func dotenv(_ bytes: [UInt8]) -> [Setting: YAMLNode?]? {
-        let names = Setting.allCases.compactMap { $0.path(in: .dockerEnvironment)?.joined() }
-        guard let last = try? DotenvLines.last(of: Set(names), in: bytes) else { return nil }
+        let names = Setting.allCases.compactMap { $0.path(in: .environment)?.joined() }
+        guard let last = (try? DotenvFile(bytes))?.last(of: Set(names)) else { return nil }
         return Setting.allCases.reduce(into: [:]) { nodes, name in
-            guard let key = name.path(in: .dockerEnvironment)?.joined(), let found = last[key]
+            guard let key = name.path(in: .environment)?.joined(), let found = last[key]
             else { return }
             nodes[name] = .some(found.understood ?? found.placeholderDefault)
         }
@@ -32,7 +33,7 @@ struct ExistingValues {
         return Setting.allCases.reduce(into: [:]) { nodes, name in
             guard let path = name.path(in: kind) else { return }
             guard let found = roots.lazy.compactMap({ $0.at(path) }).first else { return }
-            nodes[name] = kind == .serverConfiguration ? found.placeholderDefault ?? found : found
+            nodes[name] = kind == .server ? found.placeholderDefault ?? found : found
         }
     }
 
@@ -48,7 +49,7 @@ struct ExistingValues {
     }
 
     func flag(_ name: Setting) -> Bool? {
-        nodes[name]?.flag(takesOldWords: kind == .helmValues)
+        nodes[name]?.flag(takesOldWords: kind == .helm)
     }
 
     /// True when there is a value that is no leftover of a documentation page.

@@ -6,7 +6,7 @@ extension SSOSettings {
     /// Only what every patch of the release knows: the server does not start with a key that it
     /// does not know, and the chart's schema refuses it.
     package func entries(for kind: FileKind) -> [SettingEntry] {
-        let last = kind == .dockerEnvironment ? Self.lastInEnvironment : []
+        let last = kind == .environment ? Self.lastInEnvironment : []
         let order = Setting.allCases.filter { !last.contains($0) } + last
         return order.compactMap { entry(for: $0, in: kind) }
     }
@@ -20,7 +20,7 @@ extension SSOSettings {
             let value = value(of: setting), let presence = presence(of: setting, in: kind)
         else { return nil }
         return SettingEntry(
-            path, kind == .helmValues ? HelmReference.escaped(value) : value, presence)
+            path, kind == .helm ? HelmReference.escaped(value) : value, presence)
     }
 
     /// Nil for settings that are none of omsso's concern.
@@ -63,10 +63,10 @@ extension SSOSettings {
             access.allowedDomains?.isEmpty == true ? .ifPresent : .always
         case .registrationDomains, .allowedDomains, .rolesFromProvider, .responseType, .algorithm,
             .claimsMapping:
-            kind == .serverConfiguration ? .newFileOnly : nil
-        case .secureSocket, .providerName: kind == .serverConfiguration ? .ifMissing : nil
+            kind == .server ? .newFileOnly : nil
+        case .secureSocket, .providerName: kind == .server ? .ifMissing : nil
         // Where they are the server's default, the other files need not carry them.
-        case .claims where kind != .serverConfiguration && claims == Claim.defaults:
+        case .claims where kind != .server && claims == Claim.defaults:
             .ifPresent
         case .jwtToken where ingestion.token == .existing: .ifMissing
         default: .always

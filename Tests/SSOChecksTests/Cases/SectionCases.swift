@@ -1,6 +1,7 @@
 import SSOModel
 
 @testable import SSOChecks
+@testable import SSOReading
 
 extension Case {
     static let sections: [Case] = [

@@ -2,6 +2,7 @@ import SSOModel
 import Testing
 
 @testable import SSOChecks
+@testable import SSOReading
 
 /// Files that break a rule at the marked place, and files that nearly do.
 struct Case: Sendable, CustomTestStringConvertible {

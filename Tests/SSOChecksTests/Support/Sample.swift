@@ -2,6 +2,7 @@ import FoundationEssentials
 import SSOModel
 
 @testable import SSOChecks
+@testable import SSOReading
 
 let tenant = "0c6a9b1e-52d4-4f3a-8b7c-1e2d3f4a5b6c"
 let client = "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10"
@@ -18,7 +19,7 @@ struct Sample: Sendable {
     var files: [(name: String, text: String)]
     var context: Set<String> = []
     /// What `--as` says.
-    var kind: CheckedKind?
+    var kind: FileKind?
 
     func and(_ other: Sample) -> Sample {
         Sample(files: files + other.files, context: context.union(other.context))

@@ -2,6 +2,7 @@ import Testing
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 /// What files say already, read back as answers.
 @Suite struct ExistingSettingsTests {
@@ -33,7 +34,7 @@ import Testing
         "- 1\n",
     ])
     func withoutEntraIDThereIsNothingToReadBack(text: String) {
-        #expect(ExistingSettings.answers(in: Array(text.utf8), as: .serverConfiguration) == [:])
+        #expect(ExistingSettings.answers(in: Array(text.utf8), as: .server) == [:])
     }
 
     @Test func defaultsOfPlaceholdersCountAndPasswordsDoNot() {
@@ -46,7 +47,7 @@ import Testing
             authorizerConfiguration:
               adminPrincipals: ${B:-[ada, root:pass]}
             """
-        let found = ExistingSettings.answers(in: Array(text.utf8), as: .serverConfiguration)
+        let found = ExistingSettings.answers(in: Array(text.utf8), as: .server)
         #expect(
             found == [
                 .tenantID: .text("common"), .cloud: .text("us-government"),
@@ -57,7 +58,7 @@ import Testing
     @Test func aReferenceIsSeenButCannotBeFollowed() {
         let text =
             "AUTHENTICATION_PROVIDER=azure\nAUTHENTICATION_CALLBACK_URL=https://${HOST}/callback\n"
-        let read = ExistingSettings.read(Array(text.utf8), as: .dockerEnvironment)
+        let read = ExistingSettings.read(Array(text.utf8), as: .environment)
         #expect(read.unread == [.redirectURI])
     }
 
@@ -70,11 +71,11 @@ import Testing
     func aSwitchIsReadAsItsReaderDoes(word: String, flag: Bool?) {
         let text = "provider: azure, enableSelfSignup: \(word)"
         let helm = "openmetadata: {config: {authentication: {\(text)}}}\n"
-        let found = ExistingSettings.read(Array(helm.utf8), as: .helmValues)
+        let found = ExistingSettings.read(Array(helm.utf8), as: .helm)
         #expect(found.answers[.enableSelfSignup] == flag.map(Answer.flag))
         #expect(found.unread.contains(.enableSelfSignup) == (flag == nil))
         let server = "authenticationConfiguration: {\(text)}\n"
-        let own = ExistingSettings.answers(in: Array(server.utf8), as: .serverConfiguration)
+        let own = ExistingSettings.answers(in: Array(server.utf8), as: .server)
         let isSwitch = ["true", "false"].contains(word)
         #expect(own[.enableSelfSignup] == (isSwitch ? flag.map(Answer.flag) : nil))
     }
@@ -84,7 +85,7 @@ import Testing
             workflowConfig:
               openMetadataServerConfig: {hostPort: "${HOST}", verifySSL: false, authProvider: x}
             """
-        #expect(ExistingSettings.answers(in: Array(text.utf8), as: .ingestionWorkflow) == [:])
+        #expect(ExistingSettings.answers(in: Array(text.utf8), as: .workflow) == [:])
     }
 
     @Test(arguments: [
@@ -94,7 +95,7 @@ import Testing
     func aTokenIsSeenButNeverRead(line: String, isThere: Bool) {
         let text =
             "workflowConfig:\n  openMetadataServerConfig:\n    securityConfig:\n      \(line)\n"
-        let found = ExistingSettings.answers(in: Array(text.utf8), as: .ingestionWorkflow)
+        let found = ExistingSettings.answers(in: Array(text.utf8), as: .workflow)
         #expect(found[.token] == (isThere ? .token(.existing) : nil))
     }
 }

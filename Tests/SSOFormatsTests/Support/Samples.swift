@@ -2,6 +2,7 @@ import FoundationEssentials
 
 @testable import SSOFormats
 @testable import SSOModel
+@testable import SSOReading
 
 let clientID = "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10"
 let tenantID = "0c6a9b1e-52d4-4f3a-8b7c-1e2d3f4a5b6c"

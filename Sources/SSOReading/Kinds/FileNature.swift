@@ -1,0 +1,127 @@
+import SSOModel
+
+/// What a file is by what stands in it, whatever its name says.
+///
+/// `check`, `apply`, `render --force`, `check --fix` and the wizard all go by this.
+package struct FileNature: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        /// Nothing but comments: it can become anything.
+        case empty
+        case known(FileKind)
+        case foreign(ForeignKind)
+        /// Keys of YAML that tell of no kind.
+        case keys(Set<String>)
+        case unknown
+    }
+
+    package let kind: Kind
+    /// The character that what tells the kind starts at.
+    package let index: Int
+    /// What `check` reads the file as; nil for one that it does not read.
+    package let fileKind: FileKind?
+
+    package init(_ kind: Kind, at index: Int, readAs fileKind: FileKind? = nil) {
+        self.kind = kind
+        self.index = index
+        if case .known(let kind) = kind {
+            self.fileKind = kind
+        } else {
+            self.fileKind = fileKind
+        }
+    }
+
+    package init(of text: SourceText) {
+        let lines = LineNature(text)
+        if let found = lines.foreign {
+            self = found
+        } else if lines.isEmpty {
+            self.init(.empty, at: 0, readAs: lines.isNamedEnvironment ? .environment : nil)
+        } else if let outline = try? YAMLOutline([UInt8](encoding: text.scalars)) {
+            self = Self.nature(outline, lines)
+        } else {
+            self = lines.unparsed
+        }
+    }
+
+    /// What another kind of file is, to follow "This is".
+    package var foreignName: String? {
+        if case .foreign(let kind) = kind { kind.name } else { nil }
+    }
+
+    private static func nature(_ outline: YAMLOutline, _ lines: LineNature) -> FileNature {
+        if let template = outline.template {
+            return FileNature(.foreign(.template), at: template.index)
+        }
+        for document in outline.documents {
+            if let found = ForeignDetection.find(in: document, lines.name) { return found }
+        }
+        for document in outline.documents {
+            if let found = known(document, lines) { return found }
+        }
+        guard let first = outline.documents.first else { return FileNature(.empty, at: 0) }
+        switch first.root {
+        case .mapping:
+            return FileNature(.keys(Set(first.top.compactMap(\.path.first))), at: first.start.index)
+        case .list: return FileNature(.foreign(.list), at: first.start.index)
+        case .scalar, .alias: return lines.unparsed
+        }
+    }
+
+    private static func known(
+        _ document: YAMLOutline.Document, _ lines: LineNature
+    ) -> FileNature? {
+        for (name, kind) in LineNature.telling {
+            if let key = document.key(name) { return FileNature(.known(kind), at: key.mark.index) }
+        }
+        let words = document.top.first { LineNature.chartWords.contains($0.path[0]) }
+        if lines.name.contains("values"), let words {
+            return FileNature(.known(.helm), at: words.mark.index)
+        }
+        if let services = compose(document, lines) {
+            return FileNature(.known(.compose), at: services.mark.index)
+        }
+        guard isEnvironment(document, lines) else { return nil }
+        return FileNature(.known(.environment), at: document.start.index)
+    }
+
+    /// Source: compose-spec, `spec.md`, top-level elements.
+    private static let composeKeys: Set = [
+        "version", "name", "services", "volumes", "networks", "configs", "secrets", "include",
+        "models",
+    ]
+
+    /// The key that tells a compose file, also one of the first format, without `services:`.
+    private static func compose(
+        _ document: YAMLOutline.Document, _ lines: LineNature
+    ) -> YAMLOutline.Key? {
+        guard let services = document.key("services") ?? document.key("include") else {
+            let isOld = document.top.allSatisfy { key in
+                [document.key(key.path[0], "image"), document.key(key.path[0], "build")]
+                    .contains { $0.map(\.isScalar) ?? false }
+            }
+            return isOld ? document.top.first : nil
+        }
+        let isOurs = document.keys.contains { key in
+            key.path.count == 3 && key.path[0] == "services" && key.path[2] == "image"
+                && key.text?.contains("openmetadata") == true
+        }
+        let isKnown = document.top.allSatisfy {
+            composeKeys.contains($0.path[0]) || $0.path[0].hasPrefix("x-")
+        }
+        let isCompose = lines.name.contains("compose") || isKnown || isOurs
+        return isCompose && document.key("services")?.value != .list ? services : nil
+    }
+
+    /// `KEY: value` lines, which docker compose takes as well.
+    private static func isEnvironment(
+        _ document: YAMLOutline.Document, _ lines: LineNature
+    ) -> Bool {
+        guard !document.isFlow, !document.top.isEmpty else { return false }
+        let isNamed = document.top.allSatisfy { key in
+            key.path[0].unicodeScalars.allSatisfy(\.isWord)
+        }
+        let tells = document.top.contains { Setting.byVariable[$0.path[0]] != nil }
+        let isFlat = document.top.allSatisfy(\.isScalar)
+        return isNamed && (tells || lines.isNamedEnvironment && isFlat)
+    }
+}

@@ -1,0 +1,70 @@
+/// `${NAME:-default}` as the server replaces it in its whole configuration file, comments included.
+///
+/// Source: dropwizard `EnvironmentVariableSubstitutor` (not strict), Apache Commons Text
+/// `StringSubstitutor`: a default counts only when the variable is unset and ends at the first `}`;
+/// nothing nests; `$${` is a `${` that stands for itself; values are replaced in turn.
+package struct ServerSubstitution {
+    package private(set) var result = MappedText()
+    /// Each `${` that ends in another line than its own.
+    package private(set) var swallowed: [Range<Int>] = []
+    /// Where values that are made from each other start.
+    package private(set) var loops: [Place] = []
+    private let variables: Variables
+
+    private static let maximumDepth = 10
+
+    package init(_ text: MappedText, _ variables: Variables) {
+        self.variables = variables
+        guard text.scalars.contains("$") else {
+            result = text
+            return
+        }
+        replace(text, depth: 0)
+    }
+
+    private mutating func replace(_ text: MappedText, depth: Int) {
+        let scalars = text.scalars
+        var index = 0
+        var start = 0
+        while index + 1 < scalars.count {
+            guard scalars[index] == "$", scalars[index + 1] == "{" else {
+                index += 1
+                continue
+            }
+            guard let end = scalars[(index + 2)...].firstIndex(of: "}") else { break }
+            if index > start, scalars[index - 1] == "$" {
+                result.append(text, start..<index - 1)
+                start = index
+            } else if let value = value(text, index + 2..<end) {
+                result.append(text, start..<index)
+                if depth < Self.maximumDepth {
+                    replace(value, depth: depth + 1)
+                } else {
+                    loops.append(value.whole)
+                    result.append(value)
+                }
+                start = end + 1
+            } else if depth == 0, scalars[index..<end].contains("\n") {
+                swallowed.append(index..<index + 2)
+            }
+            index = end + 1
+        }
+        result.append(text, start..<scalars.count)
+    }
+
+    private func value(_ text: MappedText, _ body: Range<Int>) -> MappedText? {
+        let scalars = text.scalars
+        let mark = mark(in: scalars, body)
+        let name = String(scalars[body.lowerBound..<(mark ?? body.upperBound)])
+        return variables[name] ?? mark.map { text.part($0 + 2..<body.upperBound) }
+    }
+
+    /// The `:-`; a `${` before it means that there is none.
+    private func mark(in scalars: [Unicode.Scalar], _ body: Range<Int>) -> Int? {
+        for index in body where index + 1 < body.upperBound {
+            if scalars[index] == "$", scalars[index + 1] == "{" { return nil }
+            if scalars[index] == ":", scalars[index + 1] == "-" { return index }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,56 @@
+/// Environment variables with where their values come from.
+package struct Variables: Sendable {
+    private var values: [String: MappedText] = [:]
+
+    package init() {}
+
+    package subscript(name: String) -> MappedText? {
+        get { values[name] }
+        set { values[name] = newValue }
+    }
+
+    package var names: [String] { values.keys.sorted() }
+    package var isEmpty: Bool { values.isEmpty }
+
+    /// Adds the lines of an environment file, as docker compose reads them.
+    package mutating func read(_ lines: EnvironmentLines, of text: SourceText) {
+        for line in lines.lines where line.separator != nil {
+            values[line.key] = value(of: line, in: text)
+        }
+    }
+
+    private func value(of line: EnvironmentLine, in text: SourceText) -> MappedText {
+        let body = MappedText(text, line.body)
+        guard line.quote != "'" else { return body }
+        var unescaped = body
+        if line.quote == "\"", body.scalars.contains("\\") {
+            let place = Place(file: text.id, range: line.value)
+            unescaped = MappedText(Self.unescaped(body.scalars), from: place)
+        }
+        return ComposeInterpolation.expand(unescaped) { self[$0] }
+    }
+
+    /// Source: compose-go, `dotenv/parser.go`, `expandEscapes`.
+    private static func unescaped(_ scalars: [Unicode.Scalar]) -> String {
+        var result: [Unicode.Scalar] = []
+        var index = 0
+        while index < scalars.count {
+            guard scalars[index] == "\\", index + 1 < scalars.count else {
+                result.append(scalars[index])
+                index += 1
+                continue
+            }
+            switch scalars[index + 1] {
+            case "n": result.append("\n")
+            case "t": result.append("\t")
+            case "r": result.append("\r")
+            case "\"", "\\": result.append(scalars[index + 1])
+            // Left for the interpolation, to which it means a dollar.
+            case "$": result += ["$", "$"]
+            default: result += scalars[index...index + 1]
+            }
+            index += 2
+        }
+        return String(result)
+    }
+}

@@ -1,0 +1,32 @@
+import FoundationEssentials
+import SSOModel
+
+/// One file to check.
+package struct CheckInput: Hashable, Sendable {
+    package let name: String
+    package let bytes: [UInt8]
+    /// Nil to tell it by name and content.
+    package var kind: FileKind?
+    /// True for a file that only helps to read the others, such as that of `--env-file`.
+    package var isContext: Bool
+
+    package init(
+        _ name: String, _ bytes: [UInt8], kind: FileKind? = nil, isContext: Bool = false
+    ) {
+        self.name = name
+        self.bytes = bytes
+        self.kind = kind
+        self.isContext = isContext
+    }
+}
+
+package struct CheckOptions: Hashable, Sendable {
+    /// Nil when it is not known; then only what is wrong for every release is said.
+    package var version: OpenMetadataVersion?
+    package var now: Date
+
+    package init(version: OpenMetadataVersion? = nil, now: Date = Date()) {
+        self.version = version
+        self.now = now
+    }
+}

@@ -1,0 +1,95 @@
+import FoundationEssentials
+import SSOModel
+
+/// Everything that was given to be checked, put together.
+package struct Installation: Sendable {
+    package let files: [ParsedFile]
+    package let now: Date
+    package let version: OpenMetadataVersion?
+    package private(set) var servers: [ServerView] = []
+    package private(set) var workflows: [WorkflowView] = []
+    package private(set) var compose: ComposeView?
+
+    package init(_ inputs: [CheckInput], _ options: CheckOptions) {
+        let variables = Self.variables(of: inputs)
+        files = inputs.enumerated().map { ParsedFile($1, id: $0, variables: variables) }
+        (now, version) = (options.now, options.version)
+        addServers(options)
+        servers.sort { $0.anchor.file < $1.anchor.file }
+        for index in servers.indices { servers[index].settle() }
+        workflows = files.filter { $0.isChecked && $0.kind == .workflow }.compactMap(
+            WorkflowView.init)
+    }
+
+    /// The variables that the server of a configuration file starts with.
+    private static func variables(of inputs: [CheckInput]) -> Variables {
+        var variables = Variables()
+        for (id, input) in inputs.enumerated() where input.isContext {
+            variables.read(ParsedFile(input, id: id, variables: variables))
+        }
+        return variables
+    }
+
+    private mutating func addServers(_ options: CheckOptions) {
+        for file in checked(.server) {
+            servers += ServerView(configuration: file, version: options.version).map { [$0] } ?? []
+        }
+        servers += ServerView(values: checked(.helm), version: options.version).map { [$0] } ?? []
+        var context = Variables()
+        for file in files where !file.isChecked { context.read(file) }
+        let composeFiles = checked(.compose)
+        if composeFiles.isEmpty {
+            for file in checked(.environment) { addEnvironment(file, context, options) }
+        } else {
+            addCompose(composeFiles, context, options)
+        }
+    }
+
+    /// An environment file by itself, read as the documented compose file of 1.7 hands it on.
+    private mutating func addEnvironment(
+        _ file: ParsedFile, _ context: Variables, _ options: CheckOptions
+    ) {
+        var variables = context
+        variables.read(file)
+        servers.append(
+            ServerView(
+                .environment, variables, anchor: file.text.start, version: options.version,
+                coversEmpty: true))
+    }
+
+    private mutating func addCompose(
+        _ files: [ParsedFile], _ context: Variables, _ options: CheckOptions
+    ) {
+        var variables = context
+        for file in checked(.environment) { variables.read(file) }
+        let view = ComposeView(files, variables, given: self.files.filter { $0.lines != nil })
+        compose = view
+        guard let anchor = view.anchor else { return }
+        servers.append(
+            ServerView(
+                .compose, Self.environment(of: view, variables), anchor: anchor,
+                version: options.version ?? view.version, coversEmpty: false,
+                isHidden: !view.isComplete))
+    }
+
+    /// What was set but is not handed on is said by a rule of its own; what it was set to is worth
+    /// a look all the same, and is not missing.
+    private static func environment(of view: ComposeView, _ variables: Variables) -> Variables {
+        var environment = view.environment
+        for name in Setting.judged.compactMap(\.row.variable)
+        where view.isComplete && environment[name] == nil {
+            environment[name] = variables[name]
+        }
+        return environment
+    }
+
+    private func checked(_ kind: FileKind) -> [ParsedFile] {
+        files.filter { $0.isChecked && $0.kind == kind }
+    }
+}
+
+extension Variables {
+    package mutating func read(_ file: ParsedFile) {
+        if let lines = file.lines { read(lines, of: file.text) }
+    }
+}

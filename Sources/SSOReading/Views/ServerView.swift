@@ -1,0 +1,183 @@
+import SSOModel
+
+/// The settings of one server, put together from the files that it reads.
+package struct ServerView: Sendable {
+    package let kind: FileKind
+    package var version: OpenMetadataVersion?
+    /// Where to point for something that is missing.
+    package var anchor: Place
+    package var values: [Setting: FoundValue] = [:]
+    /// Where a variable is set to nothing, so that a default counts.
+    package var emptied: [Setting: Place] = [:]
+    /// Values that are no YAML, by themselves or where the server puts them.
+    package var broken: [BrokenValue] = []
+    package var sections: [SettingSection] = []
+    /// Lists that a later values file replaces.
+    package var replaced: [(setting: Setting, old: FoundValue, new: FoundValue)] = []
+    /// Host names that the same files say the server is reached by.
+    package var publicHosts: [FoundValue] = []
+    /// Every environment variable of the server, where that is known.
+    package var variables = Variables()
+    package var replicas: FoundValue?
+    /// True where a part of the settings comes from elsewhere, so that nothing is known to miss.
+    package var isHidden = false
+    /// True when sign-in with Microsoft is on, or plainly meant to be.
+    package private(set) var isAzure = false
+
+    package struct BrokenValue: Sendable {
+        /// Nil for a variable that no rule looks at otherwise.
+        package let setting: Setting?
+        package let name: String
+        package let text: String
+        package let place: Place
+        package let reason: String
+    }
+
+    package subscript(setting: Setting) -> FoundValue? { values[setting] }
+
+    package func text(_ setting: Setting) -> String? { values[setting]?.resolved }
+
+    package func isSince(_ version: OpenMetadataVersion) -> Bool {
+        self.version.map { $0 >= version } ?? false
+    }
+
+    package func name(_ setting: Setting) -> String { setting.shortName(in: kind) }
+
+    /// True when a file sets it.
+    package func isWritten(_ setting: Setting) -> Bool {
+        values[setting].map { !$0.isStandard } ?? false
+    }
+
+    /// Whether sign-in with Microsoft is on, or plainly meant to be.
+    private var meansAzure: Bool {
+        let provider = text(.provider)?.lowercased() ?? ""
+        if provider == "azure" { return true }
+        if Provider.others.contains(provider), provider != "basic" { return false }
+        return Provider.isMeant(by: provider) || authorityIsMicrosoft
+    }
+
+    private var authorityIsMicrosoft: Bool {
+        let authority = values[.authority]?.text?.lowercased() ?? ""
+        return authority.contains("login.microsoft")
+            || authority.contains("login.partner.microsoft")
+    }
+
+    package var isConfidential: Bool { text(.clientType)?.lowercased() == "confidential" }
+
+    /// Draws the conclusions that many rules need, once all values are known.
+    package mutating func settle() { isAzure = meansAzure }
+
+    /// Fills in what the server or the chart takes when a file says nothing.
+    package mutating func addStandards() {
+        if isHidden { addUnknowns() }
+        for setting in Setting.allCases where values[setting] == nil {
+            guard var standard = setting.row.standard,
+                !broken.contains(where: { $0.setting == setting })
+            else { continue }
+            if kind == .helm, setting == .publicKeys {
+                standard = "[\(JWKS.url(in: .kubernetes))]"
+            }
+            values[setting] = .standard(standard, at: emptied[setting] ?? anchor)
+        }
+    }
+
+    /// What no file says may be set where nobody can look.
+    private mutating func addUnknowns() {
+        for setting in Setting.judged where values[setting] == nil {
+            guard let name = setting.row.variable, emptied[setting] == nil else { continue }
+            values[setting] = .standard("${\(name)}", at: anchor)
+        }
+    }
+
+    package mutating func set(_ setting: Setting, spliced text: MappedText) {
+        values[setting] = read(text, as: name(setting), of: setting)
+        guard values[setting] == nil, setting.shape == .list, let list = text.quotedItems
+        else { return }
+        values[setting] = (try? .spliced(list)) ?? nil
+    }
+
+    /// Variables that no rule looks at can break the server's file all the same.
+    package mutating func probe(_ name: String, _ text: MappedText) {
+        _ = read(text, as: name, of: nil)
+    }
+
+    private mutating func read(
+        _ text: MappedText, as name: String, of setting: Setting?
+    ) -> FoundValue? {
+        do throws(YAMLError) {
+            return try .spliced(text)
+        } catch {
+            broken.append(
+                BrokenValue(
+                    setting: setting, name: name, text: text.string, place: text.whole,
+                    reason: error.reason))
+            return nil
+        }
+    }
+}
+
+/// The names of sign-in providers.
+package enum Provider {
+    /// Source: OpenMetadata, `AuthProvider` of `openMetadataConnection.json`, 1.5 to 2.0.
+    package static let others = [
+        "basic", "google", "okta", "auth0", "aws-cognito", "custom-oidc", "ldap", "saml",
+        "openmetadata",
+    ]
+
+    package static let all = ["azure"] + others
+
+    /// True for a word that only somebody who wants Microsoft's sign-in writes.
+    package static func isMeant(by word: String) -> Bool {
+        ["azure", "entra", "microsoft", "aad"].contains { word.contains($0) }
+            || (word.count > 3 && nearest(word, in: all) == "azure")
+    }
+}
+
+/// A mapping of a file that takes certain keys only.
+package struct SettingSection: Sendable {
+    /// Its path, as in the file.
+    package let path: [String]
+    package let node: YAMLNode
+    package let document: MappedText
+    /// Where its own key stands.
+    package let place: Place
+
+    package var name: String { path.last ?? "" }
+}
+
+extension YAMLError {
+    /// What is wrong, in the words of the YAML library.
+    package var reason: String {
+        switch self {
+        case .notUTF8: "it is not UTF-8"
+        case .malformed(let reason, _): reason
+        case .tooDeep: "it is nested too deeply"
+        case .tooManyValues: "it has too many values"
+        case .severalDocuments: "it holds several documents"
+        }
+    }
+
+    package var mark: YAMLMark {
+        switch self {
+        case .notUTF8(let mark), .malformed(_, let mark), .tooDeep(let mark),
+            .tooManyValues(let mark), .severalDocuments(let mark):
+            mark
+        }
+    }
+}
+
+extension YAMLNode {
+    /// The entry that counts where a key stands several times.
+    package func last(_ key: String) -> Entry? { entries?.last { $0.key.text == key } }
+
+    /// The entry of a key that is written with other capitals.
+    package func called(_ key: String) -> Entry? {
+        entries?.last { $0.key.text?.lowercased() == key.lowercased() }
+    }
+
+    package func at(_ path: [String]) -> YAMLNode? {
+        var node: YAMLNode? = self
+        for key in path { node = node?.last(key)?.value }
+        return node
+    }
+}

@@ -1,0 +1,22 @@
+import SSOModel
+
+extension Setting {
+    /// Those that rules look at.
+    package static let judged = allCases.filter {
+        $0.shape != .any && $0.shape != .keys && !$0.row.server.isEmpty
+    }
+
+    /// What to call it in a message about this kind of file.
+    package func shortName(in kind: FileKind) -> String {
+        switch kind {
+        case .environment, .compose: row.variable ?? row.server.last ?? rawValue
+        case .helm: Self.key(row.chart) ?? row.variable ?? rawValue
+        case .server, .workflow: Self.key(row.server) ?? rawValue
+        }
+    }
+
+    /// `id` alone says nothing; `oidcConfiguration.id` does.
+    private static func key(_ path: [String]) -> String? {
+        path.contains("oidcConfiguration") ? path.suffix(2).joined(separator: ".") : path.last
+    }
+}

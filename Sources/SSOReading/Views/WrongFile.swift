@@ -1,0 +1,150 @@
+import SSOModel
+
+/// A file of another kind than the one that settings are to be written to, and what to do instead.
+package struct WrongFile: Error, Hashable, Sendable {
+    package let path: String
+    /// Counted from 1: the line that tells what the file is.
+    package let line: Int
+    /// A whole sentence.
+    package let message: String
+    package let advice: String
+    /// Where the settings may be pasted; nil where they belong into another file.
+    package let paste: Paste?
+
+    package enum Paste: Hashable, Sendable {
+        /// The settings as they are, below these keys.
+        case section(below: [String])
+        /// Variables of this service of a compose file.
+        case environment(service: String)
+    }
+
+    /// Nil where the file may be changed: it is of that kind, it is empty, or its text cannot be
+    /// read at all, which its editor tells better.
+    package init?(_ bytes: [UInt8], at path: String, for kind: FileKind) {
+        guard !bytes.contains(0), var scalars = Self.beginning(of: bytes).decoded else {
+            return nil
+        }
+        if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+        let text = SourceText(id: 0, name: path, scalars)
+        let nature = FileNature(of: text)
+        guard let found = Self.finding(nature, kind) else { return nil }
+        self.path = path
+        line = text.position(of: nature.index).line
+        message = "This is \(found.name), not \(kind.name)."
+        advice = found.advice
+        paste = found.paste ?? Self.environment(nature, text, kind)
+    }
+
+    /// As many whole lines as any real file has.
+    private static func beginning(of bytes: [UInt8]) -> [UInt8] {
+        guard bytes.count > SourceText.largest else { return bytes }
+        let part = bytes.prefix(SourceText.largest)
+        return Array(part[..<(part.lastIndex(of: 10) ?? part.startIndex)])
+    }
+
+    /// A values file that lies beside the definition of a chart which has OpenMetadata's for a part.
+    package init(partOf chart: ParentChart, at path: String, definition: String) {
+        self.path = definition
+        line = chart.line
+        message =
+            "The chart here has OpenMetadata's for a part, so that \(path) holds the values of "
+            + "that chart."
+        advice = "Put this section into it by hand, or name a file elsewhere."
+        paste = .section(below: [chart.key])
+    }
+
+    /// What tells that values may be those of another chart: a key at the top that OpenMetadata's
+    /// does not know, or another program's image, where the file holds none of its settings; nil
+    /// for a file that looks as it should.
+    package static func signOfOtherValues(in bytes: [UInt8]) -> (sign: String, line: Int)? {
+        guard let outline = try? YAMLOutline(beginning(of: bytes)) else { return nil }
+        let keys = outline.documents.flatMap(\.top)
+        guard !keys.contains(where: { $0.path == ["openmetadata"] }) else { return nil }
+        let known = FileKind.helm.topKeys
+        if let key = keys.first(where: { !known.contains($0.path[0]) }) {
+            let name = key.path[0].shortened()
+            return ("the OpenMetadata chart knows no key \(name)", key.mark.line)
+        }
+        let path = ["image", "repository"]
+        let roots = (try? YAMLReader.read(bytes, keeping: YAMLPaths([path]))) ?? []
+        guard let image = roots.lazy.compactMap({ $0.at(path) }).first, let name = image.text,
+            !name.isEmpty, !name.lowercased().contains("openmetadata")
+        else { return nil }
+        return ("the image is \(name.shortened())", image.start.line)
+    }
+
+    private typealias Finding = (name: String, advice: String, paste: Paste?)
+
+    private static func finding(_ nature: FileNature, _ kind: FileKind) -> Finding? {
+        switch nature.kind {
+        case .empty, .unknown: return nil
+        case .known(let found) where found == kind: return nil
+        case .known(let found): return (found.name, advice(for: found, kind), nil)
+        case .foreign(.misplaced(let key)) where kind == .helm:
+            let move = "Move \(key.shortened()) to openmetadata.config, then try again."
+            return (ForeignKind.misplaced(key).name, move, nil)
+        case .foreign(let found):
+            guard kind == .helm, let place = found.valuesPlace else {
+                return (found.name, kind.otherFile, holds(found, kind) ? .section(below: []) : nil)
+            }
+            return (
+                found.name, "Put this section \(place.words) by hand, or name a values file.",
+                .section(below: place.keys)
+            )
+        case .keys(let keys):
+            guard kind.topKeys.isDisjoint(with: keys) else { return nil }
+            return ("YAML or JSON of something else", kind.otherFile, nil)
+        }
+    }
+
+    /// True for what may hold the text of such a file as a string.
+    private static func holds(_ found: ForeignKind, _ kind: FileKind) -> Bool {
+        switch found {
+        case .manifest, .kustomization, .template, .python, .terraform: kind != .environment
+        default: false
+        }
+    }
+
+    private static func advice(for found: FileKind, _ kind: FileKind) -> String {
+        if found == .compose, kind == .environment {
+            return "Name an environment file, such as .env beside it, or put these variables "
+                + "into the compose file by hand."
+        }
+        guard kind != .workflow, let target = found.deployment else { return kind.otherFile }
+        return
+            "To change it, choose the deployment \(target.rawValue) (--target \(target.rawValue)). "
+            + "Else: " + kind.otherFile.prefix(1).lowercased() + kind.otherFile.dropFirst()
+    }
+
+    private static func environment(
+        _ nature: FileNature, _ text: SourceText, _ kind: FileKind
+    ) -> Paste? {
+        guard nature.kind == .known(.compose), kind == .environment else { return nil }
+        let input = CheckInput(
+            text.name, [UInt8](encoding: text.scalars), kind: .compose)
+        let server = ComposeView.server(in: ParsedFile(input, id: 0, variables: Variables()))
+        return .environment(service: server?.key.text ?? "openmetadata-server")
+    }
+}
+
+extension FileKind {
+    /// What it is, to follow "This is".
+    fileprivate var name: String {
+        switch self {
+        case .environment: "an environment file"
+        case .compose: "a compose file"
+        case .server: "the server's openmetadata.yaml"
+        case .helm: "a values file of the OpenMetadata chart"
+        case .workflow: "a workflow file of the ingestion"
+        }
+    }
+
+    fileprivate var otherFile: String {
+        switch self {
+        case .environment, .compose: "Name an environment file with --path, such as .env."
+        case .server: "Name the server's conf/openmetadata.yaml with --path."
+        case .helm: "Name a values file of the chart with --path, such as values.yaml."
+        case .workflow: "Name a workflow file with --ingestion-path."
+        }
+    }
+}

@@ -1,0 +1,115 @@
+/// One value of a YAML document, with where it stands.
+package struct YAMLNode: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
+        /// The text as it means, and how it was written.
+        case scalar(String, YAMLScalarStyle)
+        case sequence([YAMLNode])
+        case mapping([Entry])
+        case alias(String)
+    }
+
+    package struct Entry: Hashable, Sendable {
+        package let key: YAMLNode
+        package let value: YAMLNode
+    }
+
+    package let content: Content
+    package let start: YAMLMark
+    package let end: YAMLMark
+    /// Where its last token ends; the end of a block collection is where the next token starts.
+    package var contentEnd: YAMLMark
+    /// True for `[...]` and `{...}`.
+    package var isFlow = false
+    /// True when an anchor or a tag stands before it.
+    package var hasProperties = false
+    /// How the first key of a mapping is written.
+    package var keyStyle: YAMLScalarStyle?
+    /// Where the last value of a mapping ends, kept or not; nil for an empty one.
+    package var lastValueEnd: YAMLMark?
+
+    package init(content: Content, start: YAMLMark, end: YAMLMark) {
+        self.content = content
+        self.start = start
+        self.end = end
+        contentEnd = end
+    }
+
+    package var text: String? {
+        if case .scalar(let text, _) = content { text } else { nil }
+    }
+
+    package var style: YAMLScalarStyle? {
+        if case .scalar(_, let style) = content { style } else { nil }
+    }
+
+    package var entries: [Entry]? {
+        if case .mapping(let entries) = content { entries } else { nil }
+    }
+
+    package var items: [YAMLNode]? {
+        if case .sequence(let items) = content { items } else { nil }
+    }
+
+    /// True when an anchor or a tag stands before it or inside of it.
+    package var holdsProperties: Bool {
+        if hasProperties { return true }
+        if let items { return items.contains(where: \.holdsProperties) }
+        return entries?.contains { $0.key.holdsProperties || $0.value.holdsProperties } == true
+    }
+
+    /// True for `{}`.
+    package var isEmptyMapping: Bool { entries?.isEmpty == true && lastValueEnd == nil }
+
+    /// True for a value that is left out, or written as `null` or `~`.
+    package var isNull: Bool {
+        guard case .scalar(let text, .plain) = content else { return false }
+        return ["", "~", "null", "Null", "NULL"].contains(text)
+    }
+
+    /// What it says as a switch; nil when it is none.
+    ///
+    /// With `takesOldWords` plain `yes` and `off` are switches too, as for Helm, which reads YAML 1.1.
+    package func flag(takesOldWords: Bool) -> Bool? {
+        switch isNull ? nil : text?.lowercased() {
+        case "true": true
+        case "false": false
+        case "yes", "on", "y": takesOldWords && style == .plain ? true : nil
+        case "no", "off", "n": takesOldWords && style == .plain ? false : nil
+        default: nil
+        }
+    }
+
+    package subscript(key: String) -> YAMLNode? {
+        entries?.first { $0.key.text == key }?.value
+    }
+}
+
+/// How a scalar is written.
+package enum YAMLScalarStyle: Hashable, Sendable {
+    case plain, single, double
+    /// `|` or `>`.
+    case block
+}
+
+/// A place in a YAML text, counted from 1, in characters.
+package struct YAMLMark: Hashable, Sendable {
+    package let line: Int
+    package let column: Int
+    /// Characters (Unicode scalars) before it in the text.
+    package var index = 0
+
+    package init(line: Int, column: Int, index: Int = 0) {
+        self.line = line
+        self.column = column
+        self.index = index
+    }
+}
+
+/// Why a text cannot be read as YAML.
+package enum YAMLError: Error, Hashable, Sendable {
+    case notUTF8(YAMLMark)
+    case malformed(String, YAMLMark)
+    case tooDeep(YAMLMark)
+    case tooManyValues(YAMLMark)
+    case severalDocuments(YAMLMark)
+}
