@@ -13,7 +13,6 @@ package struct Answers: Hashable, Sendable {
     /// The files that were looked for and are not there.
     package var absent: Set<String> = []
 
-    /// Answers to start from.
     package init(_ given: [QuestionID: Answer] = [:]) { self.given = given }
 
     /// The given answer; nil means what was found, or the default.
@@ -37,7 +36,6 @@ package struct Answers: Hashable, Sendable {
         }
     }
 
-    /// True when nothing was answered.
     package var isEmpty: Bool { given.isEmpty }
 
     /// These answers, with those of `other` where it has any.

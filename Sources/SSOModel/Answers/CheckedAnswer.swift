@@ -19,7 +19,6 @@ package struct CheckedAnswer: Sendable {
     package private(set) var answer: Answer
     /// What the answer was read as; nil where it could not be.
     private(set) var value: (any Sendable)?
-    /// Everything there is to say about it.
     package private(set) var problems: [Problem]
     /// Answers that follow for questions that have none yet.
     package private(set) var implied: [QuestionID: Answer] = [:]

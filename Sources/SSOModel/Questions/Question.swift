@@ -22,7 +22,6 @@ package struct Question: Sendable {
     package struct Choice: Hashable, Sendable {
         /// The word in answers files and flags.
         package let value: String
-        /// The word on the screen.
         package let title: String
 
         package init(_ value: String, _ title: String) {
@@ -31,7 +30,6 @@ package struct Question: Sendable {
         }
     }
 
-    /// The name, and the key in an answers file.
     package let id: QuestionID
     /// The long flag, without dashes and, for a toggle, without `no-`.
     package let flag: String
@@ -41,7 +39,6 @@ package struct Question: Sendable {
     package let hint: String
     /// The long help: paragraphs parted by an empty line, each one line of unwrapped text.
     package let help: String
-    /// What shape of answer it takes.
     package let kind: Kind
     /// True when there must be an answer and no default exists.
     package let isRequired: Bool
@@ -72,7 +69,6 @@ package struct Question: Sendable {
     package static let all: [Question] =
         registration + credentials + access + ingestion + target
 
-    /// The question with this name.
     package static func with(_ id: QuestionID) -> Question {
         guard let question = byID[id] else { preconditionFailure("no question \(id.rawValue)") }
         return question
@@ -80,7 +76,6 @@ package struct Question: Sendable {
 
     private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
-    /// The flags as they are typed.
     package var flags: [String] {
         switch kind {
         case .toggle: ["--\(flag)", "--no-\(flag)"]

@@ -2,7 +2,6 @@
 ///
 /// A minor release alone stands for all of its patches; in comparisons it counts as the first.
 package struct OpenMetadataVersion {
-    /// The minor release, such as `1.6`.
     package let minor: String
     /// Nil when any patch may be meant.
     package let patch: Int?
@@ -35,7 +34,6 @@ package struct OpenMetadataVersion {
         self.init(rawValue: numbers.prefix { !$0.isEmpty }.joined(separator: "."))
     }
 
-    /// Such as `1.6` or `1.6.5`.
     package var rawValue: String { patch.map { "\(minor).\($0)" } ?? minor }
 
     private static let minors = [
@@ -49,7 +47,6 @@ extension OpenMetadataVersion: FixedWord, Comparable {
     /// The minor releases, oldest first.
     package static let allCases = minors.indices.map { Self($0, nil) }
 
-    /// Orders by release.
     package static func < (a: Self, b: Self) -> Bool {
         (a.rank, a.patch ?? 0) < (b.rank, b.patch ?? 0)
     }
@@ -68,6 +65,5 @@ extension OpenMetadataVersion: FixedWord, Comparable {
     /// The one that the documentation is about.
     package static let documented = v1_7
 
-    /// A patch of a minor release.
     package func patch(_ number: Int) -> Self { Self(rank, number) }
 }

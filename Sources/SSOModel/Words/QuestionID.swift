@@ -35,7 +35,6 @@ package enum QuestionID: String, CaseIterable, Hashable, Sendable {
 package enum Section: String, CaseIterable, Hashable, Sendable {
     case registration, credentials, access, ingestion, target
 
-    /// The words in the head of the screen.
     package var title: String {
         switch self {
         case .registration: "App registration"

@@ -3,7 +3,7 @@ let whereIDs = "App registrations, your app, Overview"
 extension FindingKind {
     static let idKinds = [guidHyphens, guidGroups, guidGroup, guidZero, clientSecret, idsEqual]
 
-    private static let copyIDs = Change.portal(
+    static let copyIDs = Change.portal(
         "App registrations, your app, Overview: copy the ID with the button beside it.")
 
     static let guidHyphens = FindingKind(

@@ -3,7 +3,7 @@ extension FindingKind {
         required, unused, empty, cleaned, control, placeholder, choice, versionShortened,
     ]
 
-    private static let fields = Change.step("`omsso fields` lists the keys.")
+    static let fields = Change.step("`omsso fields` lists the keys.")
 
     package static let required = FindingKind(
         "REQUIRED", .error, "An answer is missing",
@@ -71,14 +71,12 @@ extension Problem {
                 + "Possible: \(choices.joined(separator: ", ")).")
     }
 
-    /// The version was given with more than its numbers.
     package static func choiceVersionShortened(to version: String) -> Problem {
         Problem(
             .versionShortened, "Taken as \(version).",
             "What stands around it names a build, not a release.")
     }
 
-    /// What was taken off a pasted text.
     package static func cleaned(_ cleanings: [Cleaning]) -> Problem {
         let names = cleanings.filter { $0 != .lowercased }.map(\.name)
         var parts = names.isEmpty ? [] : ["Removed from the text: \(listed(names))."]
