@@ -55,7 +55,7 @@ import Testing
         let old = "AUTHENTICATION_PROVIDER=azure\nAUTHORIZER_ALLOWED_DOMAINS=\(value)\n"
         let bytes = Array(old.utf8)
         var answers = sampleAnswers()
-        answers.found = ExistingSettings.answers(in: bytes, as: .environment)
+        answers.found = FoundAnswers(in: bytes, as: .environment).answers
         answers[.principalDomain] = .text("a.org")
         let settings = try #require(answers.resolve().settings)
         let edited = try FileEditor.edit(
@@ -71,7 +71,7 @@ import Testing
         let old = "AUTHENTICATION_PROVIDER=azure\nAUTHORIZER_ALLOWED_DOMAINS=[a.org,b.org]\n"
         let bytes = Array(old.utf8)
         var answers = sampleAnswers()
-        answers.found = ExistingSettings.answers(in: bytes, as: .environment)
+        answers.found = FoundAnswers(in: bytes, as: .environment).answers
         #expect(answers.effective(.allowedDomains) == .list(["a.org", "b.org"]))
         answers[.allowedDomains] = .list([])
         #expect(answers.effective(.allowedDomains) == nil && !answers.isFound(.allowedDomains))

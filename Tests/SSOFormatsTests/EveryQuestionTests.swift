@@ -22,7 +22,7 @@ import Testing
             let old = try #require(before.first { $0.kind == kind }?.file.reveal())
             let new = try #require(after.first { $0.kind == kind }?.file.reveal())
             #expect(old != new, "\(kind) is the same")
-            let found = ExistingSettings.answers(in: Array(new.utf8), as: kind)
+            let found = FoundAnswers(in: Array(new.utf8), as: kind).answers
             #expect(found[id] == (id == .token ? .token(.existing) : another), "\(kind)")
         }
     }

@@ -119,16 +119,16 @@ import Testing
     ])
     func whatIsRefusedIsNotAdoptedAndSaid(line: String, id: QuestionID) {
         let text = "AUTHENTICATION_PROVIDER=azure\n\(line)\n"
-        let (answers, unread) = ExistingSettings.read(Array(text.utf8), as: .environment)
-        #expect(answers[id] == nil)
-        #expect(unread.contains(id))
+        let found = FoundAnswers(in: Array(text.utf8), as: .environment)
+        #expect(found.answers[id] == nil)
+        #expect(found.unread.contains(id))
     }
 
     @Test(arguments: ["/api/v1/config/jwks", "/api/v1/sytem/config/jwks"])
     func aKeyPathWithOneRightFormIsPutRight(path: String) {
         let text =
             "AUTHENTICATION_PROVIDER=azure\nAUTHENTICATION_PUBLIC_KEYS=[http://om:8585\(path)]\n"
-        let found = ExistingSettings.answers(in: Array(text.utf8), as: .environment)
+        let found = FoundAnswers(in: Array(text.utf8), as: .environment).answers
         #expect(found[.jwksURL] == .text("http://om:8585/api/v1/system/config/jwks"))
     }
 
@@ -136,7 +136,7 @@ import Testing
     @Test func anIncompleteVerificationIsAskedAbout() {
         let text = "workflowConfig:\n  openMetadataServerConfig:\n    verifySSL: validate\n"
         var answers = sampleAnswers()
-        answers.found = ExistingSettings.answers(in: Array(text.utf8), as: .workflow)
+        answers.found = FoundAnswers(in: Array(text.utf8), as: .workflow).answers
         #expect(answers.effective(.verifySSL) == .text("validate"))
         let resolution = answers.resolve()
         #expect(resolution.settings == nil)
@@ -148,7 +148,7 @@ import Testing
         func read(_ token: String) -> Answer? {
             let text =
                 "workflowConfig:\n  openMetadataServerConfig:\n    securityConfig:\n      jwtToken: \(token)\n"
-            return ExistingSettings.answers(in: Array(text.utf8), as: .workflow)[.token]
+            return FoundAnswers(in: Array(text.utf8), as: .workflow).answers[.token]
         }
         #expect(read(token) == .token(.later))
         #expect(read("'\(token)'") == .token(.later))

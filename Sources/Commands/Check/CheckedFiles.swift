@@ -30,7 +30,7 @@ struct CheckedFiles {
 
     private mutating func addIfPresent(_ path: String) {
         guard !snapshots.keys.contains(where: { $0 == path || $0 == "./" + path }),
-            case .present? = try? FileSnapshot.read(path, limit: SourceText.largest)
+            case .present? = try? FileSnapshot.read(path)
         else {
             return
         }
@@ -44,7 +44,7 @@ struct CheckedFiles {
     private mutating func add(_ path: String, kind: FileKind?, isContext: Bool) {
         guard snapshots[path] == nil else { return }
         do throws(FileError) {
-            let snapshot = try FileSnapshot.read(path, limit: SourceText.largest)
+            let snapshot = try FileSnapshot.read(path)
             snapshots[path] = snapshot
             switch snapshot {
             case .absent: throw .system(.read, path: path, code: ENOENT)

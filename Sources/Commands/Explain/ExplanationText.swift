@@ -23,9 +23,8 @@ struct ExplanationText {
     static func list(_ explanations: [Explanation]) -> String {
         Explanation.Source.allCases.map { source in
             let rows = explanations.filter { $0.source == source }
-            let width = rows.map(\.code.count).max() ?? 0
             return source.heading + "\n"
-                + rows.map { "  \($0.code.padded(to: width))  \($0.title)\n" }.joined()
+                + rows.map { "  \($0.code.padded(to: codeWidth))  \($0.title)\n" }.joined()
         }.joined(separator: "\n")
     }
 
@@ -114,6 +113,8 @@ extension ExplanationText {
     }
 
     private static let width = 79
+    /// Most codes are shorter; a longer one moves its own title only.
+    private static let codeWidth = 25
 }
 
 extension String {

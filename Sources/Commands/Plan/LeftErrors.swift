@@ -6,10 +6,7 @@ import SSOReading
 extension FilePlan {
     /// What is still to be put right by hand before the server can be started with the files.
     var leftErrors: [String] {
-        mistakes.filter { $0.severity == .error }.map(\.text)
-            + composeFindings.map(\.problem).filter { $0.severity == .error }.map {
-                "\($0.message) \($0.advice) [\($0.code)]"
-            }
+        (mistakes + composeFindings).filter { $0.severity == .error }.map(\.line)
     }
 
     /// What the compose file beside keeps from the server.
@@ -31,17 +28,12 @@ extension FilePlan {
     func gated(_ steps: [GuidanceStep]) -> [GuidanceStep] {
         guard let first = steps.first, !leftErrors.isEmpty else { return steps }
         let words = first.title.prefix(1).lowercased() + first.title.dropFirst()
-        let path = mistakes.first { $0.severity == .error }?.path
+        let path = mistakes.first { $0.severity == .error }?.position?.file
         let gate =
             path.map { "Only when `omsso check \($0.shellWord)` finds no error any more: " }
             ?? "Only when that is done: "
         return [GuidanceStep(gate + words, first.copyable)] + steps.dropFirst()
     }
-}
-
-extension CheckFinding {
-    /// Its place, what is wrong, and what to do.
-    fileprivate var text: String { "\(path):\(line): \(message) \(advice) [\(code)]" }
 }
 
 extension SSOSettings {

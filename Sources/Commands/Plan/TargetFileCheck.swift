@@ -65,7 +65,7 @@ struct TargetFileCheck {
         for name in ParentChart.names {
             guard
                 case .present(let contents)? = try? FileSnapshot.read(
-                    folder + name, limit: SourceText.largest),
+                    folder + name),
                 let chart = ParentChart(definition: contents.bytes)
             else { continue }
             return WrongFile(partOf: chart, at: path, definition: folder + name)

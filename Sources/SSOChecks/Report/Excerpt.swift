@@ -1,3 +1,4 @@
+import SSOModel
 import SSOReading
 
 /// The line that a finding is about, with its secrets masked.
@@ -15,14 +16,14 @@ package struct Excerpt: Hashable, Sendable {
 }
 
 extension CheckReport {
-    /// The line of a finding; nil when there is nothing to see on it.
-    package func excerpt(of finding: CheckFinding) -> Excerpt? {
-        let text = texts[finding.file]
-        let range = text.line(finding.line)
+    /// The line of a place; nil when there is nothing to see on it.
+    package func excerpt(at position: SourcePosition) -> Excerpt? {
+        let text = texts[position.index]
+        let range = text.line(position.line)
         guard !range.isEmpty, range.count <= Excerpt.longestLine else { return nil }
-        let masked = SecretMask.mask(line: finding.line, of: text)
-        let start = min(finding.column - 1, range.count)
-        let end = finding.endLine == finding.line ? finding.endColumn - 1 : range.count
+        let masked = SecretMask.mask(line: position.line, of: text)
+        let start = min(position.column - 1, range.count)
+        let end = position.endLine == position.line ? position.endColumn - 1 : range.count
         let first = masked.index(of: start)
         let last = max(first + 1, masked.index(of: max(start, end)))
         let skip = first > Excerpt.width - 20 ? first - 20 : 0

@@ -11,6 +11,17 @@ extension SSOSettings {
         return order.compactMap { entry(for: $0, in: kind) }
     }
 
+    /// The settings that a file which exists has as no answer made them.
+    package func kept(in kind: FileKind) -> Set<Setting> {
+        Set(
+            Setting.allCases.filter { setting in
+                switch entry(for: setting, in: kind)?.presence {
+                case .always, .ifPresent: false
+                case .ifMissing, .newFileOnly, nil: true
+                }
+            })
+    }
+
     /// What seldom changes stands at the end of an environment file.
     private static let lastInEnvironment: [Setting] = [.clientType, .selfSignup, .claims]
 

@@ -6,9 +6,6 @@ package struct SourceText: Sendable {
     package let scalars: [Unicode.Scalar]
     private let lineStarts: [Int]
 
-    /// No real file of these kinds comes near it, in bytes.
-    package static let largest = 4 * 1_048_576
-
     package init(id: Int, name: String, _ scalars: [Unicode.Scalar]) {
         self.id = id
         self.name = name

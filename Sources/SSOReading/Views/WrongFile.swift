@@ -21,7 +21,7 @@ package struct WrongFile: Error, Hashable, Sendable {
     /// Nil where the file may be changed: it is of that kind, it is empty, or its text cannot be
     /// read at all, which its editor tells better.
     package init?(_ bytes: [UInt8], at path: String, for kind: FileKind) {
-        guard !bytes.contains(0), var scalars = Self.beginning(of: bytes).decoded else {
+        guard !bytes.contains(0), var scalars = bytes.decoded else {
             return nil
         }
         if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
@@ -33,13 +33,6 @@ package struct WrongFile: Error, Hashable, Sendable {
         message = "This is \(found.name), not \(kind.name)."
         advice = found.advice
         paste = found.paste ?? Self.environment(nature, text, kind)
-    }
-
-    /// As many whole lines as any real file has.
-    private static func beginning(of bytes: [UInt8]) -> [UInt8] {
-        guard bytes.count > SourceText.largest else { return bytes }
-        let part = bytes.prefix(SourceText.largest)
-        return Array(part[..<(part.lastIndex(of: 10) ?? part.startIndex)])
     }
 
     /// A values file that lies beside the definition of a chart which has OpenMetadata's for a part.
@@ -57,7 +50,7 @@ package struct WrongFile: Error, Hashable, Sendable {
     /// does not know, or another program's image, where the file holds none of its settings; nil
     /// for a file that looks as it should.
     package static func signOfOtherValues(in bytes: [UInt8]) -> (sign: String, line: Int)? {
-        guard let outline = try? YAMLOutline(beginning(of: bytes)) else { return nil }
+        guard let outline = try? YAMLOutline(bytes) else { return nil }
         let keys = outline.documents.flatMap(\.top)
         guard !keys.contains(where: { $0.path == ["openmetadata"] }) else { return nil }
         let known = FileKind.helm.topKeys

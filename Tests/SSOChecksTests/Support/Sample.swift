@@ -48,13 +48,15 @@ struct Sample: Sendable {
         return nil
     }
 
-    func findings(_ version: OpenMetadataVersion? = nil) -> [CheckFinding] {
+    func findings(_ version: OpenMetadataVersion? = nil) -> [Finding] {
         SSOChecks.check(inputs, CheckOptions(version: version, now: noon)).findings
     }
 }
 
-extension CheckFinding {
-    var place: String { "\(path):\(line):\(column)" }
+extension Finding {
+    var place: String {
+        position.map { "\($0.file):\($0.line):\($0.column)" } ?? "nowhere"
+    }
 }
 
 /// A file without any finding, in which lines are replaced or added.

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import SSOFormats
 @testable import SSOModel
 @testable import SSOReading
