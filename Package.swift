@@ -29,7 +29,8 @@ let package = Package(
         .target(name: "CProcess", publicHeadersPath: "include"),
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
         .target(name: "CFileCalls", publicHeadersPath: "include"),
-        .target(name: "SSOFiles", dependencies: ["CFileCalls"], swiftSettings: strict),
+        .target(
+            name: "SSOFiles", dependencies: ["CFileCalls", "SSOModel"], swiftSettings: strict),
         .target(
             name: "Terminal", dependencies: ["CNcurses", "CProcess", "DisplayText", "WizardUI"],
             swiftSettings: strict),
@@ -65,7 +66,7 @@ let package = Package(
 
         // Tests.
         .executableTarget(
-            name: "FaultDriver", dependencies: ["SSOFiles"], path: "Tests/FaultDriver",
+            name: "FaultDriver", dependencies: ["SSOFiles", "SSOModel"], path: "Tests/FaultDriver",
             swiftSettings: strict),
         .target(name: "CTestSupport", path: "Tests/CTestSupport"),
         .target(
@@ -93,7 +94,9 @@ let package = Package(
             exclude: ["Expected"], swiftSettings: strict),
         .testTarget(
             name: "SSOFilesTests",
-            dependencies: ["CFileCalls", "FaultDriver", "SSOFiles", "TestSupport", "omsso"],
+            dependencies: [
+                "CFileCalls", "FaultDriver", "SSOFiles", "SSOModel", "TestSupport", "omsso",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WizardUITests",

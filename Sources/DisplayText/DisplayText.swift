@@ -64,3 +64,8 @@ package func truncated(_ text: String, to width: Int) -> String {
     }
     return result + mark
 }
+
+/// The text with as many blanks behind it as make it so wide.
+package func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - displayWidth(text)))
+}

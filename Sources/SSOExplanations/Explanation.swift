@@ -64,7 +64,8 @@ extension Explanation {
     package init(_ kind: FindingKind) {
         self.init(
             code: kind.code, source: .omsso, title: kind.title, meaning: kind.meaning,
-            changes: kind.changes, check: kind.check, phrases: [], isGeneral: false,
+            changes: kind.changes, check: kind.check,
+            phrases: kind.phrase.isEmpty ? [] : [kind.phrase], isGeneral: !kind.phrase.isEmpty,
             link: kind.link)
     }
 }

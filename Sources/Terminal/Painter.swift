@@ -3,49 +3,33 @@ import WizardUI
 
 /// Copies a canvas into ncurses, which sends the terminal only what changed.
 struct Painter {
-    private var looks: [Style: Look] = [:]
     private let isUTF8: Bool
-
-    private struct Look {
-        let attributes: attr_t
-        let pair: Int16
-    }
+    private let hasColor: Bool
 
     init(usesColor: Bool, isUTF8: Bool) {
         self.isUTF8 = isUTF8
         // Only colours on the terminal's own background can be read on every one.
-        let hasColor =
+        hasColor =
             usesColor && has_colors() && start_color() == OK && use_default_colors() == OK
+            && tigetnum("colors") >= 16
         if hasColor {
-            for (number, color) in Self.colors { init_pair(number, color, -1) }
-        }
-        for style in Style.allCases {
-            looks[style] = Look(
-                attributes: Self.attributes(style),
-                pair: hasColor ? Self.pair(style) : 0)
+            for color in Self.colors.values { init_pair(color, color, -1) }
         }
     }
 
-    /// Neither yellow nor blue: one is lost on white, the other on black.
-    private static let colors: [(Int16, Int16)] = [(1, 1), (2, 5), (3, 2), (4, 6)]
+    /// Bright red and bright magenta; their pairs have the same numbers.
+    ///
+    /// No other of the sixteen usual colours keeps a contrast of 3:1 on every usual background.
+    static let colors: [Style: Int16] = [.alarm: 9, .mark: 13]
 
-    private static func pair(_ style: Style) -> Int16 {
-        switch style {
-        case .error, .removed: 1
-        case .warning: 2
-        case .success, .added: 3
-        case .focusLabel: 4
-        default: 0
-        }
-    }
-
-    /// Attributes that every terminal has carry the difference; colour only adds to them.
+    /// Attributes that every terminal has carry the difference; text keeps the terminal's colour.
     private static func attributes(_ style: Style) -> attr_t {
         switch style {
         case .bar, .focusButton: omsso_reverse()
-        case .strong, .focusLabel, .error, .warning: omsso_bold()
+        case .strong, .error, .warning, .mark, .alarm: omsso_bold()
+        case .focusLabel: omsso_bold() | omsso_underline()
         case .focusField: omsso_underline()
-        case .plain, .field, .button, .faint, .success, .added, .removed: 0
+        case .plain, .field, .button, .faint, .added, .removed: 0
         }
     }
 
@@ -65,8 +49,10 @@ struct Painter {
             let style = cells[start].style
             let text = cells[start..<end].map { shown($0) }.joined()
             let isBlank = style == .plain && text.allSatisfy { $0 == " " }
-            if !isBlank, let look = looks[style] {
-                omsso_put(row, Int32(start), text, look.attributes, look.pair)
+            if !isBlank {
+                omsso_put(
+                    row, Int32(start), text, Self.attributes(style),
+                    hasColor ? Self.colors[style] ?? 0 : 0)
             }
             start = end
         }

@@ -111,23 +111,6 @@ package final class TerminalSession {
     /// So long a plan stands before it counts as read.
     private static let standing = 500
 
-    /// What is to be known besides input.
-    package struct Wanted: Sendable {
-        let rest: Bool
-        let standing: Bool
-        let holdsKeys: Bool
-
-        /// - Parameters:
-        ///   - rest: True to be told when nothing has come for a moment.
-        ///   - standing: True to be told when the screen has stood for half a second.
-        ///   - holdsKeys: True where a key acts at once, so that it is told from a paste.
-        package init(rest: Bool, standing: Bool, holdsKeys: Bool) {
-            self.rest = rest
-            self.standing = standing
-            self.holdsKeys = holdsKeys
-        }
-    }
-
     /// Throws away what was typed up to now; what is on the screen stands from now on.
     package func dropKeys() {
         var waiting = pollfd(fd: device.descriptor, events: Int16(POLLIN), revents: 0)
@@ -140,7 +123,13 @@ package final class TerminalSession {
     }
 
     /// Waits for what happens next.
-    package func nextEvent(_ wanted: Wanted) -> TerminalEvent {
+    ///
+    /// - Parameters:
+    ///   - rest: True to be told when nothing has come for a moment.
+    ///   - standing: True to be told when the screen has stood for half a second.
+    ///   - holdsKeys: True where a key acts at once, so that it is told from a paste.
+    /// - Returns: What happened first.
+    package func nextEvent(rest: Bool, standing: Bool, holdsKeys: Bool) -> TerminalEvent {
         let start = MonotonicTime.milliseconds
         while true {
             if let event = decoder.next() { return .input(event) }
@@ -148,8 +137,8 @@ package final class TerminalSession {
                 pollfd(fd: device.descriptor, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
             ]
-            let restsAt = wanted.rest ? start + Self.rest : nil
-            let standsAt = wanted.standing ? standsSince + Self.standing : nil
+            let restsAt = rest ? start + Self.rest : nil
+            let standsAt = standing ? standsSince + Self.standing : nil
             guard poll(&waiting, 2, patience(until: restsAt, standsAt)) >= 0 || errno == EINTR
             else {
                 return .hangUp
@@ -158,7 +147,7 @@ package final class TerminalSession {
             if waiting[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return .hangUp }
             if waiting[0].revents != 0 {
                 guard let bytes = device.read() else { return .hangUp }
-                decoder.feed(bytes, at: MonotonicTime.milliseconds, holds: wanted.holdsKeys)
+                decoder.feed(bytes, at: MonotonicTime.milliseconds, holds: holdsKeys)
             }
             let now = MonotonicTime.milliseconds
             decoder.expire(at: now)

@@ -136,7 +136,8 @@ import Testing
         let run = try apply("--answers", answers, "--yes")
         #expect(run.status == 1)
         #expect(
-            run.errors.contains("w.yaml:1: workflowConfig stands there twice, on lines 1 and 2."))
+            run.errors.contains(
+                "w.yaml:1: error: workflowConfig stands there twice, on lines 1 and 2."))
         #expect(try folder.read("om.yaml") == Self.server)
         #expect(backups == [])
     }

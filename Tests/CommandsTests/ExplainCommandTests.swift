@@ -39,6 +39,23 @@ import Testing
         #expect(result.output == (try run("explain", "50011").output))
     }
 
+    /// A refusal is explained by its code and by its message.
+    @Test func aRefusalOfOurOwnIsExplained() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("", "a.env")
+        let answers = try folder.write(goodAnswers, "answers.yaml")
+        let apply = try Program(
+            omsso, ["apply", "--answers", answers, "--path", path + "/x", "--dry-run"],
+            in: folder.path)
+        #expect(apply.errors.contains("[OMSSO-FILE-NO-FOLDER]"), "\(apply.errors)")
+        for text in ["a.env is read-only.", "file-read-only"] {
+            let result = try run("explain", text)
+            #expect(result.status == 0)
+            #expect(result.output.hasPrefix("OMSSO-FILE-READ-ONLY: FILE is read-only\n"))
+            #expect(result.output.contains("chmod u+w FILE"))
+        }
+    }
+
     @Test func aLogIsReadFromStandardInput() throws {
         let folder = try TemporaryFolder()
         let noise = String(repeating: "INFO [2026-11-24] nothing to see \u{FFFD}\n", count: 20_000)

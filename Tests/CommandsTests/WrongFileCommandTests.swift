@@ -81,7 +81,9 @@ import WizardUI
         ]
         for door in doors {
             #expect(door.status == 1)
-            #expect(door.errors.contains("target.yml:\(line): This is \(words)"), "\(door.errors)")
+            #expect(
+                door.errors.contains("target.yml:\(line): error: This is \(words)"),
+                "\(door.errors)")
             #expect(door.output == "")
         }
         try expectRefusedByTheWizard(target, line, words)
@@ -142,7 +144,8 @@ import WizardUI
         _ = try folder.write(Self.compose, "stack.yml")
         let run = try omssoRun("apply", "--answers", path, "--yes")
         #expect(run.status == 1)
-        #expect(run.errors.contains("stack.yml:1: This is a compose file, not a workflow file"))
+        #expect(
+            run.errors.contains("stack.yml:1: error: This is a compose file, not a workflow file"))
         #expect(try folder.read("w.yaml") == Self.workflow)
         #expect(!folder.names.contains("target.yml"))
     }
@@ -230,7 +233,7 @@ import WizardUI
         for argument in ["--yes", "--dry-run"] {
             let run = try apply(kind, "om.conf", argument)
             #expect(run.status == 1)
-            #expect(run.errors.contains("omsso: error: om.conf:\(line): "), "\(run.errors)")
+            #expect(run.errors.contains("om.conf:\(line): error: "), "\(run.errors)")
             #expect(run.errors.contains("[OMSSO-\(code)]"))
         }
         #expect(try folder.read("om.conf") == text)

@@ -1,5 +1,6 @@
 import Glibc
 import SSOFiles
+import SSOModel
 
 // Does one thing with files and ends, so that strace can break any of its system calls.
 //
@@ -50,7 +51,7 @@ do throws(FileError) {
     access("/fault-driver-ends", F_OK)
 } catch {
     access("/fault-driver-ends", F_OK)
-    print("\(error.message) \(error.advice)")
-    if case .halfDone = error { exit(2) }
+    print(error.problemOfChange.inOneLine())
+    if error.refusal == .halfDone { exit(2) }
     exit(1)
 }

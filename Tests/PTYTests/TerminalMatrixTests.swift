@@ -92,7 +92,7 @@ import Testing
         arguments: [
             ([], [:], true), ([], ["NO_COLOR": "1"], false), (["--color", "never"], [:], false),
             (["--color", "always"], ["NO_COLOR": "1"], true), ([], ["TERM": "vt100"], false),
-            (["--color", "always"], ["TERM": "vt100"], false), ([], ["TERM": "linux"], true),
+            (["--color", "always"], ["TERM": "vt100"], false), ([], ["TERM": "linux"], false),
             ([], ["TERM": "xterm-mono"], false),
         ] as [([String], [String: String], Bool)])
     func colourIsUsedOnlyWhereItIsWanted(

@@ -1,3 +1,4 @@
+import SSOFormats
 import SSOModel
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 @Suite struct RepairTests {
     private func repaired(_ sample: Sample) -> [String: String] {
         let plan = RepairPlan(sample.inputs, CheckOptions(now: noon))
-        return Dictionary(uniqueKeysWithValues: plan.files.map { ($0.path, $0.bytes.reveal()) })
+        return Dictionary(uniqueKeysWithValues: plan.files.map { ($0.path, $0.text) })
     }
 
     private static let cases: [(Sample, String)] = [
@@ -131,7 +132,7 @@ import Testing
     @Test func lineEndsAndByteOrderMarksStay() throws {
         let text = "\u{FEFF}AUTHENTICATION_PROVIDER= azure # ü\r\nOIDC_TYPE=x\r\n"
         let plan = RepairPlan([CheckInput("a.env", Array(text.utf8))], CheckOptions(now: noon))
-        let fixed = try #require(plan.files.first).bytes.reveal()
+        let fixed = try #require(plan.files.first).text
         #expect(
             Array(fixed.utf8)
                 == Array("\u{FEFF}# ü\r\nAUTHENTICATION_PROVIDER=azure\r\nOIDC_TYPE=x\r\n".utf8))
@@ -158,4 +159,8 @@ import Testing
         #expect(plan.files.allSatisfy { !$0.diff.joined().contains("canary") })
         #expect(!"\(plan)".contains("canary"))
     }
+}
+
+extension PlannedFile {
+    fileprivate var text: String { String(decoding: reveal(), as: UTF8.self) }
 }

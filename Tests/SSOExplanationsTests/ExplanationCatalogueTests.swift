@@ -15,10 +15,36 @@ import Testing
             at: sources, includingPropertiesForKeys: nil)
         let declared = try files.flatMap { file in
             try String(contentsOf: file, encoding: .utf8)
-                .matches(of: /FindingKind\(\s*"([A-Z0-9-]+)"/).map { "OMSSO-" + $0.output.1 }
+                .matches(of: /(?:FindingKind|Refusal)\(\s*"([A-Z0-9-]+)"/).map {
+                    "OMSSO-" + $0.output.1
+                }
         }
         #expect(declared.count > 100)
         #expect(FindingKind.all.map(\.code).sorted() == declared.sorted())
+    }
+
+    /// What a refusal says is known again by its words, whatever was seen.
+    @Test(arguments: Refusal.all)
+    func theMessageOfARefusalFindsItsRow(refusal: Refusal) {
+        let index = ExplanationIndex(Explanation.all)
+        let problem = refusal.problem([
+            .file: "/srv/a.env", .files: "/srv/a.env, b.yaml", .key: "clientId", .line: "12",
+            .count: "twice",
+        ])
+        #expect(index.find("[\(problem.code)]").found.map(\.code) == [refusal.kind.code])
+        guard !refusal.kind.phrase.isEmpty else { return }
+        // The words of the system are those of strerror(3).
+        let isSystems = problem.message.contains("REASON.") && problem.message.contains("OPERATION")
+        let said = isSystems ? "Cannot read /srv/a.env: \(refusal.kind.phrase)." : problem.message
+        #expect(index.find("omsso: error: \(said)").found.map(\.code) == [refusal.kind.code])
+    }
+
+    @Test func theDocumentationListsEveryRefusal() throws {
+        let file = URL(filePath: #filePath).appending(path: "../../../docs/refusals.md")
+        let rows = try String(contentsOf: file.standardized, encoding: .utf8).split(separator: "\n")
+            .filter { $0.hasPrefix("| `OMSSO-") }.map(String.init)
+        let expected = Refusal.all.map { "| `\($0.kind.code)` | \($0.kind.title) |" }
+        #expect(rows == expected)
     }
 
     /// The numbers of Microsoft that have to do with this setup.

@@ -1,5 +1,6 @@
 import CFileCalls
 import Foundation
+import SSOModel
 import TestSupport
 import Testing
 
@@ -93,7 +94,7 @@ import Testing
     @Test func aFileChangedSinceItWasShownStays() throws {
         let shown = try change(to: "new\n")
         _ = try folder.write("edited\n", "a.yaml")
-        #expect(throws: FileError.changedMeanwhile(path: path)) {
+        #expect(throws: FileError(.changedMeanwhile, path)) {
             try FileTransaction([shown]).commit()
         }
         #expect(try folder.read("a.yaml") == "edited\n")
@@ -103,7 +104,7 @@ import Testing
     @Test func aModeChangedSinceItWasShownIsNotGoneOver() throws {
         let shown = try change(to: "new\n")
         chmod(path, 0o600)
-        #expect(throws: FileError.changedMeanwhile(path: path)) {
+        #expect(throws: FileError(.changedMeanwhile, path)) {
             try FileTransaction([shown]).commit()
         }
     }
@@ -111,7 +112,7 @@ import Testing
     @Test func aFileThatWentAwayIsNotMadeAnew() throws {
         let shown = try change(to: "new\n")
         unlink(path)
-        #expect(throws: FileError.changedMeanwhile(path: path)) {
+        #expect(throws: FileError(.changedMeanwhile, path)) {
             try FileTransaction([shown]).commit()
         }
         #expect(folder.names.isEmpty)

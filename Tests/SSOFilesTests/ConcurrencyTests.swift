@@ -1,5 +1,6 @@
 import CFileCalls
 import Foundation
+import SSOModel
 import Synchronization
 import TestSupport
 import Testing
@@ -22,7 +23,7 @@ import Testing
 
     @Test func aSecondOneInTheFolderIsToldToWait() throws {
         let lock = try #require(try LockedFolders().open(folder.path))
-        let error = #expect(throws: FileError.busy(path: folder.path)) {
+        let error = #expect(throws: FileError(.busy, folder.path)) {
             try FileTransaction([change(path)]).commit()
         }
         #expect(error?.advice == "Wait for it to end, then try again.")
@@ -33,7 +34,7 @@ import Testing
     @Test func aSecondOneOfTheSameUserIsToldToWait() throws {
         let state = StateFolder(path: folder.path + "/state")
         let lock = try state.lock()
-        #expect(throws: FileError.busy(path: folder.path + "/state/lock")) {
+        #expect(throws: FileError(.busy, folder.path + "/state/lock")) {
             try FileTransaction([change(path)], state: state).commit()
         }
         lock.release()
@@ -59,7 +60,7 @@ import Testing
     }
 
     @Test func anEditInTheLastMomentIsKept() throws {
-        #expect(throws: FileError.changedMeanwhile(path: path)) {
+        #expect(throws: FileError(.changedMeanwhile, path)) {
             try write {
                 let file = try FileHandle(forWritingTo: URL(filePath: path))
                 try file.write(contentsOf: Data("edited by someone else\n".utf8))
@@ -76,7 +77,7 @@ import Testing
             utimensat(AT_FDCWD, path, [time, time], 0)
         }
         set(1)
-        #expect(throws: FileError.changedMeanwhile(path: path)) {
+        #expect(throws: FileError(.changedMeanwhile, path)) {
             try write {
                 _ = try folder.write("OLD\n", "a")
                 set(2)
@@ -91,7 +92,7 @@ import Testing
         let seen = try open.identity(of: "a")
         _ = try folder.write("new\n", "b")
         _ = try folder.write("edited by someone else\n", "a")
-        #expect(throws: FileError.changedMeanwhile(path: path)) {
+        #expect(throws: FileError(.changedMeanwhile, path)) {
             try open.exchangeInSteps("b", "a", spare: "spare", seen: seen, shown: path)
         }
         #expect(try folder.read("a") == "edited by someone else\n")
@@ -99,7 +100,7 @@ import Testing
     }
 
     @Test func aFilePutThereInTheLastMomentIsKept() throws {
-        #expect(throws: FileError.changedMeanwhile(path: path)) {
+        #expect(throws: FileError(.changedMeanwhile, path)) {
             try write {
                 let other = try folder.write("another\n", "other")
                 rename(other, path)
@@ -111,7 +112,7 @@ import Testing
 
     @Test func aLinkPutThereInTheLastMomentLeadsNowhere() throws {
         let victim = try folder.write("victim\n", "victim")
-        #expect(throws: FileError.changedMeanwhile(path: path)) {
+        #expect(throws: FileError(.changedMeanwhile, path)) {
             try write {
                 unlink(path)
                 symlink("victim", path)
@@ -124,7 +125,7 @@ import Testing
 
     @Test func aNewFileNeverTakesThePlaceOfAnother() throws {
         unlink(path)
-        #expect(throws: FileError.exists([path])) {
+        #expect(throws: FileError(.exists, [path])) {
             try write { _ = try folder.write("theirs\n", "a") }
         }
         #expect(try folder.read("a") == "theirs\n")

@@ -1,4 +1,5 @@
 import Foundation
+import SSOModel
 import TestSupport
 import Testing
 
@@ -36,7 +37,7 @@ import Testing
                 FileChange(path: old, text: "new", holdsSecret: false),
             ]).commit()
         }
-        #expect(error == .exists([old]))
+        #expect(error == FileError(.exists, [old]))
         #expect(error?.message.contains(old) == true)
         #expect(folder.names == ["b"])
         #expect(try folder.read("b") == "old")
@@ -87,13 +88,13 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.path + "/pipe"
         #expect(mkfifo(path, 0o600) == 0)
-        #expect(throws: FileError.notARegularFile(path: path)) { try FileSnapshot.read(path) }
+        #expect(throws: FileError(.notAFile, path)) { try FileSnapshot.read(path) }
     }
 
     @Test func aFileOverTheLimitIsNotRead() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write(String(repeating: "a", count: 100), "a")
-        #expect(throws: FileError.tooLarge(path: path, limit: 99)) {
+        #expect(throws: FileError(.tooLarge, path, [.limit: "0 MiB"])) {
             try FileSnapshot.read(path, limit: 99)
         }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import SSOModel
 import TestSupport
 import Testing
 
@@ -60,7 +61,7 @@ import Testing
     @Test func nothingIsWrittenBeforeTheFilesAreInOrder() throws {
         try interrupt(after: 1)
         let change = FileChange(path: paths[1], text: "x", holdsSecret: false, expected: .anything)
-        #expect(throws: FileError.unfinished(journal: state.journal)) {
+        #expect(throws: FileError(.unfinished, state.journal)) {
             try FileTransaction([change], state: state).commit()
         }
         #expect(try folder.read("b") == "old b\n")
@@ -81,7 +82,8 @@ import Testing
         _ = try folder.write("edited\n", "a")
         let before = facts
         let error = #expect(
-            throws: FileError.changedSinceInterruption(paths: [paths[0]], journal: state.journal)
+            throws: FileError(
+                .changedSinceInterruption, [paths[0]], [.journal: state.journal])
         ) { try Recovery.run(in: state) }
         #expect(error?.advice.contains(state.journal) == true)
         #expect(facts == before)
@@ -101,7 +103,7 @@ import Testing
     @Test func aDamagedJournalIsNamed() throws {
         _ = try folder.folder("state")
         _ = try folder.write("{", "state/journal")
-        #expect(throws: FileError.damagedRecord(path: state.journal)) {
+        #expect(throws: FileError(.damagedRecord, state.journal)) {
             try Recovery.run(in: state)
         }
     }
@@ -136,7 +138,7 @@ import Testing
         }
         try FileTransaction(changes).check()
         link(paths[1], folder.path + "/theirs")
-        #expect(throws: FileError.hardLinked(path: paths[1], count: 2)) {
+        #expect(throws: FileError(.hardLinked, paths[1], [.count: "2"])) {
             try FileTransaction(changes).check()
         }
     }

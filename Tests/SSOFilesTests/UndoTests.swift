@@ -1,5 +1,6 @@
 import CFileCalls
 import Foundation
+import SSOModel
 import TestSupport
 import Testing
 
@@ -88,10 +89,10 @@ import Testing
     }
 
     @Test func thereIsNothingToUndoTwice() throws {
-        #expect(throws: FileError.nothingToUndo) { try LastApply.load(from: state) }
+        #expect(throws: FileError(.nothingToUndo)) { try LastApply.load(from: state) }
         try apply()
         try LastApply.load(from: state).undo()
-        #expect(throws: FileError.nothingToUndo) { try LastApply.load(from: state) }
+        #expect(throws: FileError(.nothingToUndo)) { try LastApply.load(from: state) }
     }
 
     @Test func aRecordThatWasUsedMeanwhileIsRefused() throws {
@@ -99,7 +100,7 @@ import Testing
         let old = try LastApply.load(from: state)
         try apply("two\n")
         let before = facts
-        #expect(throws: FileError.changedMeanwhile(path: state.lastApply)) { try old.undo() }
+        #expect(throws: FileError(.changedMeanwhile, state.lastApply)) { try old.undo() }
         #expect(facts == before)
     }
 
@@ -108,7 +109,7 @@ import Testing
         _ = try folder.write("edited\n", "work/conf/b.yaml")
         unlink(created)
         let before = facts
-        let error = #expect(throws: FileError.changedSinceApply(paths: [yaml, created])) {
+        let error = #expect(throws: FileError(.changedSinceApply, [yaml, created])) {
             try LastApply.load(from: state).undo()
         }
         #expect(error?.message.contains(yaml) == true)
@@ -133,7 +134,7 @@ import Testing
             try "x".write(toFile: backup, atomically: false, encoding: .utf8)
         }
         let before = facts
-        #expect(throws: FileError.backupLost(paths: [backup])) {
+        #expect(throws: FileError(.backupLost, [backup])) {
             try LastApply.load(from: state).undo()
         }
         #expect(facts == before)
@@ -162,7 +163,7 @@ import Testing
     @Test func aDamagedRecordIsNamed() throws {
         try apply()
         _ = try folder.write("{", "state/last-apply")
-        #expect(throws: FileError.damagedRecord(path: state.lastApply)) {
+        #expect(throws: FileError(.damagedRecord, state.lastApply)) {
             try LastApply.load(from: state)
         }
     }

@@ -28,7 +28,7 @@ import Testing
             #expect(person.wizard.answers[.openMetadataVersion] == .text(version))
             // On the way nothing but the text itself, or a version that is a part of it.
             #expect(seen.allSatisfy { version.hasPrefix($0) }, "\(seen)")
-            #expect(person.wizard.problems(of: .openMetadataVersion) == [])
+            #expect(person.wizard.fields.problems(of: .openMetadataVersion) == [])
         }
     }
 

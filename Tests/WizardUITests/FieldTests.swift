@@ -35,7 +35,7 @@ import Testing
         person.press(.tab, .backTab)
         for character in "1a52-0b8e-4e57-9a41-5d2b6c9e8f1" {
             person.type(String(character))
-            #expect(person.wizard.problems(of: .clientID).contains { $0.severity == .error })
+            #expect(person.wizard.fields.problems(of: .clientID).contains { $0.severity == .error })
         }
     }
 
@@ -43,7 +43,7 @@ import Testing
         var person = credentials()
         person.press(.control("n"))
         for id in [QuestionID.clientID, .tenantID] {
-            #expect(person.wizard.problems(of: id).contains { $0.severity == .error })
+            #expect(person.wizard.fields.problems(of: id).contains { $0.severity == .error })
         }
         #expect(person.screen.split(separator: "is missing.").count == 3)
     }

@@ -11,14 +11,16 @@ import Testing
         .token: .token(.existing),
     ]
 
-    private func started(_ answers: Answers = Answers(), draft: Wizard.Draft? = nil) -> Operator {
+    private func started(_ answers: Answers = Answers(), draft: Draft? = nil) -> Operator {
         var person = Operator(answers, draft: draft)
         person.found = Self.found
         person.press(.control("n"))
         return person
     }
 
-    private func text(_ person: Operator, _ id: QuestionID) -> String { person.wizard.text(of: id) }
+    private func text(_ person: Operator, _ id: QuestionID) -> String {
+        person.wizard.text(of: id)
+    }
 
     @Test func itIsShownAndSaysWhereItIsFrom() {
         var person = started()
@@ -84,14 +86,14 @@ import Testing
     @Test func whatWasGivenCountsMore() {
         let given = Answers([.adminPrincipals: .list(["zoe"])])
         #expect(text(started(given), .adminPrincipals) == "zoe")
-        let draft = Wizard.Draft(answers: given, origin: "yesterday")
+        let draft = Draft(answers: given, origin: "yesterday")
         #expect(text(started(draft: draft), .adminPrincipals) == "zoe")
         #expect(text(started(draft: draft), .clientID).hasPrefix("7f3c1a52"))
     }
 
     @Test func startingOverKeepsIt() {
         let given = Answers([.adminPrincipals: .list(["zoe"])])
-        var person = Operator(draft: Wizard.Draft(answers: given, origin: "yesterday"))
+        var person = Operator(draft: Draft(answers: given, origin: "yesterday"))
         person.found = Self.found
         person.press(.right, .control("n"))
         #expect(text(person, .adminPrincipals) == "ada.lovelace")

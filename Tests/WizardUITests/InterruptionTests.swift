@@ -7,10 +7,10 @@ import Testing
 
 /// Leaving, coming back, and two at once, as the wizard sees it.
 @Suite struct InterruptionTests {
-    private static let draft = Wizard.Draft(
+    private static let draft = Draft(
         answers: .complete, origin: "step 2", place: .init(page: .section(.credentials)))
 
-    private func start(draft: Wizard.Draft? = draft, other: String? = nil) -> Operator {
+    private func start(draft: Draft? = draft, other: String? = nil) -> Operator {
         var person = Operator()
         person.wizard = Wizard(draft: draft, otherSession: other, now: Operator.now)
         return person
@@ -50,7 +50,7 @@ import Testing
     @Test func takingOverEndsTheOtherSessionAndGoesOnWithItsDraft() {
         var person = start(draft: nil, other: "process 7")
         #expect(person.screen.contains("omsso is open already: process 7."))
-        #expect(person.wizard.startChoice == .look)
+        #expect(person.wizard.session.choice == .look)
         person.press(.right, .control("n"))
         #expect(person.effects.contains(.takeOver))
         #expect(person.wizard.page == .welcome)
@@ -64,13 +64,13 @@ import Testing
         person.press(.right, .control("n"))
         person.send(.notice("The other session does not end."))
         #expect(person.screen.contains("The other session does not end."))
-        #expect(person.wizard.startChoices == [.look, .takeOver])
+        #expect(person.wizard.session.choices == [.look, .takeOver])
     }
 
     @Test func lookingNeitherSavesNorWritesNorDiscards() {
         var person = start(other: "process 7")
         person.press(.control("n"))
-        #expect(person.wizard.isLooking)
+        #expect(person.wizard.session.isLooking)
         person.goTo(.review)
         person.write()
         person.press(.control("c"))
@@ -100,14 +100,14 @@ import Testing
         person.goTo(.section(.credentials))
         person.type("7f3c1a52")
         person.press(.tab, .backTab)
-        let told = person.wizard.problems(of: .clientID)
+        let told = person.wizard.fields.problems(of: .clientID)
         #expect(!told.isEmpty)
         person.rests = false
         person.type("-0b8e-4e57-9a41-5d2b6c9e8f10")
         #expect(person.wizard.isTyping)
-        #expect(person.wizard.problems(of: .clientID) == told)
+        #expect(person.wizard.fields.problems(of: .clientID) == told)
         person.send(.rested)
-        #expect(person.wizard.problems(of: .clientID).isEmpty)
+        #expect(person.wizard.fields.problems(of: .clientID).isEmpty)
     }
 
     @Test func leavingTheFieldDoesNotWait() {

@@ -95,7 +95,7 @@ import Testing
         } else if !wizard.isTooSmall, wizard.overlay != nil || !wizard.isScrolledByHand {
             return "the focus has no cursor"
         }
-        if !wizard.isSecretShown, frame.plainText.contains("bTRyazNkLXMz") {
+        if !wizard.fields.isSecretShown, frame.plainText.contains("bTRyazNkLXMz") {
             return "a secret is shown"
         }
         return nil

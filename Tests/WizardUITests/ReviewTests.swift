@@ -120,7 +120,7 @@ import Testing
             return
         }
         #expect(reader.title == "two.yaml (new)")
-        #expect(reader.paragraphs.map(\.text) == ["+second: 2"])
+        #expect(reader.blocks == [.verbatim("+second: 2", .added)])
     }
 
     /// The rows below each other, put together, are the line; no mark of theirs is part of it.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DisplayText
 import FoundationEssentials
+import SSOChecks
 import SSOFiles
 import SSOFormats
 import SSOModel
@@ -43,77 +44,41 @@ struct ApplyCommand: ParsableCommand {
     }
 
     func run() throws {
-        do {
-            let state = StateFolder(environment: environment)
-            if !undo { Interrupted.mentionForeignState(environment, Console.say) }
-            if dryRun {
-                Interrupted.mention(in: state, Console.say)
-            } else {
-                try Interrupted.putRight(in: state, Console.say)
-            }
-            try undo ? UndoRun(isDry: dryRun, asks: !yes, environment: environment).run() : apply()
-        } catch let error as FileError {
-            Console.say(FindingReport.text(of: error))
-            throw ExitStatus.failed.code
+        let change = ChangeRun(isDry: dryRun, asks: !yes, color: color)
+        try ChangeRun.reporting {
+            try change.start(mentionsState: !undo)
+            try undo ? UndoRun(change: change).run() : apply(change)
         }
     }
 
-    private func apply() throws {
-        let plan = try plan()
-        let diff = DiffOutput(color, environment: environment)
-        if dryRun {
-            diff.show(plan.diff)
-        } else if plan.changes.changesNothing {
+    private func apply(_ change: ChangeRun) throws {
+        let plan = try plan(change)
+        if plan.changes.changesNothing, !dryRun {
             Console.say("Nothing to change: the files say all of it already.")
-        } else {
-            if !yes {
-                diff.show(plan.diff)
-                try confirm(plan)
-            }
-            let report = try plan.write(state: StateFolder(environment: environment))
-            Console.result(EndText.done(report))
+        } else if try change.mayChange(plan.changed, "Write") {
+            Console.result(EndText.done(try plan.write(state: change.state)))
         }
         guard plan.leftErrors.isEmpty else { throw ExitStatus.foundErrors.code }
     }
 
-    private var environment: [String: String] { ProcessInfo.processInfo.environment }
-
     /// What is to be done; everything that is in the way of it is said, and thrown.
-    private func plan() throws -> FilePlan {
+    private func plan(_ change: ChangeRun) throws -> FilePlan {
         var collected = try CollectedAnswers(
             file: sources.answers, settings: sources.settings, flags: questions.answers)
         collected.take(ExistingFiles(collected.answers.targetFiles, changes.options))
         let resolution = collected.answers.resolve()
-        say(collected.allFindings(resolution))
+        Console.say(collected.allFindings(resolution))
         guard let settings = resolution.settings, collected.findings.isEmpty else {
             throw ExitStatus.answersMissingOrInvalid.code
         }
         // Until it is put right, what an interrupted run left stands beside the files.
-        let isLeft = dryRun && StateFolder(environment: environment)?.isInterrupted == true
+        let isLeft = dryRun && change.state?.isInterrupted == true
         let plan = FilePlan(settings, changes.options, triesPlaces: !isLeft)
-        plan.refusals.forEach(FileRefusal.say)
-        guard plan.refusals.isEmpty else { throw ExitStatus.failed.code }
-        say(
-            (plan.findings(environment: environment) + plan.mistakes).map {
+        try Console.refuse(plan.refusals)
+        Console.say(
+            (plan.findings(environment: change.environment) + plan.mistakes).map {
                 ($0.position?.text ?? "omsso", $0)
             })
         return plan
     }
-
-    private func say(_ findings: [(place: String, finding: Finding)]) {
-        for (place, finding) in findings where finding.severity > .note {
-            Console.say(FindingReport.text(of: finding, place: place))
-        }
-    }
-
-    private func confirm(_ plan: FilePlan) throws {
-        let count = plan.changes.files.count { $0.action != .keep }
-        let files = count == 1 ? "this file" : "these \(count) files"
-        try Confirmation.require("Write \(files)? [y/N] ")
-    }
-}
-
-extension FilePlan {
-    /// The diffs of all files, one after the other.
-    fileprivate var diff: [String] { changes.files.flatMap(\.diff) }
 }

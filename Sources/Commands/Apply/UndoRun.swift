@@ -1,22 +1,20 @@
 import DisplayText
 import SSOFiles
-import WizardUI
+import SSOModel
 
 /// `omsso apply --undo`: the files as they were before the last change.
 struct UndoRun {
-    let isDry: Bool
-    let asks: Bool
-    let environment: [String: String]
+    let change: ChangeRun
 
     func run() throws {
-        guard let state = StateFolder(environment: environment) else {
-            throw StateFolder.obstacle(environment: environment) ?? .nothingToUndo
+        guard let state = change.state else {
+            throw StateFolder.obstacle(environment: change.environment)
+                ?? FileError(.nothingToUndo)
         }
         let last = try LastApply.load(from: state)
         for file in last.files { Console.say(text(of: file)) }
         try last.check()
-        if isDry { return }
-        if asks { try Confirmation.require("Undo this? [y/N] ") }
+        guard try change.mayGoOn("Undo this?") else { return }
         try last.undo()
         Console.result(Self.done(last.files))
     }

@@ -29,11 +29,11 @@ enum EndText {
 
     static func kept(_ path: String?, _ wizard: Wizard) -> String {
         if wizard.page == .done { return "The files are written." }
-        if let failure = wizard.draftFailure {
+        if let failure = wizard.session.draftFailure {
             return "Nothing was written. The draft could not be kept: \(failure)"
         }
         let answers = wizard.answers
-        guard let path, wizard.draft != nil || !answers.given.isEmpty else {
+        guard let path, wizard.session.draft != nil || !answers.given.isEmpty else {
             return "Nothing was written."
         }
         let token: String

@@ -1,39 +1,37 @@
 import DisplayText
 import SSOFiles
-import WizardUI
+import SSOModel
 
 /// What a run left that was killed while it wrote.
 enum Interrupted {
     /// Brings its files to one side, and says so.
-    static func putRight(
-        in state: StateFolder?, _ say: (String) -> Void
-    ) throws(FileError) {
+    static func putRight(in state: StateFolder?) throws(FileError) {
         guard let state else { return }
         switch try Recovery.run(in: state) {
         case .nothing: return
         case .rolledBack(let paths):
-            say("An earlier run was cut off while it wrote. As before again: \(listed(paths)).")
+            say("An earlier run was cut off while it wrote. As before again:", paths)
         case .completed(let paths):
-            say("An earlier run was cut off after it had written: \(listed(paths)).")
+            say("An earlier run was cut off after it had written:", paths)
         }
     }
 
     /// Says that there is something to be put right, without doing it.
-    static func mention(in state: StateFolder?, _ say: (String) -> Void) {
+    static func mention(in state: StateFolder?) {
         guard state?.isInterrupted == true else { return }
-        say(
+        Console.say(
             "An earlier run was cut off while it wrote. The next run that may write puts that right "
                 + "first; this one shows the files as they are now.")
     }
 
     /// Says why nothing is kept from run to run where that place is not ours alone; what can do
     /// without goes on.
-    static func mentionForeignState(_ environment: [String: String], _ say: (String) -> Void) {
+    static func mentionForeignState(_ environment: [String: String]) {
         guard let obstacle = StateFolder.obstacle(environment: environment) else { return }
-        say(FindingReport.warning(of: obstacle))
+        Console.say(obstacle, as: .warning)
     }
 
-    private static func listed(_ paths: [String]) -> String {
-        paths.map(displayable).joined(separator: ", ")
+    private static func say(_ text: String, _ paths: [String]) {
+        Console.say("\(text) \(paths.map(displayable).joined(separator: ", ")).")
     }
 }

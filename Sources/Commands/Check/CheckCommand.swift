@@ -62,11 +62,15 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         var files = CheckedFiles(paths, environment: envFile, as: kind)
-        for (_, error) in files.errors { Console.say(FindingReport.text(of: error)) }
+        for (_, error) in files.errors { Console.say(error) }
         let options = CheckOptions(
             version: openmetadataVersion.flatMap(OpenMetadataVersion.init(tag:)))
         if fix {
-            let isFixed = try fixed(files, options)
+            let change = ChangeRun(isDry: dryRun, asks: !yes)
+            let isFixed = try ChangeRun.reporting {
+                try change.start()
+                return try FixRun(change: change).run(files, options)
+            }
             guard !dryRun else {
                 if !files.errors.isEmpty { throw ExitStatus.failed.code }
                 return
@@ -78,24 +82,6 @@ struct CheckCommand: ParsableCommand {
         Console.result(try format.text(of: report))
         if !files.errors.isEmpty { throw ExitStatus.failed.code }
         if report.hasErrors { throw ExitStatus.foundErrors.code }
-    }
-
-    private func fixed(_ files: CheckedFiles, _ options: CheckOptions) throws -> Bool {
-        let environment = ProcessInfo.processInfo.environment
-        do {
-            Interrupted.mentionForeignState(environment, Console.say)
-            let state = StateFolder(environment: environment)
-            if dryRun {
-                Interrupted.mention(in: state, Console.say)
-            } else {
-                try Interrupted.putRight(in: state, Console.say)
-            }
-            return try FixRun(isDry: dryRun, asks: !yes, environment: environment)
-                .run(files, options)
-        } catch let error as FileError {
-            Console.say(FindingReport.text(of: error))
-            throw ExitStatus.failed.code
-        }
     }
 }
 

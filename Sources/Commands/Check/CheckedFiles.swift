@@ -47,7 +47,7 @@ struct CheckedFiles {
             let snapshot = try FileSnapshot.read(path)
             snapshots[path] = snapshot
             switch snapshot {
-            case .absent: throw .system(.read, path: path, code: ENOENT)
+            case .absent: throw .system(.read, path, ENOENT)
             case .present(let contents):
                 inputs.append(
                     CheckInput(path, contents.bytes, kind: kind, isContext: isContext))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import SSOFiles
 import SSOFormats
 import SSOModel
@@ -39,7 +40,7 @@ struct CollectedAnswers {
     private mutating func load(_ path: String) throws(FileError) {
         let snapshot = try FileSnapshot.read(path, limit: AnswersFile.maximumSize + 1)
         guard case .present(let contents) = snapshot else {
-            throw .system(.read, path: path, code: 2)
+            throw .system(.read, path, ENOENT)
         }
         let loaded = AnswersFile.load(contents.bytes, file: path)
         file = loaded
@@ -98,4 +99,9 @@ extension Question {
         default: "--\(flag)"
         }
     }
+}
+
+extension SourcePosition {
+    /// `file:line:column`.
+    fileprivate var text: String { "\(file):\(line):\(column)" }
 }

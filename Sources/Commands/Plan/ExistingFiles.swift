@@ -27,7 +27,7 @@ struct ExistingFiles {
             let place = options.place(path)
             if kind == .helm, let wrong = TargetFileCheck.parent(of: place) {
                 inspection.status[path] = .unusable(
-                    "\(wrong.path):\(wrong.line): \(wrong.message) \(wrong.advice)")
+                    wrong.inOneLine(at: "\(wrong.path):\(wrong.line)"))
                 return
             }
             switch try FileSnapshot.read(place) {
@@ -35,7 +35,7 @@ struct ExistingFiles {
             case .present(let contents):
                 if let wrong = WrongFile(contents.bytes, at: place, for: kind) {
                     inspection.status[path] = .unusable(
-                        "line \(wrong.line): \(wrong.message) \(wrong.advice)")
+                        wrong.inOneLine(at: "line \(wrong.line)"))
                     return
                 }
                 inspection.status[path] = .present
@@ -45,7 +45,7 @@ struct ExistingFiles {
                 for id in found.unread { unread[id] = place }
             }
         } catch {
-            inspection.status[path] = .unusable(error.line)
+            inspection.status[path] = .unusable(error.inOneLine())
         }
     }
 }

@@ -7,8 +7,9 @@ extension FilePlan {
     static func brokenJSON(in changes: ChangePlan, _ target: SSOSettings.Target) -> [FileRefusal] {
         let names = Set(target.ingestionPaths.filter(\.isJSON).map(\.text))
         return changes.files.filter { names.contains($0.path) && !$0.isJSON }.map { file in
-            FileRefusal(
-                file.action == .create ? .pathNewJSON(file.path) : .pathBrokenJSON(file.path))
+            let problem: Problem =
+                file.action == .create ? .pathNewJSON(file.path) : .pathBrokenJSON(file.path)
+            return FileRefusal(remark: problem)
         }
     }
 }

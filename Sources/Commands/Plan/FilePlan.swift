@@ -46,7 +46,7 @@ struct FilePlan {
         do throws(FileError) {
             try transaction(state: nil).check()
         } catch {
-            refusals.append(FileRefusal(error))
+            refusals.append(FileRefusal(remark: error))
         }
     }
 
@@ -74,14 +74,12 @@ struct FilePlan {
         return report(receipt, LastApply.wayBack(for: changes.files.first?.path, in: state))
     }
 
+    /// The files that do not say all of it already.
+    var changed: [PlannedFile] { changes.files.filter { $0.action != .keep } }
+
     private func transaction(state: StateFolder?) -> FileTransaction {
         FileTransaction(
-            changes.files.filter { $0.action != .keep }.map { file in
-                FileChange(
-                    path: file.path, bytes: file.reveal(), holdsSecret: file.holdsSecret,
-                    expected: .init(targets.snapshots[file.path] ?? .absent),
-                    place: places[file.path])
-            }, state: state)
+            changed.map { $0.change(from: targets.snapshots, at: places) }, state: state)
     }
 
     /// What is to be said about the changes besides the findings about the answers.
@@ -112,9 +110,8 @@ struct FilePlan {
     ) -> WriteReport {
         let server = changes.files.first
         return WriteReport(
-            files: changes.files.filter { $0.action != .keep }.map {
-                "\($0.path) (\($0.summary))"
-            }, unchanged: changes.files.filter { $0.action == .keep }.map(\.path),
+            files: changed.map { "\($0.path) (\($0.summary))" },
+            unchanged: changes.files.filter { $0.action == .keep }.map(\.path),
             backups: receipt.backups,
             nextSteps: gated(
                 NextSteps.steps(
@@ -139,9 +136,9 @@ struct ChangeOptions {
 
 extension Preview.Mistake {
     init(_ finding: Finding) {
-        let place = finding.position.map { "line \($0.line): " } ?? ""
         self.init(
-            severity: finding.severity, text: "\(place)\(finding.message) \(finding.advice)")
+            severity: finding.severity,
+            text: finding.inOneLine(at: finding.position.map { "line \($0.line)" }))
     }
 }
 

@@ -1,48 +1,35 @@
-import DisplayText
 import SSOFiles
 import SSOFormats
 import SSOModel
 import SSOReading
-import WizardUI
 
-/// Why files are not written.
-struct FileRefusal: Hashable, Sendable {
-    /// What is wrong and what to do, in one text.
-    let text: String
+/// Why a file is not written.
+struct FileRefusal {
+    let remark: any Remark
+    /// `PATH:LINE`; nil where the remark itself names the file.
+    var place: String?
     /// Lines to be pasted by hand, secrets masked.
     var section: [String] = []
+
+    var text: String { remark.inOneLine(at: place) }
 }
 
 extension FileRefusal {
-    init(_ error: FileError) { self.init(text: error.line) }
-
-    init(_ problem: Problem) {
-        self.init(text: "\(problem.message) \(problem.advice) [\(problem.code)]")
-    }
-
     init(_ refusal: ChangePlan.Refusal) {
-        let problem = refusal.problem
-        let place = problem.line.map { ":\($0)" } ?? ""
-        self.init(text: "\(refusal.path)\(place): \(problem.message) \(problem.advice)")
+        let line = refusal.problem.line.map { ":\($0)" } ?? ""
+        self.init(remark: refusal.problem, place: refusal.path + line)
     }
 
     /// A mistake that keeps the whole file from being read.
-    init(_ mistake: Finding) { self.init(text: mistake.line) }
+    init(_ mistake: Finding) { self.init(remark: mistake, place: mistake.position?.lineText) }
 
     init(_ wrong: WrongFile, _ settings: SSOSettings, _ kind: FileKind) {
-        text = "\(wrong.path):\(wrong.line): \(wrong.message) \(wrong.advice)"
+        self.init(remark: wrong, place: "\(wrong.path):\(wrong.line)")
         section =
             switch wrong.paste {
             case nil: []
             case .section(let keys): settings.section(for: kind, below: keys)
             case .environment(let service): settings.environment(ofService: service)
             }
-    }
-}
-
-extension FileRefusal {
-    static func say(_ refusal: FileRefusal) {
-        Console.say("omsso: error: \(displayable(refusal.text))")
-        for line in refusal.section { Console.say("  " + displayable(line)) }
     }
 }

@@ -21,7 +21,7 @@ struct TargetFileCheck {
             + settings.target.ingestionPaths.map { _ in FileKind.workflow }
         for (path, kind) in zip(settings.target.allPaths.map(\.text), kinds) {
             if let error = located.refusals[path] {
-                refuse(path, FileRefusal(error))
+                refuse(path, FileRefusal(remark: error))
             } else {
                 take(path, as: kind)
             }
@@ -42,7 +42,7 @@ struct TargetFileCheck {
             }
             noteUnfamiliarKey(path, contents.bytes, kind)
         } catch {
-            refuse(path, FileRefusal(error))
+            refuse(path, FileRefusal(remark: error))
         }
     }
 

@@ -39,16 +39,13 @@ struct RenderCommand: ParsableCommand {
     }
 
     func run() throws {
-        do {
+        try ChangeRun.reporting {
             let sets = try inputs().map { input in (input.folder, try settings(input)) }
             guard !sets.contains(where: { $1 == nil }) else {
                 throw ExitStatus.answersMissingOrInvalid.code
             }
             if force, let outputDir { try refuseOtherKinds(sets, below: outputDir) }
             try deliver(sets.flatMap { folder, settings in files(settings, folder) })
-        } catch let error as FileError {
-            Console.say(FindingReport.text(of: error))
-            throw ExitStatus.failed.code
         }
     }
 
@@ -79,9 +76,7 @@ struct RenderCommand: ParsableCommand {
         collected.takeNothing()
         let resolution = collected.answers.resolve()
         let findings = collected.allFindings(resolution)
-        for (place, finding) in findings where finding.severity > .note {
-            Console.say(FindingReport.text(of: finding, place: place))
-        }
+        Console.say(findings)
         return collected.findings.isEmpty ? resolution.settings : nil
     }
 
@@ -95,15 +90,14 @@ struct RenderCommand: ParsableCommand {
     private func refuseOtherKinds(
         _ sets: [(folder: String?, settings: SSOSettings?)], below outputDir: String
     ) throws {
-        let refusals = sets.flatMap { folder, settings in
-            settings.map {
-                TargetFileCheck(
-                    LocatedFiles($0, ChangeOptions(folder: outputDir, subfolder: folder))
-                ).refusals
-            } ?? []
-        }
-        refusals.forEach(FileRefusal.say)
-        guard refusals.isEmpty else { throw ExitStatus.failed.code }
+        try Console.refuse(
+            sets.flatMap { folder, settings in
+                settings.map {
+                    TargetFileCheck(
+                        LocatedFiles($0, ChangeOptions(folder: outputDir, subfolder: folder))
+                    ).refusals
+                } ?? []
+            })
     }
 
     private func deliver(_ files: [RenderedFile]) throws(FileError) {

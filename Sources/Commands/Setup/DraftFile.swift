@@ -16,7 +16,7 @@ struct DraftFile {
     }
 
     /// The draft of an earlier session; nil when there is none, or none that can be read.
-    func load() -> Wizard.Draft? {
+    func load() -> Draft? {
         guard let (bytes, savedAt) = try? store.load() else { return nil }
         let loaded = AnswersFile.load(bytes, file: store.path)
         guard !loaded.answers.given.isEmpty else { return nil }
@@ -24,7 +24,7 @@ struct DraftFile {
         let saved = Moment(date: Date(timeIntervalSince1970: TimeInterval(savedAt)))
         let step = notes.place?.page.step.map { "step \($0), " } ?? ""
         let origin = notes.origin.map { ", from \($0)" } ?? ""
-        return Wizard.Draft(
+        return Draft(
             answers: loaded.answers,
             origin: "\(step)saved \(saved.age(at: Date())) (\(saved.text))\(origin)",
             place: notes.place)
@@ -56,10 +56,10 @@ struct DraftFile {
 
 /// The comments of a draft.
 struct DraftNotes {
-    var place: Wizard.Place?
+    var place: Draft.Place?
     var origin: String?
 
-    init(place: Wizard.Place, origin: String?) {
+    init(place: Draft.Place, origin: String?) {
         self.place = place
         self.origin = origin
     }
@@ -82,7 +82,7 @@ struct DraftNotes {
             + (origin.map { ["from: \($0)"] } ?? [])
     }
 
-    private static func text(of place: Wizard.Place) -> String {
+    private static func text(of place: Draft.Place) -> String {
         let page =
             switch place.page {
             case .section(let section): section.rawValue
@@ -93,7 +93,7 @@ struct DraftNotes {
         return page + question + (place.caret.map { " \($0)" } ?? "")
     }
 
-    private static func place(_ words: [String]) -> Wizard.Place? {
+    private static func place(_ words: [String]) -> Draft.Place? {
         let page: Page
         if let section = Section(rawValue: words[0]) {
             page = .section(section)
@@ -102,6 +102,6 @@ struct DraftNotes {
         }
         let question = words.count > 1 ? QuestionID(rawValue: words[1]) : nil
         let caret = words.count > 2 ? Int(words[2]) : nil
-        return Wizard.Place(page: page, question: question, caret: caret)
+        return Draft.Place(page: page, question: question, caret: caret)
     }
 }

@@ -12,13 +12,19 @@ struct DumpFile {
         try transaction("").check()
     }
 
-    func write(_ answers: Answers) throws(FileError) {
+    /// By now the other files are written, whatever becomes of this one.
+    func write(_ answers: Answers) throws {
         let text = AnswersFile.dump(
             includesSecrets ? answers : answers.withoutMisplacedTokens,
             includesSecrets: includesSecrets)
-        let receipt = try transaction(text).commit()
-        Console.say("Wrote the answers to \(path)")
-        for backup in receipt.backups { Console.say("Kept as it was: \(backup)") }
+        do {
+            let receipt = try transaction(text).commit()
+            Console.say("Wrote the answers to \(path)")
+            for backup in receipt.backups { Console.say("Kept as it was: \(backup)") }
+        } catch {
+            Console.say(error)
+            throw ExitStatus.failed.code
+        }
     }
 
     private func transaction(_ text: String) throws(FileError) -> FileTransaction {

@@ -9,14 +9,14 @@ enum MissingAnswers {
         guard !errors.isEmpty else { return }
         Console.say("There is no terminal to ask on, and these answers are missing or invalid:")
         for (place, finding) in errors {
-            Console.say(FindingReport.text(of: finding, place: place) + flags(finding.question))
+            Console.say(finding, at: place)
+            if let id = finding.question { Console.say("  " + keyAndFlags(of: id)) }
         }
         throw ExitStatus.answersMissingOrInvalid.code
     }
 
-    private static func flags(_ id: QuestionID?) -> String {
-        guard let id else { return "" }
+    private static func keyAndFlags(of id: QuestionID) -> String {
         let flags = Question.with(id).flags.joined(separator: " or ")
-        return "\n  Key \(id.rawValue), flag \(flags)"
+        return "Key \(id.rawValue), flag \(flags)"
     }
 }

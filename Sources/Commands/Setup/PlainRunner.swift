@@ -1,3 +1,4 @@
+import Glibc
 import Terminal
 import WizardUI
 
@@ -16,7 +17,8 @@ struct PlainRunner {
     /// - Parameter resuming: True to leave the welcome screen for where the draft stands.
     /// - Returns: How the wizard ended.
     mutating func run(resuming: Bool) -> WizardRunner.End {
-        if resuming, plain.wizard.startChoices.first == .resume, let end = take(.line("resume")) {
+        if resuming, plain.wizard.session.choices.first == .resume, let end = take(.line("resume"))
+        {
             return end
         }
         while true {
@@ -29,7 +31,7 @@ struct PlainRunner {
             case .input(let input):
                 if let end = take(input) { return end }
             case .signal(let number): return interrupted(number)
-            case .hangUp: return interrupted(SignalNumber.hangUp)
+            case .hangUp: return interrupted(SIGHUP)
             }
         }
     }

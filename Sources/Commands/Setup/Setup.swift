@@ -22,11 +22,8 @@ struct Setup {
     var dump: DumpFile?
 
     func run() throws {
-        do {
+        try ChangeRun.reporting {
             try setUp(environment: ProcessInfo.processInfo.environment)
-        } catch let error as FileError {
-            Console.say(FindingReport.text(of: error))
-            throw ExitStatus.failed.code
         }
     }
 
@@ -35,10 +32,9 @@ struct Setup {
             file: answersFile, settings: settings, flags: flags)
         try refuseMisread(collected)
         try dump?.check()
-        Interrupted.mentionForeignState(environment, Console.say)
-        try Interrupted.putRight(in: StateFolder(environment: environment), Console.say)
+        try ChangeRun(isDry: false, asks: true).start()
         let draft = DraftFile(environment: environment)
-        if let obstacle = draft?.obstacle { Console.say(FindingReport.warning(of: obstacle)) }
+        if let obstacle = draft?.obstacle { Console.say(obstacle, as: .warning) }
         let session = SetupSession(draft)
         let frontEnd = try openFrontEnd(environment, collected)
         let wizard = Wizard(
@@ -55,7 +51,7 @@ struct Setup {
     private func refuseMisread(_ collected: CollectedAnswers) throws {
         guard !collected.findings.isEmpty else { return }
         for (place, finding) in collected.findings {
-            Console.say(FindingReport.text(of: finding, place: place))
+            Console.say(finding, at: place)
         }
         throw ExitStatus.answersMissingOrInvalid.code
     }
@@ -94,7 +90,7 @@ struct Setup {
         case .outcome(.quitKeepingDraft):
             Console.say(kept)
             try dump?.write(wizard.answers)
-            throw (wizard.draftFailure == nil ? ExitStatus.draftKept : .failed).code
+            throw (wizard.session.draftFailure == nil ? ExitStatus.draftKept : .failed).code
         case .outcome(.discarded):
             Console.say("Discarded. Nothing was written.")
             throw ExitStatus.discarded.code

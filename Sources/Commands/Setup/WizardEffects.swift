@@ -47,7 +47,7 @@ struct WizardEffects {
         do throws(FileError) {
             return .written(try plan.write(state: StateFolder(environment: environment)))
         } catch {
-            return .writeFailed(error.line)
+            return .writeFailed(error.problemOfChange.inOneLine())
         }
     }
 

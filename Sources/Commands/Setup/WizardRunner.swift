@@ -1,3 +1,4 @@
+import Glibc
 import Terminal
 import WizardUI
 
@@ -22,7 +23,7 @@ struct WizardRunner {
     /// - Returns: How the wizard ended.
     mutating func run(resuming: Bool) -> End {
         var start: [Event] = [.input(.resize(terminal.size))]
-        if resuming, wizard.startChoice == .resume {
+        if resuming, wizard.session.choice == .resume {
             start.append(.input(.key(.control("n"))))
         }
         if let notice = terminal.notice { start.append(.notice(notice)) }
@@ -31,7 +32,10 @@ struct WizardRunner {
         }
         while true {
             draw()
-            switch terminal.nextEvent(wanted) {
+            let event = terminal.nextEvent(
+                rest: wizard.isTyping, standing: wizard.awaitsStanding,
+                holdsKeys: wizard.pressesAtOnce)
+            switch event {
             case .input(let input):
                 if let end = take(.input(input)) { return end }
             case .resumed:
@@ -39,7 +43,7 @@ struct WizardRunner {
             case .rested: _ = take(.rested)
             case .stood: _ = take(.planStood)
             case .signal(let number): return interrupted(number)
-            case .hangUp: return interrupted(SignalNumber.hangUp)
+            case .hangUp: return interrupted(SIGHUP)
             }
         }
     }
@@ -53,12 +57,6 @@ struct WizardRunner {
         guard isNew else { return }
         terminal.dropKeys()
         _ = take(.planPainted)
-    }
-
-    private var wanted: TerminalSession.Wanted {
-        .init(
-            rest: wizard.isTyping, standing: wizard.awaitsStanding,
-            holdsKeys: wizard.pressesAtOnce)
     }
 
     /// Saves what there is; there may be no terminal left to say anything on.
@@ -100,8 +98,4 @@ struct WizardRunner {
         }
         return .input(.resize(terminal.size))
     }
-}
-
-enum SignalNumber {
-    static let hangUp: Int32 = 1
 }

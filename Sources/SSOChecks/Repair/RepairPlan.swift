@@ -2,20 +2,11 @@ import SSOFormats
 import SSOModel
 import SSOReading
 
-/// One file with what can be put right in it without asking.
-package struct RepairedFile: Sendable {
-    package let path: String
-    /// The bytes of the file afterwards, secrets included.
-    package let bytes: Secret
-    /// The unified diff, secrets masked.
-    package let diff: [String]
-}
-
 /// What can be put right in some files, worked out without touching any.
 package struct RepairPlan: Sendable {
-    package private(set) var files: [RepairedFile] = []
+    package private(set) var files: [PlannedFile] = []
     /// Files that have something to put right, but cannot be changed in place.
-    package private(set) var refusals: [(path: String, problem: EditProblem)] = []
+    package private(set) var refusals: [ChangePlan.Refusal] = []
     /// Files that are something else than they were said to be.
     package private(set) var wrongFiles: [WrongFile] = []
 
@@ -33,7 +24,7 @@ package struct RepairPlan: Sendable {
                 let values = try Self.values(entries, of: input, as: kind)
                 add(input, kind, values + Self.tidied(file, input, around: values))
             } catch {
-                refusals.append((input.name, error))
+                refusals.append(.init(path: input.name, problem: error))
             }
         }
     }
@@ -41,14 +32,11 @@ package struct RepairPlan: Sendable {
     private mutating func add(_ input: CheckInput, _ kind: FileKind, _ edits: [TextEdit]) {
         guard !edits.isEmpty else { return }
         let edits = edits.inOrder
-        let text = String(decoding: edits.applied(to: input.bytes), as: UTF8.self)
-        let comments = Self.tidying(input)?.secretComments ?? []
-        let secrets = SecretRanges.find(in: input.bytes, as: kind) + comments
         files.append(
-            RepairedFile(
-                path: input.name, bytes: Secret(text),
-                diff: UnifiedDiff.lines(
-                    of: input.bytes, edits: edits, secrets: secrets, path: input.name)))
+            PlannedFile(
+                input.name, as: kind, from: input.bytes,
+                to: EditedText(bytes: edits.applied(to: input.bytes), edits: edits),
+                hiding: Self.tidying(input)?.secretComments ?? []))
     }
 
     private static func values(

@@ -14,10 +14,7 @@ package struct TextReport {
     }
 
     private func lines(of finding: Finding, at position: SourcePosition) -> [String] {
-        let place = "\(position.file):\(position.line):\(position.column)"
-        var lines = [
-            "\(place): \(finding.severity.rawValue): \(finding.message) [\(finding.code)]"
-        ]
+        var lines = [finding.headline(at: position.text)]
         if let excerpt = report.excerpt(at: position) {
             let shown = displayable(excerpt.line)
             let before = displayable(String(excerpt.line.unicodeScalars.prefix(excerpt.indent)))

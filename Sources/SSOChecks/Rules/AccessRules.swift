@@ -23,8 +23,7 @@ extension CheckRule {
             "ADMIN-NONE", .error, "There is no administrator",
             because: "Nobody could change a setting after the first start.",
             fix: "Name at least one person, by the part of the address before the @.",
-            link: Link.userUtil,
-            .emptyList(.adminPrincipals)),
+            link: Link.userUtil, .emptyList(.adminPrincipals)),
         CheckRule(
             "ADMIN-CASE", .note, "The name of an administrator has capitals",
             because: "OpenMetadata writes user names in small letters.",

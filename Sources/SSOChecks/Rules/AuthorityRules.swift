@@ -11,11 +11,8 @@ extension CheckRule {
             link: Link.protocols,
             .azure { view in
                 if let value = view[.authority], value.isStandard, !value.isUnresolved {
-                    return [
-                        Hit(
-                            value.place,
-                            "\(view.name(.authority)) is not set, and its default is Google's.")
-                    ]
+                    let name = view.name(.authority)
+                    return view.hit(.authority, "\(name) is not set, and its default is Google's.")
                 }
                 guard !view.isUnresolved(.authority), view.text(.authority) ?? "" == "" else {
                     return []
@@ -83,8 +80,7 @@ extension CheckRule {
             "CLIENT-ID-MISSING", .error, "The client ID is empty",
             because: "Microsoft does not know which application asks.",
             fix: "Copy Application (client) ID: App registrations, your app, Overview.",
-            link: Link.errorCodes,
-            .empty(.clientID)),
+            link: Link.errorCodes, .empty(.clientID)),
         CheckRule(
             "IDS-SWAPPED", .error, "Client ID and tenant ID are swapped",
             because: "The tenant in the key address is the client ID, so one of the two stands at "
@@ -95,11 +91,8 @@ extension CheckRule {
                 guard let client = view.text(.clientID)?.lowercased(), !client.isEmpty,
                     view.authority?.tenant != client
                 else { return [] }
-                return view.microsoftKeys.filter { $0.url.tenant == client }.map { _ in
-                    Hit(
-                        view[.clientID]?.place ?? view.anchor,
-                        "This is the tenant of the key address.")
-                }
+                return view.microsoftKeys.contains { $0.url.tenant == client }
+                    ? view.hit(.clientID, "This is the tenant of the key address.") : []
             }),
     ]
 }

@@ -9,14 +9,12 @@ extension CheckRule {
             because: "OpenMetadata hands the empty text to Microsoft as it is, and the sign-in "
                 + "ends in AADSTS900971 or AADSTS50011.",
             fix: "Write the address people type, with /callback behind it.",
-            link: Link.redirectURIs,
-            .empty(.callbackURL)),
+            link: Link.redirectURIs, .empty(.callbackURL)),
         CheckRule(
             "CALLBACK-EXACT", .error, "The callback URL ends in a slash",
             because: "Microsoft compares the address letter by letter with the registered one, "
                 + "and OpenMetadata answers on /callback only.",
-            fix: "Take the slash away, here and in the app registration.",
-            link: Link.redirectURIs,
+            fix: "Take the slash away, here and in the app registration.", link: Link.redirectURIs,
             .text(.callbackURL) { text, _ in
                 text.hasSuffix("/callback/") ? "The callback URL ends in a slash." : nil
             }),
@@ -71,8 +69,7 @@ extension CheckRule {
             "CSP-BLOCKS", .warning, "The content security policy keeps the browser from Microsoft",
             because: "The sign-in page opens connections to the sign-in host; a policy that does "
                 + "not name it blocks them.",
-            fix: "Add the sign-in host to connect-src and frame-src.",
-            link: Link.protocols,
+            fix: "Add the sign-in host to connect-src and frame-src.", link: Link.protocols,
             .text(.cspPolicy) { policy, view in
                 let host = view.authority?.url.host ?? "login.microsoftonline.com"
                 return view[.cspEnabled]?.flag == true && blocksSignIn(policy, host)

@@ -9,8 +9,7 @@ extension CheckRule {
             because: "compose puts only those variables into the container that the service's "
                 + "`environment:` names. Others have no effect.",
             fix: "Add it to `environment:` of openmetadata-server in an override file.",
-            link: Link.composeFile,
-            .together(notPassed)),
+            link: Link.composeFile, .together(notPassed)),
         CheckRule(
             "COMPOSE-BRACES", .note, "A default of {} reads differently elsewhere",
             because: "Podman and some builds of compose end the default at the first }, so that "

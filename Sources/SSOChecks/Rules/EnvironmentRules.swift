@@ -100,8 +100,7 @@ extension CheckRule {
             because: "docker compose 2 and shells replace $NAME and ${NAME} and make $ of $$; "
                 + "docker-compose 1.29 replaces only ${NAME}; `docker run --env-file` nothing.",
             fix: "Write the value itself; put it in single quotes where the $ belongs to it.",
-            link: Link.composeEnvironment,
-            .file { dollars(in: $0, ownName: false) }),
+            link: Link.composeEnvironment, .file { dollars(in: $0, ownName: false) }),
         CheckRule(
             "ENV-SELF", .error, "A variable is made from itself",
             because: "KEY=${KEY:-...} is how a compose file hands a variable on. In an "

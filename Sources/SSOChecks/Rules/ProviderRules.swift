@@ -35,8 +35,7 @@ extension CheckRule {
         CheckRule(
             "CLIENT-TYPE", .error, "The client type is neither public nor confidential",
             because: "The server does not start, and helm refuses the values.",
-            fix: "Write public for a single-page application without a secret.",
-            link: Link.schemas,
+            fix: "Write public for a single-page application without a secret.", link: Link.schemas,
             .server { view in
                 guard let text = view.text(.clientType), !["public", "confidential"].contains(text)
                 else { return [] }

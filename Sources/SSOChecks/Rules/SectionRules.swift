@@ -14,8 +14,7 @@ extension CheckRule {
             because: "It came with a patch of that release. Older patches of the server do not "
                 + "start with the key, the chart refuses it, and a variable is without effect.",
             fix: "Say which patch runs, with --openmetadata-version, or leave it out.",
-            link: Link.schemas,
-            .server(\.onlyInLaterPatches)),
+            link: Link.schemas, .server(\.onlyInLaterPatches)),
         CheckRule(
             "KEY-MISSING", .error, "A key that the server needs is missing",
             because: "A section that was pasted over another lost keys of it. Without them the "
@@ -41,8 +40,7 @@ extension CheckRule {
         CheckRule(
             "KEY-DUPLICATE", .warning, "A key stands there twice",
             because: "Most readers take the last one without a word, some refuse the file.",
-            fix: "Remove the one that is not meant.", link: Link.yaml,
-            .file(duplicateKeys)),
+            fix: "Remove the one that is not meant.", link: Link.yaml, .file(duplicateKeys)),
         CheckRule(
             "BOT-PRINCIPALS", .error, "botPrincipals is set",
             because: "Releases from 0.12 on refuse to start with it.",

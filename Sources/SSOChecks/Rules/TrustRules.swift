@@ -56,8 +56,7 @@ extension CheckRule {
                 + "third-party cookie, which browsers block: people have to sign in again after "
                 + "about an hour. Microsoft ends the session of a single-page application after "
                 + "24 hours in any release.",
-            fix: "Nothing is wrong in the files: tell people.",
-            link: Link.issue(27116),
+            fix: "Nothing is wrong in the files: tell people.", link: Link.issue(27116),
             .azure { view in
                 guard let version = view.version, version < .v1_12, !view.isConfidential else {
                     return []

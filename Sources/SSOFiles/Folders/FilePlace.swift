@@ -1,4 +1,5 @@
 import Glibc
+import SSOModel
 
 /// Where a file really is or will be: an absolute folder without symbolic links, and a name in it.
 package struct FilePlace: Hashable, Sendable {
@@ -16,10 +17,10 @@ package struct FilePlace: Hashable, Sendable {
 
     package init(_ path: String) throws(FileError) {
         guard ![".", "..", ""].contains(SSOFiles.name(of: path)) else {
-            throw .notARegularFile(path: path)
+            throw FileError(.notAFile, path)
         }
         let walk = try PathWalk(path, followsLast: true)
-        guard let name = walk.parts.last else { throw .notARegularFile(path: path) }
+        guard let name = walk.parts.last else { throw FileError(.notAFile, path) }
         let folders = walk.parts.dropLast()
         self.name = name
         folder = "/" + folders.joined(separator: "/")
@@ -38,7 +39,8 @@ package struct FilePlace: Hashable, Sendable {
             switch link.status.place {
             case .ordinary: continue
             case .shared: if link.status.isForeign { throw refusal(of: link) }
-            case .open: throw .openToAll(path: given, folder: SSOFiles.folder(of: link.path))
+            case .open:
+                throw FileError(.openToAll, given, [.folder: SSOFiles.folder(of: link.path)])
             }
         }
     }
@@ -55,7 +57,10 @@ package struct FilePlace: Hashable, Sendable {
     }
 
     private func refusal(of link: PathWalk.Link) -> FileError {
-        .foreignLink(
-            path: given, link: link.path, owner: link.status.owner, destination: path)
+        FileError(
+            .foreignLink, given,
+            [
+                .link: link.path, .owner: FileError.user(link.status.owner), .destination: path,
+            ])
     }
 }

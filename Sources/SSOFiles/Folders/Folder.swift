@@ -13,7 +13,7 @@ package enum Folder {
             let code = errno
             if code != EEXIST && !isFolder(part) {
                 for folder in made.reversed() { rmdir(folder) }
-                throw .system(.createFolder, path: path, code: code)
+                throw .system(.createFolder, path, code)
             }
         }
         return made
@@ -23,7 +23,7 @@ package enum Folder {
     static func checkWritable(_ path: String, for file: String) throws(FileError) {
         guard faccessat(AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) != 0 else { return }
         let code = errno
-        guard code == ENOENT, path != "/" else { throw .system(.write, path: file, code: code) }
+        guard code == ENOENT, path != "/" else { throw .system(.write, file, code) }
         try checkWritable(folder(of: path), for: file)
     }
 
@@ -34,7 +34,7 @@ package enum Folder {
 
     /// The names in a folder, sorted.
     package static func names(in path: String) throws(FileError) -> [String] {
-        guard let stream = opendir(path) else { throw .system(.read, path: path, code: errno) }
+        guard let stream = opendir(path) else { throw .system(.read, path) }
         defer { closedir(stream) }
         var names: [String] = []
         while let entry = readdir(stream) {

@@ -1,4 +1,5 @@
 import Glibc
+import SSOModel
 
 /// An open folder that no other omsso writes in.
 ///
@@ -19,10 +20,10 @@ func lock(_ descriptor: Int32, _ path: String, waits: Bool) throws(FileError) {
     while flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
         switch errno {
         case EINTR: continue
-        case EWOULDBLOCK: throw .busy(path: path)
+        case EWOULDBLOCK: throw FileError(.busy, path)
         // File systems without locks (some network ones): the checks before each step remain.
         case ENOLCK, EOPNOTSUPP, ENOSYS, EBADF: return
-        default: throw .system(.lock, path: path, code: errno)
+        default: throw .system(.lock, path)
         }
     }
 }

@@ -30,7 +30,7 @@ final class LockedFolders {
         guard fstat(descriptor, &status) == 0 else {
             let code = errno
             close(descriptor)
-            throw .system(.read, path: path, code: code)
+            throw .system(.read, path, code)
         }
         let identity = [UInt(status.st_dev), UInt(status.st_ino)]
         if let known = byIdentity[identity] {

@@ -33,7 +33,7 @@ class OpenFolder {
     func status(of name: String) throws(FileError) -> stat? {
         var status = stat()
         if fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return status }
-        guard errno == ENOENT else { throw .system(.read, path: full(name), code: errno) }
+        guard errno == ENOENT else { throw .system(.read, full(name)) }
         return nil
     }
 
@@ -48,7 +48,7 @@ class OpenFolder {
     func sync() throws(FileError) {
         do throws(FileError) {
             try call(.write, path) { fsync(descriptor) }
-        } catch .system(_, _, EINVAL) {
+        } catch let error where error.code == EINVAL {
             // Some file systems cannot sync a folder (fsync(2)).
         }
     }
@@ -59,12 +59,12 @@ class OpenFolder {
 
     func remove(_ name: String) throws(FileError) {
         guard unlinkat(descriptor, name, 0) != 0, errno != ENOENT else { return }
-        throw .system(.remove, path: full(name), code: errno)
+        throw .system(.remove, full(name))
     }
 
     /// Makes a folder in this one, unless there is one.
     func makeFolder(_ name: String) throws(FileError) {
         guard mkdirat(descriptor, name, 0o755) != 0, errno != EEXIST else { return }
-        throw .system(.createFolder, path: full(name), code: errno)
+        throw .system(.createFolder, full(name))
     }
 }

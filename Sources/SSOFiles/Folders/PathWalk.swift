@@ -1,5 +1,6 @@
 import CFileCalls
 import Glibc
+import SSOModel
 
 /// The way that a path takes, part by part, through the symbolic links on it.
 struct PathWalk {
@@ -91,14 +92,14 @@ struct PathWalk {
         parts = []
         guard root == "." else { return }
         guard let current = getcwd(nil, 0) else {
-            throw .system(.write, path: path, code: errno)
+            throw .system(.write, path)
         }
         defer { free(current) }
         parts = String(cString: current).split(separator: "/").map(String.init)
     }
 
     private mutating func goUp(_ folder: Position) throws(FileError) {
-        guard missing == 0 else { throw .system(.write, path: path, code: ENOENT) }
+        guard missing == 0 else { throw .system(.write, path, ENOENT) }
         let flags = O_DIRECTORY | omsso_path_only() | O_CLOEXEC
         folder.move(to: try call(.write, path) { openat(folder.descriptor, "..", flags) })
         _ = parts.popLast()
@@ -111,9 +112,10 @@ struct PathWalk {
         let flags = O_NOFOLLOW | omsso_path_only() | O_CLOEXEC
         let next = openat(folder.descriptor, part, flags)
         guard next >= 0 else {
-            guard errno == ENOENT else { throw .system(.write, path: path, code: errno) }
+            guard errno == ENOENT else { throw .system(.write, path) }
             guard !isLinked else {
-                throw .danglingLink(path: lastLink.path, destination: lastLink.destination)
+                throw FileError(
+                    .danglingLink, lastLink.path, [.destination: lastLink.destination])
             }
             return addMissing(part)
         }
@@ -140,7 +142,7 @@ struct PathWalk {
         parts.append(part)
         end = rest.isEmpty ? status : nil
         guard !rest.isEmpty else { return }
-        guard status.isFolder else { throw .system(.write, path: path, code: ENOTDIR) }
+        guard status.isFolder else { throw .system(.write, path, ENOTDIR) }
         folder.move(to: entry)
     }
 
@@ -148,7 +150,7 @@ struct PathWalk {
         _ part: String, _ link: Int32, _ status: stat, _ folder: Position
     ) throws(FileError) {
         // As many as the kernel follows (path_resolution(7)).
-        guard links.count < 40 else { throw .system(.write, path: path, code: ELOOP) }
+        guard links.count < 40 else { throw .system(.write, path, ELOOP) }
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
         let count = Int(
             try call(.write, path) { Int32(readlinkat(link, "", &buffer, buffer.count)) })

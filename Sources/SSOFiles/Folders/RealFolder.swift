@@ -1,5 +1,6 @@
 import CFileCalls
 import Glibc
+import SSOModel
 
 /// Opening a folder by its real path: each part in the one before, and none of them by a link.
 enum RealFolder {
@@ -37,7 +38,7 @@ enum RealFolder {
         let isLink =
             fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
             && status.st_mode & S_IFMT == S_IFLNK
-        return isLink ? .changedMeanwhile(path: path) : .system(.read, path: path, code: code)
+        return isLink ? FileError(.changedMeanwhile, path) : .system(.read, path, code)
     }
 
     /// In a sticky folder such as /tmp only its owner renames what somebody has put there.
@@ -47,7 +48,7 @@ enum RealFolder {
         var status = stat()
         try call(.read, path) { fstat(descriptor, &status) }
         guard status.isOpenToAll, !status.isSticky else { return }
-        throw .openToAll(path: file, folder: path.isEmpty ? "/" : path)
+        throw FileError(.openToAll, file, [.folder: path.isEmpty ? "/" : path])
     }
 }
 

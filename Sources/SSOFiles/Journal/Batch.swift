@@ -1,4 +1,5 @@
 import Glibc
+import SSOModel
 
 /// The files of a journal in their locked folders, brought to one side or the other together.
 struct Batch {
@@ -25,12 +26,16 @@ struct Batch {
             try? cleanUp(after: .rolledBack)
             throw error
         }
+        var done: [String] = []
         do throws(FileError) {
-            for entry in journal.entries { try flip(entry, .forward, seen: seen[entry.path]) }
+            for entry in journal.entries {
+                try flip(entry, .forward, seen: seen[entry.path])
+                done.append(entry.path)
+            }
             try sync()
         } catch {
             try giveUp(because: error)
-            throw error
+            throw error.putting(back: done)
         }
         try? cleanUp(after: .completed)
     }
@@ -39,10 +44,15 @@ struct Batch {
         do throws(FileError) {
             _ = try settle(givesUp: true)
         } catch {
-            throw .halfDone(
-                paths: journal.entries.map(\.path), cause: cause.message, hasJournal: state != nil)
+            throw halfDone(because: cause)
         }
         try? cleanUp(after: .rolledBack)
+    }
+
+    private func halfDone(because cause: FileError) -> FileError {
+        FileError(
+            state == nil ? .halfDoneWithoutJournal : .halfDone, journal.entries.map(\.path),
+            [.reason: cause.problem.message])
     }
 
     func sync() throws(FileError) {
@@ -65,10 +75,15 @@ struct Batch {
         let flipped = zip(journal.entries, sides).filter { $0.1 != .start }
         let foreign = flipped.filter { $0.1 == .other }.map(\.0.path)
         guard foreign.isEmpty else {
-            throw .changedSinceInterruption(paths: foreign, journal: state?.journal ?? "")
+            throw FileError(
+                .changedSinceInterruption, foreign, [.journal: state?.journal ?? ""])
         }
-        for (entry, _) in flipped.reversed() { try flip(entry, .back, seen: nil) }
-        try sync()
+        do throws(FileError) {
+            for (entry, _) in flipped.reversed() { try flip(entry, .back, seen: nil) }
+            try sync()
+        } catch {
+            throw halfDone(because: error)
+        }
         return .rolledBack
     }
 
@@ -98,9 +113,7 @@ struct Batch {
         do throws(FileError) {
             let file = try folders.open(entry.folder)?.file(name)
             return Content(try file?.fingerprint())
-        } catch .notARegularFile {
-            return .somethingElse
-        } catch .system(_, _, ELOOP) {
+        } catch let error where error.refusal == .notAFile || error.code == ELOOP {
             return .somethingElse
         }
     }
@@ -117,7 +130,7 @@ struct Batch {
         _ entry: Journal.Entry, _ way: Way, seen: FileIdentity?
     ) throws(FileError) {
         guard let folder = try folders.open(entry.folder) else {
-            throw .system(.replace, path: entry.path, code: ENOENT)
+            throw .system(.replace, entry.path, ENOENT)
         }
         let (name, spare, shown) = (entry.name, entry.spare, entry.path)
         guard entry.old == nil else {
@@ -133,6 +146,6 @@ struct Batch {
         try folder.move(name, toFree: entry.temporary, shown: shown)
         guard let seen, try folder.identity(of: entry.temporary) != seen else { return }
         try folder.move(entry.temporary, toFree: name, shown: shown)
-        throw .changedMeanwhile(path: shown)
+        throw FileError(.changedMeanwhile, shown)
     }
 }

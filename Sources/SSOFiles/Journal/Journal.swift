@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SSOModel
 
 /// What a change of several files does, written down before it begins: names and fingerprints, no
 /// content.
@@ -54,7 +55,7 @@ extension Journal {
     init(_ bytes: [UInt8], path: String) throws(FileError) {
         guard let journal = try? JSONDecoder().decode(Journal.self, from: Data(bytes)),
             journal.version == 1, journal.isOurs
-        else { throw .damagedRecord(path: path) }
+        else { throw FileError(.damagedRecord, path) }
         self = journal
     }
 

@@ -1,3 +1,5 @@
+import SSOModel
+
 /// The record of the last apply, from which it can be taken back.
 package struct LastApply: Hashable, Sendable {
     package struct File: Hashable, Sendable {
@@ -11,7 +13,9 @@ package struct LastApply: Hashable, Sendable {
 
     /// - Throws: `nothingToUndo` when there is no record.
     package static func load(from state: StateFolder) throws(FileError) -> LastApply {
-        guard let bytes = try state.read(state.lastApply)?.bytes else { throw .nothingToUndo }
+        guard let bytes = try state.read(state.lastApply)?.bytes else {
+            throw FileError(.nothingToUndo)
+        }
         return LastApply(state: state, journal: try Journal(bytes, path: state.lastApply))
     }
 
@@ -35,9 +39,9 @@ package struct LastApply: Hashable, Sendable {
     package func undo() throws(FileError) {
         let lock = try state.lock()
         defer { lock.release() }
-        guard try !state.exists(state.journal) else { throw .unfinished(journal: state.journal) }
+        guard try !state.exists(state.journal) else { throw FileError(.unfinished, state.journal) }
         guard try Self.load(from: state) == self else {
-            throw .changedMeanwhile(path: state.lastApply)
+            throw FileError(.changedMeanwhile, state.lastApply)
         }
         let batch = batch()
         try SignalGuard.hold { () throws(FileError) in
@@ -63,8 +67,8 @@ extension Batch {
                 lost.append(path)
             }
         }
-        guard changed.isEmpty else { throw .changedSinceApply(paths: changed) }
-        guard lost.isEmpty else { throw .backupLost(paths: lost) }
+        guard changed.isEmpty else { throw FileError(.changedSinceApply, changed) }
+        guard lost.isEmpty else { throw FileError(.backupLost, lost) }
         return seen
     }
 }

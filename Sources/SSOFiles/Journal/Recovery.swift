@@ -1,3 +1,5 @@
+import SSOModel
+
 /// Puts right what an earlier run left in the middle.
 package enum Recovery {
     /// What was found, with the paths of the files that were being changed.
@@ -18,7 +20,7 @@ package enum Recovery {
     package static func run(in state: StateFolder) throws(FileError) -> Report {
         do throws(FileError) {
             guard try state.exists(state.journal) else { return .nothing }
-        } catch .noState {
+        } catch let error where [.stateUnusable, .tooManyOpen].contains(error.refusal) {
             // Who needs the folder meets that again; who does not need it may go on.
             return .nothing
         }

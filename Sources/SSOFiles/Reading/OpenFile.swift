@@ -1,5 +1,6 @@
 import CFileCalls
 import Glibc
+import SSOModel
 
 /// A regular file, open for reading.
 final class OpenFile {
@@ -32,13 +33,13 @@ final class OpenFile {
         guard descriptor >= 0 else {
             if code == ENOENT { return nil }
             // A socket, or a device without a driver.
-            if code == ENXIO { throw .notARegularFile(path: path) }
-            throw .system(.read, path: path, code: code)
+            if code == ENXIO { throw FileError(.notAFile, path) }
+            throw .system(.read, path, code)
         }
         var status = stat()
         do throws(FileError) {
             try call(.read, path) { fstat(descriptor, &status) }
-            guard status.st_mode & S_IFMT == S_IFREG else { throw .notARegularFile(path: path) }
+            guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(.notAFile, path) }
         } catch {
             Glibc.close(descriptor)
             throw error
@@ -57,7 +58,9 @@ final class OpenFile {
         bytes.reserveCapacity(min(Int(status.st_size), limit) + 1)
         try forEachChunk { chunk throws(FileError) in
             bytes += chunk
-            guard bytes.count <= limit else { throw .tooLarge(path: path, limit: limit) }
+            guard bytes.count <= limit else {
+                throw FileError(.tooLarge, path, [.limit: "\(limit / 1_048_576) MiB"])
+            }
             return true
         }
         return bytes
@@ -104,7 +107,7 @@ final class OpenFile {
             let count = pread(descriptor, buffer.baseAddress, buffer.count, offset)
             if count == 0 { return }
             if count < 0 {
-                guard errno == EINTR else { throw .system(.read, path: path, code: errno) }
+                guard errno == EINTR else { throw .system(.read, path) }
                 continue
             }
             offset += count

@@ -1,11 +1,12 @@
 import Glibc
+import SSOModel
 
 enum SymbolicLink {
     /// A link to nothing is most likely a mistake; making its target might put a file anywhere.
     static func refuseDangling(_ path: String) throws(FileError) {
         var status = stat()
         guard isLink(path), stat(path, &status) != 0, errno == ENOENT else { return }
-        throw .danglingLink(path: path, destination: destination(of: path))
+        throw FileError(.danglingLink, path, [.destination: destination(of: path)])
     }
 
     private static func isLink(_ path: String) -> Bool {

@@ -1,4 +1,5 @@
 import Glibc
+import SSOModel
 
 /// Where omsso keeps what outlives a run: the draft, the journal of a change under way, and the
 /// record of the last one.
@@ -41,7 +42,7 @@ package struct StateFolder: Hashable, Sendable {
                 _ = try folder.ownFile(name(of: file))
             }
         } catch {
-            if case .foreignState = error { return error }
+            if [.stateForeign, .stateOpen].contains(error.refusal) { return error }
         }
         return nil
     }
@@ -54,16 +55,16 @@ package struct StateFolder: Hashable, Sendable {
         do throws(FileError) {
             guard let found = try open()?.ownFile(name(of: file)) else { return nil }
             return FileSnapshot.Contents(bytes: try found.readAll(limit: limit), of: found)
-        } catch .system(_, _, let code) {
-            throw .noState(path: path, code: code)
+        } catch {
+            throw error.code.map { .stateUnusable(path, $0) } ?? error
         }
     }
 
     func exists(_ file: String) throws(FileError) -> Bool {
         do throws(FileError) {
             return try open()?.has(name(of: file)) ?? false
-        } catch .system(_, _, let code) {
-            throw .noState(path: path, code: code)
+        } catch {
+            throw error.code.map { .stateUnusable(path, $0) } ?? error
         }
     }
 
@@ -106,10 +107,10 @@ package struct StateFolder: Hashable, Sendable {
         do throws(FileError) {
             if let folder = try open() { return try body(folder) }
             try make()
-            guard let folder = try open() else { throw .noState(path: path, code: ENOENT) }
+            guard let folder = try open() else { throw .stateUnusable(path, ENOENT) }
             return try body(folder)
-        } catch .system(_, _, let code) {
-            throw .noState(path: path, code: code)
+        } catch {
+            throw error.code.map { .stateUnusable(path, $0) } ?? error
         }
     }
 

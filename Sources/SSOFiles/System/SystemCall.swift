@@ -9,7 +9,7 @@ func call(
         let result = body()
         if result >= 0 { return result }
         guard errno == EINTR else {
-            throw .system(operation, path: path, code: errno)
+            throw .system(operation, path)
         }
     }
 }
@@ -22,7 +22,7 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(Fil
         }
         if count < 0 {
             guard errno == EINTR else {
-                throw .system(.write, path: path, code: errno)
+                throw .system(.write, path)
             }
             continue
         }
@@ -33,6 +33,6 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(Fil
 /// Closes a file that was written; a full quota may show only now (close(2)).
 func closeWritten(_ descriptor: Int32, _ path: String) throws(FileError) {
     guard close(descriptor) == 0 || errno == EINTR else {
-        throw .system(.write, path: path, code: errno)
+        throw .system(.write, path)
     }
 }

@@ -1,5 +1,6 @@
 import CFileCalls
 import Glibc
+import SSOModel
 
 /// Owner, group, extended attributes (with them the access control list) and mode.
 ///
@@ -23,8 +24,8 @@ struct FileAttributes {
     /// Gives them to a file that its owner alone may read until now.
     func give(to descriptor: Int32, _ path: String) throws(FileError) {
         if fchown(descriptor, owner, group) != 0 {
-            guard errno == EPERM else { throw .system(.write, path: path, code: errno) }
-            throw .ownerNotKept(path: path, owner: owner, group: group)
+            guard errno == EPERM else { throw .system(.write, path) }
+            throw FileError(.ownerNotKept, path, [.owner: "user \(owner), group \(group)"])
         }
         // A new file in a folder with a default access control list has taken that over.
         if !extended.contains(where: { $0.name == Self.accessList }) {
@@ -37,7 +38,7 @@ struct FileAttributes {
     private func removeAccessList(_ descriptor: Int32, _ path: String) throws(FileError) {
         guard fremovexattr(descriptor, Self.accessList) != 0 else { return }
         guard [ENODATA, EOPNOTSUPP].contains(errno) else {
-            throw .system(.write, path: path, code: errno)
+            throw .system(.write, path)
         }
     }
 
@@ -48,7 +49,8 @@ struct FileAttributes {
         // The security modules label a new file by their own policy where they forbid this.
         let isLabel = name.hasPrefix("security.")
         if isLabel, [EPERM, EACCES, EOPNOTSUPP].contains(errno) { return }
-        throw .attributeNotKept(path: path, name: name, code: errno)
+        throw FileError(
+            .attributeNotKept, path, [.attribute: name, .reason: FileError.text(of: errno)])
     }
 
     private static func extendedAttributes(
@@ -73,11 +75,11 @@ struct FileAttributes {
         if size < 0, errno == EOPNOTSUPP { return [] }
         guard size > 0 else {
             if size == 0 { return [] }
-            throw .system(.read, path: file.path, code: errno)
+            throw .system(.read, file.path)
         }
         var buffer = [CChar](repeating: 0, count: size)
         let count = body(&buffer, size)
-        guard count >= 0 else { throw .system(.read, path: file.path, code: errno) }
+        guard count >= 0 else { throw .system(.read, file.path) }
         return buffer.prefix(count).map { UInt8(bitPattern: $0) }
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import SSOModel
 
 /// Several files written as one: all of them, or none.
 ///
@@ -42,7 +43,7 @@ package struct FileTransaction {
             let lock = try state?.lock()
             defer { lock?.release() }
             if let state, try state.exists(state.journal) {
-                throw .unfinished(journal: state.journal)
+                throw FileError(.unfinished, state.journal)
             }
             let plan = try WritePlan(changes, naming)
             guard !plan.entries.isEmpty else { return plan.receipt }

@@ -1,4 +1,5 @@
 import Glibc
+import SSOModel
 
 /// What has to be done for some changes, after a look at what stands there now.
 struct WritePlan {
@@ -28,21 +29,21 @@ struct WritePlan {
         for change in changes {
             let place = try FilePlace(change.path)
             if let before = change.place, before.path != place.path {
-                throw .changedMeanwhile(path: change.path)
+                throw FileError(.changedMeanwhile, change.path)
             }
             if let other = known.updateValue(change.path, forKey: place.path) {
-                throw .sameFile(other, change.path)
+                throw FileError(.sameFile, other, [.other: change.path])
             }
             for folder in place.missingFolders where !missingFolders.contains(folder) {
                 missingFolders.append(folder)
             }
             do throws(FileError) {
                 steps.append((change, place, try step(for: change, at: place)))
-            } catch .exists(let paths) {
-                existing += paths
+            } catch let error where error.refusal == .exists {
+                existing.append(change.path)
             }
         }
-        guard existing.isEmpty else { throw .exists(existing) }
+        guard existing.isEmpty else { throw FileError(.exists, existing) }
     }
 
     var entries: [Journal.Entry] { steps.compactMap(\.step.entry) }
@@ -61,11 +62,13 @@ struct WritePlan {
         // The path that was shown may be the real one already, found by a link.
         if let shown = change.place { try refuseForeign(shown, in: folder) }
         if change.expected == .nothing {
-            if let folder, try folder.has(place.name) { throw .exists([change.path]) }
+            if let folder, try folder.has(place.name) { throw FileError(.exists, [change.path]) }
             return .create(try naming.entry(at: place, old: nil, new: change.bytes, in: folder))
         }
         guard let file = try folder?.file(place.name, shown: change.path) else {
-            guard change.expected == .anything else { throw .changedMeanwhile(path: change.path) }
+            guard change.expected == .anything else {
+                throw FileError(.changedMeanwhile, change.path)
+            }
             return .create(try naming.entry(at: place, old: nil, new: change.bytes, in: folder))
         }
         let old = try fingerprint(of: file, change)
@@ -83,7 +86,7 @@ struct WritePlan {
         }
         guard file.mode == expected.mode, file.status.st_uid == expected.owner,
             file.status.st_gid == expected.group, try file.holds(expected.bytes)
-        else { throw .changedMeanwhile(path: change.path) }
+        else { throw FileError(.changedMeanwhile, change.path) }
         return Fingerprint(expected.bytes)
     }
 
@@ -95,7 +98,8 @@ struct WritePlan {
         // As the kernel does it for links and files there (fs.protected_regular, proc(5)).
         guard let around, let file, around.isOpenToAll, file.isForeign else { return }
         guard file.st_uid == around.st_uid else {
-            throw .foreignFile(path: place.path, owner: file.st_uid)
+            throw FileError(
+                .foreignFile, place.path, [.owner: FileError.user(file.st_uid)])
         }
     }
 
@@ -106,10 +110,12 @@ struct WritePlan {
         if links > 1 {
             // A second name that an interrupted run gave it, as its backup, is no one else's.
             let backups = try folder?.backups(of: name, file.identity) ?? 0
-            if links - backups > 1 { throw .hardLinked(path: file.path, count: links - backups) }
+            if links - backups > 1 {
+                throw FileError(.hardLinked, file.path, [.count: "\(links - backups)"])
+            }
         }
         // A rename would get round this, but someone took the permission away on purpose.
-        if file.mode & 0o200 == 0 { throw .readOnly(path: file.path) }
-        if file.isImmutable { throw .immutable(path: file.path) }
+        if file.mode & 0o200 == 0 { throw FileError(.readOnly, file.path) }
+        if file.isImmutable { throw FileError(.immutable, file.path) }
     }
 }

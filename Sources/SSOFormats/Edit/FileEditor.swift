@@ -7,6 +7,12 @@ package struct EditedText: Hashable, Sendable {
     package let edits: [TextEdit]
     /// Environment variables that win over what was written, where they are set.
     package let keptVariables: [String]
+
+    package init(bytes: [UInt8], edits: [TextEdit], keptVariables: [String] = []) {
+        self.bytes = bytes
+        self.edits = edits
+        self.keptVariables = keptVariables
+    }
 }
 
 package enum FileEditor {

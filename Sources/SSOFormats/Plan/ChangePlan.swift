@@ -11,6 +11,11 @@ package struct ChangePlan: Hashable, Sendable {
     package struct Refusal: Hashable, Sendable {
         package let path: String
         package let problem: EditProblem
+
+        package init(path: String, problem: EditProblem) {
+            self.path = path
+            self.problem = problem
+        }
     }
 
     /// - Parameters:
@@ -64,7 +69,7 @@ package struct PlannedFile: Hashable, Sendable {
     /// What the file is compared with.
     private enum Comparison: Hashable, Sendable {
         case nothing(maskedText: String)
-        case old(Content, [TextEdit])
+        case old(Content, [TextEdit], secrets: [Range<Int>])
     }
 
     fileprivate init(creating file: RenderedFile, as kind: FileKind) {
@@ -77,14 +82,16 @@ package struct PlannedFile: Hashable, Sendable {
         content = Content(bytes: Array(file.reveal().utf8))
     }
 
-    fileprivate init(
-        _ path: String, as kind: FileKind, from bytes: [UInt8], to edited: EditedText
+    /// `secrets` are masked in the diff, besides the values of secret settings.
+    package init(
+        _ path: String, as kind: FileKind, from bytes: [UInt8], to edited: EditedText,
+        hiding secrets: [Range<Int>] = []
     ) {
         self.path = path
         self.kind = kind
         action = edited.edits.isEmpty ? .keep : .update
         holdsSecret = edited.edits.contains { $0.masked != $0.replacement }
-        comparison = .old(Content(bytes: bytes), edited.edits)
+        comparison = .old(Content(bytes: bytes), edited.edits, secrets: secrets)
         winningVariables = edited.keptVariables
         content = Content(bytes: edited.bytes)
     }
@@ -93,9 +100,9 @@ package struct PlannedFile: Hashable, Sendable {
     package var diff: [String] {
         switch comparison {
         case .nothing(let text): return UnifiedDiff.lines(ofNewFile: text, path: path)
-        case .old(let content, let edits):
+        case .old(let content, let edits, let more):
             if edits.isEmpty { return [] }
-            let secrets = SecretRanges.find(in: content.bytes, as: kind)
+            let secrets = SecretRanges.find(in: content.bytes, as: kind) + more
             return UnifiedDiff.lines(
                 of: content.bytes, edits: edits, secrets: secrets, path: path)
         }

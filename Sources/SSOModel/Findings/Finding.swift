@@ -37,6 +37,14 @@ package struct SourcePosition: Hashable, Sendable {
     }
 }
 
+extension SourcePosition {
+    /// `file:line:column`.
+    package var text: String { "\(file):\(line):\(column)" }
+
+    /// `file:line`.
+    package var lineText: String { "\(file):\(line)" }
+}
+
 /// One thing to say about an answer or a file.
 package struct Finding: Hashable, Sendable {
     package var problem: Problem
@@ -51,8 +59,4 @@ package struct Finding: Hashable, Sendable {
     }
 
     package var kind: FindingKind { problem.kind }
-    package var code: String { problem.code }
-    package var severity: Severity { problem.severity }
-    package var message: String { problem.message }
-    package var advice: String { problem.advice }
 }

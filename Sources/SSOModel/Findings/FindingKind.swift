@@ -15,17 +15,19 @@ package struct FindingKind: Hashable, Sendable {
     /// True for an error that keeps the reader of a file from taking any of it, or the server from
     /// starting with it.
     package let keepsFromBeingRead: Bool
+    /// Words that only messages of this kind hold, whatever was seen; empty where there are none.
+    package let phrase: String
 
     /// Every kind, by what it is about.
     package static let all =
         nameKinds + idKinds + tenantKinds + urlKinds + redirectKinds + serverURLKinds + apiKinds
         + adminKinds + domainKinds + claimKinds + tokenKinds + textKinds + pathKinds
-        + answersFileKinds + changeKinds
+        + answersFileKinds + changeKinds + Refusal.all.map(\.kind)
 
     package init(
         _ code: String, _ severity: Severity, _ title: String, _ meaning: String,
         _ changes: Change..., check: String = quiet, since: OpenMetadataVersion? = nil,
-        link: String? = nil, keepsFromBeingRead: Bool = false
+        link: String? = nil, keepsFromBeingRead: Bool = false, phrase: String = ""
     ) {
         self.code = "OMSSO-" + code
         self.severity = severity
@@ -36,6 +38,7 @@ package struct FindingKind: Hashable, Sendable {
         self.since = since
         self.link = link
         self.keepsFromBeingRead = keepsFromBeingRead
+        self.phrase = phrase
     }
 
     /// What to do wherever it is found; nil where that is an answer or a setting.

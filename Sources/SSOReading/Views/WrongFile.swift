@@ -1,13 +1,11 @@
 import SSOModel
 
 /// A file of another kind than the one that settings are to be written to, and what to do instead.
-package struct WrongFile: Error, Hashable, Sendable {
+package struct WrongFile: Error, Hashable, ProblemCarrier {
     package let path: String
     /// Counted from 1: the line that tells what the file is.
     package let line: Int
-    /// A whole sentence.
-    package let message: String
-    package let advice: String
+    package let problem: Problem
     /// Where the settings may be pasted; nil where they belong into another file.
     package let paste: Paste?
 
@@ -30,8 +28,8 @@ package struct WrongFile: Error, Hashable, Sendable {
         guard let found = Self.finding(nature, kind) else { return nil }
         self.path = path
         line = text.position(of: nature.index).line
-        message = "This is \(found.name), not \(kind.name)."
-        advice = found.advice
+        problem = Refusal.otherKind.problem(
+            [.found: found.name, .wanted: kind.name], advice: found.advice)
         paste = found.paste ?? Self.environment(nature, text, kind)
     }
 
@@ -39,10 +37,7 @@ package struct WrongFile: Error, Hashable, Sendable {
     package init(partOf chart: ParentChart, at path: String, definition: String) {
         self.path = definition
         line = chart.line
-        message =
-            "The chart here has OpenMetadata's for a part, so that \(path) holds the values of "
-            + "that chart."
-        advice = "Put this section into it by hand, or name a file elsewhere."
+        problem = Refusal.partOfChart.problem([.file: path])
         paste = .section(below: [chart.key])
     }
 

@@ -4,7 +4,7 @@ package struct ClickTarget: Hashable, Sendable {
         case focus(Focus)
         /// One of several choices that stand side by side.
         case choose(Focus, Int)
-        case quitChoice(Overlay.QuitChoice)
+        case quitChoice(QuitChoice)
     }
 
     let row: Int

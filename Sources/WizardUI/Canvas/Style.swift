@@ -17,8 +17,22 @@ package enum Style: UInt8, CaseIterable, Hashable, Sendable {
     case faint
     case error
     case warning
-    case success
     /// Added and removed lines of a diff.
     case added
     case removed
+    /// The sign or the word that says it all by itself, and may have a colour besides.
+    case mark
+    /// The same, of what is wrong or goes.
+    case alarm
+
+    /// How a text of this style begins, and how that looks.
+    func mark(of text: String) -> (length: Int, style: Style) {
+        switch self {
+        case .error where text.hasPrefix("Error"): (5, .alarm)
+        case .warning where text.hasPrefix("Warning"): (7, .mark)
+        case .added: (1, .mark)
+        case .removed: (1, .alarm)
+        default: (0, self)
+        }
+    }
 }

@@ -13,10 +13,11 @@ package enum Block: Hashable, Sendable {
 }
 
 extension Problem {
-    /// Weight, what is wrong, and what to do, in one text.
-    var line: String {
-        "\(severity.word): \(message)" + (advice.isEmpty ? "" : " \(advice)")
-    }
+    /// What is wrong, and what to do.
+    var text: String { message + (advice.isEmpty ? "" : " \(advice)") }
+
+    /// The same with its weight.
+    var line: String { "\(severity.word): \(text)" }
 
     var block: Block { .paragraph(line, Style(severity)) }
 }

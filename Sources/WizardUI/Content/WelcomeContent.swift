@@ -1,15 +1,17 @@
 import SSOModel
 
-/// What the first screen says, apart from keys.
+/// What the first screen says.
 enum WelcomeContent {
     static let blocks: [Block] = [
         .paragraph(
             "This sets up sign-in with Microsoft Entra ID (Azure AD) for an OpenMetadata "
-                + "server: seven short steps, then the files are written. Nothing is "
-                + "written before you say so in step 6, and no network is used."),
+                + "server: \(inWords(Page.stepCount)) short steps, then the files are written. "
+                + "Nothing is written before you say so in step \(number(.review)), and no "
+                + "network is used."),
         .blank, .heading("Have at hand"),
         .bullets([
-            "Access to the portal, to register an application (step 1 says how).",
+            "Access to the portal, to register an application (step "
+                + "\(number(.section(.registration))) says how).",
             "The address that people type to open OpenMetadata.",
             "The e-mail address of everyone who is to be an administrator.",
             "How the server runs: Docker, bare metal or Kubernetes, and its version.",
@@ -17,9 +19,22 @@ enum WelcomeContent {
         .blank, .heading("Good to know"),
     ]
 
+    static let keys = Block.bullets([
+        "Every field is checked when you leave it. F1 explains the one you are in.",
+        "Esc goes back at any time and loses nothing.",
+        "F10 or Ctrl-C quits; what you typed can be kept as a draft (never a token).",
+    ])
+
     /// What there is to choose about.
-    static func offer(_ wizard: Wizard) -> String {
-        if let other = wizard.otherSession { return "omsso is open already: \(other)." }
-        return "There is a draft: \(wizard.draft?.origin ?? "")."
+    static func offer(_ draft: Draft?, other: String?) -> String {
+        if let other { return "omsso is open already: \(other)." }
+        return "There is a draft: \(draft?.origin ?? "")."
+    }
+
+    private static func number(_ page: Page) -> Int { page.step ?? 0 }
+
+    private static func inWords(_ count: Int) -> String {
+        let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+        return words.element(at: count) ?? "\(count)"
     }
 }

@@ -45,14 +45,10 @@ extension PlainWizard {
         if case .question(let id) = subject {
             let question = Question.with(id)
             news += [.blank, .heading(question.label)]
-            news += HelpText.about(question).map(\.block) + [.blank]
+            news += HelpText.about(question) + [.blank]
         }
         if subject == .review { news += PlainHelp.review }
         news += PlainHelp.keys
         return []
     }
-}
-
-extension Overlay.Paragraph {
-    var block: Block { wraps ? .paragraph(text, style) : .verbatim(text, style) }
 }

@@ -29,9 +29,9 @@ struct PlainMenu {
         form = choices.contains { $0.title != $0.value } ? .numbered : .listed
     }
 
-    init(_ choices: [StartChoice]) { self.init(acting: choices.map { ($0.word, $0.label) }) }
+    init(_ choices: [StartChoice]) { self.init(acting: choices.map { ($0.rawValue, $0.label) }) }
 
-    static let quit = PlainMenu(acting: Overlay.QuitChoice.allCases.map { ($0.word, $0.label) })
+    static let quit = PlainMenu(acting: QuitChoice.allCases.map { ($0.rawValue, $0.label) })
 
     /// What to type, as a question.
     var request: String {
@@ -69,27 +69,6 @@ struct PlainMenu {
             return [.paragraph("One of: \(items.map(\.label).joined(separator: ", ")).")]
         case .spelled:
             return items.map { .paragraph("\($0.words[0]): \($0.label)", indent: 2) }
-        }
-    }
-}
-
-extension StartChoice {
-    fileprivate var word: String {
-        switch self {
-        case .resume: "resume"
-        case .startOver: "start over"
-        case .takeOver: "end it"
-        case .look: "look"
-        }
-    }
-}
-
-extension Overlay.QuitChoice {
-    fileprivate var word: String {
-        switch self {
-        case .keepDraft: "keep"
-        case .discard: "discard"
-        case .goOn: "continue"
         }
     }
 }

@@ -31,7 +31,7 @@ package struct PlainWizard: Sendable {
     var subject: Subject {
         if case .quitMenu = wizard.overlay { return .quit }
         switch wizard.page {
-        case .welcome: return wizard.startChoices.isEmpty ? .start : .draft
+        case .welcome: return wizard.session.choices.isEmpty ? .start : .draft
         case .review: return .review
         case .section, .done: break
         }
@@ -88,15 +88,9 @@ package struct Turn: Hashable, Sendable {
     package struct Prompt: Hashable, Sendable {
         package let text: String
         /// True when nothing of the answer may be shown.
-        package let isHidden: Bool
+        package var isHidden = false
         /// True when the answer writes, replaces, quits or ends something: only what is typed
         /// after it was asked, by itself, answers it.
-        package let acts: Bool
-
-        init(text: String, isHidden: Bool = false, acts: Bool = false) {
-            self.text = text
-            self.isHidden = isHidden
-            self.acts = acts
-        }
+        package var acts = false
     }
 }

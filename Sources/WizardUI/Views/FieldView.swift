@@ -19,21 +19,20 @@ struct FieldView {
     var lines: [Line] {
         let field = fieldSpans
         let cursor = field.cursor.map { fieldColumn + $0 }
-        var lines: [Line] = []
-        if isWide {
-            lines.append(Line(label + field.spans, focus: focus, cursorColumn: cursor))
-        } else {
-            lines.append(Line(label, focus: focus))
-            lines.append(
-                Line([Span("    ")] + field.spans, focus: focus, cursorColumn: cursor))
-        }
-        return lines + problemLines + hintLines
+        let rows =
+            isWide
+            ? [Line(label + field.spans, focus: focus, cursorColumn: cursor)]
+            : [
+                Line(label, focus: focus),
+                Line([Span("    ")] + field.spans, focus: focus, cursorColumn: cursor),
+            ]
+        return rows + Line.remarks(remarks, width: width, focus: focus)
     }
 
     private var label: [Span] {
-        let marker = isFocused ? "\(glyphs.marker) " : "  "
-        let text = isWide ? padded(question.label, to: Self.labelWidth) : question.label
-        return [Span(marker + text, isFocused ? .focusLabel : .strong)]
+        .label(
+            question.label, .strong, isFocused: isFocused, glyphs,
+            width: isWide ? Self.labelWidth : 0)
     }
 
     private var fieldSpans: (spans: [Span], cursor: Int?) {
@@ -81,33 +80,9 @@ struct FieldView {
         return question.text(of: answer)
     }
 
-    private var problemLines: [Line] {
-        wizard.problems(of: question.id).flatMap { problem in
-            wrapped(displayable(problem.line), width: width - 4).map {
-                Line([Span("    "), Span($0, Style(problem.severity))], focus: focus)
-            }
-        }
+    /// What is wrong, and a hint where the operator is.
+    private var remarks: [(text: String, style: Style)] {
+        wizard.fields.problems(of: question.id).map { ($0.line, Style($0.severity)) }
+            + (isFocused ? [(wizard.hint(for: question), .faint)] : [])
     }
-
-    private var hintLines: [Line] {
-        guard isFocused else { return [] }
-        return wrapped(wizard.hint(for: question), width: width - 4).map {
-            Line([Span("    "), Span($0, .faint)], focus: focus)
-        }
-    }
-}
-
-extension Severity {
-    /// The word that carries the weight where colour cannot.
-    package var word: String {
-        switch self {
-        case .note: "Note"
-        case .warning: "Warning"
-        case .error: "Error"
-        }
-    }
-}
-
-func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - displayWidth(text)))
 }

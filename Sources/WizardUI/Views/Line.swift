@@ -13,8 +13,30 @@ struct Span: Hashable {
         self.style = style
         self.choice = choice
     }
+}
 
-    var width: Int { displayWidth(text) }
+extension [Span] {
+    /// A label, with a mark in front where the focus is.
+    static func label(
+        _ text: String, _ style: Style, isFocused: Bool, _ glyphs: Glyphs, width: Int = 0
+    ) -> [Span] {
+        [
+            isFocused ? Span("\(glyphs.marker) ", .mark) : Span("  "),
+            Span(text, isFocused ? .focusLabel : style),
+            Span(String(repeating: " ", count: Swift.max(0, width - displayWidth(text)))),
+        ]
+    }
+
+    /// The first row of a text, with its mark in front.
+    static func marked(_ text: String, _ style: Style) -> [Span] {
+        let (length, mark) = style.mark(of: text)
+        return length == 0
+            ? [Span(text, style)]
+            : [
+                Span(String(text.prefix(length)), mark),
+                Span(String(text.dropFirst(length)), style),
+            ]
+    }
 }
 
 /// One row of a screen's body.
@@ -36,6 +58,19 @@ struct Line: Hashable {
     }
 
     static let empty = Line()
+
+    /// What there is to say below a row that can have the focus.
+    static func remarks(
+        _ remarks: [(text: String, style: Style)], width: Int, focus: Focus
+    ) -> [Line] {
+        remarks.flatMap { text, style in
+            wrapped(displayable(text), width: width - 4).enumerated().map { index, row in
+                Line(
+                    [Span("    ")] + (index == 0 ? .marked(row, style) : [Span(row, style)]),
+                    focus: focus)
+            }
+        }
+    }
 }
 
 /// A line letter by letter, in rows that leave two columns free in front.

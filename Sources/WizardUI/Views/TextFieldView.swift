@@ -9,7 +9,7 @@ struct TextFieldView {
     let glyphs: Glyphs
 
     private var isFocused: Bool { wizard.focus == .field(question.id) }
-    private var showsDefault: Bool { wizard.showsDefault(question.id) }
+    private var showsDefault: Bool { wizard.fields.showsDefault(question.id) }
 
     var spans: (spans: [Span], cursor: Int?) {
         let cells = shownText.map { Cell($0) }
@@ -40,26 +40,26 @@ struct TextFieldView {
     }
 
     private func caretIndex(in cells: [Cell]) -> Int {
-        if let editor = wizard.editors[question.id] { return min(editor.caret, cells.count) }
+        if let editor = wizard.fields.editors[question.id] { return min(editor.caret, cells.count) }
         return showsDefault ? 0 : cells.count
     }
 
     private var shownText: String {
         let id = question.id
         if showsDefault { return isEmptied ? "" : defaultText }
-        guard question.isSecret, !wizard.isSecretShown || !isFocused else {
-            return wizard.fieldText(of: id)
+        guard question.isSecret, !wizard.fields.isSecretShown || !isFocused else {
+            return wizard.fields.fieldText(of: id)
         }
-        let text = wizard.fieldText(of: id)
+        let text = wizard.fields.fieldText(of: id)
         return Self.namesASource(text)
             ? text : String(repeating: glyphs.mask, count: text.count)
     }
 
     /// A field that was just emptied looks empty; its default comes back when it is left.
-    private var isEmptied: Bool { isFocused && wizard.editors[question.id] != nil }
+    private var isEmptied: Bool { isFocused && wizard.fields.editors[question.id] != nil }
 
     private var defaultText: String {
-        wizard.settledAnswers.effective(question.id).map(question.text(of:)) ?? ""
+        wizard.fields.settledAnswers.effective(question.id).map(question.text(of:)) ?? ""
     }
 
     /// True for text that says where a token is, or may still become such a text.

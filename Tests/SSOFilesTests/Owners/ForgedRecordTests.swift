@@ -1,4 +1,5 @@
 import Foundation
+import SSOModel
 import TestSupport
 import Testing
 
@@ -73,10 +74,10 @@ import Testing
         let state = try place(
             journal(it, root.path, old: "evil\n", new: "work/passwd\n"), in: root)
         let before = root.facts
-        #expect(throws: FileError.damagedRecord(path: state.journal)) {
+        #expect(throws: FileError(.damagedRecord, state.journal)) {
             try Recovery.run(in: state)
         }
-        #expect(throws: FileError.damagedRecord(path: state.lastApply)) {
+        #expect(throws: FileError(.damagedRecord, state.lastApply)) {
             try LastApply.load(from: state)
         }
         #expect(root.facts.filter { $0.key != "state/lock" } == before)
@@ -88,7 +89,7 @@ import Testing
         var twice = journal(Forgery(), root.path, old: "a", new: "b")
         twice.entries += twice.entries
         let state = try place(twice, in: root)
-        #expect(throws: FileError.damagedRecord(path: state.journal)) {
+        #expect(throws: FileError(.damagedRecord, state.journal)) {
             try Recovery.run(in: state)
         }
     }
@@ -113,7 +114,7 @@ import Testing
         symlink("elsewhere", root.path + "/work")
         let state = try place(journal(Forgery(), root.path, old: "old", new: "new"), in: root)
         let before = root.facts
-        #expect(throws: FileError.changedMeanwhile(path: root.path + "/work")) {
+        #expect(throws: FileError(.changedMeanwhile, root.path + "/work")) {
             try Recovery.run(in: state)
         }
         #expect(root.facts.filter { $0.key != "state/lock" } == before)

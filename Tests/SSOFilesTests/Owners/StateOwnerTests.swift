@@ -1,4 +1,5 @@
 import Foundation
+import SSOModel
 import TestSupport
 import Testing
 
@@ -114,7 +115,8 @@ import Testing
     func aForeignStateIsNamedWithItsOwnerAndAWayOut() throws {
         let root = try TemporaryFolder()
         _ = try root.folder("omsso", owner: User.other, mode: 0o700)
-        let line = StateFolder.obstacle(environment: ["XDG_STATE_HOME": root.path])?.line ?? ""
+        let line =
+            StateFolder.obstacle(environment: ["XDG_STATE_HOME": root.path])?.inOneLine() ?? ""
         #expect(line.contains("\(root.path)/omsso belongs to user \(User.other), not to you (root"))
         #expect(line.contains("set XDG_STATE_HOME"))
     }

@@ -1,4 +1,5 @@
 import Foundation
+import SSOModel
 import Synchronization
 import TestSupport
 import Testing
@@ -80,7 +81,7 @@ struct TargetOwnerTests {
             #expect(receipt.files.map(\.path) == [real + "/a.env"])
             #expect(FileFacts(real + "/a.env")?.owner == it.file ?? 0)
         } catch {
-            #expect(it.isRefused, "\(error.line)")
+            #expect(it.isRefused, "\(error.inOneLine())")
             #expect(root.facts == before)
             #expect(error.message.contains("real/a.env") || error.message.contains("links"))
         }
@@ -94,7 +95,7 @@ struct TargetOwnerTests {
         let change = FileChange(path: link, text: "x", holdsSecret: true, expected: .anything)
         let error = #expect(throws: FileError.self) { try FileTransaction([change]).check() }
         #expect(error?.message.contains("link of user \(User.other)") == true)
-        #expect(error?.line.contains("name it itself: \(secret)") == true)
+        #expect(error?.inOneLine().contains("name it itself: \(secret)") == true)
     }
 
     /// The one who owns the way flips it between a folder of theirs and a link to one of root's.
@@ -144,7 +145,7 @@ struct TargetOwnerTests {
             rename(root.path + "/d", root.path + "/before")
             symlink("elsewhere", root.path + "/d")
             if !isThere { unlink(root.path + "/elsewhere/a.env") }
-            #expect(throws: FileError.changedMeanwhile(path: path)) {
+            #expect(throws: FileError(.changedMeanwhile, path)) {
                 try FileTransaction([change]).commit()
             }
             #expect((root.path + "/elsewhere").filesBelow == (isThere ? ["a.env"] : []))

@@ -41,7 +41,7 @@ import Testing
                 try check(old, new, kind, entries, keeps, seed)
             } catch {
                 refused += 1
-                if case .unproven = error {
+                if error.code == "OMSSO-EDIT-UNPROVEN" {
                     Issue.record("seed \(seed): \(error)\n\(String(decoding: old, as: UTF8.self))")
                 }
             }

@@ -87,9 +87,8 @@ extension VirtualScreen {
     }
 
     private mutating func choose(_ numbers: [Int]) {
-        for number in numbers where (30...37).contains(number) || (40...47).contains(number) {
-            colors.insert(number)
-        }
+        let chosen = [30...37, 40...47, 90...97, 100...107]
+        colors.formUnion(numbers.filter { number in chosen.contains { $0.contains(number) } })
         if numbers.first == 38 || numbers.first == 48 { colors.insert(numbers[0]) }
     }
 

@@ -12,7 +12,7 @@ struct Conversation {
     private(set) var prompt: Turn.Prompt?
     private let width: Int
 
-    init(_ answers: Answers = Answers(), draft: Wizard.Draft? = nil, width: Int = 80) {
+    init(_ answers: Answers = Answers(), draft: Draft? = nil, width: Int = 80) {
         plain = PlainWizard(Wizard(answers: answers, draft: draft, now: Operator.now))
         self.width = width
         read()

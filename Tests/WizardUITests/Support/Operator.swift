@@ -22,7 +22,7 @@ struct Operator {
     static let now = Date(timeIntervalSince1970: 1_790_000_000)
 
     init(
-        _ answers: Answers = Answers(), draft: Wizard.Draft? = nil, columns: Int = 80,
+        _ answers: Answers = Answers(), draft: Draft? = nil, columns: Int = 80,
         rows: Int = 24
     ) {
         wizard = Wizard(

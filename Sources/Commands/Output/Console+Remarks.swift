@@ -1,0 +1,36 @@
+import DisplayText
+import SSOFiles
+import SSOModel
+
+extension Console {
+    /// Says a remark: `place: severity: message [code]`, and what to do on the next line.
+    ///
+    /// `severity` and `advice` take the place of its own.
+    static func say(
+        _ remark: any Remark, at place: String = "omsso", as severity: Severity? = nil,
+        advice: String? = nil
+    ) {
+        let advice = (advice ?? remark.advice).isEmpty ? "" : "\n  \(advice ?? remark.advice)"
+        for line in (remark.headline(at: place, as: severity) + advice).split(separator: "\n") {
+            say(displayable(String(line)))
+        }
+    }
+
+    /// Says what is more than a note.
+    static func say(_ findings: [(place: String, finding: Finding)]) {
+        for (place, finding) in findings where finding.severity > .note {
+            say(finding, at: place)
+        }
+    }
+
+    /// Says why files are not written, with what may be pasted by hand, and ends the run.
+    static func refuse(_ refusals: [FileRefusal]) throws {
+        guard !refusals.isEmpty else { return }
+        for refusal in refusals {
+            say(refusal.remark, at: refusal.place ?? "omsso")
+            for line in refusal.section { say("  " + displayable(line)) }
+        }
+        say(Refusal.Outcome.unchanged.text)
+        throw ExitStatus.failed.code
+    }
+}

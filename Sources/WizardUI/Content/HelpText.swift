@@ -1,0 +1,62 @@
+import SSOModel
+
+/// What the help overlay and other texts to read say.
+enum HelpText {
+    static func reader(for focus: Focus, on page: Page) -> Overlay.Reader {
+        guard let question = focus.question.map(Question.with) else {
+            return Overlay.Reader(title: "Help: \(page.title)", blocks: about(page) + keys)
+        }
+        return Overlay.Reader(title: question.label, blocks: about(question) + [.blank] + keys)
+    }
+
+    /// What a screen without questions is for.
+    static func about(_ page: Page) -> [Block] {
+        switch page {
+        case .review:
+            [
+                .paragraph(
+                    "Nothing is written yet. Read what is wrong at the top, your answers, and "
+                        + "below them what changes in each file: + is a line that comes, - one "
+                        + "that goes. The rest of a long line follows on the next row, with a mark "
+                        + "in front."), .blank,
+                .paragraph(
+                    "Write puts all files in place, or none. Ctrl-N only moves to it; Enter or "
+                        + "Space there writes, once this screen has stood for half a second. A "
+                        + "file that exists is kept beside the new one first, as "
+                        + "NAME.omsso-TIME.bak."), .blank,
+                .paragraph("omsso apply --undo puts everything back as it was before."), .blank,
+            ]
+        case .done:
+            [
+                .paragraph(
+                    "The files are written, and what stood there before is kept beside them. The "
+                        + "server reads them when it starts: follow the steps on this screen."),
+                .blank,
+                .paragraph(
+                    "omsso apply --undo puts everything back as it was before. omsso check finds "
+                        + "mistakes in the files, and omsso explain tells what an error code "
+                        + "means."), .blank,
+            ]
+        case .welcome, .section: []
+        }
+    }
+
+    /// The long help of a question, and its names elsewhere.
+    static func about(_ question: Question) -> [Block] {
+        question.help.split(separator: "\n\n").flatMap { [.paragraph(String($0)), .blank] }
+            + [
+                .paragraph("In an answers file: \(question.id.rawValue)", .faint),
+                .paragraph("As a flag: \(question.flags.joined(separator: " or "))", .faint),
+            ]
+    }
+
+    private static let keys: [Block] =
+        [.heading("Keys")]
+        + KeyMap.rows.map { row in
+            .paragraph(row.map { "\($0.keys): \($0.purpose)." }.joined(separator: " "))
+        }
+
+    static func diff(_ file: Preview.File) -> Overlay.Reader {
+        Overlay.Reader(title: "\(file.path) (\(file.summary))", blocks: file.blocks)
+    }
+}

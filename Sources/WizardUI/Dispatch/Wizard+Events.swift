@@ -1,0 +1,67 @@
+import SSOModel
+
+extension Wizard {
+    /// Takes one event, and says what is to be done outside.
+    package mutating func handle(_ event: Event) -> [Effect] {
+        defer { if !isPlanVisible { review.wasHidden() } }
+        return permitted(effects(of: event))
+    }
+
+    private mutating func effects(of event: Event) -> [Effect] {
+        switch event {
+        case .input(let input): return handle(input)
+        case .written(let report): return showDone(report)
+        case .writeFailed(let reason): return refuse(reason)
+        case .tookOver(let draft): return follow(session.takeOver(draft))
+        case .draftFailed(let reason): status = session.draftFailed(reason) ?? status
+        case .draftSaved: session.draftWasSaved()
+        case .inspected(let inspection): fields.take(inspection)
+        case .previewed(let preview): review.take(preview)
+        case .rested: fields.rest()
+        case .planPainted: if isPlanNew { review.wasPainted() }
+        case .planStood: if awaitsStanding { review.hasStood() }
+        case .notice(let text): status = Status(text, .warning)
+        }
+        return []
+    }
+
+    private mutating func handle(_ input: InputEvent) -> [Effect] {
+        if case .resize(let size) = input {
+            self.size = size
+            return []
+        }
+        if isPlanNew { return [] }
+        let menuIsNew = isMenuNew
+        isMenuNew = false
+        switch input {
+        case .resize: return []
+        case .key(let key): return handle(key)
+        case .text(let text): return handleBurst(text, menuIsNew: menuIsNew)
+        case .enterInBurst(let isBehindKey): return handleEnterInBurst(isBehindKey)
+        case .paste(let text): return handlePaste(text)
+        case .oversizedPaste(let count): return refuse(.tooLong(count, isJoined: false))
+        case .mouse(let event): return handle(event)
+        }
+    }
+
+    private mutating func handlePaste(_ pasted: String) -> [Effect] {
+        guard !isTooSmall, overlay == nil, let question = focus.question.map(Question.with) else {
+            return [.bell]
+        }
+        do throws(FieldRefusal) {
+            guard try fields.paste(pasted, into: question) else {
+                status = nil
+                return [.bell]
+            }
+            status = nil
+            return question.takesText ? [] : inspection
+        } catch {
+            return refuse(error)
+        }
+    }
+
+    private mutating func refuse(_ refusal: FieldRefusal) -> [Effect] {
+        status = refusal.status
+        return [.bell]
+    }
+}

@@ -1,0 +1,55 @@
+import SSOModel
+
+/// Everything that can happen to the wizard.
+package enum Event: Hashable, Sendable {
+    case input(InputEvent)
+    /// The answer to `Effect.inspect`.
+    case inspected(Inspection)
+    /// The answer to `Effect.preview`.
+    case previewed(Preview)
+    /// The answer to `Effect.write` when all files are in place.
+    case written(WriteReport)
+    /// The answer to `Effect.write` when it failed.
+    case writeFailed(String)
+    /// The answer to `Effect.saveDraft` when it failed.
+    case draftFailed(String)
+    /// The answer to `Effect.saveDraft` when it was done.
+    case draftSaved
+    /// The answer to `Effect.takeOver`: the other session has ended, and this was its draft.
+    case tookOver(Draft?)
+    /// No key came for a moment.
+    case rested
+    /// The plan on Review was painted, and the keys of before are gone.
+    case planPainted
+    /// It has stood long enough to be read.
+    case planStood
+    /// Something that the operator should know, such as why the draft is not kept.
+    case notice(String)
+}
+
+/// What the wizard wants done outside of itself.
+package enum Effect: Hashable, Sendable {
+    /// Look what stands at these paths, and what it says.
+    case inspect(TargetFiles)
+    /// Work out what would be written.
+    case preview(SSOSettings)
+    /// Write what the last preview showed.
+    case write(SSOSettings)
+    case saveDraft
+    case discardDraft
+    /// End the other session, which saves its draft.
+    case takeOver
+    case bell
+    /// Paint every cell anew: something else may have written to the terminal.
+    case repaint
+    /// Give the terminal back to the shell until it resumes the process.
+    case suspend
+    case quit(Outcome)
+}
+
+/// How the wizard ended.
+package enum Outcome: Hashable, Sendable {
+    case done
+    case quitKeepingDraft
+    case discarded
+}

@@ -1,0 +1,30 @@
+import SSOModel
+
+/// What stands at a path where a file is to be written.
+package enum FileStatus: Hashable, Sendable {
+    case absent
+    case present
+    /// It cannot be written there: why, and what to do.
+    case unusable(String)
+}
+
+/// What was found at the paths of the answers.
+package struct Inspection: Hashable, Sendable {
+    package var status: [String: FileStatus]
+    /// The answers that the files hold already.
+    package var found: [QuestionID: Answer]
+    /// The questions for which they say something that is no answer.
+    package var unread: Set<QuestionID>
+
+    package init(
+        status: [String: FileStatus] = [:], found: [QuestionID: Answer] = [:],
+        unread: Set<QuestionID> = []
+    ) {
+        self.status = status
+        self.found = found
+        self.unread = unread
+    }
+
+    /// The files that are not there.
+    package var absent: Set<String> { Set(status.filter { $0.value == .absent }.keys) }
+}

@@ -1,0 +1,133 @@
+import SSOModel
+
+/// From field to field and from screen to screen.
+extension Wizard {
+    mutating func moveFocus(
+        by step: Int, within isWanted: (Focus) -> Bool = { _ in true }
+    ) -> [Effect] {
+        guard let index = focusOrder.firstIndex(of: focus) else {
+            enter(firstFocus)
+            return []
+        }
+        guard let target = focusOrder.element(at: index + step), isWanted(target) else {
+            return []
+        }
+        return setFocus(target)
+    }
+
+    /// Moves the focus, after the rules have looked at the field that is left.
+    mutating func setFocus(_ target: Focus) -> [Effect] {
+        guard target != focus else { return [] }
+        let effects = leaveField()
+        enter(focusOrder.contains(target) ? target : firstFocus)
+        scroll = nil
+        return effects
+    }
+
+    /// Lets the rules look at the field, and keeps the draft.
+    mutating func leaveField() -> [Effect] {
+        fields.leave()
+        return focus.question == nil ? [] : [.saveDraft] + inspection
+    }
+
+    /// A look at the files, on the screen that names them.
+    var inspection: [Effect] {
+        page == .section(.target) ? [.inspect(answers.targetFiles)] : []
+    }
+
+    /// Enter: on to the next field, past the last one to the button that goes on.
+    mutating func finishField(_ id: QuestionID) -> [Effect] {
+        if review.visited != nil {
+            let effects = leaveField()
+            return effects + (fields.isInError(id) ? [.bell] : returnToReview())
+        }
+        if let next = focusBehind, !next.isButton { return setFocus(next) }
+        // What follows may depend on the answer (a CA file only with verification).
+        let effects = leaveField()
+        let next = focusBehind.flatMap { $0.isButton ? nil : $0 }
+        return effects + setFocus(next ?? .button(firstButton))
+    }
+
+    mutating func press(_ button: Button) -> [Effect] {
+        switch button {
+        case .back: goBack()
+        case .next: goOn()
+        case .write: write()
+        case .finish: [.quit(.done)]
+        }
+    }
+
+    /// The screen before this one, or the review when the operator came from there.
+    mutating func goBack() -> [Effect] {
+        if review.visited != nil { return returnToReview() }
+        guard let previous = page.previous else {
+            status = Status(
+                page == .done ? report?.wayBack ?? "" : "This is the first screen.")
+            return []
+        }
+        return leaveField() + open(previous)
+    }
+
+    /// The screen after this one, unless a field on this one is in error.
+    mutating func goOn() -> [Effect] {
+        let effects = leaveField()
+        if page == .welcome { return effects + follow(session.decide()) }
+        if case .section(let section) = page, let first = complain(about: section) {
+            return effects + setFocus(.field(first)) + [.bell]
+        }
+        if review.visited != nil { return effects + returnToReview() }
+        guard let next = page.next else { return effects }
+        return effects + open(next)
+    }
+
+    mutating func open(_ page: Page) -> [Effect] {
+        self.page = page
+        enter(firstFocus)
+        review.wasOpened()
+        // What is wrong stands above the first row.
+        scroll = page == .review ? 0 : nil
+        return page == .review ? requestPreview() : inspection
+    }
+
+    /// Makes every error of a section visible, counts them, and says where the first one is.
+    private mutating func complain(about section: Section) -> QuestionID? {
+        let wrong = fields.complain(about: relevantQuestions(section))
+        guard let first = wrong.first else { return nil }
+        status = Status(
+            wrong.count == 1
+                ? "1 field needs your attention."
+                : "\(wrong.count) fields need your attention.", .error)
+        return first.id
+    }
+}
+
+/// From the welcome screen.
+extension Wizard {
+    mutating func follow(_ decision: SessionChoice.Decision) -> [Effect] {
+        switch decision {
+        case .endOther: return [.takeOver]
+        case .begin: return begin()
+        case .startOver(let answers):
+            fields.restart(with: answers)
+            return [.discardDraft] + begin()
+        case .resume(let answers, let place):
+            fields.restart(with: answers)
+            return [.inspect(answers.targetFiles)] + resume(at: place)
+        }
+    }
+
+    private mutating func begin() -> [Effect] {
+        [.inspect(answers.targetFiles)] + open(.section(.registration))
+    }
+
+    private mutating func resume(at place: Draft.Place?) -> [Effect] {
+        guard let place, place.page != .welcome, place.page != .done else {
+            return open(.section(.registration))
+        }
+        let effects = open(place.page)
+        guard let id = place.question, focusOrder.contains(.field(id)) else { return effects }
+        enter(.field(id))
+        if let caret = place.caret { fields.moveCaret(id) { $0.move(to: caret) } }
+        return effects
+    }
+}

@@ -1,0 +1,69 @@
+import SSOModel
+
+extension Wizard {
+    mutating func requestPreview() -> [Effect] {
+        review.take(Preview())
+        return resolution.settings.map { [.preview($0)] } ?? []
+    }
+
+    /// Shows the field behind a row of the review; the next Enter or Esc comes back.
+    mutating func jump(to id: QuestionID) -> [Effect] {
+        let effects = open(.section(id.section))
+        review.visit(id)
+        enter(.field(id))
+        return effects
+    }
+
+    mutating func returnToReview() -> [Effect] {
+        let effects = leaveField()
+        let row = review.comeBack()
+        let opened = open(.review)
+        if let row, focusOrder.contains(.answerRow(row)) {
+            enter(.answerRow(row))
+            scroll = nil
+        }
+        return effects + opened
+    }
+
+    mutating func write() -> [Effect] {
+        if session.isLooking {
+            status = Status("You only look here: the other session writes the files.", .error)
+            return [.bell]
+        }
+        let resolution = resolution
+        guard let settings = resolution.settings else { return showFirstError(of: resolution) }
+        guard review.preview.refusals.isEmpty else {
+            return refuse(review.preview.refusals.joined(separator: "\n\n"))
+        }
+        guard review.view == .seen else {
+            status = Status("Read it first: Write works in a moment.")
+            return []
+        }
+        return [.write(settings)]
+    }
+
+    /// Says why nothing was written, and looks again, so that the next attempt goes on from there.
+    mutating func refuse(_ reason: String) -> [Effect] {
+        let lines = reason.split(separator: "\n", omittingEmptySubsequences: false)
+        overlay = .reader(
+            .init(title: "Nothing was written", blocks: lines.map { .paragraph(String($0)) }))
+        return [.bell] + requestPreview()
+    }
+
+    private mutating func showFirstError(of resolution: Resolution) -> [Effect] {
+        let errors = resolution.findings.filter { $0.severity == .error }
+        let count = Set(errors.map(\.question)).count
+        status = Status(
+            count == 1
+                ? "1 answer needs your attention."
+                : "\(count) answers need your attention.", .error)
+        if let id = errors.first?.question { enter(.answerRow(id)) }
+        scroll = nil
+        return [.bell]
+    }
+
+    mutating func showDone(_ report: WriteReport) -> [Effect] {
+        self.report = report
+        return open(.done) + [.discardDraft]
+    }
+}

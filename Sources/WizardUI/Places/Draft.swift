@@ -1,0 +1,28 @@
+import SSOModel
+
+/// An unfinished setup from an earlier session.
+package struct Draft: Hashable, Sendable {
+    package let answers: Answers
+    /// When and where it was saved, as shown to the operator.
+    package let origin: String
+    package let place: Place?
+
+    package init(answers: Answers, origin: String, place: Place? = nil) {
+        self.answers = answers
+        self.origin = origin
+        self.place = place
+    }
+
+    /// Where in the wizard the operator stood.
+    package struct Place: Hashable, Sendable {
+        package let page: Page
+        package let question: QuestionID?
+        package let caret: Int?
+
+        package init(page: Page, question: QuestionID? = nil, caret: Int? = nil) {
+            self.page = page
+            self.question = question
+            self.caret = caret
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import DisplayText
+import SSOModel
+
+/// What is printed, and asked then.
+extension PlainWizard {
+    /// What to print now; every text is given once.
+    ///
+    /// Texts are broken at blanks to fit in the width; what is to be copied never is.
+    package mutating func turn(width: Int) -> Turn {
+        let blocks = takeNews() + opening() + lead(into: subject)
+        let prompt = prompt(for: subject)
+        asked = subject
+        // What was printed was shown; a line that is no answer to it counts as typed ahead.
+        for event in [Event.planPainted, .planStood] { _ = wizard.handle(event) }
+        return Turn(lines: PlainText(width: width).lines(blocks), prompt: prompt)
+    }
+
+    private mutating func takeNews() -> [Block] {
+        defer { (news, answered, finished, wizard.status) = ([], nil, nil, nil) }
+        return news + fileStatus + consequences + status + reader()
+    }
+
+    private var fileStatus: [Block] {
+        (answered.map(wizard.fileStatusTexts) ?? []).map { path, text, style in
+            .paragraph("\(path): \(text)", style)
+        }
+    }
+
+    private var consequences: [Block] {
+        let blocks = finished.map(wizard.consequences) ?? []
+        return blocks.isEmpty ? [] : [.blank] + blocks
+    }
+
+    private var status: [Block] {
+        guard let status = wizard.status else { return [] }
+        return [.paragraph("\(status.severity.word): \(status.text)", Style(status.severity))]
+    }
+
+    /// Text that lies over a screen stands between lines here, and needs no key to go away.
+    private mutating func reader() -> [Block] {
+        guard case .reader(let reader) = wizard.overlay else { return [] }
+        _ = press(.escape)
+        return [.blank, .heading(reader.title)] + reader.blocks
+    }
+
+    /// The head of a screen, with all that it says before its questions when it is entered
+    /// forwards.
+    private mutating func opening() -> [Block] {
+        let page = wizard.page
+        guard page != opened || wizard.isPlanNew, wizard.review.visited == nil else { return [] }
+        let isForwards = (page.step ?? 0) >= (opened?.step ?? 0)
+        let isResumed = asked == nil && page != .welcome
+        opened = page
+        return (isResumed ? [.blank, PlainHelp.commands] : []) + [.blank, .heading(heading)]
+            + (isForwards || page == .review ? text(of: page) : [])
+    }
+
+    private var heading: String {
+        wizard.page.stepText.map { "\($0): \(wizard.page.title)" } ?? Page.product
+    }
+
+    private func text(of page: Page) -> [Block] {
+        switch page {
+        case .welcome: return [.blank] + WelcomeContent.blocks + [PlainHelp.commands]
+        case .section(let section):
+            let directions = wizard.directions(section)
+            return [.paragraph(section.introduction)]
+                + (directions.isEmpty ? [] : [.blank] + directions)
+        case .review: return review
+        case .done: return [.blank] + (wizard.report?.blocks ?? [])
+        }
+    }
+
+    private func lead(into subject: Subject) -> [Block] {
+        switch subject {
+        case .start: return [.blank]
+        case .draft:
+            return [
+                .blank,
+                .paragraph(WelcomeContent.offer(wizard.session.draft, other: wizard.session.other)),
+            ]
+                + PlainMenu(wizard.session.choices).blocks
+        case .question(let id): return lead(into: Question.with(id))
+        case .review: return [.blank, .paragraph(reviewCommands)]
+        case .quit:
+            let choice = QuitChoice.self
+            return [.blank, .paragraph("\(choice.title) \(choice.consequence)")]
+                + PlainMenu.quit.blocks
+        case .nothing: return []
+        }
+    }
+
+    private func lead(into question: Question) -> [Block] {
+        let problems = wizard.fields.problems(of: question.id)
+        let isNew = asked != .question(question.id)
+        let isInError = problems.contains { $0.severity == .error }
+        return (isNew ? [.blank] : []) + problems.map(\.block)
+            + (isNew && !isInError ? [.paragraph(wizard.hint(for: question))] : [])
+            + (PlainMenu(question)?.blocks ?? [])
+    }
+
+    private func prompt(for subject: Subject) -> Turn.Prompt? {
+        switch subject {
+        case .question(let id): prompt(for: Question.with(id))
+        case .start: Turn.Prompt(text: "Press Enter to begin: ")
+        case .draft: Turn.Prompt(text: "\(PlainMenu(wizard.session.choices).request): ", acts: true)
+        case .quit: Turn.Prompt(text: "\(PlainMenu.quit.request): ", acts: true)
+        case .review: Turn.Prompt(text: reviewPrompt, acts: true)
+        case .nothing: nil
+        }
+    }
+
+    private func prompt(for question: Question) -> Turn.Prompt {
+        let form =
+            switch question.kind {
+            case .toggle: " (yes/no)"
+            case .token: " (hidden)"
+            default: ""
+            }
+        let value = question.shownAnswer(in: wizard.answers).map {
+            " [\(truncated(displayable($0), to: 400))]"
+        }
+        return Turn.Prompt(
+            text: "\(question.label)\(form)\(value ?? ""): ", isHidden: question.isSecret)
+    }
+}

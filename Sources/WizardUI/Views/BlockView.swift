@@ -1,0 +1,54 @@
+import DisplayText
+import SSOModel
+
+/// Lays blocks out in rows of a screen or of an overlay.
+struct BlockView {
+    let width: Int
+    let glyphs: Glyphs
+
+    func lines(_ blocks: [Block]) -> [Line] { blocks.flatMap(lines) }
+
+    func paragraph(_ text: String, _ style: Style = .plain, indent: Int = 0) -> [Line] {
+        let blank = String(repeating: " ", count: indent)
+        return hanging(text, style, blank, blank)
+    }
+
+    private func lines(_ block: Block) -> [Line] {
+        switch block {
+        case .heading(let text): [Line(text, .strong)]
+        case .paragraph(let text, let style, let indent): paragraph(text, style, indent: indent)
+        case .bullets(let texts): texts.flatMap { hanging($0, .plain, "  - ", "    ") }
+        case .steps(let steps): steps.enumerated().flatMap(step)
+        case .verbatim(let text, let style):
+            verbatimRows(displayable(text), width: width).map { isFirst, row in
+                Line(
+                    isFirst
+                        ? [Span("  ")] + .marked(row, style)
+                        : [Span("\(glyphs.goesOn) ", .faint), Span(row, style)])
+            }
+        case .blank: [.empty]
+        }
+    }
+
+    /// Text whose first row begins with another mark than the rest.
+    private func hanging(
+        _ text: String, _ style: Style, _ first: String, _ rest: String
+    ) -> [Line] {
+        wrapped(displayable(text), width: width - displayWidth(rest)).enumerated().map {
+            Line($0 == 0 ? [Span(first)] + .marked($1, style) : [Span(rest), Span($1, style)])
+        }
+    }
+
+    private func step(_ index: Int, _ step: GuidanceStep) -> [Line] {
+        let number = padded("\(index + 1).", to: 3)
+        return hanging(step.title, .plain, "  \(number)", "     ")
+            + (step.copyable.map(copyable) ?? [])
+    }
+
+    /// Text that must be copied letter by letter: a command is broken as a shell takes it.
+    private func copyable(_ text: String) -> [Line] {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .flatMap { commandRows(displayable(String($0)), width: width - 7) }
+            .map { Line([Span("       "), Span($0, .strong)]) }
+    }
+}

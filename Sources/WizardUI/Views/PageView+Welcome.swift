@@ -1,0 +1,28 @@
+import DisplayText
+import SSOModel
+
+extension PageView {
+    var welcome: [Line] {
+        draftChoice + lines(WelcomeContent.blocks + [WelcomeContent.keys])
+    }
+
+    private var draftChoice: [Line] {
+        guard let chosen = wizard.session.choice else { return [] }
+        let isFocused = wizard.focus == .draftChoice
+        var column = 2
+        var cursor: Int?
+        var spans: [Span] = .label("", .plain, isFocused: isFocused, glyphs)
+        for (index, choice) in wizard.session.choices.enumerated() {
+            let isChosen = choice == chosen
+            let text = "\(isChosen ? glyphs.chosen : glyphs.notChosen) \(choice.label)"
+            if isChosen, isFocused { cursor = column + 1 }
+            spans.append(
+                Span(text, isFocused && isChosen ? .focusField : .plain, choice: index))
+            spans.append(Span("  "))
+            column += displayWidth(text) + 2
+        }
+        return paragraph(
+            WelcomeContent.offer(wizard.session.draft, other: wizard.session.other), .strong)
+            + [Line(spans, focus: .draftChoice, cursorColumn: cursor), .empty]
+    }
+}

@@ -1,3 +1,0 @@
-extension PageView {
-    var done: [Line] { lines(wizard.report?.blocks ?? []) }
-}
