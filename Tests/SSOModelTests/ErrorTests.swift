@@ -117,4 +117,12 @@ import Testing
             .ingestionPath, "./a.yaml", among: [.targetPath: .text("a.yaml")])
         #expect(codes(result, .error) == ["OMSSO-PATH-TWICE"])
     }
+
+    /// Whether it may be one that exists shows when it is looked for.
+    @Test func aWorkflowFileNamedJSONIsRefusedWhereThereIsNone() {
+        var answers = goodAnswers([.ingestionPath: .list(["w.json", "w.yaml"])])
+        #expect(answers.check(.ingestionPath)?.problems == [])
+        answers.absent = ["w.json", "w.yaml"]
+        #expect(answers.check(.ingestionPath)?.problems == [.pathNewJSON("w.json")])
+    }
 }

@@ -23,7 +23,7 @@ func checked(
 ) -> CheckedAnswer {
     var answers = goodAnswers(changes)
     answers[id] = Question.with(id).answer(fromText: text)
-    return answers.check(id, now: testNow) ?? CheckedAnswer(.text(""))
+    return answers.check(id, now: testNow) ?? .refused(.text(""), [])
 }
 
 func codes(_ checked: CheckedAnswer, _ severity: Severity) -> [String] {

@@ -111,7 +111,7 @@ import Testing
         #expect(!person.effects.contains(.discardDraft))
         person.say("start over")
         #expect(person.effects.contains(.discardDraft))
-        #expect(person.plain.wizard.answers == Answers())
+        #expect(person.plain.wizard.answers.isEmpty)
         #expect(person.plain.wizard.focus == .field(.applicationName))
     }
 }

@@ -62,9 +62,13 @@ struct CollectedAnswers {
     mutating func take(_ files: ExistingFiles) {
         answers.found = files.inspection.found
         answers.unread = files.inspection.unread
+        answers.absent = files.inspection.absent
         for (id, path) in files.places where answers.isFound(id) { places[id] = path }
         for (id, path) in files.unread where answers[id] == nil { places[id] = path }
     }
+
+    /// What is made from nothing finds no file.
+    mutating func takeNothing() { answers.absent = Set(answers.targetFiles.all) }
 
     /// Where an answer was given, or where it belongs.
     func place(of id: QuestionID?) -> String {

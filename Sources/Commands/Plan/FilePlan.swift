@@ -40,7 +40,8 @@ struct FilePlan {
         composeFindings = Self.composeFindings(changes, settings)
         refusals =
             targets.refusals + changes.refusals.flatMap(Self.reasons(of: targets))
-            + mistakes.filter(\.kind.keepsFromBeingRead).map(FileRefusal.init)
+            + mistakes.filter(\.kind.keepsFromBeingRead).map { FileRefusal($0) }
+            + Self.brokenJSON(in: changes, located.settings.target)
         guard refusals.isEmpty, triesPlaces else { return }
         do throws(FileError) {
             try transaction(state: nil).check()
@@ -128,8 +129,8 @@ struct ChangeOptions {
     var keepsPlaceholders = false
 
     func place(_ path: String) -> String {
-        let inner = subfolder.map { FilePath(unchecked: path).text(below: $0) } ?? path
-        return folder.map { FilePath(unchecked: inner).text(below: $0) } ?? inner
+        let inner = subfolder.map(path.below) ?? path
+        return folder.map(inner.below) ?? inner
     }
 }
 

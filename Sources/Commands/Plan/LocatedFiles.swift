@@ -23,10 +23,10 @@ struct LocatedFiles {
         do throws(FileError) {
             let place = try FilePlace(given)
             places[place.shown] = place
-            return FilePath(unchecked: place.shown)
+            return path.located(at: place.shown)
         } catch {
             refusals[given] = error
-            return FilePath(unchecked: given)
+            return path.located(at: given)
         }
     }
 }

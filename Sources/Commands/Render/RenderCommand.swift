@@ -71,8 +71,9 @@ struct RenderCommand: ParsableCommand {
 
     /// The settings; nil, with everything that is wrong said, when there is an error.
     private func settings(_ input: Input) throws(FileError) -> SSOSettings? {
-        let collected = try CollectedAnswers(
+        var collected = try CollectedAnswers(
             file: input.answers, settings: sources.settings, flags: questions.answers)
+        collected.takeNothing()
         let resolution = collected.answers.resolve()
         let findings = collected.allFindings(resolution)
         Console.say(findings)

@@ -17,8 +17,7 @@ extension ServerView {
     /// The key addresses that are the server's own, well or badly spelled.
     var ownKeys: [(url: WebURL, place: Place)] {
         (values[.publicKeys]?.items ?? []).compactMap { item in
-            var paste = Paste(item.text ?? "")
-            guard !item.holdsSeveral, let url = WebURL.parse(&paste).value,
+            guard !item.holdsSeveral, let url = WebURL(item.text ?? ""),
                 AzureCloud.of(host: url.host) == nil
             else { return nil }
             return (url, item.place)
@@ -45,10 +44,7 @@ extension ServerView {
         publicHosts.compactMap { value in
             guard let text = value.resolved, !text.isEmpty else { return nil }
             if !text.contains("://") { return text.lowercased() }
-            var paste = Paste(text)
-            guard let url = WebURL.parse(&paste).value, !url.isLocal, url.host.contains(".") else {
-                return nil
-            }
+            guard let url = WebURL(text), !url.isLocal, url.host.contains(".") else { return nil }
             return url.origin
         }
     }

@@ -29,34 +29,25 @@ extension ServerView {
     }
 
     var equalIDs: [Hit] {
-        guard let client = text(.clientID)?.lowercased(), !client.isEmpty,
-            let value = self[.clientID],
-            authority?.tenant == client
+        guard let value = self[.clientID], let text = value.resolved,
+            let client = ClientID.parse(text).value,
+            let tenant = authority?.tenant.flatMap({ Tenant.parse($0).value })
         else { return [] }
-        return [Hit(value.place, .tenantSameAsClient)]
+        return tenant.problems(beside: client).map { Hit(value.place, $0) }
     }
 
     var cloudProblems: [Hit] {
-        guard isSince(.v1_10), let authority, authority.cloud != .public,
-            let value = self[.authority]
-        else { return [] }
-        return [
-            Hit(
-                value.place, .tenantCloudUnknownToScreens(authority.cloud))
-        ]
+        guard let version, let authority, let value = self[.authority] else { return [] }
+        return authority.cloud.problems(in: version).map { Hit(value.place, $0) }
     }
 
     var adminProblems: [Hit] {
         let admins = admins
-        var hits = admins.flatMap { item, text in
-            Placeholder.find(in: text) == nil
-                ? Principal.parse(text).problems.map { Hit(item.place, $0) }
-                : []
-        }
-        if admins.map(\.text) == ["admin"] {
-            hits.append(Hit(admins[0].item.place, .adminOnlyAdmin))
-        }
-        return hits
+        let read = admins.filter { Placeholder.find(in: $0.text) == nil }
+            .map { (place: $0.item.place, checked: Principal.parse($0.text)) }
+        let single = read.flatMap { place, checked in checked.problems.map { Hit(place, $0) } }
+        guard let first = read.first, read.count == admins.count else { return single }
+        return single + read.compactMap(\.checked.value).problems.map { Hit(first.place, $0) }
     }
 
     var allowedDomainProblems: [Hit] {
@@ -86,19 +77,14 @@ extension ServerView {
         let single = read.flatMap { item, claim in
             claim.problems.map { Hit(item.place, $0) }
         }
-        let together = ClaimRules.problems(with: read.compactMap { $0.1.value })
+        let together = read.compactMap { $0.1.value }.problems
         return single + together.map { Hit(value.place, $0) }
     }
 
     var enforcementProblems: [Hit] {
         guard let value = values[.enforcePrincipalDomain], value.flag == false else { return [] }
-        let name = name(.enforcePrincipalDomain)
-        return [
-            Hit(
-                value.place, .accessAnyDomain,
-                advice: "The server checks only the signature of a token, and Microsoft signs all "
-                    + "tenants with the same keys. Set \(name) to true.")
-        ]
+        let remedy = "Set \(name(.enforcePrincipalDomain)) to true."
+        return [Hit(value.place, .accessAnyDomain(remedy))]
     }
 }
 

@@ -5,25 +5,19 @@ extension WorkflowView {
     /// The client tells by the name whether it can read a file.
     func nameProblems(_ installation: Installation) -> [Hit] {
         let text = installation.files[anchor.file].text
-        let suffix = text.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        guard !["yaml", "yml", "json"].contains(suffix) else { return [] }
-        let problem = Problem.pathNotYAML(text.name.shortened(to: 60))
-        return [Hit(text.start, problem)]
+        let problems = FilePath.parse(text.name).value?.workflowProblems ?? []
+        return problems.map { Hit(text.start, $0) }
     }
 
     var addressProblems: [Hit] {
         guard let value = value("hostPort"), let text = value.resolved else { return [] }
         let address = APIURL.parse(text)
         var hits = address.problems.map { Hit(value.place, $0) }
-        guard self.value("verifySSL")?.text == "validate" else { return hits }
-        if address.value?.url?.isPlainHTTP == true {
-            hits.append(Hit(value.place, .apiVerifyWithoutTLS))
-        }
-        if connection?.at(["sslConfig", "caCertificate"])?.text == nil {
-            hits.append(
-                Hit(
-                    place(ofKey: "verifySSL"), .apiNoCertificate,
-                    advice: "Add sslConfig.caCertificate with the path of the CA's certificate."))
+        guard let verification else { return hits }
+        let together = address.value.map(verification.problems(reaching:)) ?? []
+        hits += together.map { Hit(value.place, $0) }
+        if verification == .validate, connection?.at(["sslConfig", "caCertificate"])?.text == nil {
+            hits.append(Hit(place(ofKey: "verifySSL"), .apiNoCertificate))
         }
         return hits
     }

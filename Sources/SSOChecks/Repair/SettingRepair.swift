@@ -43,13 +43,15 @@ enum SettingRepair {
         guard let address = MicrosoftURL(text), let tenant = address.tenant,
             Tenant.parse(tenant).value != nil
         else { return nil }
-        return "\(address.cloud.loginOrigin)/\(tenant)"
+        return address.cloud.authority(of: tenant)
     }
 
     // MARK: Lists
 
     private static func keys(_ found: FoundValue, _ view: ServerView) -> [String]? {
-        guard let given = entries(of: found), given.allSatisfy(isAddress) else { return nil }
+        guard let given = entries(of: found), given.allSatisfy({ WebURL($0) != nil }) else {
+            return nil
+        }
         let own = tenantKeys(of: view)
         var wanted = given.map { text -> String in
             guard let url = MicrosoftURL(text) else {
@@ -64,8 +66,7 @@ enum SettingRepair {
             wanted.insert(own, at: 0)
         }
         if !wanted.contains(where: { MicrosoftURL($0) == nil }) {
-            let host = view.kind == .helm ? "openmetadata" : "localhost"
-            wanted.append("http://\(host):8585\(KeyURL.path)")
+            wanted.append(JWKS.url(in: view.kind == .helm ? .kubernetes : .docker))
         }
         return wanted == given && found.items != nil ? nil : wanted
     }
@@ -75,12 +76,7 @@ enum SettingRepair {
         guard let authority = view.authority, let tenant = authority.tenant, !authority.isShared,
             Tenant.parse(tenant).value != nil
         else { return nil }
-        return "\(authority.cloud.loginOrigin)/\(tenant)/discovery/v2.0/keys"
-    }
-
-    private static func isAddress(_ text: String) -> Bool {
-        var paste = Paste(text)
-        return WebURL.parse(&paste).value != nil
+        return authority.cloud.keys(of: tenant)
     }
 
     /// An address becomes a name only where the server would make the same address of it again.
@@ -130,8 +126,7 @@ extension WorkflowView {
 
     private func address(_ text: String) -> String? {
         if let value = APIURL.parse(text).value { return value.text }
-        var paste = Paste(text)
-        guard let url = WebURL.parse(&paste).value, ["", "/"].contains(url.path), url.query == nil,
+        guard let url = WebURL(text), ["", "/"].contains(url.path), url.query == nil,
             url.fragment == nil
         else { return nil }
         return url.origin + "/api"

@@ -101,8 +101,7 @@ extension CheckRule {
             because: "The server sends people back there, while the callback URL is a public one.",
             fix: "Write the address people type, without /callback.", link: Link.issue(26311),
             .text(.oidcServerURL) { text, view in
-                var paste = Paste(text)
-                guard view.isConfidential, WebURL.parse(&paste).value?.isLocal == true,
+                guard view.isConfidential, WebURL(text)?.isLocal == true,
                     let callback = view.callback, !callback.isLocal
                 else { return nil }
                 return "The callback URL is on \(callback.host.shortened())."

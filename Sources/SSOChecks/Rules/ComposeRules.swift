@@ -48,9 +48,10 @@ extension CheckRule {
     private static func notPassed(in installation: Installation) -> [Hit] {
         let compose = installation.compose
         if let compose, !compose.isComplete { return [] }
-        guard compose != nil || installation.version?.minor ?? "1.7" == "1.7" else { return [] }
-        let subject =
-            compose == nil ? "The compose file of OpenMetadata 1.7" : "The compose file"
+        let documented = OpenMetadataVersion.documented.minor
+        let isDocumented = installation.version?.minor ?? documented == documented
+        guard compose != nil || isDocumented else { return [] }
+        let subject = "The compose file" + (compose == nil ? " of OpenMetadata \(documented)" : "")
         return installation.files.filter { $0.lines != nil && installation.judges($0) }.flatMap {
             file in
             file.signInLines.filter { line in

@@ -18,8 +18,7 @@ extension CheckRule {
             "KEYS-NO-SERVER", .error, "The server's own key address is missing",
             because: "People sign in with Microsoft's keys, bots with OpenMetadata's. Without the "
                 + "server's own keys every ingestion fails with 401.",
-            fix: "Add http://localhost:8585/api/v1/system/config/jwks (Kubernetes: "
-                + "http://openmetadata:8585/api/v1/system/config/jwks).",
+            fix: "Add \(JWKS.url(in: .docker)) (Kubernetes: \(JWKS.url(in: .kubernetes))).",
             link: Link.keyDocs,
             .azure { view in
                 guard view.hasKeyList, view.hasKeys, view.ownKeys.isEmpty, !view.hasUnreadableKey
@@ -40,7 +39,7 @@ extension CheckRule {
                         .publicKeys, "There is no key address at all.",
                         advice: "Write a list of Microsoft's, "
                             + "https://login.microsoftonline.com/<tenant>/discovery/v2.0/keys, and "
-                            + "the server's own, http://localhost:8585/api/v1/system/config/jwks.")
+                            + "the server's own, \(JWKS.url(in: .docker)).")
                 }
                 return view.hit(.publicKeys, "None of these keys is Microsoft's.")
             }),
@@ -90,8 +89,8 @@ extension CheckRule {
             because: "The server opens the address itself, from inside its container or pod. There "
                 + "localhost is the container, and the server listens on its own port, 8585, "
                 + "without TLS. In Kubernetes the chart uses the name of the service.",
-            fix: "Docker and bare metal: http://localhost:8585/api/v1/system/config/jwks. "
-                + "Kubernetes: http://openmetadata:8585/api/v1/system/config/jwks.",
+            fix: "Docker and bare metal: \(JWKS.url(in: .docker)). "
+                + "Kubernetes: \(JWKS.url(in: .kubernetes)).",
             link: Link.issue(15489),
             .azure { view in
                 guard view.isWritten(.publicKeys) else { return [] }
@@ -104,8 +103,8 @@ extension CheckRule {
             because: "The server opens its public address from inside its container: name "
                 + "resolution, firewalls, and certificates of a private CA can stand in the way, "
                 + "and then bots cannot sign in.",
-            fix: "Better use the inner address: http://localhost:8585/api/v1/system/config/jwks, "
-                + "in Kubernetes http://openmetadata:8585/api/v1/system/config/jwks.",
+            fix: "Better use the inner address: \(JWKS.url(in: .docker)), in Kubernetes "
+                + "\(JWKS.url(in: .kubernetes)).",
             link: Link.issue(15489),
             .azure { view in
                 view.ownKeys.compactMap { url, place in
@@ -132,8 +131,7 @@ extension CheckRule {
     private static func wanted(for view: ServerView) -> String? {
         guard let authority = view.authority, let tenant = authority.tenant, !authority.isShared
         else { return nil }
-        return "Write \(authority.cloud.loginOrigin)/\(tenant)/discovery/v2.0/keys".shortened(
-            to: 120)
+        return "Write \(authority.cloud.keys(of: tenant))".shortened(to: 120)
     }
 
     private static func localFault(_ url: WebURL, _ kind: FileKind) -> String? {
@@ -148,8 +146,7 @@ extension ServerView {
     /// True when an entry cannot be read, so that it may be the one that seems to be missing.
     fileprivate var hasUnreadableKey: Bool {
         (values[.publicKeys]?.items ?? []).contains { item in
-            var paste = Paste(item.text ?? "")
-            return item.holdsSeveral || WebURL.parse(&paste).value == nil
+            item.holdsSeveral || WebURL(item.text ?? "") == nil
         }
     }
 }

@@ -41,7 +41,7 @@ extension CheckRule {
             fix: "Make a key pair and a key ID of your own; all bot tokens have to be made anew.",
             link: Link.tokenDocs,
             .text(.keyID) { text, _ in
-                text == "Gb389a-9f76-gdjs-a92j-0242bk94356"
+                text == BotToken.demoKey
                     ? "This is the ID of the key that everybody has." : nil
             }),
     ]

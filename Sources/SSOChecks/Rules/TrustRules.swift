@@ -30,7 +30,7 @@ extension CheckRule {
             fix: "Write verifySSL: validate.", link: Link.connectionSchema,
             .connection { view, connection in
                 guard let node = connection.at(["sslConfig", "caCertificate"]),
-                    node.text ?? "" != "", view.verification == "no-ssl"
+                    node.text ?? "" != "", view.verification == .noSSL
                 else { return [] }
                 let place = view.document.place(of: node)
                 return [Hit(place, "verifySSL is no-ssl, so nothing reads this.")]
@@ -45,7 +45,7 @@ extension CheckRule {
             .workflow { view in
                 guard let value = view.value("hostPort"), let text = value.resolved,
                     let url = APIURL.parse(text).value?.url, !url.isPlainHTTP, !url.isLocal,
-                    isPrivate(url.host), view.verification == "no-ssl",
+                    isPrivate(url.host), view.verification == .noSSL,
                     view.connection?.at(["sslConfig", "caCertificate"]) == nil
                 else { return [] }
                 return [Hit(value.place, "\(url.host.shortened()) is a name of a private network.")]
@@ -76,6 +76,11 @@ extension CheckRule {
 }
 
 extension WorkflowView {
+    /// Nil for a word that the client does not take.
+    ///
     /// Source: OpenMetadata, `openMetadataConnection.json`: `no-ssl` is the default.
-    fileprivate var verification: String { value("verifySSL")?.text ?? "no-ssl" }
+    var verification: TLSVerification? {
+        guard let word = value("verifySSL")?.text else { return .noSSL }
+        return TLSVerification(rawValue: word)
+    }
 }

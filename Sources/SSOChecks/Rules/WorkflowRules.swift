@@ -95,7 +95,7 @@ extension CheckRule {
             fix: "Write no-ssl, ignore or validate.", link: Link.connectionSchema,
             .workflow { view in
                 guard let value = view.value("verifySSL"), !value.isUnresolved,
-                    !["no-ssl", "ignore", "validate"].contains(value.text ?? "")
+                    TLSVerification(rawValue: value.text ?? "") == nil
                 else { return [] }
                 return [Hit(value.place, "verifySSL is \((value.text ?? "empty").shortened()).")]
             }),

@@ -11,7 +11,7 @@ extension Explanation {
                 + "public address.",
             .answer(
                 .jwksURL,
-                "the inner address without TLS: http://localhost:8585\(KeyURL.path) "
+                "the inner address without TLS: \(JWKS.url(in: .docker)) "
                     + "(Kubernetes: http://openmetadata:8585...)"),
             .step("Or import your CA into the trust store of the server's Java."),
             check: "The line is gone from the server's log, and a bot can sign in."),

@@ -3,7 +3,7 @@ import SSOModel
 extension Explanation {
     private static let twoURLs =
         "two addresses, LOGIN-HOST/TENANT/discovery/v2.0/keys and the server's own, "
-        + "http://localhost:8585\(KeyURL.path) (Kubernetes: http://openmetadata:8585...). omsso "
+        + "\(JWKS.url(in: .docker)) (Kubernetes: http://openmetadata:8585...). omsso "
         + "writes both, from Tenant ID and Server key URL."
     private static let fromInside = """
         Ask from inside of the server, not from your desk: "docker compose exec \
@@ -81,7 +81,7 @@ extension Explanation {
                     + "both files exist where the server sees them, in DER form, readable by "
                     + "its user. In Docker the folder has to be mounted."),
             .step("If you changed the keys without need, put the old ones back."),
-            check: "\(KeyURL.path) on the server shows a key, and people can sign in."),
+            check: "\(JWKS.path) on the server shows a key, and people can sign in."),
     ]
 
     static let ingestionCheck = FindingKind.ingestionCheck

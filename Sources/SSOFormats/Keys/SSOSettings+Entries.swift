@@ -60,8 +60,8 @@ extension SSOSettings {
         case .hostPort: .string(ingestion.hostPort.text)
         case .authProvider: .string("openmetadata")
         case .jwtToken: ingestion.token.value
-        case .verifySSL: .string(ingestion.tls.keyword)
-        case .caCertificate: ingestion.tls.caCertificate.map(SettingValue.string)
+        case .verifySSL: .string(ingestion.tls.rawValue)
+        case .caCertificate: ingestion.caCertificate.map { .string($0.text) }
         default: nil
         }
     }
@@ -77,7 +77,7 @@ extension SSOSettings {
             kind == .server ? .newFileOnly : nil
         case .secureSocket, .providerName: kind == .server ? .ifMissing : nil
         // Where they are the server's default, the other files need not carry them.
-        case .claims where kind != .server && claims == ServerWord.defaultClaims:
+        case .claims where kind != .server && claims == Claim.defaults:
             .ifPresent
         case .jwtToken where ingestion.token == .existing: .ifMissing
         default: .always
@@ -93,13 +93,6 @@ enum ServerWord {
     static let requestFilter = "org.openmetadata.service.security.JwtFilter"
     static let provider = "azure"
     static let clientType = "public"
-    static let defaultClaims = ["email", "preferred_username", "sub"]
-}
-
-extension TLSVerification {
-    fileprivate var caCertificate: String? {
-        if case .validate(let path) = self { path } else { nil }
-    }
 }
 
 extension TokenSource {

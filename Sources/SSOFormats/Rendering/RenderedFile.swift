@@ -20,7 +20,7 @@ package struct RenderedFile: Hashable, Sendable {
     /// The same file below a folder; it never leaves that folder by `..` or a leading `/`.
     package func moved(below folder: String) -> RenderedFile {
         var copy = self
-        copy.path = FilePath(unchecked: path).text(below: folder)
+        copy.path = path.below(folder)
         return copy
     }
 

@@ -5,22 +5,18 @@ package enum Answer: Hashable, Sendable {
     case flag(Bool)
     case token(TokenSource)
 
-    /// The text of a `.text` answer.
     package var text: String? {
         if case .text(let text) = self { text } else { nil }
     }
 
-    /// The words of a `.list` answer.
     package var list: [String]? {
         if case .list(let list) = self { list } else { nil }
     }
 
-    /// The value of a `.flag` answer.
     package var flag: Bool? {
         if case .flag(let flag) = self { flag } else { nil }
     }
 
-    /// The source in a `.token` answer.
     package var token: TokenSource? {
         if case .token(let token) = self { token } else { nil }
     }
@@ -37,9 +33,13 @@ package enum Answer: Hashable, Sendable {
     }
 }
 
+extension Answer {
+    /// The entries of a list that hold anything.
+    var entries: [String] { (list ?? [text ?? ""]).filter { !$0.allSatisfy(\.isWhitespace) } }
+}
+
 /// Where the ingestion bot's token comes from.
 package enum TokenSource: Hashable, Sendable {
-    /// The token itself.
     case literal(Secret)
     /// The name of an environment variable that the ingestion process will have.
     case environment(String)

@@ -7,23 +7,15 @@ package enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
     /// It cannot work.
     case error
 
-    /// Orders by weight.
-    package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+    package static func < (a: Severity, b: Severity) -> Bool { a.weight < b.weight }
 
-    private var rank: Int {
-        switch self {
-        case .note: 0
-        case .warning: 1
-        case .error: 2
-        }
-    }
+    private var weight: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// A place in a text file.
 package struct SourcePosition: Hashable, Sendable {
     /// The name of the file, as it was given.
     package let file: String
-    /// Counted from 1.
     package let line: Int
     /// Counted from 1, in characters.
     package let column: Int
@@ -33,7 +25,7 @@ package struct SourcePosition: Hashable, Sendable {
     /// Which of the files that are read together; two can have one name.
     package let index: Int
 
-    /// A place in a file; without an end, the one where something starts.
+    /// Without an end, the one where something starts.
     package init(
         file: String, line: Int, column: Int, end: (line: Int, column: Int)? = nil, index: Int = 0
     ) {
@@ -55,14 +47,11 @@ extension SourcePosition {
 
 /// One thing to say about an answer or a file.
 package struct Finding: Hashable, Sendable {
-    /// What there is to say.
     package var problem: Problem
-    /// The question it is about, if it is about one.
     package var question: QuestionID?
     /// Where it was found, if that is in a file.
     package var position: SourcePosition?
 
-    /// Ties a problem to the question and place it was found at.
     package init(_ problem: Problem, question: QuestionID? = nil, position: SourcePosition? = nil) {
         self.problem = problem
         self.question = question

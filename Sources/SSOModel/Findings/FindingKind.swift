@@ -2,7 +2,6 @@
 package struct FindingKind: Hashable, Sendable {
     /// Its stable name: `OMSSO-...`.
     package let code: String
-    /// How much it matters.
     package let severity: Severity
     package let title: String
     package let meaning: String

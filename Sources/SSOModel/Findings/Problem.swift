@@ -2,7 +2,6 @@
 package struct Problem: Hashable, Sendable {
     /// What can be said wherever it is found.
     package let kind: FindingKind
-    /// What is wrong.
     package let message: String
     /// What to do next; empty for a note that asks for nothing.
     package let advice: String
@@ -13,8 +12,6 @@ package struct Problem: Hashable, Sendable {
         self.advice = advice
     }
 
-    /// How much it matters.
     package var severity: Severity { kind.severity }
-    /// The stable name of the problem: `OMSSO-...`.
     package var code: String { kind.code }
 }

@@ -32,7 +32,7 @@ package enum PortalSteps {
     }
 
     private static func address(_ answers: Answers) -> String {
-        (AzureCloud(rawValue: shown(.cloud, answers)) ?? .public).portal
+        (answers.value(.cloud) ?? AzureCloud.public).portal
     }
 
     private static func shown(_ id: QuestionID, _ answers: Answers) -> String {
@@ -43,18 +43,16 @@ package enum PortalSteps {
 extension Answers {
     /// The authority that follows from cloud and tenant; nil while there is no usable tenant.
     package var authorityPreview: String? {
-        guard let cloud = effective(.cloud)?.text.flatMap(AzureCloud.init),
-            let text = effective(.tenantID)?.text,
-            let tenant = Tenant.parse(text, cloud: cloud).value
+        guard let cloud: AzureCloud = value(.cloud), let tenant: Tenant = value(.tenantID)
         else { return nil }
-        return "\(cloud.loginOrigin)/\(tenant.text)"
+        return cloud.authority(of: tenant.text)
     }
 
     /// The public key URLs that follow; empty while there is no usable tenant.
     package var publicKeyURLsPreview: [String] {
-        guard let authority = authorityPreview,
-            let keys = KeyURL.parse(effective(.jwksURL)?.text ?? "").value
+        guard let cloud: AzureCloud = value(.cloud), let tenant: Tenant = value(.tenantID),
+            let keys: KeyURL = value(.jwksURL)
         else { return [] }
-        return ["\(authority)/discovery/v2.0/keys", keys.text]
+        return [cloud.keys(of: tenant.text), keys.text]
     }
 }

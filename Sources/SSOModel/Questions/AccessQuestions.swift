@@ -58,7 +58,7 @@ extension Question {
                 """,
             kind: .toggle,
             default: { _ in .flag(true) },
-            check: Rule.toggle(also: AccessRules.enforcement)),
+            check: Rule.toggle { isOn, _ in isOn ? [] : [.accessAnyDomain()] }),
         Question(
             .enableSelfSignup, flag: "self-signup", label: "New users may sign up",
             hint: "Yes: signing in for the first time makes an account.",
@@ -86,6 +86,6 @@ extension Question {
             kind: .list,
             default: { _ in .list(Claim.defaults) },
             check: Rule.list(
-                Claim.self, twice: { .claimTwice($0) }, also: AccessRules.claims)),
+                Claim.self, twice: { .claimTwice($0) }, also: { claims, _ in claims.problems })),
     ]
 }

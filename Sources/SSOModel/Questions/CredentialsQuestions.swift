@@ -29,6 +29,7 @@ extension Question {
                 The authority and Microsoft's public key URL follow from it.
                 """,
             kind: .text, isRequired: true,
-            check: Rule.text(Tenant.self, read: IDRules.readTenant, also: IDRules.tenant)),
+            check: Rule.text(
+                Tenant.self, read: AddressRules.readTenant, also: AddressRules.tenant)),
     ]
 }

@@ -39,13 +39,9 @@ extension Question {
 
                 validate: https, checked against the CA certificate file that you give.
                 """,
-            kind: .choice([
-                .init("no-ssl", "No TLS"), .init("ignore", "Do not verify"),
-                .init("validate", "Verify"),
-            ]),
-            default: { _ in .text("no-ssl") },
-            check: Rule.choice(
-                ["no-ssl", "ignore", "validate"], also: AddressRules.verification)),
+            kind: .choice(of: TLSVerification.self),
+            default: { _ in .text(TLSVerification.noSSL.rawValue) },
+            check: Rule.choice(TLSVerification.self, also: AddressRules.verification)),
         Question(
             .caCertificate, flag: "ca-certificate", label: "CA certificate file",
             hint: "The PEM file, as the ingestion job sees it.",
@@ -55,7 +51,7 @@ extension Question {
                 with TLS verification "validate" only.
                 """,
             kind: .path, isRequired: true,
-            relevant: { $0.effective(.verifySSL)?.text == "validate" },
+            relevant: { $0.value(.verifySSL) == TLSVerification.validate },
             check: Rule.text(FilePath.self)),
     ]
 }

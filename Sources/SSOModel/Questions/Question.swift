@@ -22,7 +22,6 @@ package struct Question: Sendable {
     package struct Choice: Hashable, Sendable {
         /// The word in answers files and flags.
         package let value: String
-        /// The word on the screen.
         package let title: String
 
         package init(_ value: String, _ title: String) {
@@ -31,7 +30,6 @@ package struct Question: Sendable {
         }
     }
 
-    /// The name, and the key in an answers file.
     package let id: QuestionID
     /// The long flag, without dashes and, for a toggle, without `no-`.
     package let flag: String
@@ -41,7 +39,6 @@ package struct Question: Sendable {
     package let hint: String
     /// The long help: paragraphs parted by an empty line, each one line of unwrapped text.
     package let help: String
-    /// What shape of answer it takes.
     package let kind: Kind
     /// True when there must be an answer and no default exists.
     package let isRequired: Bool
@@ -49,7 +46,7 @@ package struct Question: Sendable {
     package let isRelevant: @Sendable (Answers) -> Bool
     package let check: @Sendable (Answer, CheckContext) -> CheckedAnswer
 
-    package init(
+    init(
         _ id: QuestionID, flag: String, label: String, hint: String, help: String,
         kind: Kind = .text, isRequired: Bool = false,
         default defaultAnswer: @escaping @Sendable (Answers) -> Answer? = { _ in nil },
@@ -72,7 +69,6 @@ package struct Question: Sendable {
     package static let all: [Question] =
         registration + credentials + access + ingestion + target
 
-    /// The question with this name.
     package static func with(_ id: QuestionID) -> Question {
         guard let question = byID[id] else { preconditionFailure("no question \(id.rawValue)") }
         return question
@@ -80,7 +76,6 @@ package struct Question: Sendable {
 
     private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
-    /// The flags as they are typed.
     package var flags: [String] {
         switch kind {
         case .toggle: ["--\(flag)", "--no-\(flag)"]
@@ -91,4 +86,15 @@ package struct Question: Sendable {
 
     /// True when the answer must never be shown, logged or kept unmasked.
     package var isSecret: Bool { kind == .token }
+}
+
+extension Question.Kind {
+    static func choice<Word: FixedWord>(of type: Word.Type) -> Self {
+        .choice(Word.allCases.map { .init($0.rawValue, $0.title) })
+    }
+}
+
+extension Section {
+    /// The questions of this section, in the order they are asked.
+    package var questions: [Question] { Question.all.filter { $0.id.section == self } }
 }

@@ -54,11 +54,8 @@ extension Question {
 
                 It decides the host in the authority and in the public key URL.
                 """,
-            kind: .choice([
-                .init("public", "Public"), .init("us-government", "US Government"),
-                .init("china", "China"),
-            ]),
-            default: { _ in .text("public") },
-            check: Rule.choice(AzureCloud.allCases.map(\.rawValue), also: IDRules.cloud)),
+            kind: .choice(of: AzureCloud.self),
+            default: { _ in .text(AzureCloud.public.rawValue) },
+            check: Rule.choice(AzureCloud.self, also: AddressRules.cloud)),
     ]
 }

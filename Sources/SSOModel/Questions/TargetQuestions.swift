@@ -8,12 +8,9 @@ extension Question {
                 written. bare-metal: the server's own conf/openmetadata.yaml. kubernetes: values \
                 for the Helm chart.
                 """,
-            kind: .choice([
-                .init("docker", "Docker"), .init("bare-metal", "Bare metal"),
-                .init("kubernetes", "Kubernetes"),
-            ]),
-            default: { _ in .text("docker") },
-            check: Rule.choice(DeploymentTarget.allCases.map(\.rawValue))),
+            kind: .choice(of: DeploymentTarget.self),
+            default: { _ in .text(DeploymentTarget.docker.rawValue) },
+            check: Rule.choice(DeploymentTarget.self)),
         Question(
             .openMetadataVersion, flag: "openmetadata-version", label: "OpenMetadata version",
             hint: "Of your server: 1.7, or with its patch as in 1.7.3.",
@@ -27,9 +24,8 @@ extension Question {
                 start and does not look at the files again; the last screen says how to make it \
                 read them.
                 """,
-            kind: .choice(
-                OpenMetadataVersion.allCases.map { .init($0.rawValue, $0.rawValue) }),
-            default: { _ in .text("1.7") },
+            kind: .choice(of: OpenMetadataVersion.self),
+            default: { _ in .text(OpenMetadataVersion.documented.rawValue) },
             check: TargetRules.version),
         Question(
             .targetPath, flag: "path", label: "File to write",

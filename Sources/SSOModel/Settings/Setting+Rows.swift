@@ -51,7 +51,7 @@ extension Setting {
         case .publicKeys:
             .authentication(
                 "publicKeyUrls", "AUTHENTICATION_PUBLIC_KEYS", chart: "publicKeys", .list,
-                .before(.v1_12), standard: "[http://localhost:8585/api/v1/system/config/jwks]")
+                .before(.v1_12), standard: "[\(JWKS.url(in: .docker))]")
         case .algorithm:
             .authentication(
                 "tokenValidationAlgorithm", "AUTHENTICATION_TOKEN_VALIDATION_ALGORITHM",

@@ -46,30 +46,32 @@ package struct SettingRow: Sendable {
 }
 
 extension SettingRow {
-    static func authorizer(
-        _ key: String, _ variable: String?, chart: ChartKey = .same, _ shape: Shape = .text,
-        _ need: Need = .never, standard: String? = nil,
-        since: Availability = .always, inChart: Availability? = nil
-    ) -> SettingRow {
-        SettingRow(
-            key, in: ["authorizer"], variable, chart, shape, standard, need, since, inChart)
-    }
+    static let authorizer = Section(["authorizer"])
+    static let authentication = Section(["authentication"])
+    static let oidc = Section(["authentication", "oidcConfiguration"])
 
-    static func authentication(
-        _ key: String, _ variable: String?, chart: ChartKey = .same, _ shape: Shape = .text,
-        _ need: Need = .never, standard: String? = nil, since: Availability = .always
-    ) -> SettingRow {
-        SettingRow(
-            key, in: ["authentication"], variable, chart, shape, standard, need, since, nil)
-    }
+    /// Makes the rows of the keys below these, which are the chart's words.
+    struct Section {
+        private let path: [String]
 
-    static func oidc(
-        _ key: String, _ variable: String?, chart: ChartKey = .same, _ shape: Shape = .text,
-        since: Availability = .always, inChart: Availability? = nil
-    ) -> SettingRow {
-        SettingRow(
-            key, in: ["authentication", "oidcConfiguration"], variable, chart, shape, nil, .never,
-            since, inChart)
+        fileprivate init(_ path: [String]) { self.path = path }
+
+        func callAsFunction(
+            _ key: String, _ variable: String?, chart: ChartKey = .same, _ shape: Shape = .text,
+            _ need: Need = .never, standard: String? = nil, since: Availability = .always,
+            inChart: Availability? = nil
+        ) -> SettingRow {
+            let chart: [String] =
+                switch chart {
+                case .none: []
+                case .same: helm + path + [key]
+                case .other(let name): helm + path + [name]
+                }
+            return SettingRow(
+                variable: variable, server: [path[0] + "Configuration"] + path.dropFirst() + [key],
+                chart: chart, shape: shape, standard: standard, need: need, inServer: since,
+                inChart: inChart ?? since)
+        }
     }
 
     /// A key of the chart alone.
@@ -94,22 +96,4 @@ extension SettingRow {
     }
 
     private static let helm = ["openmetadata", "config"]
-
-    private init(
-        _ key: String, in section: [String], _ variable: String?, _ chartKey: ChartKey,
-        _ shape: Shape, _ standard: String?, _ need: Need, _ inServer: Availability,
-        _ inChart: Availability?
-    ) {
-        let chart: [String] =
-            switch chartKey {
-            case .none: []
-            case .same: Self.helm + section + [key]
-            case .other(let name): Self.helm + section + [name]
-            }
-        self.init(
-            variable: variable,
-            server: [section[0] + "Configuration"] + section.dropFirst() + [key], chart: chart,
-            shape: shape, standard: standard, need: need, inServer: inServer,
-            inChart: inChart ?? inServer)
-    }
 }

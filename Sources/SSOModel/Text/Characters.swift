@@ -83,3 +83,10 @@ extension String {
         return text.count <= limit ? text : String(text.prefix(limit - 3)) + "..."
     }
 }
+
+/// The distinct characters, each in a form that can be shown.
+func shownOnce(_ scalars: some Sequence<Unicode.Scalar>) -> [String] {
+    var seen: [String] = []
+    for scalar in scalars where !seen.contains(scalar.shown) { seen.append(scalar.shown) }
+    return seen
+}

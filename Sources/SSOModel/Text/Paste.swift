@@ -22,9 +22,6 @@ package struct Paste {
         trimEnds()
     }
 
-    /// The note about what was changed; none when nothing was.
-    package var notes: [Problem] { cleanings.isEmpty ? [] : [.cleaned(cleanings)] }
-
     package mutating func change(_ cleaning: Cleaning, _ body: (String) -> String) {
         let changed = body(text)
         guard !changed.isIdentical(to: text) else { return }

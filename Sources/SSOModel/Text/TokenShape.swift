@@ -18,14 +18,3 @@ package enum TokenShape {
         character.isASCIILetter || character.isASCIIDigit || character == "-" || character == "_"
     }
 }
-
-extension Answers {
-    /// These answers without tokens that were put into fields for other things.
-    package var withoutMisplacedTokens: Answers {
-        var answers = self
-        for (id, answer) in given where !Question.with(id).isSecret {
-            if TokenShape.isIn(Question.with(id).text(of: answer)) { answers[id] = nil }
-        }
-        return answers
-    }
-}

@@ -1,11 +1,9 @@
 /// The display name of an app registration.
-package struct ApplicationName: Hashable, Sendable, TextValue {
-    /// The name.
+package struct ApplicationName: TextValue {
     package let text: String
 
-    package init(unchecked text: String) { self.text = text }
+    private init(_ text: String) { self.text = text }
 
-    /// Reads one from what an operator typed or pasted.
     package static func parse(_ text: String) -> Checked<ApplicationName> {
         let paste = Paste(text)
         let name = paste.text
@@ -18,7 +16,7 @@ package struct ApplicationName: Hashable, Sendable, TextValue {
         if name.lowercased().contains("microsoft") { problems.append(.nameMicrosoft) }
         let risky = name.unicodeScalars.filter { "<>\"'&%\\$`".unicodeScalars.contains($0) }
         if !risky.isEmpty { problems.append(.nameRisky(shownOnce(risky))) }
-        return .unlessError(ApplicationName(unchecked: name), problems)
+        return .unlessError(ApplicationName(name), problems)
     }
 
     /// 120 for accounts of one organisation, 90 as soon as personal accounts may sign in.

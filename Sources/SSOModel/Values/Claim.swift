@@ -1,11 +1,9 @@
 /// A claim of a Microsoft ID token that can name a user.
-package struct Claim: Hashable, Sendable, TextValue {
-    /// The name of the claim.
+package struct Claim: TextValue {
     package let text: String
 
-    package init(unchecked text: String) { self.text = text }
+    private init(_ text: String) { self.text = text }
 
-    /// Reads one from what an operator typed or pasted.
     package static func parse(_ text: String) -> Checked<Claim> {
         var paste = Paste(text)
         paste.dropTrailingComma()
@@ -16,7 +14,7 @@ package struct Claim: Hashable, Sendable, TextValue {
         guard strange.isEmpty else {
             return .failed([.claimCharacters(name.shortened(), shownOnce(strange))])
         }
-        return Checked(Claim(unchecked: name), paste.notes + warnings(about: name))
+        return Checked(Claim(name), paste.notes + warnings(about: name))
     }
 
     private static func warnings(about name: String) -> [Problem] {

@@ -1,11 +1,9 @@
 /// An application (client) ID: a GUID in lower case with hyphens.
-package struct ClientID: Hashable, Sendable, TextValue {
-    /// The GUID, normalised.
+package struct ClientID: TextValue {
     package let text: String
 
-    package init(unchecked text: String) { self.text = text }
+    private init(_ text: String) { self.text = text }
 
-    /// Reads one from what an operator typed or pasted.
     package static func parse(_ text: String) -> Checked<ClientID> {
         var paste = Paste(text)
         // The Application ID URI of an app registration is this before the client ID.
@@ -13,7 +11,7 @@ package struct ClientID: Hashable, Sendable, TextValue {
         let given = paste.text
         let guid = GUID.parse(&paste)
         if let value = guid.value {
-            return Checked(ClientID(unchecked: value), paste.notes + guid.problems)
+            return Checked(ClientID(value), paste.notes + guid.problems)
         }
         if let problem = Placeholder.find(in: given) { return .failed([problem]) }
         if looksLikeSecret(paste.text) { return .failed([.clientLooksLikeSecret]) }

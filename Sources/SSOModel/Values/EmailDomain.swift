@@ -2,19 +2,17 @@
 ///
 /// It keeps its capitals: up to open-metadata/OpenMetadata pull request 30285 the server compares it
 /// letter by letter with the token, and Microsoft sends the capitals that the tenant has.
-package struct EmailDomain: Hashable, Sendable, TextValue {
-    /// The domain, without the @.
+package struct EmailDomain: TextValue {
     package let text: String
 
-    package init(unchecked text: String) { self.text = text }
+    private init(_ text: String) { self.text = text }
 
-    /// Reads one from what an operator typed or pasted.
     package static func parse(_ text: String) -> Checked<EmailDomain> {
         var paste = Paste(text)
         paste.dropTrailingComma()
         let domain = paste.text
         if let problem = form(of: domain) { return .failed([problem]) }
-        return Checked(EmailDomain(unchecked: domain), paste.notes + warnings(about: domain))
+        return Checked(EmailDomain(domain), paste.notes + warnings(about: domain))
     }
 
     private static func form(of domain: String) -> Problem? {

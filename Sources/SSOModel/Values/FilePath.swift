@@ -1,18 +1,16 @@
 /// The name of a file, as the operator wrote it; relative to the working directory.
-package struct FilePath: Hashable, Sendable, TextValue {
-    /// The name, as the operator wrote it.
+package struct FilePath: TextValue {
     package let text: String
 
-    package init(unchecked text: String) { self.text = text }
+    private init(_ text: String) { self.text = text }
 
-    /// Reads one from what an operator typed or pasted.
     package static func parse(_ text: String) -> Checked<FilePath> {
         let paste = Paste(verbatim: text)
         let path = paste.text
         if let problem = problem(in: path) { return .failed([problem]) }
         let hidden = path.unicodeScalars.filter { $0.isInvisible || ($0.isBlank && $0 != " ") }
         let warnings: [Problem] = hidden.isEmpty ? [] : [.pathHidden(shownOnce(hidden))]
-        return Checked(FilePath(unchecked: path), paste.notes + warnings)
+        return Checked(FilePath(path), paste.notes + warnings)
     }
 
     private static func problem(in path: String) -> Problem? {
@@ -26,11 +24,8 @@ package struct FilePath: Hashable, Sendable, TextValue {
         return path.hasPrefix("~") ? .pathTilde(path.shortened()) : nil
     }
 
-    /// The name below a folder, without a leading `/` and without `..`.
-    package func text(below folder: String) -> String {
-        let parts = text.split(separator: "/").filter { $0 != "." && $0 != ".." }
-        return ([folder == "/" ? "" : folder] + parts.map(String.init)).joined(separator: "/")
-    }
+    /// The same file, by the name that was found to lead to it.
+    package func located(at name: String) -> FilePath { FilePath(name) }
 
     /// The name without detours, for comparing two names.
     package var comparable: String {
@@ -50,5 +45,26 @@ package struct FilePath: Hashable, Sendable, TextValue {
         let name = text.split(separator: "/").last ?? ""
         guard let dot = name.lastIndex(of: ".") else { return "" }
         return name[name.index(after: dot)...].lowercased()
+    }
+}
+
+extension FilePath {
+    /// The ingestion client goes by the end of a name.
+    ///
+    /// Source: OpenMetadata, `ingestion/src/metadata/config/common.py`.
+    package var workflowProblems: [Problem] {
+        ["yaml", "yml"].contains(fileExtension) || isJSON
+            ? [] : [.pathNotYAML(text.shortened(to: 60))]
+    }
+
+    /// True for a file that it reads as JSON and as nothing else.
+    package var isJSON: Bool { fileExtension == "json" }
+}
+
+extension String {
+    /// This name of a file below a folder, without a leading `/` and without `..`.
+    package func below(_ folder: String) -> String {
+        let parts = split(separator: "/").filter { $0 != "." && $0 != ".." }
+        return ([folder == "/" ? "" : folder] + parts.map(String.init)).joined(separator: "/")
     }
 }

@@ -36,29 +36,3 @@ enum GUID {
 
     private static let lengths = [8, 4, 4, 4, 12]
 }
-
-/// What is wrong with one of the five groups of a GUID.
-package struct GUIDGroupFault: Hashable, Sendable {
-    /// Which group, counted from 1.
-    package let number: Int
-    /// How many characters it has.
-    package let length: Int
-    /// How many it should have.
-    package let expected: Int
-    /// What in it is no hexadecimal digit, each in a form that can be shown.
-    package let strangers: [String]
-
-    package init(number: Int, length: Int, expected: Int, strangers: [String]) {
-        self.number = number
-        self.length = length
-        self.expected = expected
-        self.strangers = strangers
-    }
-
-    fileprivate init?(number: Int, text: Substring, expected: Int) {
-        let strangers = shownOnce(text.filter { !$0.isASCIIHexDigit }.unicodeScalars)
-        guard text.count != expected || !strangers.isEmpty else { return nil }
-        self.init(
-            number: number, length: text.count, expected: expected, strangers: strangers)
-    }
-}

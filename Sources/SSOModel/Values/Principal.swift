@@ -1,11 +1,9 @@
 /// The name of a user as the OpenMetadata server knows it.
-package struct Principal: Hashable, Sendable, TextValue {
-    /// The name, in lower case.
+package struct Principal: TextValue {
     package let text: String
 
-    package init(unchecked text: String) { self.text = text }
+    fileprivate init(_ text: String) { self.text = text }
 
-    /// Reads one from what an operator typed or pasted.
     package static func parse(_ text: String) -> Checked<Principal> {
         let entry = PrincipalEntry.parse(text)
         guard let value = entry.value else { return .failed(entry.problems) }
@@ -14,7 +12,7 @@ package struct Principal: Hashable, Sendable, TextValue {
 }
 
 /// A user name or an e-mail address, as operators know their users.
-package struct PrincipalEntry: Hashable, Sendable {
+package struct PrincipalEntry {
     package let name: Principal
     /// The part after the @, with the capitals it was written with; nil when only a name was given.
     package let domain: String?
@@ -30,7 +28,7 @@ package struct PrincipalEntry: Hashable, Sendable {
         guard let at = entry.firstIndex(of: "@") else {
             paste.lowercase()
             return .unlessError(
-                PrincipalEntry(name: Principal(unchecked: entry), domain: nil),
+                PrincipalEntry(name: Principal(entry), domain: nil),
                 paste.notes + characters(of: entry))
         }
         let name = String(entry[..<at])
@@ -39,7 +37,7 @@ package struct PrincipalEntry: Hashable, Sendable {
             return .failed([.adminAddress(entry.shortened())])
         }
         return .unlessError(
-            PrincipalEntry(name: Principal(unchecked: name), domain: domain),
+            PrincipalEntry(name: Principal(name), domain: domain),
             [.adminLocalPart(name.shortened(), of: entry.shortened())] + characters(of: name))
     }
 

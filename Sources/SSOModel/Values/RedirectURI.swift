@@ -1,20 +1,16 @@
 /// The address Microsoft sends users back to; registered letter by letter.
-package struct RedirectURI: Hashable, Sendable, TextValue {
-    /// The whole address, as it is registered.
-    package let text: String
+package struct RedirectURI: WebAddress {
+    package let url: WebURL
 
-    package init(unchecked text: String) { self.text = text }
+    private init(_ url: WebURL) { self.url = url }
 
-    /// Reads one from what an operator typed or pasted.
     package static func parse(_ text: String) -> Checked<RedirectURI> {
         var paste = Paste(text)
-        let address = WebURL.parse(&paste)
+        let address = WebURL.parse(&paste, keepsSlashes: false)
         if paste.text.contains("*") { return .failed([.redirectWildcard]) }
-        guard var url = address.value else { return .failed(address.problems) }
-        paste.dropTrailingSlashes()
-        while url.path.hasSuffix("/") { url.path.removeLast() }
+        guard let url = address.value else { return .failed(address.problems) }
         let problems = characters(of: url) + parts(of: url) + scheme(of: url)
-        return .unlessError(RedirectURI(unchecked: url.text), paste.notes + problems)
+        return .unlessError(RedirectURI(url), paste.notes + problems)
     }
 
     /// Source: learn.microsoft.com, "Redirect URI (reply URL) restrictions and limitations".
@@ -46,11 +42,5 @@ package struct RedirectURI: Hashable, Sendable, TextValue {
         case "127.0.0.1": [.redirectLoopbackAddress]
         default: url.isPlainHTTP ? [.redirectPlainHTTP(url.host.shortened())] : []
         }
-    }
-
-    /// The address in parts.
-    package var url: WebURL? {
-        var paste = Paste(text)
-        return WebURL.parse(&paste).value
     }
 }

@@ -1,11 +1,10 @@
-/// The address that users type to reach OpenMetadata: an origin without a trailing slash.
-package struct ServerURL: Hashable, Sendable, TextValue {
-    /// The origin, and the path of a sub-path deployment.
-    package let text: String
+/// The address that users type to reach OpenMetadata: its origin, and the path of a deployment
+/// below one, without a slash at the end.
+package struct ServerURL: WebAddress {
+    package let url: WebURL
 
-    package init(unchecked text: String) { self.text = text }
+    private init(_ url: WebURL) { self.url = url }
 
-    /// Reads one from what an operator typed or pasted.
     package static func parse(_ text: String) -> Checked<ServerURL> {
         var paste = Paste(text)
         let address = WebURL.parse(&paste)
@@ -17,11 +16,10 @@ package struct ServerURL: Hashable, Sendable, TextValue {
             paste.replace(url.text)
         }
         if url.query != nil || url.fragment != nil { return .failed([.serverQuery]) }
-        paste.dropTrailingSlashes()
-        while url.path.hasSuffix("/") { url.path.removeLast() }
+        url.dropTrailingSlashes(noting: &paste)
         if !url.path.isEmpty { problems.append(.serverSubPath(url.path.shortened())) }
         problems += reachability(of: url)
-        return Checked(ServerURL(unchecked: url.text), paste.notes + problems)
+        return Checked(ServerURL(url), paste.notes + problems)
     }
 
     private static func reachability(of url: WebURL) -> [Problem] {
@@ -34,11 +32,5 @@ package struct ServerURL: Hashable, Sendable, TextValue {
         guard let first = url.path.split(separator: "/").first else { return nil }
         let pages = ["my-data", "signin", "signup", "callback", "api", "settings", "explore"]
         return pages.contains(String(first)) ? url.path.shortened() : nil
-    }
-
-    /// The address in parts.
-    package var url: WebURL? {
-        var paste = Paste(text)
-        return WebURL.parse(&paste).value
     }
 }

@@ -32,8 +32,26 @@ package struct WebURL: Hashable, Sendable {
 }
 
 extension WebURL {
-    /// Cleans a pasted text and takes it apart; the value is nil when it is no web address.
-    package static func parse(_ paste: inout Paste) -> Checked<WebURL> {
+    /// Nil for what is no web address.
+    package init?(_ text: String) {
+        var paste = Paste(text)
+        guard let url = Self.parse(&paste).value else { return nil }
+        self = url
+    }
+
+    mutating func dropTrailingSlashes(noting paste: inout Paste) {
+        paste.dropTrailingSlashes()
+        while path.hasSuffix("/") { path.removeLast() }
+    }
+
+    static func parse(_ paste: inout Paste, keepsSlashes: Bool) -> Checked<WebURL> {
+        var address = parse(&paste)
+        if !keepsSlashes { address.value?.dropTrailingSlashes(noting: &paste) }
+        return address
+    }
+
+    /// Cleans a pasted text and takes it apart.
+    static func parse(_ paste: inout Paste) -> Checked<WebURL> {
         paste.dropPair("<", ">", as: .brackets)
         paste.dropTrailingComma()
         let text = paste.text
@@ -102,11 +120,4 @@ extension WebURL {
         else { return nil }
         return .some(number)
     }
-}
-
-/// The distinct characters, each in a form that can be shown.
-func shownOnce(_ scalars: some Sequence<Unicode.Scalar>) -> [String] {
-    var seen: [String] = []
-    for scalar in scalars where !seen.contains(scalar.shown) { seen.append(scalar.shown) }
-    return seen
 }

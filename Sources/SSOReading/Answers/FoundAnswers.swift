@@ -63,7 +63,7 @@ extension ServerView {
         answers[.cloud] = written(.authority)?.cloud.map { .text($0.rawValue) }
         answers[.redirectURI] = answer(.callbackURL)
         answers[.serverURL] = written(.callbackURL)?.resolved
-            .flatMap { RedirectURI.parse($0).value?.url }.map { .text($0.origin) }
+            .flatMap { RedirectURI.parse($0).value }.map { .text($0.url.origin) }
         answers[.adminPrincipals] = written(.adminPrincipals)?.texts.map { entries in
             // An entry may be `name:password` (OpenMetadata, `UserUtil.java`).
             .list(entries.map { String($0.prefix { $0 != ":" }) })

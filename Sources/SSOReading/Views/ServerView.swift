@@ -75,7 +75,7 @@ package struct ServerView: Sendable {
                 !broken.contains(where: { $0.setting == setting })
             else { continue }
             if kind == .helm, setting == .publicKeys {
-                standard = "[http://openmetadata:8585/api/v1/system/config/jwks]"
+                standard = "[\(JWKS.url(in: .kubernetes))]"
             }
             values[setting] = .standard(standard, at: emptied[setting] ?? anchor)
         }

@@ -24,4 +24,7 @@ package struct Inspection: Hashable, Sendable {
         self.found = found
         self.unread = unread
     }
+
+    /// The files that are not there.
+    package var absent: Set<String> { Set(status.filter { $0.value == .absent }.keys) }
 }

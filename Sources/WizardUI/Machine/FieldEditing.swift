@@ -95,6 +95,7 @@ extension FieldEditing {
     mutating func take(_ inspection: Inspection) {
         fileStatus.merge(inspection.status) { _, new in new }
         answers.unread = inspection.unread
+        answers.absent = inspection.absent
         guard answers.found != inspection.found else { return }
         for id in QuestionID.allCases where answers.given[id] == nil { editors[id] = nil }
         answers.found = inspection.found

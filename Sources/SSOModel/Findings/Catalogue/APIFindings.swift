@@ -20,21 +20,21 @@ extension FindingKind {
     static let keysMicrosoft = FindingKind(
         "KEYS-MICROSOFT", .error, "Microsoft's key address was given as the server's own",
         "Microsoft's is written anyway. Without the server's own, bots cannot sign in.",
-        .answer(.jwksURL, "http://localhost:8585\(KeyURL.path)"), check: ingestionCheck)
+        .answer(.jwksURL, "\(JWKS.url(in: .docker))"), check: ingestionCheck)
 
     static let keysSytem = FindingKind(
         "KEYS-SYTEM", .error, "The key address has the misprint \"sytem\"",
         "A page of the documentation has it. People could sign in, bots could not.",
-        .answer(.jwksURL, "with system: \(KeyURL.path)"), check: ingestionCheck)
+        .answer(.jwksURL, "with system: \(JWKS.path)"), check: ingestionCheck)
 
     static let keysOld = FindingKind(
         "KEYS-OLD", .error, "The key address has the path of an old release",
         "Since release 0.12 nothing is there: people could sign in, bots could not.",
-        .answer(.jwksURL, "with system: \(KeyURL.path)"), check: ingestionCheck)
+        .answer(.jwksURL, "with system: \(JWKS.path)"), check: ingestionCheck)
 
     static let keysPath = FindingKind(
         "KEYS-PATH", .warning, "The server's keys are not at this path",
-        "Unless a proxy changes it, the path is \(KeyURL.path).", .answer(.jwksURL),
+        "Unless a proxy changes it, the path is \(JWKS.path).", .answer(.jwksURL),
         check: "curl on that address, from inside of the server, prints \"keys\".")
 }
 
@@ -49,23 +49,23 @@ extension Problem {
 
     package static let apiNoCertificate = Problem(
         .apiNoCA, "Verification is on, but no CA certificate file is given.",
-        "Give the file in CA certificate file; the client takes its CA from there.")
+        "Add sslConfig.caCertificate with the path of the CA's certificate.")
 
     package static let keysMicrosoft = Problem(
         .keysMicrosoft, "This is Microsoft's address; it is written anyway.",
-        "Here goes the server's own: http://localhost:8585\(KeyURL.path).")
+        "Here goes the server's own: \(JWKS.url(in: .docker)).")
 
     package static let keysSytem = Problem(
         .keysSytem, "\"sytem\" is a misprint of a documentation page.",
-        "The path is \(KeyURL.path).")
+        "The path is \(JWKS.path).")
 
     package static let keysOldPath = Problem(
-        .keysOld, "The server's keys stood at \(KeyURL.oldPath) in old releases only.",
-        "The path is \(KeyURL.path).")
+        .keysOld, "The server's keys stood at \(JWKS.oldPath) in old releases only.",
+        "The path is \(JWKS.path).")
 
     package static func keysOtherPath(_ path: String) -> Problem {
         Problem(
             .keysPath, "OpenMetadata does not publish its keys at \(path).",
-            "The path is \(KeyURL.path), unless a proxy changes it.")
+            "The path is \(JWKS.path), unless a proxy changes it.")
     }
 }

@@ -4,7 +4,7 @@ extension FindingKind {
         adminDefault, adminTwice,
     ]
 
-    private static let adminCheck =
+    static let adminCheck =
         "Restart the server and sign in as that person: the menu has Settings."
 
     static let adminAddress = FindingKind(

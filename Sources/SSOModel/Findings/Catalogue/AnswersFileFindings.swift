@@ -7,8 +7,6 @@ extension FindingKind {
 
     private static let rightFile = Change.step("Check that this is the right file.")
 
-    private static let fields = Change.step("`omsso fields` lists the keys.")
-
     static let answersSize = FindingKind(
         "ANSWERS-SIZE", .error, "The answers file is larger than 1 MiB",
         "Answers take a few lines.", rightFile)

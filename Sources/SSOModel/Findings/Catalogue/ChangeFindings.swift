@@ -76,15 +76,6 @@ extension Problem {
             "Run `unset \(names.joined(separator: " "))` before docker compose.")
     }
 
-    /// What a file says for a question is no answer to it, so that its default is written.
-    package static func changeDefaultTakesOver(_ id: QuestionID, value: String) -> Problem {
-        Problem(
-            .changeDefault,
-            "What the file says for \(Question.with(id).label) cannot be taken over; it becomes "
-                + "the default, \(value).",
-            "If that is not meant, give the value: --\(Question.with(id).flag).")
-    }
-
     /// A values file that holds nothing of the chart, but keys that the chart does not know.
     package static func changeOtherValues(_ place: String, sign: String) -> Problem {
         Problem(

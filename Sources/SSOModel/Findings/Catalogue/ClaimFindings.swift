@@ -46,10 +46,14 @@ extension FindingKind {
 }
 
 extension Problem {
-    package static let accessAnyDomain = Problem(
-        .accessAnyDomain, "Microsoft accounts of other organisations can get in.",
-        "The server checks only the signature of a token, and Microsoft signs all "
-            + "tenants with the same keys. Answer yes unless you need several domains.")
+    package static func accessAnyDomain(
+        _ remedy: String = "Answer yes unless you need several domains."
+    ) -> Problem {
+        Problem(
+            .accessAnyDomain, "Microsoft accounts of other organisations can get in.",
+            "The server checks only the signature of a token, and Microsoft signs all "
+                + "tenants with the same keys. \(remedy)")
+    }
 
     package static func claimCharacters(_ name: String, _ characters: [String]) -> Problem {
         Problem(

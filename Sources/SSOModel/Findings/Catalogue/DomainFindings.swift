@@ -4,9 +4,6 @@ extension FindingKind {
         domainPublic, domainTwice,
     ]
 
-    private static let adminCheck =
-        "Restart the server and sign in as that person: the menu has Settings."
-
     static let domainURL = FindingKind(
         "DOMAIN-URL", .error, "The email domain is a web address",
         "Wanted is what stands after the @.", .answer(.principalDomain, "example.com"))

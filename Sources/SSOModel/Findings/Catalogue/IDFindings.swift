@@ -3,7 +3,7 @@ let whereIDs = "App registrations, your app, Overview"
 extension FindingKind {
     static let idKinds = [guidHyphens, guidGroups, guidGroup, guidZero, clientSecret, idsEqual]
 
-    private static let copyIDs = Change.portal(
+    static let copyIDs = Change.portal(
         "App registrations, your app, Overview: copy the ID with the button beside it.")
 
     static let guidHyphens = FindingKind(
@@ -50,7 +50,7 @@ extension Problem {
             "Copy it with the button beside it: \(whereIDs).")
     }
 
-    package static func guidGroups(_ faults: [GUIDGroupFault]) -> Problem {
+    static func guidGroups(_ faults: [GUIDGroupFault]) -> Problem {
         Problem(
             .guidGroup, faults.map(\.sentence).joined(separator: " "),
             "Copy it with the button beside it: \(whereIDs).")
@@ -70,14 +70,27 @@ extension Problem {
             + "Directory (tenant) ID.")
 }
 
-extension GUIDGroupFault {
-    fileprivate var sentence: String {
-        let subject = "Group \(number)"
+/// What is wrong with one of the five groups of a GUID.
+struct GUIDGroupFault {
+    private let number: Int
+    private let length: Int
+    private let expected: Int
+    /// What in it is no hexadecimal digit, each in a form that can be shown.
+    private let strangers: [String]
+
+    /// Nil when nothing is wrong; groups are counted from 1.
+    init?(number: Int, text: Substring, expected: Int) {
+        strangers = shownOnce(text.filter { !$0.isASCIIHexDigit }.unicodeScalars)
+        guard text.count != expected || !strangers.isEmpty else { return nil }
+        (self.number, self.expected, length) = (number, expected, text.count)
+    }
+
+    var sentence: String {
         var faults: [String] = []
         if length != expected { faults.append("has \(length) characters instead of \(expected)") }
         if !strangers.isEmpty {
             faults.append("holds \(listed(strangers)), which is not 0-9 or a-f")
         }
-        return "\(subject) \(faults.joined(separator: " and "))."
+        return "Group \(number) \(faults.joined(separator: " and "))."
     }
 }

@@ -1,6 +1,7 @@
 extension FindingKind {
     static let pathKinds = [
-        pathHidden, pathContents, pathFolder, pathTilde, pathTwice, pathNotYAML, pathExtension,
+        pathHidden, pathContents, pathFolder, pathTilde, pathTwice, pathNotYAML, pathNotJSON,
+        pathExtension,
     ]
 
     static let pathHidden = FindingKind(
@@ -29,6 +30,11 @@ extension FindingKind {
     static let pathNotYAML = FindingKind(
         "PATH-NOT-YAML", .error, "The ingestion client does not read files of this name",
         "It goes by the end of the name.", .answer(.ingestionPath, "ends in .yaml or .yml"))
+
+    static let pathNotJSON = FindingKind(
+        "PATH-NOT-JSON", .error, "A workflow file named .json would hold something else than JSON",
+        "The ingestion client reads a file of that name as JSON, and a new file is written as YAML.",
+        .answer(.ingestionPath, "ends in .yaml, or names a file that exists"))
 
     static let pathExtension = FindingKind(
         "PATH-EXTENSION", .warning, "The file's name looks like one of another deployment",
@@ -67,6 +73,19 @@ extension Problem {
         Problem(
             .pathNotYAML, "The ingestion client does not read \(path).",
             "It takes files that end in .yaml or .yml.")
+    }
+
+    package static func pathNewJSON(_ path: String) -> Problem {
+        Problem(
+            .pathNotJSON, "\(path.shortened()) is not there, and a new file is written as YAML.",
+            "Name it \((String(path.dropLast(4)) + "yaml").shortened()).")
+    }
+
+    package static func pathBrokenJSON(_ path: String) -> Problem {
+        Problem(
+            .pathNotJSON,
+            "\(path) would not be JSON, as which the ingestion client reads a file of this name.",
+            "Put it right as JSON, or give it a name that ends in .yaml.")
     }
 
     package static func pathUnusualExtension(_ path: String, usual: String) -> Problem {

@@ -4,9 +4,6 @@ extension FindingKind {
         tenantEmail, cloudScreens,
     ]
 
-    private static let copyIDs = Change.portal(
-        "App registrations, your app, Overview: copy the ID with the button beside it.")
-
     static let tenantHost = FindingKind(
         "TENANT-HOST", .error, "The address given for the tenant is not Microsoft's",
         "The tenant can be taken out of an authority address, but only of one with a sign-in "

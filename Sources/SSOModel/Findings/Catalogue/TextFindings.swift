@@ -3,7 +3,7 @@ extension FindingKind {
         required, unused, empty, cleaned, control, placeholder, choice, versionShortened,
     ]
 
-    private static let fields = Change.step("`omsso fields` lists the keys.")
+    static let fields = Change.step("`omsso fields` lists the keys.")
 
     package static let required = FindingKind(
         "REQUIRED", .error, "An answer is missing",
@@ -71,26 +71,12 @@ extension Problem {
                 + "Possible: \(choices.joined(separator: ", ")).")
     }
 
-    /// The version was given with more than its numbers.
     package static func choiceVersionShortened(to version: String) -> Problem {
         Problem(
             .versionShortened, "Taken as \(version).",
             "What stands around it names a build, not a release.")
     }
 
-    /// A question that needs an answer has none.
-    package static func required(_ id: QuestionID) -> Problem {
-        Problem(.required, "\(Question.with(id).label) is missing.", Question.with(id).hint)
-    }
-
-    /// An answer that does not count with the others.
-    package static func unused(_ id: QuestionID) -> Problem {
-        Problem(
-            .unused, "\(Question.with(id).label) is not used with the other answers.",
-            "Leave it out, or change the answers that it depends on; its help names them.")
-    }
-
-    /// What was taken off a pasted text.
     package static func cleaned(_ cleanings: [Cleaning]) -> Problem {
         let names = cleanings.filter { $0 != .lowercased }.map(\.name)
         var parts = names.isEmpty ? [] : ["Removed from the text: \(listed(names))."]
@@ -114,4 +100,9 @@ extension Cleaning {
         case .lowercased: "capitals"
         }
     }
+}
+
+extension Paste {
+    /// The note about what was changed; none when nothing was.
+    package var notes: [Problem] { cleanings.isEmpty ? [] : [.cleaned(cleanings)] }
 }

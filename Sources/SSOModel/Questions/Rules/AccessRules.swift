@@ -2,9 +2,10 @@
 enum AccessRules {
     /// E-mail addresses become user names; the first one tells the domain.
     @Sendable static func admins(_ answer: Answer, _ context: CheckContext) -> CheckedAnswer {
-        var names: [String] = []
+        var names: [Principal] = []
         var problems: [Problem] = []
-        var domain = context.answers.effective(.principalDomain)?.text.flatMap(knownDomain)
+        let known: EmailDomain? = context.answers.value(.principalDomain)
+        var domain = known?.text
         var implied: [QuestionID: Answer] = [:]
         for text in answer.entries.flatMap(EntryList.entries) {
             let checked = PrincipalEntry.parse(text)
@@ -15,18 +16,15 @@ enum AccessRules {
                 implied[.principalDomain] = .text(own)
             }
             problems.add(problem(with: entry, domain: domain))
-            if names.contains(entry.name.text) {
+            if names.contains(entry.name) {
                 problems.add([.adminTwice(entry.name.text.shortened())])
             } else {
-                names.append(entry.name.text)
+                names.append(entry.name)
             }
         }
-        if names == ["admin"] { problems.append(.adminOnlyAdmin) }
-        return .unlessError(answer, .list(names), problems, implied: implied)
-    }
-
-    private static func knownDomain(_ text: String) -> String? {
-        EmailDomain.parse(text).value?.text
+        return .unlessError(
+            answer, .list(names.map(\.text)), as: names, problems + names.problems,
+            implied: implied)
     }
 
     private static func problem(with entry: PrincipalEntry, domain: String?) -> [Problem] {
@@ -46,29 +44,11 @@ enum AccessRules {
 
     /// The list says who may sign in only where that is enforced, and where the server has it.
     @Sendable static func knowsAllowedDomains(_ answers: Answers) -> Bool {
-        let text = answers.effective(.openMetadataVersion)?.text ?? ""
         guard answers.effective(.enforcePrincipalDomain)?.flag != false,
-            let version = OpenMetadataVersion(tag: text)
+            let version: OpenMetadataVersion = answers.value(.openMetadataVersion)
         else { return false }
         return Setting.allowedDomains.availability(in: TargetRules.kind(answers).fileKind)
             .isCertain(in: version)
     }
 
-    @Sendable static func claims(_ claims: [Claim], in context: CheckContext) -> [Problem] {
-        ClaimRules.problems(with: claims)
-    }
-
-    @Sendable static func enforcement(_ isOn: Bool, in context: CheckContext) -> [Problem] {
-        isOn ? [] : [.accessAnyDomain]
-    }
-}
-
-/// What can be said about the claims as a list.
-package enum ClaimRules {
-    package static func problems(with claims: [Claim]) -> [Problem] {
-        let names = claims.map(\.text)
-        var problems: [Problem] = names == Claim.defaults ? [] : [.claimOtherOrder]
-        if !names.contains(where: Claim.addresses.contains) { problems.append(.claimNoAddress) }
-        return problems
-    }
 }

@@ -12,8 +12,8 @@ enum Rule {
     ) -> Check {
         { answer, context in
             let checked = read(answer.text ?? "", context)
-            guard let value = checked.value else { return CheckedAnswer(answer, checked.problems) }
-            return CheckedAnswer(.text(value.text), checked.problems + more(value, context))
+            guard let value = checked.value else { return .refused(answer, checked.problems) }
+            return .read(.text(value.text), as: value, checked.problems + more(value, context))
         }
     }
 
@@ -36,52 +36,41 @@ enum Rule {
                 }
             }
             problems.add(more(values, context))
-            return .unlessError(answer, .list(values.map(\.text)), problems)
+            return .unlessError(answer, .list(values.map(\.text)), as: values, problems)
         }
     }
 
     /// One of a few fixed words.
-    static func choice(
-        _ words: [String], also more: @escaping @Sendable (String, CheckContext) -> [Problem]
+    static func choice<Value: FixedWord>(
+        _ type: Value.Type,
+        also more: @escaping @Sendable (Value, CheckContext) -> [Problem] = { _, _ in [] }
     ) -> Check {
         { answer, context in
             var paste = Paste(answer.text ?? "")
             paste.lowercase()
-            guard words.contains(paste.text) else {
-                let near = nearest(paste.text, in: words)
-                let word = (answer.text ?? "").shortened()
-                return CheckedAnswer(
-                    answer, [.choiceUnknown(word, choices: words, nearest: near)])
+            guard let value = Value(rawValue: paste.text) else {
+                let words = Value.allCases.map(\.rawValue)
+                return unknown(answer, words, nearest: nearest(paste.text, in: words))
             }
-            return CheckedAnswer(.text(paste.text), paste.notes + more(paste.text, context))
+            return .read(.text(value.rawValue), as: value, paste.notes + more(value, context))
         }
     }
 
-    static func choice(_ words: [String]) -> Check { choice(words) { _, _ in [] } }
+    private static func unknown(
+        _ answer: Answer, _ words: [String], nearest: String? = nil
+    ) -> CheckedAnswer {
+        let word = (answer.text ?? "").shortened()
+        return .refused(answer, [.choiceUnknown(word, choices: words, nearest: nearest)])
+    }
 
     /// Yes or no.
     static func toggle(
         also more: @escaping @Sendable (Bool, CheckContext) -> [Problem] = { _, _ in [] }
     ) -> Check {
         { answer, context in
-            if case .flag(let flag) = answer { return CheckedAnswer(answer, more(flag, context)) }
-            let word = (answer.text ?? "").shortened()
-            return CheckedAnswer(
-                answer, [.choiceUnknown(word, choices: ["true", "false"], nearest: nil)])
+            guard let flag = answer.flag else { return unknown(answer, ["true", "false"]) }
+            return .read(answer, as: flag, more(flag, context))
         }
-    }
-}
-
-extension CheckedAnswer {
-    /// The value, unless one of the problems is an error; then the answer as it was given.
-    static func unlessError(
-        _ given: Answer, _ value: Answer, _ problems: [Problem],
-        implied: [QuestionID: Answer] = [:]
-    ) -> CheckedAnswer {
-        guard problems.contains(where: { $0.severity == .error }) else {
-            return CheckedAnswer(value, problems, implied: implied)
-        }
-        return CheckedAnswer(given, problems.filter { $0.severity > .note })
     }
 }
 
@@ -90,9 +79,4 @@ extension [Problem] {
     mutating func add(_ problems: [Problem]) {
         for problem in problems where !contains(problem) { append(problem) }
     }
-}
-
-extension Answer {
-    /// The entries of a list that hold anything.
-    var entries: [String] { (list ?? [text ?? ""]).filter { !$0.allSatisfy(\.isWhitespace) } }
 }

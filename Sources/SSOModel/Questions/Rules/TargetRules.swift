@@ -9,8 +9,7 @@ enum TargetRules {
     }
 
     @Sendable static func jwksURL(_ answers: Answers) -> Answer? {
-        let host = kind(answers) == .kubernetes ? "openmetadata" : "localhost"
-        return .text("http://\(host):8585\(KeyURL.path)")
+        .text(JWKS.url(in: kind(answers)))
     }
 
     /// A minor release, or one of its patches; also as a tag or the server itself spells it.
@@ -19,12 +18,13 @@ enum TargetRules {
         if text.lowercased().hasPrefix("v") { text.removeFirst() }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         let isWhole = parts.allSatisfy { $0.first?.isASCIIDigit == true }
-        guard isWhole, let version = OpenMetadataVersion(tag: text)?.rawValue else {
-            return Rule.choice(OpenMetadataVersion.allCases.map(\.rawValue))(answer, context)
+        guard isWhole, let version = OpenMetadataVersion(tag: text) else {
+            return Rule.choice(OpenMetadataVersion.self)(answer, context)
         }
-        let isSame = version == answer.text
-        return CheckedAnswer(
-            .text(version), isSame ? [] : [.choiceVersionShortened(to: version)])
+        let name = version.rawValue
+        return .read(
+            .text(name), as: version,
+            name == answer.text ? [] : [.choiceVersionShortened(to: name)])
     }
 
     @Sendable static func settingsFile(_ path: FilePath, in context: CheckContext) -> [Problem] {
@@ -37,20 +37,16 @@ enum TargetRules {
 
     @Sendable static func ingestionFiles(_ paths: [FilePath], in context: CheckContext) -> [Problem]
     {
-        let settings = FilePath.parse(context.answers.effective(.targetPath)?.text ?? "").value
+        let settings: FilePath? = context.answers.value(.targetPath)
         return paths.flatMap { path -> [Problem] in
-            var problems: [Problem] = []
-            if !["yaml", "yml"].contains(path.fileExtension) {
-                problems.append(.pathNotYAML(path.text.shortened()))
-            }
-            if path.comparable == settings?.comparable {
-                problems.append(.pathUsedTwice(path.text.shortened()))
-            }
-            return problems
+            let isNewJSON = path.isJSON && context.answers.absent.contains(path.text)
+            let isTaken = path.comparable == settings?.comparable
+            return path.workflowProblems + (isNewJSON ? [.pathNewJSON(path.text)] : [])
+                + (isTaken ? [.pathUsedTwice(path.text.shortened())] : [])
         }
     }
 
     static func kind(_ answers: Answers) -> DeploymentTarget {
-        answers.effective(.targetKind)?.text.flatMap(DeploymentTarget.init) ?? .docker
+        answers.value(.targetKind) ?? .docker
     }
 }

@@ -4,28 +4,34 @@ import FoundationEssentials
 enum TokenRules {
     @Sendable static func check(_ answer: Answer, _ context: CheckContext) -> CheckedAnswer {
         switch answer.token ?? .later {
-        case .later: CheckedAnswer(.token(.later))
-        case .existing: CheckedAnswer(.token(.existing))
+        case .later: taken(.later)
+        case .existing: taken(.existing)
         case .environment(let name): environment(name, answer)
         case .file(let path): file(path, answer)
         case .literal(let secret): literal(secret, answer, now: context.now)
         }
     }
 
+    private static func taken(_ source: TokenSource, _ problems: [Problem] = []) -> CheckedAnswer {
+        .read(.token(source), as: source, problems)
+    }
+
     private static func environment(_ name: String, _ answer: Answer) -> CheckedAnswer {
         let isName =
             name.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == "_" }
             && name.first.map { !$0.isASCIIDigit } == true
-        return CheckedAnswer(answer, isName ? [] : [.tokenVariableName(name.shortened())])
+        return isName
+            ? taken(.environment(name))
+            : .refused(answer, [.tokenVariableName(name.shortened())])
     }
 
     private static func file(_ path: String, _ answer: Answer) -> CheckedAnswer {
         let checked = FilePath.parse(path)
         guard let value = checked.value else {
             let isTilde = path.hasPrefix("~")
-            return CheckedAnswer(answer, isTilde ? checked.problems : [.tokenFilePath])
+            return .refused(answer, isTilde ? checked.problems : [.tokenFilePath])
         }
-        return CheckedAnswer(.token(.file(value.text)), checked.problems)
+        return taken(.file(value.text), checked.problems)
     }
 
     private static func literal(_ secret: Secret, _ answer: Answer, now: Date) -> CheckedAnswer {
@@ -34,7 +40,8 @@ enum TokenRules {
         paste.change(.blanks) { $0.withoutPrefix("bearer ").trimmingBlanks }
         var problems = paste.text == before ? paste.notes : [Problem.tokenBearerCut]
         problems += BotToken.problems(in: paste.text, now: now)
-        return .unlessError(answer, .token(.literal(Secret(paste.text))), problems)
+        let source = TokenSource.literal(Secret(paste.text))
+        return .unlessError(answer, .token(source), as: source, problems)
     }
 }
 
@@ -81,7 +88,7 @@ package enum BotToken {
     }
 
     /// The key pair that OpenMetadata ships with; everyone has its private half.
-    private static let demoKey = "Gb389a-9f76-gdjs-a92j-0242bk94356"
+    package static let demoKey = "Gb389a-9f76-gdjs-a92j-0242bk94356"
     private static let demoIssuer = "open-metadata.org"
 
     private struct Header: Decodable {
@@ -95,8 +102,7 @@ package enum BotToken {
         let isBot: Bool?
 
         var isMicrosoft: Bool {
-            guard let iss, let url = Checked<WebURL>.url(iss) else { return false }
-            return AzureCloud.of(host: url.host) != nil
+            iss.flatMap(MicrosoftURL.init) != nil
         }
     }
 
@@ -108,12 +114,5 @@ package enum BotToken {
         let standard = String(part.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
         let padding = String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4)
         return Data(base64Encoded: standard + padding)
-    }
-}
-
-extension Checked<WebURL> {
-    fileprivate static func url(_ text: String) -> WebURL? {
-        var paste = Paste(text)
-        return WebURL.parse(&paste).value
     }
 }

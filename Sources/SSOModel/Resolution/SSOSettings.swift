@@ -1,32 +1,14 @@
 /// Everything the files are made from: answers that have passed every rule.
 package struct SSOSettings: Hashable, Sendable {
-    /// The app registration in Microsoft Entra ID.
-    package var registration: Registration
-    /// What the portal shows after Register.
-    package var credentials: Credentials
-    /// Who may sign in, and as whom.
-    package var access: Access
-    /// How the ingestion client reaches the server.
-    package var ingestion: Ingestion
-    /// What is written, and for which server.
+    package internal(set) var registration: Registration
+    package internal(set) var credentials: Credentials
+    package internal(set) var access: Access
+    package internal(set) var ingestion: Ingestion
     package var target: Target
-
-    package init(
-        registration: Registration, credentials: Credentials, access: Access,
-        ingestion: Ingestion, target: Target
-    ) {
-        self.registration = registration
-        self.credentials = credentials
-        self.access = access
-        self.ingestion = ingestion
-        self.target = target
-    }
 
     /// The app registration in Microsoft Entra ID.
     package struct Registration: Hashable, Sendable {
-        /// The display name of the app registration.
         package var applicationName: ApplicationName
-        /// The address that users type.
         package var serverURL: ServerURL
         /// Where Microsoft sends users back to.
         package var redirectURI: RedirectURI
@@ -36,9 +18,7 @@ package struct SSOSettings: Hashable, Sendable {
 
     /// What the portal shows after Register.
     package struct Credentials: Hashable, Sendable {
-        /// The application (client) ID.
         package var clientID: ClientID
-        /// The directory (tenant).
         package var tenant: Tenant
     }
 
@@ -66,13 +46,13 @@ package struct SSOSettings: Hashable, Sendable {
         package var hostPort: APIURL
         /// What the ingestion job does with the server's certificate.
         package var tls: TLSVerification
+        /// What it verifies it with; nil unless it does.
+        package var caCertificate: FilePath?
     }
 
     /// What is written, and for which server.
     package struct Target: Hashable, Sendable {
-        /// How the server is deployed.
         package var kind: DeploymentTarget
-        /// The release of the server.
         package var version: OpenMetadataVersion
         /// The settings file of the server.
         package var path: FilePath
@@ -87,11 +67,11 @@ package struct SSOSettings: Hashable, Sendable {
 
     /// The address the sign-in page is served from: `<login host>/<tenant>`.
     package var authority: String {
-        "\(registration.cloud.loginOrigin)/\(credentials.tenant.text)"
+        registration.cloud.authority(of: credentials.tenant.text)
     }
 
     /// Where the server finds signing keys: Microsoft's first, then its own for bot tokens.
     package var publicKeyURLs: [String] {
-        ["\(authority)/discovery/v2.0/keys", target.jwksURL.text]
+        [registration.cloud.keys(of: credentials.tenant.text), target.jwksURL.text]
     }
 }

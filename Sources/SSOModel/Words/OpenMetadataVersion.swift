@@ -1,8 +1,7 @@
 /// A release of OpenMetadata: a minor one, or one of its patches.
 ///
 /// A minor release alone stands for all of its patches; in comparisons it counts as the first.
-package struct OpenMetadataVersion: Hashable, Sendable {
-    /// The minor release, such as `1.6`.
+package struct OpenMetadataVersion {
     package let minor: String
     /// Nil when any patch may be meant.
     package let patch: Int?
@@ -35,7 +34,6 @@ package struct OpenMetadataVersion: Hashable, Sendable {
         self.init(rawValue: numbers.prefix { !$0.isEmpty }.joined(separator: "."))
     }
 
-    /// Such as `1.6` or `1.6.5`.
     package var rawValue: String { patch.map { "\(minor).\($0)" } ?? minor }
 
     private static let minors = [
@@ -43,11 +41,12 @@ package struct OpenMetadataVersion: Hashable, Sendable {
     ]
 }
 
-extension OpenMetadataVersion: CaseIterable, Comparable {
+extension OpenMetadataVersion: FixedWord, Comparable {
+    package var title: String { rawValue }
+
     /// The minor releases, oldest first.
     package static let allCases = minors.indices.map { Self($0, nil) }
 
-    /// Orders by release.
     package static func < (a: Self, b: Self) -> Bool {
         (a.rank, a.patch ?? 0) < (b.rank, b.patch ?? 0)
     }
@@ -63,6 +62,8 @@ extension OpenMetadataVersion: CaseIterable, Comparable {
     package static let v1_13 = allCases[8]
     package static let v2_0 = allCases[9]
 
-    /// A patch of a minor release.
+    /// The one that the documentation is about.
+    package static let documented = v1_7
+
     package func patch(_ number: Int) -> Self { Self(rank, number) }
 }

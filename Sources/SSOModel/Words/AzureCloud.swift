@@ -1,8 +1,16 @@
 /// A Microsoft national cloud.
-package enum AzureCloud: String, CaseIterable, Hashable, Sendable {
+package enum AzureCloud: String, FixedWord {
     case `public`
     case usGovernment = "us-government"
     case china
+
+    package var title: String {
+        switch self {
+        case .public: "Public"
+        case .usGovernment: "US Government"
+        case .china: "China"
+        }
+    }
 
     /// The origin of the sign-in service, without a trailing slash.
     ///
@@ -13,6 +21,14 @@ package enum AzureCloud: String, CaseIterable, Hashable, Sendable {
         case .usGovernment: "https://login.microsoftonline.us"
         case .china: "https://login.partner.microsoftonline.cn"
         }
+    }
+
+    /// The address that a tenant's sign-in page is served from.
+    package func authority(of tenant: String) -> String { "\(loginOrigin)/\(tenant)" }
+
+    /// Where Microsoft publishes the keys of a tenant.
+    package func keys(of tenant: String) -> String {
+        "\(authority(of: tenant))/discovery/v2.0/keys"
     }
 
     /// The cloud that a sign-in host belongs to, by its documented name or an older one.
@@ -36,29 +52,6 @@ package enum AzureCloud: String, CaseIterable, Hashable, Sendable {
         case .public: "https://entra.microsoft.com"
         case .usGovernment: "https://portal.azure.us"
         case .china: "https://portal.azure.cn"
-        }
-    }
-}
-
-/// How OpenMetadata is deployed, and so which file holds its settings.
-package enum DeploymentTarget: String, CaseIterable, Hashable, Sendable {
-    case docker
-    case bareMetal = "bare-metal"
-    case kubernetes
-}
-
-/// What ingestion does with the server's TLS certificate.
-package enum TLSVerification: Hashable, Sendable {
-    case noSSL
-    case ignore
-    case validate(caCertificate: String?)
-
-    /// The word that `verifySSL` takes.
-    package var keyword: String {
-        switch self {
-        case .noSSL: "no-ssl"
-        case .ignore: "ignore"
-        case .validate: "validate"
         }
     }
 }

@@ -35,7 +35,6 @@ package enum QuestionID: String, CaseIterable, Hashable, Sendable {
 package enum Section: String, CaseIterable, Hashable, Sendable {
     case registration, credentials, access, ingestion, target
 
-    /// The words in the head of the screen.
     package var title: String {
         switch self {
         case .registration: "App registration"
@@ -45,7 +44,4 @@ package enum Section: String, CaseIterable, Hashable, Sendable {
         case .target: "Target"
         }
     }
-
-    /// The questions of this section, in the order they are asked.
-    package var questions: [Question] { Question.all.filter { $0.id.section == self } }
 }

@@ -1,0 +1,50 @@
+import FoundationEssentials
+import SSOFormats
+import SSOModel
+
+extension FilePlan {
+    /// Workflow files that the ingestion client would read as JSON, which they would not be.
+    static func brokenJSON(in changes: ChangePlan, _ target: SSOSettings.Target) -> [FileRefusal] {
+        let names = Set(target.ingestionPaths.filter(\.isJSON).map(\.text))
+        return changes.files.filter { names.contains($0.path) && !$0.isJSON }.map { file in
+            let problem: Problem =
+                file.action == .create ? .pathNewJSON(file.path) : .pathBrokenJSON(file.path)
+            return FileRefusal(remark: problem)
+        }
+    }
+}
+
+extension PlannedFile {
+    fileprivate var isJSON: Bool {
+        let bytes = reveal()
+        return !bytes.hasTrailingComma
+            && (try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))) != nil
+    }
+}
+
+extension [UInt8] {
+    /// True for a comma before a closing bracket, which the decoder puts up with and Python does not.
+    fileprivate var hasTrailingComma: Bool {
+        var (isInText, isEscaped, last) = (false, false, UInt8(ascii: " "))
+        for byte in self where isInText || !" \t\r\n".utf8.contains(byte) {
+            if byte == UInt8(ascii: "\""), !isEscaped { isInText.toggle() }
+            isEscaped = isInText && byte == UInt8(ascii: "\\") && !isEscaped
+            if !isInText, "}]".utf8.contains(byte), last == UInt8(ascii: ",") { return true }
+            last = isInText ? UInt8(ascii: "\"") : byte
+        }
+        return false
+    }
+}
+
+/// Any JSON value: the decoder reads numbers and texts only as far as something takes them.
+private struct JSONValue: Decodable {
+    init(from decoder: any Decoder) throws {
+        if (try? [String: JSONValue](from: decoder)) != nil { return }
+        if (try? [JSONValue](from: decoder)) != nil { return }
+        let value = try decoder.singleValueContainer()
+        let isOther =
+            value.decodeNil() || (try? value.decode(Bool.self)) != nil
+            || (try? value.decode(Double.self)) != nil
+        if !isOther { _ = try value.decode(String.self) }
+    }
+}

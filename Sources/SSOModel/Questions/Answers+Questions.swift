@@ -1,0 +1,58 @@
+import FoundationEssentials
+
+extension Answers {
+    /// The given answer, or what was found, or the default that follows from the other answers.
+    ///
+    /// A given answer without content counts as not given, so that clearing a field brings its
+    /// default back.
+    package func effective(_ id: QuestionID) -> Answer? {
+        if let answer = given[id], !answer.isEmpty { return answer }
+        if isEmptied(id) { return nil }
+        return found[id] ?? Question.with(id).defaultAnswer(self)
+    }
+
+    /// True when the answer is the one that the existing files hold.
+    package func isFound(_ id: QuestionID) -> Bool {
+        found[id] != nil && given[id]?.isEmpty != false && !isEmptied(id)
+    }
+
+    /// True when a question that needs no answer and has no default was answered with nothing.
+    package func isEmptied(_ id: QuestionID) -> Bool {
+        given[id]?.isEmpty == true && mayBeEmpty(id)
+    }
+
+    /// True for a question that needs no answer and has no default.
+    package func mayBeEmpty(_ id: QuestionID) -> Bool {
+        let question = Question.with(id)
+        return !question.isRequired && question.defaultAnswer(self) == nil
+    }
+
+    /// True when the question matters with the other answers as they are.
+    package func isRelevant(_ id: QuestionID) -> Bool { Question.with(id).isRelevant(self) }
+
+    /// The effective answer of one question, looked at by its rules.
+    ///
+    /// Nil when the question does not matter now, or needs no answer and has none.
+    package func check(_ id: QuestionID, now: Date = Date()) -> CheckedAnswer? {
+        let question = Question.with(id)
+        guard question.isRelevant(self) else { return nil }
+        guard let answer = effective(id) else {
+            return question.isRequired
+                ? .refused(given[id] ?? .text(""), [.required(id)]) : nil
+        }
+        return question.check(answer, CheckContext(answers: self, now: now))
+    }
+
+    /// What the effective answer of one question is read as; nil where there is none, or none that
+    /// can be read.
+    func value<Value>(_ id: QuestionID) -> Value? { check(id)?.value as? Value }
+
+    /// These answers without tokens that were put into fields for other things.
+    package var withoutMisplacedTokens: Answers {
+        var answers = self
+        for (id, answer) in given where !Question.with(id).isSecret {
+            if TokenShape.isIn(Question.with(id).text(of: answer)) { answers[id] = nil }
+        }
+        return answers
+    }
+}

@@ -1,0 +1,22 @@
+extension Problem {
+    /// A question that needs an answer has none.
+    package static func required(_ id: QuestionID) -> Problem {
+        Problem(.required, "\(Question.with(id).label) is missing.", Question.with(id).hint)
+    }
+
+    /// An answer that does not count with the others.
+    package static func unused(_ id: QuestionID) -> Problem {
+        Problem(
+            .unused, "\(Question.with(id).label) is not used with the other answers.",
+            "Leave it out, or change the answers that it depends on; its help names them.")
+    }
+
+    /// What a file says for a question is no answer to it, so that its default is written.
+    package static func changeDefaultTakesOver(_ id: QuestionID, value: String) -> Problem {
+        Problem(
+            .changeDefault,
+            "What the file says for \(Question.with(id).label) cannot be taken over; it becomes "
+                + "the default, \(value).",
+            "If that is not meant, give the value: --\(Question.with(id).flag).")
+    }
+}

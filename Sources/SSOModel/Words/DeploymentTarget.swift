@@ -1,0 +1,14 @@
+/// How OpenMetadata is deployed, and so which file holds its settings.
+package enum DeploymentTarget: String, FixedWord {
+    case docker
+    case bareMetal = "bare-metal"
+    case kubernetes
+
+    package var title: String {
+        switch self {
+        case .docker: "Docker"
+        case .bareMetal: "Bare metal"
+        case .kubernetes: "Kubernetes"
+        }
+    }
+}
