@@ -31,24 +31,23 @@ package struct RepairPlan: Sendable {
             do throws(EditProblem) {
                 let entries = installation.repairs(of: file)
                 let values = try Self.values(entries, of: input, as: kind)
-                add(input, kind, values + Self.tidied(file, input, around: values))
+                add(input, values + Self.tidied(file, input, around: values))
             } catch {
                 refusals.append((input.name, error))
             }
         }
     }
 
-    private mutating func add(_ input: CheckInput, _ kind: FileKind, _ edits: [TextEdit]) {
+    private mutating func add(_ input: CheckInput, _ edits: [TextEdit]) {
         guard !edits.isEmpty else { return }
         let edits = edits.inOrder
         let text = String(decoding: edits.applied(to: input.bytes), as: UTF8.self)
-        let comments = Self.tidying(input)?.secretComments ?? []
-        let secrets = SecretRanges.find(in: input.bytes, as: kind) + comments
         files.append(
             RepairedFile(
                 path: input.name, bytes: Secret(text),
                 diff: UnifiedDiff.lines(
-                    of: input.bytes, edits: edits, secrets: secrets, path: input.name)))
+                    of: input.bytes, edits: edits,
+                    secrets: Secrets.ranges(in: input.bytes), path: input.name)))
     }
 
     private static func values(

@@ -6,7 +6,12 @@ import SSOReading
 package struct TextReport {
     private let report: CheckReport
 
-    package init(_ report: CheckReport) { self.report = report }
+    private let excerpts: Excerpts
+
+    package init(_ report: CheckReport) {
+        self.report = report
+        excerpts = Excerpts(report)
+    }
 
     package var text: String {
         let parts = report.findings.map { lines(of: $0).joined(separator: "\n") + "\n" }
@@ -18,7 +23,7 @@ package struct TextReport {
         var lines = [
             "\(place): \(finding.severity.rawValue): \(finding.message) [\(finding.code)]"
         ]
-        if let excerpt = report.excerpt(of: finding) {
+        if let excerpt = excerpts[finding] {
             let shown = displayable(excerpt.line)
             let before = displayable(String(excerpt.line.unicodeScalars.prefix(excerpt.indent)))
             let blanks = String(repeating: " ", count: displayWidth(before))

@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 /// Everything that some settings change in some files, worked out without touching any.
 ///
@@ -95,9 +96,9 @@ package struct PlannedFile: Hashable, Sendable {
         case .nothing(let text): return UnifiedDiff.lines(ofNewFile: text, path: path)
         case .old(let content, let edits):
             if edits.isEmpty { return [] }
-            let secrets = SecretRanges.find(in: content.bytes, as: kind)
             return UnifiedDiff.lines(
-                of: content.bytes, edits: edits, secrets: secrets, path: path)
+                of: content.bytes, edits: edits, secrets: Secrets.ranges(in: content.bytes),
+                path: path)
         }
     }
 

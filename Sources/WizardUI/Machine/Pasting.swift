@@ -46,7 +46,7 @@ extension Wizard {
 
     /// A paste as one line; nil, with the reason in the status line, when it has several.
     mutating func oneLine(_ pasted: String, for question: Question) -> String? {
-        if !question.isSecret, TokenShape.isIn(pasted) {
+        if !question.isSecret, SecretShapes.holdsToken(pasted) {
             refuseToken()
             return nil
         }

@@ -12,7 +12,7 @@ struct TypedWord: Hashable {
     /// True when a token has begun anywhere in it, such as right behind other text.
     var holdsToken: Bool {
         guard let start = text.firstRange(of: "eyJ") else { return false }
-        return TokenShape.isIn(String(text[start.lowerBound...]))
+        return SecretShapes.holdsToken(String(text[start.lowerBound...]))
     }
 }
 
@@ -50,8 +50,8 @@ extension Wizard {
         var pieces: [String] = []
         var piece = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            let isInToken = TokenShape.mayHold(scalar)
-            if !isInToken, let last = piece.last, TokenShape.mayHold(last) {
+            let isInToken = SecretShapes.mayBeInToken(scalar)
+            if !isInToken, let last = piece.last, SecretShapes.mayBeInToken(last) {
                 pieces.append(String(piece))
                 piece = .init()
             }
@@ -66,7 +66,7 @@ extension Wizard {
 
     private mutating func insert(piece: String, into id: QuestionID) {
         guard let first = piece.unicodeScalars.first else { return }
-        guard !Question.with(id).isSecret, TokenShape.mayHold(first) else {
+        guard !Question.with(id).isSecret, SecretShapes.mayBeInToken(first) else {
             word = nil
             return put(piece, into: id)
         }
