@@ -44,7 +44,7 @@ let package = Package(
         .target(
             name: "SSOChecks",
             dependencies: [
-                "DisplayText", "SSOExplanations", "SSOFormats", "SSOModel", "SSOReading",
+                "DisplayText", "SSOFormats", "SSOModel", "SSOReading",
             ],
             swiftSettings: strict),
         .target(
@@ -87,7 +87,7 @@ let package = Package(
         .testTarget(
             name: "SSOChecksTests",
             dependencies: [
-                "SSOChecks", "SSOExplanations", "SSOFormats", "SSOModel", "SSOReading",
+                "SSOChecks", "SSOFormats", "SSOModel", "SSOReading",
                 "TestSupport",
             ],
             exclude: ["Expected"], swiftSettings: strict),

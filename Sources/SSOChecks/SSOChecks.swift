@@ -9,25 +9,53 @@ package enum SSOChecks {
         _ inputs: [CheckInput], _ options: CheckOptions = CheckOptions()
     ) -> CheckReport {
         let installation = Installation(inputs, options)
-        var findings: [CheckFinding] = []
-        var seen: Set<CheckFinding.Identity> = []
-        for finding in CheckRule.findings(in: installation) {
-            if seen.insert(finding.identity).inserted { findings.append(finding) }
-        }
-        return CheckReport(files: installation.files, version: options.version, findings)
+        return CheckReport(
+            files: installation.files, version: options.version,
+            findings(in: installation) { _, _ in true })
     }
 
     /// Warnings and errors about files as they are about to be written.
     ///
-    /// What the answers were told already is left out, and so is what is too large to be one of
-    /// these files.
+    /// What the answers were told already is left out. `kept` has the settings of each file whose values no answer made.
     package static func mistakes(
-        in files: [CheckInput], version: OpenMetadataVersion
-    ) -> [CheckFinding] {
-        let own = Set(CheckRule.all.map(\.code))
-        return check(
-            files.filter { $0.bytes.count <= SourceText.largest }, CheckOptions(version: version)
-        ).findings.filter { $0.severity > .note && own.contains($0.code) }
+        in files: [CheckInput], keeping kept: [String: Set<Setting>], version: OpenMetadataVersion
+    ) -> [Finding] {
+        let installation = Installation(files, CheckOptions(version: version))
+        return findings(in: installation) { kept[$0]?.contains($1) ?? false }
+            .filter { $0.severity > .note }
+    }
+
+    /// `tells` is asked whether the value of a setting in a file is to be judged as an answer is.
+    private static func findings(
+        in installation: Installation, tells: (String, Setting) -> Bool
+    ) -> [Finding] {
+        let fields = FieldCheck.all.flatMap { field in
+            field.findings(in: installation).filter { finding in
+                guard let file = finding.position?.file, let setting = field.setting
+                else { return true }
+                return tells(file, setting)
+            }
+        }
+        let all = fields + CheckRule.all.flatMap { $0.findings(in: installation) }
+        var counts: [String: Int] = [:]
+        var seen: Set<Identity> = []
+        return all.sorted { $0.order < $1.order }.filter { finding in
+            let identity = Identity(finding)
+            let count = counts["\(identity.file) \(finding.code)", default: 0]
+            counts["\(identity.file) \(finding.code)"] = count + 1
+            return count < CheckRule.mostOfAKind && seen.insert(identity).inserted
+        }
+    }
+
+    /// What makes two findings the same.
+    private struct Identity: Hashable {
+        let code: String
+        let file, line, column: Int
+
+        init(_ finding: Finding) {
+            code = finding.code
+            (file, line, column, _) = finding.order
+        }
     }
 
     /// Those of some variables of an environment file that compose files do not put into the server's
@@ -38,5 +66,13 @@ package enum SSOChecks {
         let view = Installation(compose + [environment], CheckOptions()).compose
         guard let view, view.isComplete else { return [] }
         return names.filter { !view.passed.contains($0) }
+    }
+}
+
+extension Finding {
+    /// By file, then by place, then what matters most.
+    fileprivate var order: (Int, Int, Int, Int) {
+        let place = position.map { ($0.index, $0.line, $0.column) } ?? (0, 0, 0)
+        return (place.0, place.1, place.2, severity == .error ? 0 : 1)
     }
 }

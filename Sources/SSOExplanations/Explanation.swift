@@ -20,22 +20,6 @@ package struct Explanation: Hashable, Sendable {
     /// True for words that come along with many errors; a code beside them says more.
     package let isGeneral: Bool
     package let link: String?
-
-    package init(
-        _ code: String, _ source: Source, _ title: String, phrases: [String] = [],
-        meaning: String, changes: [Change], check: String, isGeneral: Bool = false,
-        link: String? = nil
-    ) {
-        self.code = code
-        self.source = source
-        self.title = title
-        self.meaning = meaning
-        self.changes = changes
-        self.check = check
-        self.phrases = phrases
-        self.isGeneral = isGeneral
-        self.link = link
-    }
 }
 
 extension Explanation {
@@ -50,12 +34,13 @@ extension Explanation {
     /// Microsoft's page about a code: docs/identity-platform/reference-error-codes.md of
     /// MicrosoftDocs/entra-docs, "Lookup current error code information".
     static func entra(
-        _ number: Int, _ title: String, phrases: [String] = [], meaning: String,
-        changes: [Change], check: String = signInCheck
+        _ number: Int, _ title: String, phrases: [String] = [], _ meaning: String,
+        _ changes: Change..., check: String = signInCheck
     ) -> Explanation {
         Explanation(
-            "AADSTS\(number)", .entra, title, phrases: phrases, meaning: meaning,
-            changes: changes, check: check, link: lookupPage(of: number))
+            code: "AADSTS\(number)", source: .entra, title: title, meaning: meaning,
+            changes: changes, check: check, phrases: phrases, isGeneral: false,
+            link: lookupPage(of: number))
     }
 
     /// Microsoft's own page about a number.
@@ -66,10 +51,20 @@ extension Explanation {
     static let signInCheck =
         "Open OpenMetadata in a private window and sign in: the error does not come back."
 
-    /// What omsso itself says about an answer, a file or a change.
-    init(_ kind: FindingKind) {
+    init(
+        _ code: String, _ source: Source, _ title: String, phrases: [String] = [],
+        _ meaning: String, _ changes: Change..., check: String, isGeneral: Bool = false
+    ) {
         self.init(
-            kind.code, .omsso, kind.title, meaning: kind.meaning, changes: kind.changes,
-            check: kind.check)
+            code: code, source: source, title: title, meaning: meaning, changes: changes,
+            check: check, phrases: phrases, isGeneral: isGeneral, link: nil)
+    }
+
+    /// What omsso itself says about an answer, a file or a change.
+    package init(_ kind: FindingKind) {
+        self.init(
+            code: kind.code, source: .omsso, title: kind.title, meaning: kind.meaning,
+            changes: kind.changes, check: kind.check, phrases: [], isGeneral: false,
+            link: kind.link)
     }
 }

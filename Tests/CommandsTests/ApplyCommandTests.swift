@@ -26,9 +26,11 @@ import Testing
           openMetadataServerConfig:
             hostPort: http://om:8585/api
             securityConfig:
-              jwtToken: old.canary.token
+              jwtToken: \(token)
 
         """
+    private static let token =
+        "eyJraWQiOiJrMSIsImFsZyI6IlJTMjU2In0.eyJpc3MiOiJvbSIsImlzQm90Ijp0cnVlfQ.c2ln"
 
     init() throws {
         folder = try TemporaryFolder()
@@ -71,7 +73,7 @@ import Testing
         let text = try folder.read("om.yaml")
         #expect(text.hasPrefix("# ours, do not touch\nauthenticationConfiguration:\n"))
         #expect(text.contains("  provider: azure   # was ldap\n"))
-        #expect(try folder.read("w.yaml").contains("jwtToken: old.canary.token\n"))
+        #expect(try folder.read("w.yaml").contains("jwtToken: \(Self.token)\n"))
         #expect(backups.count == 2)
         #expect(try folder.read(backups[0]) == Self.server)
         let before = try identity("om.yaml") + identity("w.yaml")

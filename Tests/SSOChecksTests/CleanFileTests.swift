@@ -120,8 +120,8 @@ import Testing
             ] {
                 var node = config
                 for key in path { node = try properties(of: ["properties": node], key) }
-                let known = Setting.keys(below: ["openmetadata", "config"] + path, in: .helmValues)
-                    .filter { $0.value.availability(in: .helmValues).isCertain(in: version) }
+                let known = Setting.keys(below: ["openmetadata", "config"] + path, in: .helm)
+                    .filter { $0.value.availability(in: .helm).isCertain(in: version) }
                 #expect(Set(node.keys) == Set(known.keys), "\(chart) \(path)")
             }
         }

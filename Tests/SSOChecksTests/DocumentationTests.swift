@@ -11,7 +11,7 @@ import Testing
         _ location: SourceLocation = #_sourceLocation
     ) {
         let findings = Sample(files: [(name, text)]).findings()
-        let found = Set(findings.map { "\($0.line) \($0.code.dropFirst(6))" })
+        let found = Set(findings.map { "\($0.position?.line ?? 0) \($0.code.dropFirst(6))" })
         #expect(
             expected.isSubset(of: found), "missing: \(expected.subtracting(found))",
             sourceLocation: location)

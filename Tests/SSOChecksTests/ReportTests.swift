@@ -72,8 +72,8 @@ import Testing
             let artifact = try #require(place["artifactLocation"] as? [String: String])
             #expect(uris.contains(try #require(artifact["uri"])))
             let region = try #require(place["region"] as? [String: Int])
-            #expect(region["startLine"] == finding.line)
-            #expect(region["startColumn"] == finding.column)
+            #expect(region["startLine"] == finding.position?.line)
+            #expect(region["startColumn"] == finding.position?.column)
             #expect(try #require(region["endColumn"]) >= 1)
         }
     }
@@ -81,8 +81,8 @@ import Testing
     @Test func longLinesAreCutAroundTheCaret() throws {
         let long = String(repeating: "a.", count: 90)
         let found = report(env("AUTHENTICATION_CALLBACK_URL=https://\(long)com/callback # x"))
-        for finding in found.findings {
-            let excerpt = try #require(Excerpts(found)[finding])
+        for (_, place) in found.placed {
+            let excerpt = try #require(Excerpts(found)[place])
             #expect(excerpt.line.count <= 106)
             #expect(excerpt.indent < excerpt.line.count)
         }
@@ -130,8 +130,8 @@ import Testing
 
     @Test func aTokenIsMaskedAndTheCaretStillPointsAtIt() throws {
         let found = SSOChecks.check(workflow("      jwtToken: \"\(Case.demoToken)\"  # x").inputs)
-        let finding = try #require(found.findings.first)
-        let excerpt = try #require(Excerpts(found)[finding])
+        let place = try #require(found.placed.first?.position)
+        let excerpt = try #require(Excerpts(found)[place])
         #expect(excerpt.line == "      jwtToken: ********")
         #expect(excerpt.indent == 16)
     }

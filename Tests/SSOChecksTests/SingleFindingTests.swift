@@ -106,15 +106,15 @@ import Testing
     /// A file whose settings stand at a wrong place is told by its name.
     @Test(
         arguments: [
-            ("values.yaml", "authentication: {}\n", CheckedKind.helm),
+            ("values.yaml", "authentication: {}\n", FileKind.helm),
             ("values-prod.yml", "global: {}\n", .helm), ("prod.yaml", "global: {}\n", nil),
             ("x.yaml", "extraEnvs: []\n", .helm), ("x.yaml", "  openmetadata: {}\n", .helm),
             ("x.yaml", "# a\n---\nopenmetadata: {}\n", .helm),
             ("x.yaml", "a:\n  openmetadata: {}\n", nil),
-        ] as [(String, String, CheckedKind?)])
-    func kindsAreTold(name: String, content: String, kind: CheckedKind?) {
+        ] as [(String, String, FileKind?)])
+    func kindsAreTold(name: String, content: String, kind: FileKind?) {
         let source = SourceText(id: 0, name: name, Array(content.unicodeScalars))
-        #expect(FileNature(of: source).checkedKind == kind)
+        #expect(FileNature(of: source).fileKind == kind)
     }
 
     /// A password in the line of a finding about something else.

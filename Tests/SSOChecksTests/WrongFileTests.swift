@@ -120,23 +120,23 @@ import Testing
         Given("values.yaml.j2", nil, "{% if x %}\nopenmetadata: {}\n{% endif %}\n"),
         Given("values.yaml", nil, "$ANSIBLE_VAULT;1.1;AES256\n3961\n"),
 
-        Given("openmetadata.yaml", .serverConfiguration, "authenticationConfiguration: {}\n"),
+        Given("openmetadata.yaml", .server, "authenticationConfiguration: {}\n"),
         Given(
-            "values.yaml", .serverConfiguration, "authorizerConfiguration:\n  adminPrincipals: []\n"
+            "values.yaml", .server, "authorizerConfiguration:\n  adminPrincipals: []\n"
         ),
-        Given("c.yaml", .serverConfiguration, "server: {}\ndatabase: {}\n"),
-        Given("values.yaml", .helmValues, "openmetadata:\n  config: {authentication: {}}\n"),
-        Given("values.yaml", .helmValues, "openmetadata:\n"),
-        Given("v.json", .helmValues, "{\"openmetadata\": {\"config\": {}}}\n"),
-        Given("values.yaml", .helmValues, "a: '{{ .x }}'\nopenmetadata: {config: {}}\n"),
-        Given("w.yaml", .ingestionWorkflow, "source: {type: mysql}\nworkflowConfig: {}\n"),
-        Given("w.yaml", .ingestionWorkflow, "source: {}\nsink: {}\n"),
-        Given("w.json", .ingestionWorkflow, "{\"workflowConfig\": {}}\n"),
-        Given("a.env", .dockerEnvironment, "AUTHENTICATION_PROVIDER=basic\n"),
-        Given("env-mysql", .dockerEnvironment, "# a\n\nDB_USER=\"x\"\n"),
-        Given("a.yaml", .dockerEnvironment, "export A=b\n"),
-        Given(".env.prod", .dockerEnvironment, "DB: x\nAUTHENTICATION_PROVIDER: basic\n"),
-        Given("om.conf", .dockerEnvironment, "AUTHENTICATION_PROVIDER: basic\nA: [b]\n"),
+        Given("c.yaml", .server, "server: {}\ndatabase: {}\n"),
+        Given("values.yaml", .helm, "openmetadata:\n  config: {authentication: {}}\n"),
+        Given("values.yaml", .helm, "openmetadata:\n"),
+        Given("v.json", .helm, "{\"openmetadata\": {\"config\": {}}}\n"),
+        Given("values.yaml", .helm, "a: '{{ .x }}'\nopenmetadata: {config: {}}\n"),
+        Given("w.yaml", .workflow, "source: {type: mysql}\nworkflowConfig: {}\n"),
+        Given("w.yaml", .workflow, "source: {}\nsink: {}\n"),
+        Given("w.json", .workflow, "{\"workflowConfig\": {}}\n"),
+        Given("a.env", .environment, "AUTHENTICATION_PROVIDER=basic\n"),
+        Given("env-mysql", .environment, "# a\n\nDB_USER=\"x\"\n"),
+        Given("a.yaml", .environment, "export A=b\n"),
+        Given(".env.prod", .environment, "DB: x\nAUTHENTICATION_PROVIDER: basic\n"),
+        Given("om.conf", .environment, "AUTHENTICATION_PROVIDER: basic\nA: [b]\n"),
     ]
 
     private func wrong(_ file: Given, _ kind: FileKind) -> WrongFile? {
@@ -144,7 +144,7 @@ import Testing
     }
 
     /// Every file with every target: what is of another kind is refused at the line that tells it.
-    @Test(arguments: files, FileKind.allCases)
+    @Test(arguments: files, FileKind.written)
     func onlyTheRightKindIsTaken(file: Given, kind: FileKind) throws {
         guard kind != file.kind else {
             #expect(wrong(file, kind) == nil)
@@ -157,14 +157,14 @@ import Testing
     }
 
     /// The byte order mark, line ends, comments and an empty document above change nothing.
-    @Test(arguments: files, FileKind.allCases)
+    @Test(arguments: files, FileKind.written)
     func theDressMakesNoDifference(file: Given, kind: FileKind) {
         let plain = wrong(file, kind)
         let isOwn = file.name.hasSuffix(".py") || file.name.hasSuffix(".tf")
         let dressed = [
             "\u{FEFF}" + file.text, file.text.replacing("\n", with: "\r\n"),
             "# one\n\n# two: three\n" + file.text,
-            isOwn || file.kind == .dockerEnvironment ? file.text : "---\n" + file.text,
+            isOwn || file.kind == .environment ? file.text : "---\n" + file.text,
         ]
         for text in dressed where !file.text.hasPrefix("$ANSIBLE") {
             let found = wrong(Given(file.name, file.kind, text), kind)
@@ -173,7 +173,7 @@ import Testing
     }
 
     @Test(
-        arguments: FileKind.allCases, ["", "\n", "# only a comment\n", "---\n# a: b\n", "\u{FEFF}"])
+        arguments: FileKind.written, ["", "\n", "# only a comment\n", "---\n# a: b\n", "\u{FEFF}"])
     func anEmptyFileIsOfItsKind(kind: FileKind, text: String) {
         #expect(wrong(Given("x", nil, text), kind) == nil)
     }
@@ -182,16 +182,16 @@ import Testing
     @Test func aHugeFileIsToldByItsBeginning() {
         let lines = String(repeating: "# a line that says nothing at all\n", count: 130_000)
         for (kind, text) in [
-            (FileKind.dockerEnvironment, "A=b\n"), (.helmValues, "openmetadata: {}\n"),
+            (FileKind.environment, "A=b\n"), (.helm, "openmetadata: {}\n"),
         ] {
             let bytes = Array((text + lines).utf8)
             #expect(WrongFile(bytes, at: "x", for: kind) == nil)
-            #expect(WrongFile(bytes, at: "x", for: .ingestionWorkflow) != nil)
+            #expect(WrongFile(bytes, at: "x", for: .workflow) != nil)
         }
     }
 
     /// What cannot be read at all is told by those who try to.
-    @Test(arguments: FileKind.allCases)
+    @Test(arguments: FileKind.written)
     func bytesThatAreNoTextAreLeftToTheEditor(kind: FileKind) {
         #expect(WrongFile([0xFF, 10], at: "x", for: kind) == nil)
         #expect(WrongFile([65, 0, 10], at: "x", for: kind) == nil)
@@ -202,13 +202,13 @@ import Testing
             WrongFile(Array(text.utf8), at: name, for: kind)?.paste
         }
         let application = "apiVersion: argoproj.io/v1\nkind: Application\n"
-        #expect(paste("a", application, .helmValues) == .section(below: ["helm", "valuesObject"]))
+        #expect(paste("a", application, .helm) == .section(below: ["helm", "valuesObject"]))
         #expect(
-            paste("a", "b: {openmetadata: {config: {}}}\n", .helmValues) == .section(below: ["b"]))
+            paste("a", "b: {openmetadata: {config: {}}}\n", .helm) == .section(below: ["b"]))
         #expect(
-            paste("a", "services: {om: {image: openmetadata/server:1}}\n", .dockerEnvironment)
+            paste("a", "services: {om: {image: openmetadata/server:1}}\n", .environment)
                 == .environment(service: "om"))
-        #expect(paste("a", "A=b\n", .helmValues) == nil)
+        #expect(paste("a", "A=b\n", .helm) == nil)
     }
 
     @Test(arguments: [
@@ -244,13 +244,13 @@ import Testing
             .openMetadataVersion: .text(version.rawValue),
         ])
         let files = try #require(answers.resolve(now: noon).settings).renderedFiles()
-        for (file, kind) in zip(files, [target.fileKind, .ingestionWorkflow]) {
+        for (file, kind) in zip(files, [target.fileKind, .workflow]) {
             let bytes = Array(file.reveal().utf8)
-            for other in FileKind.allCases {
+            for other in FileKind.written {
                 let found = WrongFile(bytes, at: file.path, for: other)
                 #expect((found == nil) == (other == kind), "\(file.path) as \(other)")
             }
-            #expect(kind != .helmValues || WrongFile.signOfOtherValues(in: bytes) == nil)
+            #expect(kind != .helm || WrongFile.signOfOtherValues(in: bytes) == nil)
         }
     }
 
@@ -264,16 +264,16 @@ import Testing
             let bytes = try Array(Data(contentsOf: root.appending(path: name)))
             let expected: FileKind? =
                 switch name.split(separator: "/")[0] {
-                case "conf": .serverConfiguration
-                case "helm": .helmValues
-                case "ingestion": .ingestionWorkflow
+                case "conf": .server
+                case "helm": .helm
+                case "ingestion": .workflow
                 default: nil
                 }
-            for kind in FileKind.allCases {
+            for kind in FileKind.written {
                 let found = WrongFile(bytes, at: name, for: kind)
                 #expect((found == nil) == (kind == expected), "\(name) as \(kind)")
             }
-            if expected == .helmValues { #expect(WrongFile.signOfOtherValues(in: bytes) == nil) }
+            if expected == .helm { #expect(WrongFile.signOfOtherValues(in: bytes) == nil) }
             seen.formUnion([expected].compactMap(\.self))
         }
         #expect(seen.count == 3)

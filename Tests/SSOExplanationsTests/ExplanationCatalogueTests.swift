@@ -80,7 +80,7 @@ import Testing
             if case .answer(let id, _) = change { id.settings } else { [] }
         }
         #expect(
-            answers.flatMap { answer in FileKind.allCases.compactMap { answer.name(in: $0) } } == [
+            answers.flatMap { answer in FileKind.written.compactMap { answer.name(in: $0) } } == [
                 "AUTHENTICATION_CALLBACK_URL", "authenticationConfiguration.callbackUrl",
                 "openmetadata.config.authentication.callbackUrl",
             ])

@@ -146,7 +146,7 @@ import Testing
 
     @Test func theFirstCatalogueWinsOverALaterOne() {
         func entry(_ code: String, _ title: String) -> Explanation {
-            Explanation(code, .omsso, title, meaning: "", changes: [], check: "")
+            Explanation(code, .omsso, title, "", check: "")
         }
         let index = ExplanationIndex([entry("OMSSO-A", "first")], [entry("OMSSO-A", "second")])
         #expect(index.find("a").found.map(\.title) == ["first"])

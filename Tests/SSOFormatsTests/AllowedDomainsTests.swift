@@ -47,7 +47,7 @@ import Testing
 
     @Test func withoutEnforcementItIsNotWritten() {
         let changes = Self.list.merging([.enforcePrincipalDomain: .flag(false)]) { $1 }
-        #expect(entry(.dockerEnvironment, changes) == nil)
+        #expect(entry(.environment, changes) == nil)
     }
 
     @Test(arguments: ["[a.org, b.org]", "${DOMAINS}", "a.org", ""])
@@ -55,11 +55,11 @@ import Testing
         let old = "AUTHENTICATION_PROVIDER=azure\nAUTHORIZER_ALLOWED_DOMAINS=\(value)\n"
         let bytes = Array(old.utf8)
         var answers = sampleAnswers()
-        answers.found = ExistingSettings.answers(in: bytes, as: .dockerEnvironment)
+        answers.found = FoundAnswers(in: bytes, as: .environment).answers
         answers[.principalDomain] = .text("a.org")
         let settings = try #require(answers.resolve().settings)
         let edited = try FileEditor.edit(
-            bytes, as: .dockerEnvironment, entries: settings.entries(for: .dockerEnvironment))
+            bytes, as: .environment, entries: settings.entries(for: .environment))
         let text = String(decoding: edited.bytes, as: UTF8.self)
         let line = text.split(separator: "\n").first { $0.contains("ALLOWED_DOMAINS") }
         #expect(
@@ -71,13 +71,13 @@ import Testing
         let old = "AUTHENTICATION_PROVIDER=azure\nAUTHORIZER_ALLOWED_DOMAINS=[a.org,b.org]\n"
         let bytes = Array(old.utf8)
         var answers = sampleAnswers()
-        answers.found = ExistingSettings.answers(in: bytes, as: .dockerEnvironment)
+        answers.found = FoundAnswers(in: bytes, as: .environment).answers
         #expect(answers.effective(.allowedDomains) == .list(["a.org", "b.org"]))
         answers[.allowedDomains] = .list([])
         #expect(answers.effective(.allowedDomains) == nil && !answers.isFound(.allowedDomains))
         let settings = try #require(answers.resolve().settings)
         let edited = try FileEditor.edit(
-            bytes, as: .dockerEnvironment, entries: settings.entries(for: .dockerEnvironment))
+            bytes, as: .environment, entries: settings.entries(for: .environment))
         let text = String(decoding: edited.bytes, as: UTF8.self)
         #expect(text.contains("AUTHORIZER_ALLOWED_DOMAINS=[]\n"))
     }

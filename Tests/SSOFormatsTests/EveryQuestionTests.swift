@@ -14,7 +14,7 @@ import Testing
         let base = needed.merging([.targetKind: .text(target.rawValue)]) { $1 }
         let before = sampleSettings(base).renderedFilesByKind()
         let after = sampleSettings(base.merging([id: another]) { $1 }).renderedFilesByKind()
-        let carriers = FileKind.allCases.filter { kind in
+        let carriers = FileKind.written.filter { kind in
             before.contains { $0.kind == kind } && id.settings.contains { $0.path(in: kind) != nil }
         }
         #expect(!carriers.isEmpty)
@@ -22,7 +22,7 @@ import Testing
             let old = try #require(before.first { $0.kind == kind }?.file.reveal())
             let new = try #require(after.first { $0.kind == kind }?.file.reveal())
             #expect(old != new, "\(kind) is the same")
-            let found = ExistingSettings.answers(in: Array(new.utf8), as: kind)
+            let found = FoundAnswers(in: Array(new.utf8), as: kind).answers
             #expect(found[id] == (id == .token ? .token(.existing) : another), "\(kind)")
         }
     }

@@ -23,7 +23,7 @@ struct OracleTests {
             try oracle("compose", file, compose) as? [String: [String: Any]])
         #expect(services.count == 2)
         for (_, environment) in services {
-            for (path, value) in intended(settings, .dockerEnvironment) {
+            for (path, value) in intended(settings, .environment) {
                 let text = try #require(environment[path[0]] as? String)
                 #expect(try yamlValues("k: \(text)\n")[["k"]] == value)
             }
@@ -38,7 +38,7 @@ struct OracleTests {
             #expect(parts[1].allSatisfy { !"'\" $\\".contains($0) })
             #expect(
                 try yamlValues("k: \(parts[1])")[["k"]]
-                    == intended(settings, .dockerEnvironment)[[parts[0]]])
+                    == intended(settings, .environment)[[parts[0]]])
         }
     }
 
@@ -65,7 +65,7 @@ struct OracleTests {
             let written = Set(root[section.rawValue]?.entries?.compactMap(\.key.text) ?? [])
             #expect(written.subtracting(known.all) == [])
             #expect(known.required.subtracting(written) == [])
-            let keys = Setting.keys(below: [section.rawValue], in: .serverConfiguration)
+            let keys = Setting.keys(below: [section.rawValue], in: .server)
             let release = try #require(fields.release(of: version))
             #expect(
                 Set(keys.filter { $0.value.row.inServer.isCertain(in: release) }.keys) == known.all)
@@ -94,7 +94,7 @@ struct OracleTests {
 
     @Test func pyYAMLReadsTheSameAsWeDo() throws {
         let folder = try TemporaryFolder()
-        for kind in FileKind.allCases where kind != .dockerEnvironment {
+        for kind in FileKind.written where kind != .environment {
             let lines = nastyTexts.enumerated().map {
                 "k\($0.offset): \(YAMLText.scalar($0.element, in: kind))\n"
             }

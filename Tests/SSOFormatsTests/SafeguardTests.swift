@@ -26,8 +26,8 @@ import Testing
             let text = "authenticationConfiguration:\n  provider: basic\n  providerName: \(old)\n"
             let settings = settings(.bareMetal, .v1_7)
             let edited = try FileEditor.edit(
-                Array(text.utf8), as: .serverConfiguration,
-                entries: settings.entries(for: .serverConfiguration), keepsPlaceholders: false)
+                Array(text.utf8), as: .server,
+                entries: settings.entries(for: .server), keepsPlaceholders: false)
             let root = try #require(try YAMLReader.read(edited.bytes))
             #expect(root.at(["authenticationConfiguration", "providerName"])?.text == wanted)
         }
@@ -56,9 +56,9 @@ import Testing
         for (key, since) in Self.later {
             let setting = try #require(
                 ServerSection.allCases.lazy.compactMap {
-                    Setting.keys(below: [$0.rawValue], in: .serverConfiguration)[key]
+                    Setting.keys(below: [$0.rawValue], in: .server)[key]
                 }.first)
-            let availability = setting.availability(in: .serverConfiguration)
+            let availability = setting.availability(in: .server)
             #expect(availability.isCertain(in: version) == (version > since), "\(key)")
         }
     }
@@ -69,8 +69,8 @@ import Testing
     ])
     func theKeysOfAConfidentialClientCameLater(key: String, since: OpenMetadataVersion) throws {
         let section = ["authenticationConfiguration", "oidcConfiguration"]
-        let keys = Setting.keys(below: section, in: .serverConfiguration)
-        let availability = try #require(keys[key]?.availability(in: .serverConfiguration))
+        let keys = Setting.keys(below: section, in: .server)
+        let availability = try #require(keys[key]?.availability(in: .server))
         for version in OpenMetadataVersion.allCases {
             #expect(availability.isPossible(in: version) == (version >= since))
         }
@@ -84,16 +84,16 @@ import Testing
     ])
     func whatIsRefusedIsNotAdoptedAndSaid(line: String, id: QuestionID) {
         let text = "AUTHENTICATION_PROVIDER=azure\n\(line)\n"
-        let (answers, unread) = ExistingSettings.read(Array(text.utf8), as: .dockerEnvironment)
-        #expect(answers[id] == nil)
-        #expect(unread.contains(id))
+        let found = FoundAnswers(in: Array(text.utf8), as: .environment)
+        #expect(found.answers[id] == nil)
+        #expect(found.unread.contains(id))
     }
 
     @Test(arguments: ["/api/v1/config/jwks", "/api/v1/sytem/config/jwks"])
     func aKeyPathWithOneRightFormIsPutRight(path: String) {
         let text =
             "AUTHENTICATION_PROVIDER=azure\nAUTHENTICATION_PUBLIC_KEYS=[http://om:8585\(path)]\n"
-        let found = ExistingSettings.answers(in: Array(text.utf8), as: .dockerEnvironment)
+        let found = FoundAnswers(in: Array(text.utf8), as: .environment).answers
         #expect(found[.jwksURL] == .text("http://om:8585/api/v1/system/config/jwks"))
     }
 
@@ -101,7 +101,7 @@ import Testing
     @Test func anIncompleteVerificationIsAskedAbout() {
         let text = "workflowConfig:\n  openMetadataServerConfig:\n    verifySSL: validate\n"
         var answers = sampleAnswers()
-        answers.found = ExistingSettings.answers(in: Array(text.utf8), as: .ingestionWorkflow)
+        answers.found = FoundAnswers(in: Array(text.utf8), as: .workflow).answers
         #expect(answers.effective(.verifySSL) == .text("validate"))
         let resolution = answers.resolve()
         #expect(resolution.settings == nil)
@@ -113,7 +113,7 @@ import Testing
         func read(_ token: String) -> Answer? {
             let text =
                 "workflowConfig:\n  openMetadataServerConfig:\n    securityConfig:\n      jwtToken: \(token)\n"
-            return ExistingSettings.answers(in: Array(text.utf8), as: .ingestionWorkflow)[.token]
+            return FoundAnswers(in: Array(text.utf8), as: .workflow).answers[.token]
         }
         #expect(read(token) == .token(.later))
         #expect(read("'\(token)'") == .token(.later))

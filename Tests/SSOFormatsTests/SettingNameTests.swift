@@ -8,8 +8,8 @@ import Testing
 @Suite struct SettingNameTests {
     @Test(
         arguments: [
-            (.docker, .dockerEnvironment), (.bareMetal, .serverConfiguration),
-            (.kubernetes, .helmValues), (.docker, .ingestionWorkflow),
+            (.docker, .environment), (.bareMetal, .server),
+            (.kubernetes, .helm), (.docker, .workflow),
         ] as [(DeploymentTarget, FileKind)])
     func namesAreThoseThatAreWritten(target: DeploymentTarget, kind: FileKind) {
         let answers = sampleSettings([

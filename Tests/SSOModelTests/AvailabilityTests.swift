@@ -10,7 +10,7 @@ import Testing
         ])
     func aKeyOfAPatch(version: String, isCertain: Bool, isPossible: Bool) throws {
         let version = try #require(OpenMetadataVersion(rawValue: version))
-        let key = Setting.allowedDomains.availability(in: .serverConfiguration)
+        let key = Setting.allowedDomains.availability(in: .server)
         #expect(key.isCertain(in: version) == isCertain)
         #expect(key.isPossible(in: version) == isPossible)
     }
@@ -24,7 +24,7 @@ import Testing
     func aKeyThatWasTakenBackToAnOlderRelease(version: String, isCertain: Bool) throws {
         let version = try #require(OpenMetadataVersion(rawValue: version))
         #expect(
-            Setting.oidcPrompt.availability(in: .helmValues).isCertain(in: version) == isCertain)
+            Setting.oidcPrompt.availability(in: .helm).isCertain(in: version) == isCertain)
     }
 
     @Test(
@@ -55,7 +55,7 @@ import Testing
 
 /// The rows of the table.
 @Suite struct SettingTests {
-    @Test(arguments: FileKind.allCases)
+    @Test(arguments: FileKind.written)
     func noTwoSettingsHaveTheSamePlace(kind: FileKind) {
         let paths = Setting.allCases.compactMap { $0.path(in: kind) }
         #expect(Set(paths).count == paths.count)
@@ -63,6 +63,6 @@ import Testing
 
     @Test(arguments: Setting.allCases)
     func everySettingStandsSomewhere(setting: Setting) {
-        #expect(FileKind.allCases.contains { setting.path(in: $0) != nil })
+        #expect(FileKind.written.contains { setting.path(in: $0) != nil })
     }
 }

@@ -93,8 +93,10 @@ struct ApplyCommand: ParsableCommand {
         let plan = FilePlan(settings, changes.options, triesPlaces: !isLeft)
         plan.refusals.forEach(FileRefusal.say)
         guard plan.refusals.isEmpty else { throw ExitStatus.failed.code }
-        say(plan.findings(environment: environment).map { ("omsso", $0) })
-        for mistake in plan.mistakes { Console.say(FindingReport.text(of: mistake)) }
+        say(
+            (plan.findings(environment: environment) + plan.mistakes).map {
+                ($0.position?.text ?? "omsso", $0)
+            })
         return plan
     }
 

@@ -106,9 +106,9 @@ enum CheckedDeployment: String, ExpressibleByArgument, CaseIterable {
     case kubernetes
     case ingestion
 
-    func kind(of path: String) -> CheckedKind {
+    func kind(of path: String) -> FileKind {
         switch self {
-        case .docker: CheckedKind.docker(named: path)
+        case .docker: FileKind.docker(named: path)
         case .bareMetal: .server
         case .kubernetes: .helm
         case .ingestion: .workflow

@@ -1,6 +1,7 @@
 import Glibc
 import SSOChecks
 import SSOFiles
+import SSOModel
 import SSOReading
 
 /// The files of a check, read from the disk.
@@ -29,7 +30,7 @@ struct CheckedFiles {
 
     private mutating func addIfPresent(_ path: String) {
         guard !snapshots.keys.contains(where: { $0 == path || $0 == "./" + path }),
-            case .present? = try? FileSnapshot.read(path, limit: SourceText.largest)
+            case .present? = try? FileSnapshot.read(path)
         else {
             return
         }
@@ -37,13 +38,13 @@ struct CheckedFiles {
     }
 
     private static func isCompose(_ path: String) -> Bool {
-        CheckedKind.docker(named: path) == .compose
+        FileKind.docker(named: path) == .compose
     }
 
-    private mutating func add(_ path: String, kind: CheckedKind?, isContext: Bool) {
+    private mutating func add(_ path: String, kind: FileKind?, isContext: Bool) {
         guard snapshots[path] == nil else { return }
         do throws(FileError) {
-            let snapshot = try FileSnapshot.read(path, limit: SourceText.largest)
+            let snapshot = try FileSnapshot.read(path)
             snapshots[path] = snapshot
             switch snapshot {
             case .absent: throw .system(.read, path: path, code: ENOENT)

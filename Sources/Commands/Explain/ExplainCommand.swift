@@ -44,7 +44,7 @@ struct ExplainCommand: ParsableCommand {
 
     /// The codes of every module that has some.
     private static let index = ExplanationIndex(
-        Explanation.all, CheckRule.all.map(Explanation.init))
+        Explanation.all, CheckRule.all.map { Explanation($0.kind) })
 
     private func list() throws {
         switch format {

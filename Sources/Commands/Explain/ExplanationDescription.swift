@@ -48,7 +48,9 @@ extension ExplanationDescription.Change {
 
 extension Setting {
     fileprivate var namesByFile: [String: String] {
-        FileKind.allCases.reduce(into: [:]) { $0[$1.rawValue] = name(in: $1) }
+        FileKind.written.reduce(into: [:]) {
+            $0[$1.deployment?.rawValue ?? "ingestion"] = name(in: $1)
+        }
     }
 }
 

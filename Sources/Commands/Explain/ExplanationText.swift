@@ -23,9 +23,8 @@ struct ExplanationText {
     static func list(_ explanations: [Explanation]) -> String {
         Explanation.Source.allCases.map { source in
             let rows = explanations.filter { $0.source == source }
-            let width = rows.map(\.code.count).max() ?? 0
             return source.heading + "\n"
-                + rows.map { "  \($0.code.padded(to: width))  \($0.title)\n" }.joined()
+                + rows.map { "  \($0.code.padded(to: codeWidth))  \($0.title)\n" }.joined()
         }.joined(separator: "\n")
     }
 
@@ -56,7 +55,7 @@ struct ExplanationText {
 
     private mutating func addNames(of settings: [Setting]) {
         let settings = settings.filter { named.insert($0).inserted }
-        for kind in FileKind.allCases {
+        for kind in FileKind.written {
             for (index, name) in settings.compactMap({ $0.name(in: kind) }).enumerated() {
                 addRow(index == 0 ? kind.label : "", [name])
             }
@@ -114,6 +113,8 @@ extension ExplanationText {
     }
 
     private static let width = 79
+    /// Most codes are shorter; a longer one moves its own title only.
+    private static let codeWidth = 25
 }
 
 extension String {
@@ -125,10 +126,10 @@ extension String {
 extension FileKind {
     fileprivate var label: String {
         switch self {
-        case .dockerEnvironment: "docker .env"
-        case .serverConfiguration: "openmetadata.yaml"
-        case .helmValues: "Helm values"
-        case .ingestionWorkflow: "workflow file"
+        case .environment, .compose: "docker .env"
+        case .server: "openmetadata.yaml"
+        case .helm: "Helm values"
+        case .workflow: "workflow file"
         }
     }
 }

@@ -1,22 +1,14 @@
 import DisplayText
-import SSOChecks
 import SSOFiles
 import SSOModel
 import WizardUI
 
 /// Findings and failures as lines for people and for editors.
 enum FindingReport {
-    static func text(of finding: CheckFinding) -> String {
-        displayableLines(
-            "\(finding.path):\(finding.line):\(finding.column): \(finding.severity.rawValue): "
-                + "\(finding.message) [\(finding.code)]\n  \(finding.advice)")
-    }
-
     /// `place: severity: message [code]`, and what to do on the next line.
     static func text(of finding: Finding, place: String) -> String {
-        let problem = finding.problem
-        let head = "\(place): \(problem.severity.rawValue): \(problem.message) [\(problem.code)]"
-        let advice = problem.advice.isEmpty ? "" : "\n  \(problem.advice)"
+        let head = "\(place): \(finding.severity.rawValue): \(finding.message) [\(finding.code)]"
+        let advice = finding.advice.isEmpty ? "" : "\n  \(finding.advice)"
         return displayableLines(head + advice)
     }
 
@@ -38,4 +30,12 @@ enum FindingReport {
 extension SourcePosition {
     /// `file:line:column`.
     var text: String { "\(file):\(line):\(column)" }
+}
+
+extension Finding {
+    /// Its line, what is wrong, and what to do.
+    var line: String {
+        let place = position.map { "\($0.file):\($0.line): " } ?? ""
+        return "\(place)\(message) \(advice) [\(code)]"
+    }
 }

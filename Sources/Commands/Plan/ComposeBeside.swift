@@ -1,6 +1,7 @@
 import SSOChecks
 import SSOFiles
 import SSOFormats
+import SSOModel
 import SSOReading
 
 /// The compose file in the folder of an environment file.
@@ -27,7 +28,7 @@ struct ComposeBeside {
 
     private static func first(of names: [String], in folder: String) -> CheckInput? {
         for name in names {
-            let read = try? FileSnapshot.read(folder + name, limit: SourceText.largest)
+            let read = try? FileSnapshot.read(folder + name)
             guard case .present(let contents)? = read else { continue }
             return CheckInput(folder + name, contents.bytes, kind: .compose)
         }

@@ -15,17 +15,17 @@ struct ExistingFiles {
 
     init(_ files: TargetFiles, _ options: ChangeOptions) {
         for path in files.ingestion.reversed() {
-            take(path, as: .ingestionWorkflow, options)
+            take(path, as: .workflow, options)
         }
         take(files.settings, as: files.deployment.fileKind, options)
-        inspection.found = ExistingSettings.independent(inspection.found)
+        inspection.found = FoundAnswers.independent(inspection.found)
         inspection.unread = Set(unread.keys)
     }
 
     private mutating func take(_ path: String, as kind: FileKind, _ options: ChangeOptions) {
         do throws(FileError) {
             let place = options.place(path)
-            if kind == .helmValues, let wrong = TargetFileCheck.parent(of: place) {
+            if kind == .helm, let wrong = TargetFileCheck.parent(of: place) {
                 inspection.status[path] = .unusable(
                     "\(wrong.path):\(wrong.line): \(wrong.message) \(wrong.advice)")
                 return
@@ -39,10 +39,10 @@ struct ExistingFiles {
                     return
                 }
                 inspection.status[path] = .present
-                let (answers, unread) = ExistingSettings.read(contents.bytes, as: kind)
-                inspection.found.merge(answers) { _, new in new }
-                for id in answers.keys { places[id] = place }
-                for id in unread { self.unread[id] = place }
+                let found = FoundAnswers(in: contents.bytes, as: kind)
+                inspection.found.merge(found.answers) { _, new in new }
+                for id in found.answers.keys { places[id] = place }
+                for id in found.unread { unread[id] = place }
             }
         } catch {
             inspection.status[path] = .unusable(error.line)

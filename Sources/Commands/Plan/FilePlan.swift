@@ -11,7 +11,7 @@ struct FilePlan {
     /// Why nothing can be written.
     private(set) var refusals: [FileRefusal]
     /// What will be wrong in the files besides the answers: mostly what stood there before.
-    let mistakes: [CheckFinding]
+    let mistakes: [Finding]
     /// What the compose file beside keeps from the server.
     let composeFindings: [Finding]
     private let targets: TargetFileCheck
@@ -32,12 +32,15 @@ struct FilePlan {
             keepsPlaceholders: options.keepsPlaceholders)
         mistakes = SSOChecks.mistakes(
             in: changes.files.map {
-                CheckInput($0.path, $0.reveal(), kind: CheckedKind($0.kind))
+                CheckInput($0.path, $0.reveal(), kind: $0.kind)
+            },
+            keeping: changes.files.reduce(into: [:]) { kept, file in
+                if file.action != .create { kept[file.path] = settings.kept(in: file.kind) }
             }, version: settings.target.version)
         composeFindings = Self.composeFindings(changes, settings)
         refusals =
             targets.refusals + changes.refusals.flatMap(Self.reasons(of: targets))
-            + mistakes.filter(\.keepsFromBeingRead).map(FileRefusal.init)
+            + mistakes.filter(\.kind.keepsFromBeingRead).map(FileRefusal.init)
         guard refusals.isEmpty, triesPlaces else { return }
         do throws(FileError) {
             try transaction(state: nil).check()
@@ -54,8 +57,8 @@ struct FilePlan {
         { refusal in
             let bytes = targets.existing[refusal.path] ?? []
             let found = SSOChecks.check([CheckInput(refusal.path, bytes)]).findings
-                .filter(\.keepsFromBeingRead)
-            let isSaid = found.contains { $0.line == refusal.problem.line }
+                .filter(\.kind.keepsFromBeingRead)
+            let isSaid = found.contains { $0.position?.line == refusal.problem.line }
             return isSaid ? found.map(FileRefusal.init) : [FileRefusal(refusal)]
         }
     }
@@ -85,7 +88,7 @@ struct FilePlan {
         var seen: Set<String> = []
         let kept = changes.files.flatMap(\.winningVariables).filter { seen.insert($0).inserted }
         let set =
-            changes.files.first?.kind == .dockerEnvironment
+            changes.files.first?.kind == .environment
             ? settings.variables.filter { environment[$0] != nil } : []
         return targets.findings + composeFindings
             + (kept.isEmpty ? [] : [Finding(.changePlaceholdersKept(kept))])
@@ -93,7 +96,7 @@ struct FilePlan {
     }
 
     func preview(environment: [String: String]) -> Preview {
-        let mistakes = Dictionary(grouping: mistakes, by: \.path)
+        let mistakes = Dictionary(grouping: mistakes) { $0.position?.file }
         return Preview(
             files: changes.files.map { file in
                 Preview.File(
@@ -134,10 +137,10 @@ struct ChangeOptions {
 }
 
 extension Preview.Mistake {
-    init(_ finding: CheckFinding) {
+    init(_ finding: Finding) {
+        let place = finding.position.map { "line \($0.line): " } ?? ""
         self.init(
-            severity: finding.severity,
-            text: "line \(finding.line): \(finding.message) \(finding.advice)")
+            severity: finding.severity, text: "\(place)\(finding.message) \(finding.advice)")
     }
 }
 
@@ -155,6 +158,6 @@ extension PlannedFile {
 extension SSOSettings {
     /// The names in the server's environment file.
     fileprivate var variables: [String] {
-        entries(for: .dockerEnvironment).compactMap(\.path.first)
+        entries(for: .environment).compactMap(\.path.first)
     }
 }

@@ -1,5 +1,4 @@
 import DisplayText
-import SSOChecks
 import SSOFiles
 import SSOFormats
 import SSOModel
@@ -24,11 +23,7 @@ extension FileRefusal {
     }
 
     /// A mistake that keeps the whole file from being read.
-    init(_ mistake: CheckFinding) {
-        self.init(
-            text: "\(mistake.path):\(mistake.line): \(mistake.message) \(mistake.advice) "
-                + "[\(mistake.code)]")
-    }
+    init(_ mistake: Finding) { self.init(text: mistake.line) }
 
     init(_ wrong: WrongFile, _ settings: SSOSettings, _ kind: FileKind) {
         text = "\(wrong.path):\(wrong.line): \(wrong.message) \(wrong.advice)"

@@ -6,15 +6,12 @@ import SSOReading
 extension FilePlan {
     /// What is still to be put right by hand before the server can be started with the files.
     var leftErrors: [String] {
-        mistakes.filter { $0.severity == .error }.map(\.text)
-            + composeFindings.map(\.problem).filter { $0.severity == .error }.map {
-                "\($0.message) \($0.advice) [\($0.code)]"
-            }
+        (mistakes + composeFindings).filter { $0.severity == .error }.map(\.line)
     }
 
     /// What the compose file beside keeps from the server.
     static func composeFindings(_ changes: ChangePlan, _ settings: SSOSettings) -> [Finding] {
-        guard let file = changes.files.first, file.kind == .dockerEnvironment,
+        guard let file = changes.files.first, file.kind == .environment,
             let compose = ComposeBeside(of: file.path)
         else { return [] }
         let environment = CheckInput(file.path, file.reveal(), kind: .environment)
@@ -31,7 +28,7 @@ extension FilePlan {
     func gated(_ steps: [GuidanceStep]) -> [GuidanceStep] {
         guard let first = steps.first, !leftErrors.isEmpty else { return steps }
         let words = first.title.prefix(1).lowercased() + first.title.dropFirst()
-        let path = mistakes.first { $0.severity == .error }?.path
+        let path = mistakes.first { $0.severity == .error }?.position?.file
         let gate =
             path.map { "Only when `omsso check \($0.shellWord)` finds no error any more: " }
             ?? "Only when that is done: "
@@ -39,14 +36,9 @@ extension FilePlan {
     }
 }
 
-extension CheckFinding {
-    /// Its place, what is wrong, and what to do.
-    fileprivate var text: String { "\(path):\(line): \(message) \(advice) [\(code)]" }
-}
-
 extension SSOSettings {
     /// The names that the server's environment file must have.
     fileprivate var wantedVariables: [String] {
-        entries(for: .dockerEnvironment).filter { $0.presence == .always }.compactMap(\.path.first)
+        entries(for: .environment).filter { $0.presence == .always }.compactMap(\.path.first)
     }
 }

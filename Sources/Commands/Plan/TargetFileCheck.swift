@@ -18,7 +18,7 @@ struct TargetFileCheck {
         settings = located.settings
         let kinds =
             [settings.target.kind.fileKind]
-            + settings.target.ingestionPaths.map { _ in FileKind.ingestionWorkflow }
+            + settings.target.ingestionPaths.map { _ in FileKind.workflow }
         for (path, kind) in zip(settings.target.allPaths.map(\.text), kinds) {
             if let error = located.refusals[path] {
                 refuse(path, FileRefusal(error))
@@ -32,7 +32,7 @@ struct TargetFileCheck {
         do throws(FileError) {
             let snapshot = try FileSnapshot.read(path)
             snapshots[path] = snapshot
-            if kind == .helmValues, let wrong = Self.parent(of: path) {
+            if kind == .helm, let wrong = Self.parent(of: path) {
                 return refuse(path, FileRefusal(wrong, settings, kind))
             }
             guard case .present(let contents) = snapshot else { return }
@@ -52,7 +52,7 @@ struct TargetFileCheck {
     }
 
     private mutating func noteUnfamiliarKey(_ path: String, _ bytes: [UInt8], _ kind: FileKind) {
-        guard kind == .helmValues, let found = WrongFile.signOfOtherValues(in: bytes) else {
+        guard kind == .helm, let found = WrongFile.signOfOtherValues(in: bytes) else {
             return
         }
         findings.append(
@@ -65,7 +65,7 @@ struct TargetFileCheck {
         for name in ParentChart.names {
             guard
                 case .present(let contents)? = try? FileSnapshot.read(
-                    folder + name, limit: SourceText.largest),
+                    folder + name),
                 let chart = ParentChart(definition: contents.bytes)
             else { continue }
             return WrongFile(partOf: chart, at: path, definition: folder + name)

@@ -6,22 +6,14 @@ import SSOReading
 struct EnvironmentTidying {
     private let text: SourceText
     private let lines: EnvironmentLines
-    /// Where each character starts in the bytes of the file.
-    private let offsets: [Int]
+    private let offsets: ByteOffsets
     private let lineEnd: String
 
-    init(_ text: SourceText, _ lines: EnvironmentLines, hasByteOrderMark: Bool) {
+    init(_ text: SourceText, _ lines: EnvironmentLines, bytes: [UInt8]) {
         self.text = text
         self.lines = lines
         lineEnd = text.scalars.contains("\r") ? "\r\n" : "\n"
-        var offset = hasByteOrderMark ? 3 : 0
-        var offsets = [offset]
-        offsets.reserveCapacity(text.scalars.count + 1)
-        for scalar in text.scalars {
-            offset += scalar.utf8.count
-            offsets.append(offset)
-        }
-        self.offsets = offsets
+        offsets = ByteOffsets(bytes)
     }
 
     /// The edits of each line that has any; of a line all or none are to be made.
@@ -29,7 +21,7 @@ struct EnvironmentTidying {
         lines.lines.filter { SignInVariables.concernSignIn($0.key) }.map(edits)
             + lines.faults.filter { $0.kind == .slashes }.map { fault in
                 let mark = fault.range.lowerBound..<fault.range.lowerBound + 2
-                return [TextEdit(bytes(mark)) { _ in "#" }]
+                return [TextEdit(offsets[mark]) { _ in "#" }]
             }
     }
 
@@ -39,7 +31,7 @@ struct EnvironmentTidying {
         let head = start..<line.value.lowerBound
         guard text.string(head) != line.key + "=" || line.comment != nil else { return [] }
         let comment = line.comment.map { text.string($0) }
-        let first = TextEdit(bytes(head)) { masks in
+        let first = TextEdit(offsets[head]) { masks in
             let hides = masks && SecretName(line.key) == .secret
             let shown = { (text: String) in
                 hides ? "# " + Secret.mask : masks ? Secrets.masked(text) : text
@@ -48,10 +40,6 @@ struct EnvironmentTidying {
             return above + line.key + "="
         }
         guard let comment = line.comment else { return [first] }
-        return [first, TextEdit(bytes(line.value.upperBound..<comment.upperBound)) { _ in "" }]
-    }
-
-    private func bytes(_ range: Range<Int>) -> Range<Int> {
-        offsets[range.lowerBound]..<offsets[range.upperBound]
+        return [first, TextEdit(offsets[line.value.upperBound..<comment.upperBound]) { _ in "" }]
     }
 }

@@ -23,7 +23,7 @@ package struct RepairPlan: Sendable {
         let installation = Installation(inputs, options)
         for (id, input) in inputs.enumerated() where !input.isContext {
             let file = installation.files[id]
-            guard let kind = file.kind?.fileKind else { continue }
+            guard let kind = file.kind, kind != .compose else { continue }
             if let wrong = WrongFile(input.bytes, at: input.name, for: kind) {
                 wrongFiles.append(wrong)
                 continue
@@ -78,8 +78,7 @@ package struct RepairPlan: Sendable {
     private static func tidying(_ input: CheckInput) -> EnvironmentTidying? {
         let file = ParsedFile(input, id: 0, variables: Variables())
         return file.lines.map {
-            EnvironmentTidying(
-                file.text, $0, hasByteOrderMark: input.bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+            EnvironmentTidying(file.text, $0, bytes: input.bytes)
         }
     }
 }

@@ -23,7 +23,7 @@ package struct Excerpts {
 
     package init(_ report: CheckReport) {
         texts = report.texts
-        let files = Set(report.findings.map(\.file))
+        let files = Set(report.placed.map(\.position.index))
         hidden = Dictionary(
             uniqueKeysWithValues: files.map { ($0, Self.hidden(in: report.texts[$0])) })
     }
@@ -45,14 +45,14 @@ package struct Excerpts {
         return ranges
     }
 
-    /// The line of a finding; nil when there is nothing to see on it.
-    package subscript(finding: CheckFinding) -> Excerpt? {
-        let text = texts[finding.file]
-        let range = text.line(finding.line)
+    /// The line of a place; nil when there is nothing to see on it.
+    package subscript(position: SourcePosition) -> Excerpt? {
+        let text = texts[position.index]
+        let range = text.line(position.line)
         guard !range.isEmpty, range.count <= Excerpt.longestLine else { return nil }
-        let masked = MaskedLine(text, range, hidden[finding.file] ?? [])
-        let start = min(finding.column - 1, range.count)
-        let end = finding.endLine == finding.line ? finding.endColumn - 1 : range.count
+        let masked = MaskedLine(text, range, hidden[position.index] ?? [])
+        let start = min(position.column - 1, range.count)
+        let end = position.endLine == position.line ? position.endColumn - 1 : range.count
         let first = masked.index(of: start)
         let last = max(first + 1, masked.index(of: max(start, end)))
         let skip = first > Excerpt.width - 20 ? first - 20 : 0

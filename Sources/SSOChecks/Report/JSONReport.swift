@@ -1,52 +1,33 @@
-import FoundationEssentials
 import SSOModel
 import SSOReading
 
 /// Findings for scripts; docs/check.md describes the format.
-package struct JSONReport: Encodable {
-    struct File: Encodable {
-        let path: String
-        let kind: String?
+package struct JSONReport {
+    private let report: CheckReport
+
+    package init(_ report: CheckReport) { self.report = report }
+
+    package func text() throws -> String {
+        let value: JSONValue = [
+            "version": .number(1), "openMetadataVersion": report.version.map { .text($0.rawValue) },
+            "files": .list(
+                report.files.map { file in
+                    ["path": .text(file.path), "kind": file.kind.map { .text($0.rawValue) }]
+                }),
+            "unread": .list(
+                report.unread.map { ["path": .text($0.path), "reason": .text($0.reason)] }),
+            "findings": .list(report.placed.map(value)),
+        ]
+        return try value.document
     }
 
-    struct Finding: Encodable {
-        let code: String
-        let severity: String
-        let message: String
-        let advice: String
-        let path: String
-        let line: Int
-        let column: Int
-        let endLine: Int
-        let endColumn: Int
-        let link: String?
-    }
-
-    let version = 1
-    let openMetadataVersion: String?
-    let files: [File]
-    let unread: [UnreadFile]
-    let findings: [Finding]
-
-    package init(_ report: CheckReport) {
-        openMetadataVersion = report.version?.rawValue
-        files = report.files.map { File(path: $0.path, kind: $0.kind?.rawValue) }
-        unread = report.unread
-        findings = report.findings.map {
-            Finding(
-                code: $0.code, severity: $0.severity.rawValue, message: $0.message,
-                advice: $0.advice, path: $0.path, line: $0.line, column: $0.column,
-                endLine: $0.endLine, endColumn: $0.endColumn, link: $0.link)
-        }
-    }
-
-    package func text() throws -> String { try ReportEncoding.text(of: self) }
-}
-
-enum ReportEncoding {
-    static func text(of value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    private func value(of finding: Finding, at position: SourcePosition) -> JSONValue {
+        [
+            "code": .text(finding.code), "severity": .text(finding.severity.rawValue),
+            "message": .text(finding.message), "advice": .text(finding.advice),
+            "path": .text(position.file), "line": .number(position.line),
+            "column": .number(position.column), "endLine": .number(position.endLine),
+            "endColumn": .number(position.endColumn), "link": finding.kind.link.map { .text($0) },
+        ]
     }
 }

@@ -1,154 +1,84 @@
-import FoundationEssentials
-import SSOExplanations
 import SSOModel
 import SSOReading
 
 /// Findings in the Static Analysis Results Interchange Format 2.1.0 (OASIS).
-package struct SARIFReport: Encodable {
-    struct Message: Encodable { let text: String }
-
-    struct Rule: Encodable {
-        let id: String
-        let shortDescription: Message?
-        let fullDescription: Message?
-        let help: Message?
-        let helpUri: String?
-        let defaultConfiguration: Configuration
-    }
-
-    struct Configuration: Encodable { let level: String }
-
-    struct Driver: Encodable {
-        let name = "omsso"
-        let version: String
-        let rules: [Rule]
-    }
-
-    struct Tool: Encodable { let driver: Driver }
-
-    struct Region: Encodable {
-        let startLine, startColumn, endLine, endColumn: Int
-    }
-
-    struct ArtifactLocation: Encodable {
-        let uri: String
-    }
-
-    struct PhysicalLocation: Encodable {
-        let artifactLocation: ArtifactLocation
-        let region: Region
-    }
-
-    struct Location: Encodable { let physicalLocation: PhysicalLocation }
-
-    struct Result: Encodable {
-        let ruleId: String
-        let ruleIndex: Int
-        let level: String
-        let message: Message
-        let locations: [Location]
-    }
-
-    struct Artifact: Encodable { let location: ArtifactLocation }
-
-    struct Notification: Encodable {
-        let level: String
-        let message: Message
-    }
-
-    /// Files that could not be read keep a run from being a success.
-    struct Invocation: Encodable {
-        let executionSuccessful: Bool
-        let toolExecutionNotifications: [Notification]
-    }
-
-    struct Run: Encodable {
-        let tool: Tool
-        let invocations: [Invocation]
-        let columnKind = "unicodeCodePoints"
-        let artifacts: [Artifact]
-        let results: [Result]
-    }
-
-    let version = "2.1.0"
-    let schema =
-        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-    let runs: [Run]
-
-    enum CodingKeys: String, CodingKey {
-        case version, runs
-        case schema = "$schema"
-    }
+package struct SARIFReport {
+    private let report: CheckReport
+    private let toolVersion: String
 
     package init(_ report: CheckReport, toolVersion: String) {
-        var codes: [String] = []
-        for finding in report.findings where !codes.contains(finding.code) {
-            codes.append(finding.code)
-        }
-        let results = report.findings.map { finding in
-            Result(finding, index: codes.firstIndex(of: finding.code) ?? -1)
-        }
-        let rules = codes.map { code in
-            Rule(code, severity: report.findings.first { $0.code == code }?.severity ?? .warning)
-        }
-        runs = [
-            Run(
-                tool: Tool(driver: Driver(version: toolVersion, rules: rules)),
-                invocations: [Invocation(report.unread)],
-                artifacts: Self.paths(of: report).map { Artifact(location: .init(path: $0)) },
-                results: results)
+        self.report = report
+        self.toolVersion = toolVersion
+    }
+
+    package func text() throws -> String {
+        let value: JSONValue = [
+            "version": "2.1.0",
+            "$schema":
+                "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+            "runs": .list([run]),
+        ]
+        return try value.document
+    }
+
+    private var run: JSONValue {
+        let kinds = report.findings.map(\.kind).withoutRepeats
+        let driver: JSONValue = [
+            "name": "omsso", "version": .text(toolVersion), "rules": .list(kinds.map(rule)),
+        ]
+        return [
+            "tool": ["driver": driver], "columnKind": "unicodeCodePoints",
+            "invocations": .list([invocation]),
+            // The schema wants every artifact once.
+            "artifacts": .list(
+                report.files.map(\.path).withoutRepeats.map { ["location": location($0)] }),
+            "results": .list(
+                report.placed.map { finding, position in
+                    result(finding, position, index: kinds.firstIndex(of: finding.kind) ?? -1)
+                }),
         ]
     }
 
-    /// The schema wants every artifact once.
-    private static func paths(of report: CheckReport) -> [String] {
-        report.files.reduce(into: []) { if !$0.contains($1.path) { $0.append($1.path) } }
+    /// Files that could not be read keep a run from being a success.
+    private var invocation: JSONValue {
+        [
+            "executionSuccessful": .flag(report.unread.isEmpty),
+            "toolExecutionNotifications": .list(
+                report.unread.map {
+                    ["level": .text(Severity.error.rawValue), "message": message($0.reason)]
+                }),
+        ]
     }
 
-    package func text() throws -> String { try ReportEncoding.text(of: self) }
-}
-
-extension SARIFReport.Invocation {
-    init(_ unread: [UnreadFile]) {
-        self.init(
-            executionSuccessful: unread.isEmpty,
-            toolExecutionNotifications: unread.map {
-                .init(level: Severity.error.rawValue, message: .init(text: $0.reason))
-            })
+    private func rule(_ kind: FindingKind) -> JSONValue {
+        [
+            "id": .text(kind.code), "shortDescription": message(kind.title),
+            "fullDescription": message(kind.meaning), "help": kind.fix.map(message),
+            "helpUri": kind.link.map { .text($0) },
+            "defaultConfiguration": ["level": .text(kind.severity.rawValue)],
+        ]
     }
-}
 
-extension SARIFReport.Rule {
-    init(_ code: String, severity: Severity) {
-        let rule = CheckRule.all.first { $0.code == code }
-        // The words of a field's problem are those of `omsso explain`.
-        let words = rule.map(Explanation.init) ?? Explanation.all.first { $0.code == code }
-        self.init(
-            id: code, shortDescription: words.map { .init(text: $0.title) },
-            fullDescription: words.map { .init(text: $0.meaning) },
-            help: rule.map { .init(text: $0.fix) }, helpUri: rule?.link,
-            defaultConfiguration: .init(level: severity.rawValue))
-    }
-}
-
-extension SARIFReport.Result {
-    init(_ finding: CheckFinding, index: Int) {
-        let region = SARIFReport.Region(
-            startLine: finding.line, startColumn: finding.column, endLine: finding.endLine,
-            endColumn: finding.endColumn)
-        let location = SARIFReport.PhysicalLocation(
-            artifactLocation: .init(path: finding.path), region: region)
+    private func result(
+        _ finding: Finding, _ position: SourcePosition, index: Int
+    ) -> JSONValue {
         let advice = finding.advice.isEmpty ? "" : " " + finding.advice
-        self.init(
-            ruleId: finding.code, ruleIndex: index, level: finding.severity.rawValue,
-            message: .init(text: finding.message + advice),
-            locations: [.init(physicalLocation: location)])
+        let region: JSONValue = [
+            "startLine": .number(position.line), "startColumn": .number(position.column),
+            "endLine": .number(position.endLine), "endColumn": .number(position.endColumn),
+        ]
+        let place: JSONValue = ["artifactLocation": location(position.file), "region": region]
+        return [
+            "ruleId": .text(finding.code), "ruleIndex": .number(index),
+            "level": .text(finding.severity.rawValue), "message": message(finding.message + advice),
+            "locations": .list([["physicalLocation": place]]),
+        ]
     }
-}
 
-extension SARIFReport.ArtifactLocation {
+    private func message(_ text: String) -> JSONValue { ["text": .text(text)] }
+
     /// A relative or absolute path as a URI reference (RFC 3986).
-    init(path: String) {
+    private func location(_ path: String) -> JSONValue {
         var uri = ""
         for byte in path.utf8 {
             let scalar = Unicode.Scalar(byte)
@@ -159,6 +89,14 @@ extension SARIFReport.ArtifactLocation {
                 uri += "%" + (digits.count == 1 ? "0" : "") + digits
             }
         }
-        self.init(uri: path.hasPrefix("/") ? "file://" + uri : uri)
+        return ["uri": .text(path.hasPrefix("/") ? "file://" + uri : uri)]
+    }
+}
+
+extension Sequence where Element: Hashable {
+    /// Each element where it is first.
+    fileprivate var withoutRepeats: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
     }
 }

@@ -14,16 +14,16 @@ package struct TextReport {
     }
 
     package var text: String {
-        let parts = report.findings.map { lines(of: $0).joined(separator: "\n") + "\n" }
+        let parts = report.placed.map { lines(of: $0, at: $1).joined(separator: "\n") + "\n" }
         return parts.joined(separator: "\n") + (parts.isEmpty ? "" : "\n") + summary + "\n"
     }
 
-    private func lines(of finding: CheckFinding) -> [String] {
-        let place = "\(finding.path):\(finding.line):\(finding.column)"
+    private func lines(of finding: Finding, at position: SourcePosition) -> [String] {
+        let place = "\(position.file):\(position.line):\(position.column)"
         var lines = [
             "\(place): \(finding.severity.rawValue): \(finding.message) [\(finding.code)]"
         ]
-        if let excerpt = excerpts[finding] {
+        if let excerpt = excerpts[position] {
             let shown = displayable(excerpt.line)
             let before = displayable(String(excerpt.line.unicodeScalars.prefix(excerpt.indent)))
             let blanks = String(repeating: " ", count: displayWidth(before))

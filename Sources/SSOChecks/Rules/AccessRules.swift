@@ -10,7 +10,7 @@ extension CheckRule {
                 + "ada@example.com it makes the user ada@example.com@example.com, whom nobody is.",
             fix: "Write the part before the @ only.", link: Link.userUtil,
             .azure { view in
-                admins(of: view).compactMap { item, text in
+                view.admins.compactMap { item, text in
                     guard let entry = PrincipalEntry.parse(text).value, entry.domain != nil else {
                         return nil
                     }
@@ -24,18 +24,13 @@ extension CheckRule {
             because: "Nobody could change a setting after the first start.",
             fix: "Name at least one person, by the part of the address before the @.",
             link: Link.userUtil,
-            .azure { view in
-                guard let value = view[.adminPrincipals], !value.isUnresolved,
-                    value.isNull || value.items?.isEmpty == true
-                else { return [] }
-                return view.hit(.adminPrincipals, "\(view.name(.adminPrincipals)) is empty.")
-            }),
+            .emptyList(.adminPrincipals)),
         CheckRule(
             "ADMIN-CASE", .note, "The name of an administrator has capitals",
             because: "OpenMetadata writes user names in small letters.",
             fix: "Write it in small letters, so that nobody wonders.", link: Link.userUtil,
             .azure { view in
-                admins(of: view).compactMap { item, text in
+                view.admins.compactMap { item, text in
                     guard text != text.lowercased(), !text.contains(":"), !text.contains("@") else {
                         return nil
                     }
@@ -59,11 +54,9 @@ extension CheckRule {
                 + "Microsoft sends the capitals that the tenant has.",
             fix: "Leave them if the portal shows them too (Users, User principal name).",
             link: Link.pull(30285),
-            .azure { view in
-                guard let text = view.text(.principalDomain), text != text.lowercased(),
-                    EmailDomain.parse(text).value != nil
-                else { return [] }
-                return view.hit(.principalDomain, "\(text.shortened()) has capitals.")
+            .text(.principalDomain) { text, _ in
+                text != text.lowercased() && EmailDomain.parse(text).value != nil
+                    ? "\(text.shortened()) has capitals." : nil
             }),
         CheckRule(
             "DOMAIN-ENFORCED", .error, "Only users of open-metadata.org may sign in",
@@ -71,9 +64,9 @@ extension CheckRule {
                 + "default, so everybody is turned away.",
             fix: "Set the domain that your users' addresses end in.", link: Link.issue(3757),
             .azure { view in
-                guard view.admitsDefaultDomainOnly else { return [] }
-                return view.hit(
-                    .principalDomain, "Nobody but users of open-metadata.org may sign in.")
+                view.admitsDefaultDomainOnly
+                    ? view.hit(
+                        .principalDomain, "Nobody but users of open-metadata.org may sign in.") : []
             }),
         CheckRule(
             "DOMAIN-NOT-ALLOWED", .error, "The administrators' own domain is not allowed",
@@ -101,21 +94,4 @@ extension CheckRule {
                 return [Hit(value.place, "enforcePrincipalDomain has no value.")]
             }),
     ]
-
-    /// The entries that can be read as names, with their places.
-    static func admins(of view: ServerView) -> [(item: FoundValue.Item, text: String)] {
-        (view[.adminPrincipals]?.items ?? []).compactMap { item in
-            guard let text = item.text, !text.contains("${") else { return nil }
-            return (item, text)
-        }
-    }
-}
-
-extension ServerView {
-    /// True when nobody's own domain may sign in.
-    var admitsDefaultDomainOnly: Bool {
-        values[.enforcePrincipalDomain]?.flag == true
-            && text(.principalDomain) == "open-metadata.org"
-            && values[.allowedDomains]?.items?.isEmpty ?? true
-    }
 }

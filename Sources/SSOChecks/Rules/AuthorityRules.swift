@@ -1,37 +1,6 @@
 import SSOModel
 import SSOReading
 
-/// The parts of an authority, or of one of Microsoft's key addresses.
-struct MicrosoftURL {
-    let url: WebURL
-    let cloud: AzureCloud
-    /// The path without its first part, which is the tenant.
-    let rest: [String]
-    let tenant: String?
-
-    init?(_ text: String) {
-        var paste = Paste(text)
-        guard let url = WebURL.parse(&paste).value, let cloud = AzureCloud.of(host: url.host)
-        else { return nil }
-        self.url = url
-        self.cloud = cloud
-        let parts = url.path.split(separator: "/").map(String.init)
-        let isEndpoint = ["oauth2", "v2.0", "discovery", ".well-known"].contains(parts.first ?? "")
-        tenant = isEndpoint ? nil : parts.first?.lowercased()
-        rest = isEndpoint ? parts : Array(parts.dropFirst())
-    }
-
-    /// True for a tenant that stands for many.
-    var isShared: Bool { ["common", "organizations", "consumers"].contains(tenant ?? "") }
-
-    /// True for the documented name of a cloud's sign-in host.
-    var isDocumentedHost: Bool { "https://" + url.host == cloud.loginOrigin }
-}
-
-extension ServerView {
-    var authority: MicrosoftURL? { text(.authority).flatMap(MicrosoftURL.init) }
-}
-
 extension CheckRule {
     /// The address of Microsoft's sign-in.
     static let authorityRules: [CheckRule] = [
@@ -59,36 +28,32 @@ extension CheckRule {
                 + "What stands there already makes an address that does not exist.",
             fix: "End it behind the Directory (tenant) ID.", link: Link.issue(18865),
             .azure { view in
-                guard let authority = view.authority, authority.tenant != nil else { return [] }
-                let url = authority.url
-                guard !authority.rest.isEmpty || url.query != nil || url.fragment != nil else {
-                    return []
-                }
-                let wanted = "\(url.origin)/\(authority.tenant ?? "")".shortened(to: 90)
+                guard let authority = view.authority, let tenant = authority.tenant,
+                    !authority.rest.isEmpty || authority.url.query != nil
+                        || authority.url.fragment != nil
+                else { return [] }
                 return view.hit(
                     .authority, "The authority ends behind the tenant.",
-                    advice: "Write \(wanted)")
+                    advice: "Write \("\(authority.url.origin)/\(tenant)".shortened(to: 90))")
             }),
         CheckRule(
             "AUTHORITY-URL", .error, "The authority is no https address",
             because: "The browser library refuses any other authority.",
             fix: "Write https://login.microsoftonline.com/ and your Directory (tenant) ID.",
             link: Link.protocols,
-            .azure { view in
-                guard let text = view.text(.authority), !text.isEmpty,
-                    Placeholder.find(in: text) == nil, !text.lowercased().hasPrefix("https://")
-                else { return [] }
-                return view.hit(.authority, "The authority does not start with https://.")
+            .text(.authority) { text, _ in
+                text.isEmpty || Placeholder.find(in: text) != nil
+                    || text.lowercased().hasPrefix("https://")
+                    ? nil : "The authority does not start with https://."
             }),
         CheckRule(
             "AUTHORITY-SLASH", .warning, "The authority ends in a slash",
             because: "Browsers put up with it, but other checks compare the text letter by letter.",
             fix: "Take the slash away.", link: Link.protocols,
-            .azure { view in
-                guard let text = view.text(.authority), text.hasSuffix("/"),
-                    let authority = view.authority, authority.rest.isEmpty, authority.tenant != nil
-                else { return [] }
-                return view.hit(.authority, "The authority ends in a slash.")
+            .text(.authority) { text, view in
+                guard text.hasSuffix("/"), let authority = view.authority, authority.rest.isEmpty
+                else { return nil }
+                return authority.tenant.map { _ in "The authority ends in a slash." }
             }),
         CheckRule(
             "AUTHORITY-ALIAS", .warning, "The authority names an old sign-in host",
@@ -119,12 +84,7 @@ extension CheckRule {
             because: "Microsoft does not know which application asks.",
             fix: "Copy Application (client) ID: App registrations, your app, Overview.",
             link: Link.errorCodes,
-            .azure { view in
-                guard !view.isUnresolved(.clientID), view.text(.clientID) ?? "" == "",
-                    view[.clientID]?.node.entries == nil
-                else { return [] }
-                return view.hit(.clientID, "\(view.name(.clientID)) is empty.")
-            }),
+            .empty(.clientID)),
         CheckRule(
             "IDS-SWAPPED", .error, "Client ID and tenant ID are swapped",
             because: "The tenant in the key address is the client ID, so one of the two stands at "
@@ -142,8 +102,4 @@ extension CheckRule {
                 }
             }),
     ]
-}
-
-extension ServerView {
-    func isUnresolved(_ setting: Setting) -> Bool { values[setting]?.isUnresolved ?? false }
 }

@@ -1,10 +1,6 @@
 import SSOModel
 import SSOReading
 
-extension ServerView {
-    var callback: WebURL? { text(.callbackURL).flatMap { RedirectURI.parse($0).value?.url } }
-}
-
 extension CheckRule {
     /// Where Microsoft sends people back to.
     static let callbackRules: [CheckRule] = [
@@ -14,23 +10,15 @@ extension CheckRule {
                 + "ends in AADSTS900971 or AADSTS50011.",
             fix: "Write the address people type, with /callback behind it.",
             link: Link.redirectURIs,
-            .azure { view in
-                guard !view.isUnresolved(.callbackURL), view.text(.callbackURL) ?? "" == "",
-                    view[.callbackURL]?.node.entries == nil
-                else { return [] }
-                return view.hit(.callbackURL, "\(view.name(.callbackURL)) is empty.")
-            }),
+            .empty(.callbackURL)),
         CheckRule(
             "CALLBACK-EXACT", .error, "The callback URL ends in a slash",
             because: "Microsoft compares the address letter by letter with the registered one, "
                 + "and OpenMetadata answers on /callback only.",
             fix: "Take the slash away, here and in the app registration.",
             link: Link.redirectURIs,
-            .azure { view in
-                guard let text = view.text(.callbackURL), text.hasSuffix("/callback/") else {
-                    return []
-                }
-                return view.hit(.callbackURL, "The callback URL ends in a slash.")
+            .text(.callbackURL) { text, _ in
+                text.hasSuffix("/callback/") ? "The callback URL ends in a slash." : nil
             }),
         CheckRule(
             "CALLBACK-CASE", .warning, "The callback URL has capitals in its host",
@@ -38,12 +26,11 @@ extension CheckRule {
                 + "is registered.",
             fix: "Write the host in small letters, here and in the app registration.",
             link: Link.redirectURIs,
-            .azure { view in
-                guard let text = view.text(.callbackURL), let url = view.callback,
-                    text.lowercased().hasPrefix(url.origin.lowercased()),
-                    !text.hasPrefix(url.origin)
-                else { return [] }
-                return view.hit(.callbackURL, "The host is written with capitals.")
+            .text(.callbackURL) { text, view in
+                guard let origin = view.callback?.origin, !text.hasPrefix(origin),
+                    text.lowercased().hasPrefix(origin.lowercased())
+                else { return nil }
+                return "The host is written with capitals."
             }),
         CheckRule(
             "CALLBACK-LOCAL", .note, "The callback URL works on the server itself only",
@@ -77,9 +64,8 @@ extension CheckRule {
             because: "After the sign-in OpenMetadata leaves the path out and the browser ends on "
                 + "a page that does not exist.",
             fix: "Give the server a host name of its own.", link: Link.issue(26551),
-            .azure { view in
-                guard let path = view.text(.basePath), !["", "/"].contains(path) else { return [] }
-                return view.hit(.basePath, "The server runs below \(path.shortened()).")
+            .text(.basePath) { path, _ in
+                ["", "/"].contains(path) ? nil : "The server runs below \(path.shortened())."
             }),
         CheckRule(
             "CSP-BLOCKS", .warning, "The content security policy keeps the browser from Microsoft",
@@ -87,11 +73,10 @@ extension CheckRule {
                 + "not name it blocks them.",
             fix: "Add the sign-in host to connect-src and frame-src.",
             link: Link.protocols,
-            .azure { view in
-                guard view[.cspEnabled]?.flag == true, let policy = view.text(.cspPolicy),
-                    blocksSignIn(policy, view.authority?.url.host ?? "login.microsoftonline.com")
-                else { return [] }
-                return view.hit(.cspPolicy, "The policy does not name Microsoft's sign-in host.")
+            .text(.cspPolicy) { policy, view in
+                let host = view.authority?.url.host ?? "login.microsoftonline.com"
+                return view[.cspEnabled]?.flag == true && blocksSignIn(policy, host)
+                    ? "The policy does not name Microsoft's sign-in host." : nil
             }),
     ]
 
@@ -105,20 +90,5 @@ extension CheckRule {
             source == "*" || source == "https:" || source.contains(host)
                 || source.contains("*.\(host.drop { $0 != "." }.dropFirst())")
         } == false
-    }
-}
-
-extension ServerView {
-    /// The addresses, or names of hosts, that the files say people use, apart from localhost.
-    var namedOrigins: [String] {
-        publicHosts.compactMap { value in
-            guard let text = value.resolved, !text.isEmpty else { return nil }
-            if !text.contains("://") { return text.lowercased() }
-            var paste = Paste(text)
-            guard let url = WebURL.parse(&paste).value, !url.isLocal, url.host.contains(".") else {
-                return nil
-            }
-            return url.origin
-        }
     }
 }

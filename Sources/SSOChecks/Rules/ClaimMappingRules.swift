@@ -8,12 +8,7 @@ extension CheckRule {
             "CLAIM-NONE", .error, "No claim names the user",
             because: "Without jwtPrincipalClaims every request of a signed-in user fails.",
             fix: "Write [email,preferred_username,sub].", link: Link.securityUtil,
-            .azure { view in
-                guard let value = view[.claims], !value.isUnresolved,
-                    value.isNull || value.items?.isEmpty == true
-                else { return [] }
-                return view.hit(.claims, "\(view.name(.claims)) is empty.")
-            }),
+            .emptyList(.claims)),
         CheckRule(
             "CLAIM-MAPPING-FORM", .error, "An entry of the claims mapping is no name:claim",
             because: "The server splits each entry at its colon. With a blank behind the colon "
@@ -54,12 +49,11 @@ extension CheckRule {
             fix: "Add the missing one, or leave the mapping empty.", link: Link.securityUtil,
             .azure { view in
                 let items = mapping(of: view)
-                guard !items.isEmpty else { return [] }
                 let names = items.compactMap { $0.text?.split(separator: ":").first?.trimmed }
                 let missing = ["username", "email"].filter { !names.contains($0) }
-                guard !missing.isEmpty, items.allSatisfy({ $0.text?.contains(":") == true }) else {
-                    return []
-                }
+                guard !items.isEmpty, !missing.isEmpty,
+                    items.allSatisfy({ $0.text?.contains(":") == true })
+                else { return [] }
                 return view.hit(
                     .claimsMapping, "There is no \(missing.joined(separator: " and no ")) in it.")
             }),
@@ -68,11 +62,5 @@ extension CheckRule {
     private static func mapping(of view: ServerView) -> [FoundValue.Item] {
         guard let value = view[.claimsMapping], !value.isUnresolved else { return [] }
         return value.items ?? []
-    }
-}
-
-extension Substring {
-    var trimmed: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

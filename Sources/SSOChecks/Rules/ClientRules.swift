@@ -62,23 +62,19 @@ extension CheckRule {
                 + "Microsoft answers AADSTS7000215.",
             fix: "Copy the column Value. It is shown once; make a new secret if it is gone.",
             link: Link.errorCodes,
-            .azure { view in
-                guard let text = view.text(.oidcSecret), ClientID.parse(text).value != nil else {
-                    return []
-                }
-                return view.hit(.oidcSecret, "This is the ID of a secret, not its value.")
+            .text(.oidcSecret) { text, _ in
+                ClientID.parse(text).value.map { _ in "This is the ID of a secret, not its value." }
             }),
         CheckRule(
             "OIDC-TENANT", .error, "The tenant of the confidential client is no ID",
             because: "The server puts it into addresses; a whole address or a name makes ones "
                 + "that do not exist.",
             fix: "Write the Directory (tenant) ID only.", link: Link.azureDocs,
-            .azure { view in
-                guard let text = view.text(.oidcTenant), !text.isEmpty,
-                    Placeholder.find(in: text) == nil || text.contains("://"),
+            .text(.oidcTenant) { text, view in
+                guard !text.isEmpty, Placeholder.find(in: text) == nil || text.contains("://"),
                     Tenant.parse(text).value?.text != text.lowercased()
-                else { return [] }
-                return view.hit(.oidcTenant, "\(view.name(.oidcTenant)) takes an ID only.")
+                else { return nil }
+                return "\(view.name(.oidcTenant)) takes an ID only."
             }),
         CheckRule(
             "OIDC-DISCOVERY", .error, "The discovery address names no tenant",
@@ -87,34 +83,29 @@ extension CheckRule {
             fix: "Write https://login.microsoftonline.com/<tenant>/v2.0/.well-known/"
                 + "openid-configuration.",
             link: Link.protocols,
-            .azure { view in
-                guard let text = view.text(.oidcDiscovery), !text.isEmpty,
-                    let url = MicrosoftURL(text), url.tenant == nil || url.isShared
-                else { return [] }
-                return view.hit(.oidcDiscovery, "This address is not that of your tenant.")
+            .text(.oidcDiscovery) { text, _ in
+                guard !text.isEmpty, let url = MicrosoftURL(text) else { return nil }
+                return url.tenant == nil || url.isShared
+                    ? "This address is not that of your tenant." : nil
             }),
         CheckRule(
             "OIDC-SCOPE", .warning, "The scope lacks offline_access",
             because: "Without it Microsoft gives no refresh token, and sessions end after an hour.",
             fix: "Write openid email profile offline_access.", link: Link.issue(19741),
-            .azure { view in
-                guard view.isConfidential, let text = view.text(.oidcScope), !text.isEmpty,
-                    !text.contains("offline_access")
-                else { return [] }
-                return view.hit(.oidcScope, "The scope lacks offline_access.")
+            .text(.oidcScope) { text, view in
+                view.isConfidential && !text.isEmpty && !text.contains("offline_access")
+                    ? "The scope lacks offline_access." : nil
             }),
         CheckRule(
             "OIDC-SERVER-URL", .error, "The server URL of the confidential client is localhost",
             because: "The server sends people back there, while the callback URL is a public one.",
             fix: "Write the address people type, without /callback.", link: Link.issue(26311),
-            .azure { view in
-                guard view.isConfidential, let text = view.text(.oidcServerURL),
-                    let callback = view.callback, !callback.isLocal
-                else { return [] }
+            .text(.oidcServerURL) { text, view in
                 var paste = Paste(text)
-                guard WebURL.parse(&paste).value?.isLocal == true else { return [] }
-                return view.hit(
-                    .oidcServerURL, "The callback URL is on \(callback.host.shortened()).")
+                guard view.isConfidential, WebURL.parse(&paste).value?.isLocal == true,
+                    let callback = view.callback, !callback.isLocal
+                else { return nil }
+                return "The callback URL is on \(callback.host.shortened())."
             }),
         CheckRule(
             "OIDC-PROMPT", .warning, "The prompt is empty or none",

@@ -9,7 +9,8 @@ extension CheckRule {
             because: "compose puts only those variables into the container that the service's "
                 + "`environment:` names. Others have no effect.",
             fix: "Add it to `environment:` of openmetadata-server in an override file.",
-            link: Link.composeFile, .together { installation in notPassed(in: installation) }),
+            link: Link.composeFile,
+            .together(notPassed)),
         CheckRule(
             "COMPOSE-BRACES", .note, "A default of {} reads differently elsewhere",
             because: "Podman and some builds of compose end the default at the first }, so that "
@@ -30,14 +31,11 @@ extension CheckRule {
             link: Link.issue(12091),
             .azure { view in
                 let names = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"]
-                guard
-                    let proxy = names.compactMap({ view.variables[$0] }).first(where: {
-                        $0.count > 0
-                    }),
-                    !javaOptions.contains(where: {
-                        view.variables[$0]?.string.contains("proxyHost") == true
-                    })
-                else { return [] }
+                let proxy = names.lazy.compactMap { view.variables[$0] }.first { $0.count > 0 }
+                let isSet = javaOptions.contains { name in
+                    view.variables[name]?.string.contains("proxyHost") == true
+                }
+                guard let proxy, !isSet else { return [] }
                 return [Hit(proxy.whole, "Java does not look at this variable.")]
             }),
     ]
@@ -52,20 +50,20 @@ extension CheckRule {
         let compose = installation.compose
         if let compose, !compose.isComplete { return [] }
         guard compose != nil || installation.version?.minor ?? "1.7" == "1.7" else { return [] }
-        var hits: [Hit] = []
-        for file in installation.files where file.lines != nil && installation.judges(file) {
-            for line in file.signInLines where SignInVariables.isKnown(line.key) {
-                let isPassed = compose.map { $0.passed.contains(line.key) }
-                guard !(isPassed ?? !notInStandardFile.contains(line.key)) else { continue }
-                let subject =
-                    compose == nil ? "The compose file of OpenMetadata 1.7" : "The compose file"
-                hits.append(
-                    Hit(
-                        Place(file: file.text.id, range: line.keyRange),
-                        "\(subject) does not hand \(line.key) on to the server."))
+        let subject =
+            compose == nil ? "The compose file of OpenMetadata 1.7" : "The compose file"
+        return installation.files.filter { $0.lines != nil && installation.judges($0) }.flatMap {
+            file in
+            file.signInLines.filter { line in
+                let isPassed =
+                    compose?.passed.contains(line.key) ?? !notInStandardFile.contains(line.key)
+                return SignInVariables.isKnown(line.key) && !isPassed
+            }.map { line in
+                Hit(
+                    Place(file: file.text.id, range: line.keyRange),
+                    "\(subject) does not hand \(line.key) on to the server.")
             }
         }
-        return hits
     }
 
     /// Source: OpenMetadata, `docker-compose.yml` of 1.7.0.

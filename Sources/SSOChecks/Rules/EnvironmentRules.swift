@@ -9,32 +9,35 @@ extension CheckRule {
             because: "Only # starts a comment. docker compose 2 refuses the whole file; "
                 + "docker-compose 1.29 leaves the line out.",
             fix: "Start the comment with #.", link: Link.composeEnvironment,
+            keepsFromBeingRead: true,
             faults(.slashes, "A comment cannot start with // here.")),
         CheckRule(
             "ENV-LINE", .error, "A line of an environment file is no KEY=value",
             because: "docker compose 2 refuses the whole file; docker-compose 1.29 leaves the "
                 + "line out.",
             fix: "Write it as KEY=value, or start it with #.", link: Link.composeEnvironment,
+            keepsFromBeingRead: true,
             faults(.noSeparator, "This line has no =.")),
         CheckRule(
             "ENV-KEY", .error, "The name of a variable holds other characters",
             because: "docker compose 2 refuses the whole file for a blank or another sign in a "
                 + "name.",
             fix: "Use capitals, digits and underscores; put nothing else before the =.",
-            link: Link.composeEnvironment,
+            link: Link.composeEnvironment, keepsFromBeingRead: true,
             faults(.key, "This cannot be the name of a variable.")),
         CheckRule(
             "ENV-QUOTE-OPEN", .error, "A quote in an environment file has no end",
             because: "The value would run on through the following lines; docker compose refuses "
                 + "the whole file.",
             fix: "Add the closing quote, or remove the opening one.",
-            link: Link.composeEnvironment, faults(.noEnd, "The quote that starts here has no end.")),
+            link: Link.composeEnvironment, keepsFromBeingRead: true,
+            faults(.noEnd, "The quote that starts here has no end.")),
         CheckRule(
             "ENV-QUOTE-TEXT", .error, "Text follows the closing quote of a value",
             because: "docker compose 2 takes it for the next variable; docker-compose 1.29 leaves "
                 + "the line out.",
             fix: "Move the quote to the end of the value, or remove both.",
-            link: Link.composeEnvironment,
+            link: Link.composeEnvironment, keepsFromBeingRead: true,
             faults(.behindQuote, "This stands behind the end of the value.")),
         CheckRule(
             "ENV-COMMENT", .warning, "A comment stands behind a value",
@@ -42,7 +45,7 @@ extension CheckRule {
                 + "`kubectl --from-env-file` take it for a part of the value.",
             fix: "Move the comment to a line of its own.", link: Link.composeEnvironment,
             lines { line in
-                line.comment.map { [($0, "Only docker compose drops this comment.")] } ?? []
+                line.comment.map { ($0, "Only docker compose drops this comment.") }
             }),
         CheckRule(
             "ENV-HASH", .warning, "A # in a value looks like a comment",
@@ -51,8 +54,8 @@ extension CheckRule {
             fix: "Move the comment to a line of its own.", link: Link.composeEnvironment,
             lines { line in
                 line.keptComment.map {
-                    [($0, "docker compose 2 takes this for a part of the value.")]
-                } ?? []
+                    ($0, "docker compose 2 takes this for a part of the value.")
+                }
             }),
         CheckRule(
             "ENV-BLANK", .warning, "A blank stands beside the =",
@@ -60,12 +63,11 @@ extension CheckRule {
                 + "in the value, and a shell runs the value as a command.",
             fix: "Write KEY=value without blanks.", link: Link.composeEnvironment,
             lines { line in
-                guard let separator = line.separator else { return [] }
+                guard let separator = line.separator else { return nil }
                 let before = line.keyRange.upperBound..<separator
-                let after = separator + 1..<line.value.lowerBound
-                let blank = before.isEmpty ? after : before
-                guard !blank.isEmpty, !line.isColon, !line.value.isEmpty else { return [] }
-                return [(blank, "Only docker compose drops this blank.")]
+                let blank = before.isEmpty ? separator + 1..<line.value.lowerBound : before
+                guard !blank.isEmpty, !line.isColon, !line.value.isEmpty else { return nil }
+                return (blank, "Only docker compose drops this blank.")
             }),
         CheckRule(
             "ENV-COLON", .warning, "A colon stands between name and value",
@@ -73,13 +75,9 @@ extension CheckRule {
                 + "out and `docker run --env-file` refuses it.",
             fix: "Write KEY=value.", link: Link.composeEnvironment,
             lines { line in
-                guard line.isColon, let separator = line.separator else { return [] }
-                return [
-                    (
-                        separator..<separator + 1,
-                        "Only docker compose 2 takes a colon between \(line.key) and its value."
-                    )
-                ]
+                guard line.isColon, let separator = line.separator else { return nil }
+                let what = "Only docker compose 2 takes a colon between \(line.key) and its value."
+                return (separator..<separator + 1, what)
             }),
         CheckRule(
             "ENV-EXPORT", .warning, "`export` stands before a variable",
@@ -87,7 +85,7 @@ extension CheckRule {
                 + "not.",
             fix: "Leave out `export`.", link: Link.composeEnvironment,
             lines { line in
-                line.hasExport ? [(line.keyRange, "`export` before \(line.key).")] : []
+                line.hasExport ? (line.keyRange, "`export` before \(line.key).") : nil
             }),
         CheckRule(
             "ENV-QUOTES", .note, "A value stands in quotes",
@@ -95,7 +93,7 @@ extension CheckRule {
                 + "older releases keep them as a part of the value.",
             fix: "Leave them out unless the value needs them.", link: Link.composeEnvironment,
             lines { line in
-                line.quote == nil ? [] : [(line.value, "`docker run --env-file` keeps the quotes.")]
+                line.quote.map { _ in (line.value, "`docker run --env-file` keeps the quotes.") }
             }),
         CheckRule(
             "ENV-DOLLAR", .warning, "A $ in a value starts a variable",
@@ -103,18 +101,18 @@ extension CheckRule {
                 + "docker-compose 1.29 replaces only ${NAME}; `docker run --env-file` nothing.",
             fix: "Write the value itself; put it in single quotes where the $ belongs to it.",
             link: Link.composeEnvironment,
-            .file { file in dollars(in: file, ownName: false) }),
+            .file { dollars(in: $0, ownName: false) }),
         CheckRule(
             "ENV-SELF", .error, "A variable is made from itself",
             because: "KEY=${KEY:-...} is how a compose file hands a variable on. In an "
                 + "environment file it sets nothing; some readers take the text as it is.",
             fix: "Write the value itself behind the =.", link: Link.composeEnvironment,
-            .file { file in dollars(in: file, ownName: true) }),
+            .file { dollars(in: $0, ownName: true) }),
         CheckRule(
             "ENV-DUPLICATE", .warning, "A variable is set twice",
             because: "The last line counts; the one before has no effect.",
             fix: "Remove the line that is not meant.", link: Link.composeEnvironment,
-            .file { file in duplicates(in: file) }),
+            .file(duplicates)),
         CheckRule(
             "ENV-UNKNOWN", .warning, "The server knows no variable of this name",
             because: "A variable that neither the compose file nor openmetadata.yaml names has "
@@ -127,7 +125,7 @@ extension CheckRule {
             fix: "Remove the line; bots sign in with their tokens.", link: Link.composeFile,
             lines { line in
                 line.key == "AUTHORIZER_INGESTION_PRINCIPALS"
-                    ? [(line.keyRange, "OpenMetadata does not read \(line.key) any more.")] : []
+                    ? (line.keyRange, "OpenMetadata does not read \(line.key) any more.") : nil
             }),
     ]
 
@@ -148,10 +146,10 @@ extension CheckRule {
 
     /// Looks at the lines that concern single sign-on; others are nobody's business here.
     private static func lines(
-        _ body: @escaping @Sendable (EnvironmentLine) -> [(Range<Int>, String)]
+        _ body: @escaping @Sendable (EnvironmentLine) -> (Range<Int>, String)?
     ) -> Check {
         .file { file in
-            file.signInLines.flatMap(body).map { Hit(Place(file: file.text.id, range: $0), $1) }
+            file.signInLines.compactMap(body).map { Hit(Place(file: file.text.id, range: $0), $1) }
         }
     }
 

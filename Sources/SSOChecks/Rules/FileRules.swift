@@ -9,17 +9,16 @@ extension CheckRule {
             because: "Every reader of these files takes UTF-8. A file in another encoding, or a "
                 + "binary file, is refused or read wrongly.",
             fix: "Check that it is the right file; if so, save it as UTF-8.", link: Link.yaml,
-            faults { fault in
-                guard case .encoding = fault.kind else { return nil }
-                return "From here on the file is no text in UTF-8."
+            faults {
+                if case .encoding = $0 { "From here on the file is no text in UTF-8." } else { nil }
             }),
         CheckRule(
             "FILE-KIND", .warning, "This is none of the files that omsso knows",
             because: "omsso reads environment files, docker-compose.yml, openmetadata.yaml, "
                 + "values.yaml and workflow files, and tells them by name and content.",
             fix: "Check the path, or say what it is with --as.", link: Link.azureDocs,
-            faults { fault in
-                guard case .unknownKind(let name) = fault.kind else { return nil }
+            faults {
+                guard case .unknownKind(let name) = $0 else { return nil }
                 return name.map { "This is \($0); nothing in it was checked." }
                     ?? "Cannot tell what kind of file this is; nothing in it was checked."
             }),
@@ -30,18 +29,20 @@ extension CheckRule {
             fix: "Look for a quote without its partner, a missing blank after a colon, or a tab, "
                 + "here or just above.",
             link: Link.issue(24193),
-            faults { fault in
-                guard case .yaml(let reason) = fault.kind else { return nil }
-                return "This cannot be read as YAML: \(reason)."
+            faults {
+                if case .yaml(let why) = $0 { "This cannot be read as YAML: \(why)." } else { nil }
             }),
         CheckRule(
             "FILE-LIMITS", .error, "The file is nested or filled beyond any real one",
             because: "omsso stops at 100 levels and a million values, so that no file can keep it "
                 + "busy for ever.",
             fix: "Check that it is the right file.", link: Link.yaml,
-            faults { fault in
-                guard case .limits(let reason) = fault.kind else { return nil }
-                return "This is more than omsso reads: \(reason)."
+            faults {
+                if case .limits(let why) = $0 {
+                    "This is more than omsso reads: \(why)."
+                } else {
+                    nil
+                }
             }),
         CheckRule(
             "FILE-DOCUMENTS", .error, "The file holds several YAML documents",
@@ -49,25 +50,23 @@ extension CheckRule {
                 + "the file.",
             fix: "Put the documents into files of their own, or remove the --- line.",
             link: Link.yaml,
-            faults { fault in
-                guard case .documents = fault.kind else { return nil }
-                return "A second document starts here."
+            faults {
+                if case .documents = $0 { "A second document starts here." } else { nil }
             }),
         CheckRule(
             "FILE-SHAPE", .error, "Something stands where keys should",
             because: "The reader expects a mapping there: lines of `key: value`, further in.",
             fix: "Write the keys below it, two blanks further in.", link: Link.configuration,
-            faults { fault in
-                guard case .notKeys(let name) = fault.kind else { return nil }
-                return "\(name) holds no keys."
+            faults {
+                if case .notKeys(let name) = $0 { "\(name) holds no keys." } else { nil }
             }),
         CheckRule(
             "FILE-ALIAS", .note, "An alias or merge key hides a part of the file",
             because: "omsso does not follow * and <<, so it cannot say anything about what they "
                 + "stand for.",
             fix: "Nothing is wrong with it; look at that part yourself.", link: Link.yaml,
-            faults { fault in
-                guard case .alias(let name) = fault.kind else { return nil }
+            faults {
+                guard case .alias(let name) = $0 else { return nil }
                 return "What this stands for was not checked (\(name))."
             }),
         CheckRule(
@@ -86,16 +85,14 @@ extension CheckRule {
             because: "The server replaces ${NAME} in the values of variables too, and stops at "
                 + "its start when that never ends.",
             fix: "Write the value itself into one of the variables.", link: Link.commonsText,
-            .file { file in
-                file.loops.map { Hit($0, "This value leads back to itself.") }
-            }),
+            .file { file in file.loops.map { Hit($0, "This value leads back to itself.") } }),
     ]
 
     private static func faults(
-        _ message: @escaping @Sendable (FileFault) -> String?
+        _ message: @escaping @Sendable (FileFault.Kind) -> String?
     ) -> Check {
         .file { file in
-            file.faults.compactMap { fault in message(fault).map { Hit(fault.place, $0) } }
+            file.faults.compactMap { fault in message(fault.kind).map { Hit(fault.place, $0) } }
         }
     }
 }

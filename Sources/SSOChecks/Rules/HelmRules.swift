@@ -9,44 +9,31 @@ extension CheckRule {
             because: "The chart's schema is closed here: helm refuses to install or upgrade.",
             fix: "Use the chart's own name, or set the variable with extraEnvs.",
             link: Link.chartSchema,
-            .server { view in
-                guard view.kind == .helm else { return [] }
-                return view.sections.flatMap { unknownKeys(in: $0, of: view) }
-            }),
+            .chart { view in view.sections.flatMap { unknownKeys(in: $0, of: view) } }),
         CheckRule(
             "OIDC-DOTTED", .error, "oidcConfiguration.enabled is written as one key",
             because: "A dot in a key has no meaning in YAML, so the chart sees an unknown key and "
                 + "refuses the file. The documentation shows it like this.",
             fix: "Write `enabled: true` below `oidcConfiguration:`.", link: Link.chartIssue(462),
-            .server { view in
-                guard view.kind == .helm else { return [] }
-                return view.sections.flatMap { section in
-                    (section.node.entries ?? []).compactMap { entry in
-                        guard let key = entry.key.text, isDotted(key) else { return nil }
-                        return Hit(
-                            section.document.place(of: entry.key), "\(key) is one key with a dot.")
-                    }
-                }
+            .chart { view in
+                view.sections.flatMap(\.keys).filter { isDotted($0.name) }
+                    .map { Hit($0.place, "\($0.name) is one key with a dot.") }
             }),
         CheckRule(
             "HELM-PLACE", .error, "The settings stand at the wrong place",
             because: "The chart reads them below openmetadata.config only; elsewhere they have no "
                 + "effect.",
             fix: "Move them below `openmetadata:`, `config:`.", link: Link.chartSchema,
-            .file { file in misplaced(in: file) }),
+            .file(misplaced)),
         CheckRule(
             "HELM-STRING-BOOLEAN", .error, "A boolean stands in quotes",
             because: "The chart's schema wants true or false; in quotes they are texts, and helm "
                 + "refuses the file.",
             fix: "Take away the quotes.", link: Link.chartSchema,
-            .server { view in
-                guard view.kind == .helm else { return [] }
-                return Setting.judged.flatMap { setting -> [Hit] in
-                    guard setting.shape == .flag, let value = view[setting],
-                        value.flag != nil,
-                        !value.isStandard, value.node.style != .plain
-                    else { return [] }
-                    return view.hit(setting, "\(view.name(setting)) is a text, not true or false.")
+            .chart { view in
+                view.hits(.flag) { setting, value in
+                    value.flag == nil || value.isStandard || value.node.style == .plain
+                        ? nil : "\(view.name(setting)) is a text, not true or false."
                 }
             }),
         CheckRule(
@@ -56,18 +43,15 @@ extension CheckRule {
             fix: "Repeat the entries that are still wanted in the later file.",
             link: Link.helmLists,
             .server { view in
-                view.replaced.flatMap { list -> [Hit] in
+                view.replaced.compactMap { list in
                     let new = Set((list.new.items ?? []).map(\.text))
                     let lost = (list.old.items ?? []).map(\.text).filter { !new.contains($0) }
-                    guard !lost.isEmpty else { return [] }
+                    if lost.isEmpty { return nil }
                     let names = lost.compactMap { $0?.withoutPassword.shortened() }
-                        .joined(separator: ", ")
-                    return [
-                        Hit(
-                            list.new.place,
-                            "This replaces \(view.name(list.setting)) of the earlier file; lost: \(names)."
-                        )
-                    ]
+                    return Hit(
+                        list.new.place,
+                        "This replaces \(view.name(list.setting)) of the earlier file; lost: "
+                            + names.joined(separator: ", ") + ".")
                 }
             }),
         CheckRule(
@@ -90,8 +74,8 @@ extension CheckRule {
             fix: "After each upgrade: kubectl rollout restart deployment/<release name>.",
             link: Link.chartIssue(424),
             .azure { view in
-                guard view.kind == .helm else { return [] }
-                return view.hit(.provider, "Changes here need a restart of the pods as well.")
+                view.kind == .helm
+                    ? view.hit(.provider, "Changes here need a restart of the pods as well.") : []
             }),
         CheckRule(
             "HELM-REPLICAS", .note, "More than one pod runs",
@@ -105,19 +89,16 @@ extension CheckRule {
                 guard view.isSince(.v1_10) || view.isConfidential, let value = view.replicas,
                     let count = value.text.flatMap(Int.init), count > 1
                 else { return [] }
-                return [
-                    Hit(
-                        value.place,
-                        "\(count) pods do not share sessions and changes made on screens.")
-                ]
+                let what = "\(count) pods do not share sessions and changes made on screens."
+                return [Hit(value.place, what)]
             }),
     ]
 
     fileprivate static func isDotted(_ key: String) -> Bool { key.hasPrefix("oidcConfiguration.") }
 
     private static func unknownKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
-        let known = Setting.keys(below: section.path, in: .helmValues)
-        return section.unknownKeys(known, in: .helmValues, view.version) { key, place in
+        let known = Setting.keys(below: section.path, in: .helm)
+        return section.unknownKeys(known, in: .helm, view.version) { key, place in
             guard !isDotted(key) else { return nil }
             return Hit(
                 place, "The chart has no key \(key.shortened()) in \(section.name).",
@@ -133,7 +114,7 @@ extension CheckRule {
         }
         if let setting {
             if !setting.row.chart.isEmpty {
-                return "The chart calls it \(setting.name(in: .helm))."
+                return "The chart calls it \(setting.shortName(in: .helm))."
             }
             if let variable = setting.row.variable { return "Set \(variable) with extraEnvs." }
         }

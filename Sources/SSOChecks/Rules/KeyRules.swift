@@ -2,25 +2,6 @@ import SSOModel
 import SSOReading
 
 extension ServerView {
-    /// The key addresses that are Microsoft's.
-    var microsoftKeys: [(url: MicrosoftURL, place: Place)] {
-        (values[.publicKeys]?.items ?? []).compactMap { item in
-            guard !item.holdsSeveral else { return nil }
-            return item.text.flatMap(MicrosoftURL.init).map { ($0, item.place) }
-        }
-    }
-
-    /// The key addresses that are the server's own, well or badly spelled.
-    var ownKeys: [(url: WebURL, place: Place)] {
-        (values[.publicKeys]?.items ?? []).compactMap { item in
-            var paste = Paste(item.text ?? "")
-            guard !item.holdsSeveral, let url = WebURL.parse(&paste).value,
-                AzureCloud.of(host: url.host) == nil
-            else { return nil }
-            return (url, item.place)
-        }
-    }
-
     fileprivate var hasKeys: Bool { values[.publicKeys]?.items?.isEmpty == false }
 
     /// True when there is a list of keys that can be judged.
@@ -28,10 +9,6 @@ extension ServerView {
         guard let value = values[.publicKeys] else { return kind == .server }
         return value.isNull || value.items != nil && !value.isUnresolved
     }
-}
-
-extension FoundValue {
-    var isNull: Bool { node.isNull }
 }
 
 extension CheckRule {
@@ -92,29 +69,20 @@ extension CheckRule {
                 + "tenant's v2.0 address from 1.10 on, and refuse every later change.",
             fix: "Write https://login.microsoftonline.com/<tenant>/discovery/v2.0/keys.",
             link: Link.accessTokens,
-            .azure { view in
-                view.microsoftKeys.compactMap { key in
-                    let isOld = key.url.rest == ["discovery", "keys"]
-                    let isCommon =
-                        key.url.isShared && key.url.rest == ["discovery", "v2.0", "keys"]
-                    guard isOld || isCommon else { return nil }
-                    let what = isOld ? "the old (v1) key address" : "the key address of all tenants"
-                    return Hit(key.place, "This is \(what).", advice: wanted(for: view))
-                }
+            microsoftKeys { key in
+                let isCommon = key.isShared && key.rest == ["discovery", "v2.0", "keys"]
+                if key.rest == ["discovery", "keys"] { return "This is the old (v1) key address." }
+                return isCommon ? "This is the key address of all tenants." : nil
             }),
         CheckRule(
             "KEYS-FORM", .error, "Microsoft publishes no keys at this address",
             because: "The server would get something else than keys, and every sign-in fails.",
             fix: "Write https://login.microsoftonline.com/<tenant>/discovery/v2.0/keys.",
             link: Link.accessTokens,
-            .azure { view in
-                view.microsoftKeys.compactMap { key in
-                    let known = [["discovery", "v2.0", "keys"], ["discovery", "keys"]]
-                    guard !known.contains(key.url.rest) || key.url.tenant == nil else { return nil }
-                    return Hit(
-                        key.place, "Microsoft publishes no keys at this address.",
-                        advice: wanted(for: view))
-                }
+            microsoftKeys { key in
+                let known = [["discovery", "v2.0", "keys"], ["discovery", "keys"]]
+                return known.contains(key.rest) && key.tenant != nil
+                    ? nil : "Microsoft publishes no keys at this address."
             }),
         CheckRule(
             "KEYS-LOCALHOST", .warning,
@@ -127,11 +95,8 @@ extension CheckRule {
             link: Link.issue(15489),
             .azure { view in
                 guard view.isWritten(.publicKeys) else { return [] }
-                return view.ownKeys.compactMap { key in
-                    guard key.url.isLocal, let reason = localFault(key.url, view.kind) else {
-                        return nil
-                    }
-                    return Hit(key.place, reason)
+                return view.ownKeys.filter(\.url.isLocal).compactMap { url, place in
+                    localFault(url, view.kind).map { Hit(place, $0) }
                 }
             }),
         CheckRule(
@@ -143,16 +108,26 @@ extension CheckRule {
                 + "in Kubernetes http://openmetadata:8585/api/v1/system/config/jwks.",
             link: Link.issue(15489),
             .azure { view in
-                view.ownKeys.compactMap { key in
-                    guard !key.url.isLocal, key.url.host.contains(".") || !key.url.isPlainHTTP
-                    else {
+                view.ownKeys.compactMap { url, place in
+                    guard !url.isLocal, url.host.contains(".") || !url.isPlainHTTP else {
                         return nil
                     }
                     return Hit(
-                        key.place, "The server must reach \(key.url.host.shortened()) from inside.")
+                        place, "The server must reach \(url.host.shortened()) from inside.")
                 }
             }),
     ]
+
+    /// Each of Microsoft's key addresses, with what should stand there instead.
+    private static func microsoftKeys(
+        _ fault: @escaping @Sendable (MicrosoftURL) -> String?
+    ) -> Check {
+        .azure { view in
+            view.microsoftKeys.compactMap { key in
+                fault(key.url).map { Hit(key.place, $0, advice: wanted(for: view)) }
+            }
+        }
+    }
 
     private static func wanted(for view: ServerView) -> String? {
         guard let authority = view.authority, let tenant = authority.tenant, !authority.isShared
@@ -161,7 +136,7 @@ extension CheckRule {
             to: 120)
     }
 
-    private static func localFault(_ url: WebURL, _ kind: CheckedKind) -> String? {
+    private static func localFault(_ url: WebURL, _ kind: FileKind) -> String? {
         if kind == .helm { return "In a pod, localhost is not the name the chart uses." }
         if !url.isPlainHTTP { return "Inside, the server answers without TLS." }
         guard kind == .environment || kind == .compose, url.port != 8585 else { return nil }

@@ -8,34 +8,29 @@ extension CheckRule {
             "KEY-UNKNOWN", .error, "The server knows no key of this name",
             because: "The server does not start with a key that its release does not know.",
             fix: "Check the spelling and the release, or remove the key.", link: Link.schemas,
-            .server { view in
-                guard view.kind == .server else { return [] }
-                return view.sections.flatMap { unknownKeys(in: $0, of: view) }
-            }),
+            .configuration { view in view.sections.flatMap { unknownKeys(in: $0, of: view) } }),
         CheckRule(
             "KEY-PATCH", .note, "Some patches of the release do not know it",
             because: "It came with a patch of that release. Older patches of the server do not "
                 + "start with the key, the chart refuses it, and a variable is without effect.",
             fix: "Say which patch runs, with --openmetadata-version, or leave it out.",
-            link: Link.schemas, .server { view in view.onlyInLaterPatches }),
+            link: Link.schemas,
+            .server(\.onlyInLaterPatches)),
         CheckRule(
             "KEY-MISSING", .error, "A key that the server needs is missing",
             because: "A section that was pasted over another lost keys of it. Without them the "
                 + "server does not start, or fails when the first user signs in.",
             fix: "Add the key; omsso writes complete sections.", link: Link.schemas,
-            .server { view in
-                guard view.kind == .server else { return [] }
-                return view.sections.flatMap { missingKeys(in: $0, of: view) }
-            }),
+            .configuration { view in view.sections.flatMap { missingKeys(in: $0, of: view) } }),
         CheckRule(
             "SECTION-MISSING", .error, "One of the two sections is missing",
             because: "Without authorizerConfiguration or authenticationConfiguration the server "
                 + "does not start.",
             fix: "Take the section over from the openmetadata.yaml of your release.",
             link: Link.configuration,
-            .server { view in
+            .configuration { view in
                 let sections = view.sections.filter { ServerSection(rawValue: $0.name) != nil }
-                guard view.kind == .server, sections.count < 2, !view.isHidden else { return [] }
+                guard sections.count < 2, !view.isHidden else { return [] }
                 guard let found = sections.first else {
                     let names = ServerSection.allCases.map(\.rawValue).joined(separator: " and no ")
                     return [Hit(view.anchor, "There is no \(names) in this file.")]
@@ -47,29 +42,27 @@ extension CheckRule {
             "KEY-DUPLICATE", .warning, "A key stands there twice",
             because: "Most readers take the last one without a word, some refuse the file.",
             fix: "Remove the one that is not meant.", link: Link.yaml,
-            .file { file in duplicateKeys(in: file) }),
+            .file(duplicateKeys)),
         CheckRule(
             "BOT-PRINCIPALS", .error, "botPrincipals is set",
             because: "Releases from 0.12 on refuse to start with it.",
             fix: "Remove the line; bots sign in with their tokens.", link: Link.configuration,
-            .server { view in
-                guard view.kind == .server,
-                    let section = view.sections.first(where: {
-                        $0.name == "authorizerConfiguration"
-                    }),
-                    let entry = section.node.last("botPrincipals"), !entry.value.isNull
-                else { return [] }
-                return [
-                    Hit(
-                        section.document.place(of: entry.key),
-                        "The server does not start with botPrincipals.")
-                ]
+            keepsFromBeingRead: true,
+            .configuration { view in
+                view.sections.filter { $0.name == "authorizerConfiguration" }.prefix(1)
+                    .compactMap { section in
+                        guard let entry = section.node.last("botPrincipals"), !entry.value.isNull
+                        else { return nil }
+                        return Hit(
+                            section.document.place(of: entry.key),
+                            "The server does not start with botPrincipals.")
+                    }
             }),
     ]
 
     private static func unknownKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
-        let known = Setting.keys(below: section.path, in: .serverConfiguration)
-        return section.unknownKeys(known, in: .serverConfiguration, view.version) { key, place in
+        let known = Setting.keys(below: section.path, in: .server)
+        return section.unknownKeys(known, in: .server, view.version) { key, place in
             Hit(
                 place, "\(section.name) has no key \(key.shortened()).",
                 advice: ownName(of: key, in: section).map { "The server calls it \($0)." }
@@ -88,7 +81,7 @@ extension CheckRule {
     private static func missingKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
         guard section.node.last("<<") == nil else { return [] }
         let versions = view.version.map { [$0] } ?? OpenMetadataVersion.allCases
-        let required = Setting.keys(below: section.path, in: .serverConfiguration)
+        let required = Setting.keys(below: section.path, in: .server)
             .filter { key in versions.allSatisfy { key.value.row.isNeeded(in: $0) } }.keys
         let present = (section.node.entries ?? []).compactMap(\.key.text)
         let meant = Set(present + present.compactMap { ownName(of: $0, in: section) })
@@ -125,29 +118,21 @@ extension CheckRule {
 
     /// The mappings whose keys matter to single sign-on.
     private static func looked(at root: YAMLNode, in file: ParsedFile) -> [YAMLNode] {
-        let config = root.at(["openmetadata", "config"])
-        let below: [YAMLNode?] =
+        let paths: [[String]] =
             switch file.kind {
             case .server:
-                ServerSection.allCases.map { root.last($0.rawValue)?.value }
-                    + [root.at(["authenticationConfiguration", "oidcConfiguration"])]
+                [["authorizerConfiguration"], ["authenticationConfiguration"]]
+                    + [["authenticationConfiguration", "oidcConfiguration"]]
             case .helm:
-                [
-                    config, config?.at(["authorizer"]), config?.at(["authentication"]),
-                    config?.at(["authentication", "oidcConfiguration"]),
-                ]
+                [[], ["authorizer"], ["authentication"], ["authentication", "oidcConfiguration"]]
+                    .map { ["openmetadata", "config"] + $0 }
             case .workflow:
-                [
-                    root.at(["workflowConfig"]),
-                    root.at(["workflowConfig", "openMetadataServerConfig"]),
-                    root.at(["workflowConfig", "openMetadataServerConfig", "securityConfig"]),
-                ]
-            case .compose:
-                (root.last("services")?.value.entries ?? []).map {
-                    $0.value.last("environment")?.value
-                }
-            case .environment, nil: []
+                [[], ["openMetadataServerConfig"], ["openMetadataServerConfig", "securityConfig"]]
+                    .map { ["workflowConfig"] + $0 }
+            case .compose, .environment, nil: []
             }
-        return [root] + below.compactMap { $0 }
+        let services = file.kind == .compose ? root.last("services")?.value.entries ?? [] : []
+        return [root] + paths.compactMap(root.at)
+            + services.compactMap { $0.value.last("environment")?.value }
     }
 }

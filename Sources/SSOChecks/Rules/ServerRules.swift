@@ -31,8 +31,8 @@ extension CheckRule {
             because: "Nobody can log out: whoever does is signed in again at once.",
             fix: "Write false.", link: Link.issue(26622),
             .azure { view in
-                guard view[.autoRedirect]?.flag == true else { return [] }
-                return view.hit(.autoRedirect, "With this on nobody can log out.")
+                view[.autoRedirect]?.flag == true
+                    ? view.hit(.autoRedirect, "With this on nobody can log out.") : []
             }),
         CheckRule(
             "DEMO-KEY", .note, "The server signs bot tokens with the demo key",
@@ -40,9 +40,9 @@ extension CheckRule {
                 + "can make tokens with it.",
             fix: "Make a key pair and a key ID of your own; all bot tokens have to be made anew.",
             link: Link.tokenDocs,
-            .azure { view in
-                guard view.text(.keyID) == "Gb389a-9f76-gdjs-a92j-0242bk94356" else { return [] }
-                return view.hit(.keyID, "This is the ID of the key that everybody has.")
+            .text(.keyID) { text, _ in
+                text == "Gb389a-9f76-gdjs-a92j-0242bk94356"
+                    ? "This is the ID of the key that everybody has." : nil
             }),
     ]
 }

@@ -28,15 +28,12 @@ extension CheckRule {
             because: "The ingestion client looks at sslConfig only with verifySSL: validate; "
                 + "otherwise a certificate of a private CA ends in CERTIFICATE_VERIFY_FAILED.",
             fix: "Write verifySSL: validate.", link: Link.connectionSchema,
-            .workflow { view in
-                guard let node = view.connection?.at(["sslConfig", "caCertificate"]),
+            .connection { view, connection in
+                guard let node = connection.at(["sslConfig", "caCertificate"]),
                     node.text ?? "" != "", view.verification == "no-ssl"
                 else { return [] }
-                return [
-                    Hit(
-                        view.document.place(of: node), "verifySSL is no-ssl, so nothing reads this."
-                    )
-                ]
+                let place = view.document.place(of: node)
+                return [Hit(place, "verifySSL is no-ssl, so nothing reads this.")]
             }),
         CheckRule(
             "WORKFLOW-PRIVATE-CA", .note, "The server's certificate is probably of a private CA",

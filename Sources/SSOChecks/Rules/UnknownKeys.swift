@@ -35,7 +35,7 @@ extension ServerView {
     /// What came with a patch of the release that was given without one.
     var onlyInLaterPatches: [Hit] {
         guard let version else { return [] }
-        let file: FileKind = kind == .helm ? .helmValues : .serverConfiguration
+        let file: FileKind = kind == .helm ? .helm : .server
         let keys = sections.flatMap { section in
             let known = Setting.keys(below: section.path, in: file)
             return section.keys.compactMap { key, place in
@@ -48,7 +48,7 @@ extension ServerView {
         }
         let names = variables.names.sorted().compactMap { name -> Hit? in
             guard let setting = Setting.byVariable[name], let text = variables[name],
-                let patch = setting.availability(in: .dockerEnvironment).firstPatch(of: version)
+                let patch = setting.availability(in: .environment).firstPatch(of: version)
             else { return nil }
             return Hit(
                 text.whole,
@@ -61,7 +61,7 @@ extension ServerView {
 extension FileKind {
     /// Who reads it.
     fileprivate func reader(_ version: OpenMetadataVersion) -> String {
-        self == .helmValues
+        self == .helm
             ? "The chart of \(version.rawValue)" : "OpenMetadata \(version.rawValue)"
     }
 }

@@ -21,7 +21,7 @@ enum UnknownVariables {
             let place = Place(file: file.text.id, range: line.keyRange)
             if isUnknown(line.key) { return hit(place, line.key) }
             guard let version, let setting = Setting.byVariable[line.key] else { return nil }
-            let availability = setting.availability(in: .dockerEnvironment)
+            let availability = setting.availability(in: .environment)
             guard let first = availability.first, !availability.isPossible(in: version) else {
                 return nil
             }

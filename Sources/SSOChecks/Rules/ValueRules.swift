@@ -40,27 +40,18 @@ extension CheckRule {
             "VALUE-SINGLE", .error, "A list or keys stand where one value belongs",
             because: "The server takes a single text here and does not start with anything else.",
             fix: "Write the value itself, without brackets and braces.", link: Link.configuration,
-            .azure { view in
-                Setting.judged.compactMap { setting in
-                    guard setting.shape != .list, let value = view[setting],
-                        value.node.text == nil, !value.isAlias,
-                        !(view.kind == .helm && value.isKeys),
-                        value.raw.unfilled == nil
-                    else { return nil }
-                    return Hit(value.place, "\(view.name(setting)) takes one value.")
-                }
+            .values { setting, value, view in
+                setting.shape == .list || value.node.text != nil || value.isAlias
+                    || view.kind == .helm && value.isKeys || value.raw.unfilled != nil
+                    ? nil : "\(view.name(setting)) takes one value."
             }),
         CheckRule(
             "VALUE-BOOLEAN", .error, "A switch is neither true nor false",
             because: "The server takes true and false only, and does not start with another word.",
             fix: "Write true or false.", link: Link.configuration,
-            .azure { view in
-                Setting.judged.flatMap { setting -> [Hit] in
-                    guard setting.shape == .flag, let value = view[setting],
-                        let text = value.resolved, value.flag == nil
-                    else { return [] }
-                    return view.hit(setting, "\(text.shortened()) is neither true nor false.")
-                }
+            .values(.flag) { _, value, _ in
+                guard let text = value.resolved, value.flag == nil else { return nil }
+                return "\(text.shortened()) is neither true nor false."
             }),
         CheckRule(
             "VALUE-NUMBER", .error, "A number is too small, or none",
@@ -82,7 +73,7 @@ extension CheckRule {
             fix: "Type the value by hand, with the same quote at both ends or none.",
             link: Link.errorCodes,
             .azure { view in
-                FieldCheck.texts(of: view).compactMap { setting, item in
+                texts(of: view).compactMap { setting, item in
                     guard let text = item.text, let stray = strays(in: text) else { return nil }
                     return Hit(item.place, "\(view.name(setting)) holds \(stray) at an end.")
                 }
@@ -94,14 +85,9 @@ extension CheckRule {
             fix: "Give the server's environment file with --env-file, so that omsso can check "
                 + "the value.",
             link: Link.substitution,
-            .azure { view in
-                Setting.judged.flatMap { setting -> [Hit] in
-                    guard let value = view[setting], value.isUnresolved, !value.isStandard else {
-                        return []
-                    }
-                    return view.hit(
-                        setting, "\(view.name(setting)) depends on a variable that was not given.")
-                }
+            .values { setting, value, view in
+                value.isUnresolved && !value.isStandard
+                    ? "\(view.name(setting)) depends on a variable that was not given." : nil
             }),
     ]
 
@@ -110,6 +96,19 @@ extension CheckRule {
             guard setting.shape == .list, let value = view[setting], !value.isUnresolved
             else { return nil }
             return (setting, value)
+        }
+    }
+
+    /// The settings that hold texts, with each of their texts.
+    private static func texts(of view: ServerView) -> [(Setting, FoundValue.Item)] {
+        let settings: [Setting] = [
+            .authority, .clientID, .callbackURL, .principalDomain, .publicKeys, .adminPrincipals,
+            .provider, .claims,
+        ]
+        return settings.flatMap { setting -> [(Setting, FoundValue.Item)] in
+            guard let value = view[setting], !value.isUnresolved else { return [] }
+            if let items = value.items { return items.map { (setting, $0) } }
+            return value.text.map { [(setting, .init(text: $0, place: value.place))] } ?? []
         }
     }
 
@@ -124,10 +123,4 @@ extension CheckRule {
         let isHidden = text.unicodeScalars.contains { $0.properties.isDefaultIgnorableCodePoint }
         return isHidden ? "an invisible character" : nil
     }
-}
-
-extension FoundValue {
-    var isAlias: Bool { node.text == nil && node.items == nil && node.entries == nil }
-    /// True for a mapping, such as the chart's reference to a secret.
-    var isKeys: Bool { node.entries != nil }
 }

@@ -19,9 +19,9 @@ extension CheckRule {
             because: "The ingestion client stops without hostPort.",
             fix: "Write hostPort with the address of the server, ending in /api.",
             link: Link.connectionSchema,
-            .workflow { view in
-                guard view.connection != nil, view.value("hostPort")?.text == nil else { return [] }
-                return [Hit(view.place(ofKey: "hostPort"), "hostPort is missing.")]
+            .connection { view, _ in
+                view.value("hostPort")?.text == nil
+                    ? [Hit(view.place(ofKey: "hostPort"), "hostPort is missing.")] : []
             }),
         CheckRule(
             "WORKFLOW-SLASH", .warning, "The address of the server ends in a slash",
@@ -39,27 +39,20 @@ extension CheckRule {
             because: "Bots sign in with OpenMetadata's own tokens, whatever provider people use. "
                 + "Without authProvider the client takes basic.",
             fix: "Write authProvider: openmetadata.", link: Link.tokenDocs,
-            .workflow { view in
-                guard view.connection != nil else { return [] }
+            .connection { view, _ in
                 let value = view.value("authProvider")
                 guard value?.text != "openmetadata", value?.isUnresolved != true else { return [] }
                 let name = value?.text.map { "\($0.shortened()), not openmetadata." } ?? "missing."
-                return [
-                    Hit(
-                        value?.place ?? view.place(ofKey: "authProvider"), "authProvider is \(name)"
-                    )
-                ]
+                let place = value?.place ?? view.place(ofKey: "authProvider")
+                return [Hit(place, "authProvider is \(name)")]
             }),
         CheckRule(
             "WORKFLOW-SECURITY", .error, "securityConfig holds something else than jwtToken",
             because: "Bots have a token only. Client ID, secret and authority of older releases "
                 + "are refused.",
             fix: "Keep jwtToken only.", link: Link.connectionSchema,
-            .workflow { view in
-                guard let security = view.connection?.last("securityConfig")?.value else {
-                    return []
-                }
-                let foreign = (security.entries ?? []).filter {
+            .connection { view, connection in
+                let foreign = (connection.last("securityConfig")?.value.entries ?? []).filter {
                     $0.key.text != "jwtToken" && $0.key.text != "<<"
                 }
                 guard let first = foreign.first else { return [] }
@@ -77,16 +70,16 @@ extension CheckRule {
             "WORKFLOW-TOKEN", .error, "The bot token is missing",
             because: "The ingestion client cannot sign in without securityConfig.jwtToken.",
             fix: "Copy it: OpenMetadata, Settings, Bots, ingestion-bot.", link: Link.tokenDocs,
-            .workflow { view in
-                guard view.connection != nil else { return [] }
+            .connection { view, connection in
                 if let token = view.token {
                     guard token.text ?? "" == "", !token.isAlias, !token.raw.isWholePlaceholder
                     else { return [] }
-                    let what = token.isKeys ? "in braces" : "empty"
-                    return [Hit(token.place, "jwtToken is \(what).")]
+                    return [
+                        Hit(token.place, "jwtToken is \(token.isKeys ? "in braces" : "empty").")
+                    ]
                 }
                 // Other rules say that something stands there, or that it stands elsewhere.
-                guard view.connection?.at(["securityConfig"])?.entries?.isEmpty ?? true,
+                guard connection.last("securityConfig")?.value.entries?.isEmpty ?? true,
                     view.value("jwtToken") == nil
                 else { return [] }
                 return [Hit(view.place(ofKey: "securityConfig"), "There is no jwtToken.")]
@@ -95,7 +88,7 @@ extension CheckRule {
             "WORKFLOW-KEY", .error, "The connection knows no key of this name",
             because: "The ingestion client stops at keys it does not know.",
             fix: "Check the spelling, or remove the key.", link: Link.connectionSchema,
-            .workflow { view in unknownKeys(in: view) }),
+            .connection { view, connection in unknownKeys(of: connection, in: view) }),
         CheckRule(
             "WORKFLOW-TLS", .error, "verifySSL is none of its three words",
             because: "The ingestion client takes no-ssl, ignore and validate, not true or false.",
@@ -108,8 +101,7 @@ extension CheckRule {
             }),
     ]
 
-    private static func unknownKeys(in view: WorkflowView) -> [Hit] {
-        guard let connection = view.connection else { return [] }
+    private static func unknownKeys(of connection: YAMLNode, in view: WorkflowView) -> [Hit] {
         let groups: [(String, [YAMLNode.Entry], Set<String>)] = [
             ("workflowConfig", view.config?.entries ?? [], ConnectionKeys.around),
             ("The connection", connection.entries ?? [], ConnectionKeys.all),

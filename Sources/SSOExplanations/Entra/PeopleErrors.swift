@@ -14,102 +14,79 @@ extension Explanation {
         Explanation(
             "need-admin-approval", .entra, "An administrator has to consent first",
             phrases: ["Need admin approval"],
-            meaning: """
-                Your tenant does not let users consent for themselves, or "Assignment required" \
-                is on: then only an administrator can consent, even for people who are assigned.
-                """,
-            changes: [.portal(consent), .portal(assignment)],
+            "Your tenant does not let users consent for themselves, or \"Assignment required\" is "
+                + "on: then only an administrator can consent, even for people who are assigned.",
+            .portal(consent), .portal(assignment),
             check: "A user who is not an administrator signs in without that page."),
         .entra(
             65001, "Nobody has consented to the application yet",
-            meaning: """
-                Microsoft asks once whether the app may see name and e-mail address. Neither \
-                the user nor an administrator has said yes, often because the tenant does not \
-                let users.
-                """,
-            changes: [.portal(consent)],
+            "Microsoft asks once whether the app may see name and e-mail address. Neither the user "
+                + "nor an administrator has said yes, often because the tenant does not let users.",
+            .portal(consent),
             check: "A user who is not an administrator signs in without that page."),
         .entra(
             65004, "The user pressed Cancel on the consent page",
-            meaning: "Nothing is wrong with the setup.",
-            changes: [
-                .step("Let the user sign in again and accept."), .portal("Or, for all: " + consent),
-            ]),
+            "Nothing is wrong with the setup.",
+            .step("Let the user sign in again and accept."), .portal("Or, for all: " + consent)),
         .entra(
             90094, "Only an administrator may consent",
-            meaning: "The consent that the app needs is not one that users may give here.",
-            changes: [.portal(consent)],
+            "The consent that the app needs is not one that users may give here.",
+            .portal(consent),
             check: "A user who is not an administrator signs in without that page."),
         .entra(
             90095, "The user has to ask an administrator for consent",
-            meaning: "Your tenant has a page for such requests, which the user now sees.",
-            changes: [.portal("Approve the request, or: " + consent)],
+            "Your tenant has a page for such requests, which the user now sees.",
+            .portal("Approve the request, or: " + consent),
             check: "The user signs in without that page."),
         .entra(
             50105, "The user is not assigned to the application",
-            meaning: """
-                "Assignment required" is on for this app, so only people and groups who are \
-                assigned get in. That may be just what you want.
-                """,
-            changes: [
-                .portal(assignment),
-                .portal("Or, for all: Properties, set \"Assignment required\" to No."),
-            ],
+            "\"Assignment required\" is on for this app, so only people and groups who are "
+                + "assigned get in. That may be just what you want.",
+            .portal(assignment),
+            .portal("Or, for all: Properties, set \"Assignment required\" to No."),
             check: "That user signs in from a private window."),
         .entra(
             50020, "The account is not in your tenant",
-            meaning: """
-                Someone signed in with an account of another organisation or a personal one. \
-                Guests have to be invited before they can sign in. It also happens when the \
-                browser picks an account that was signed in before.
-                """,
-            changes: [
-                .step("First let the user try a private window, with the right account."),
-                .portal(guests),
-                .answer(.tenantID, "your own tenant ID: guests cannot sign in through common"),
-                .answer(
-                    .allowedDomains,
-                    "with \"Only this domain may sign in\": yours and the guests' (servers from 1.6.13)"
-                ),
-            ],
+            "Someone signed in with an account of another organisation or a personal one. Guests "
+                + "have to be invited before they can sign in. It also happens when the browser "
+                + "picks an account that was signed in before.",
+            .step("First let the user try a private window, with the right account."),
+            .portal(guests),
+            .answer(.tenantID, "your own tenant ID: guests cannot sign in through common"),
+            .answer(
+                .allowedDomains,
+                "with \"Only this domain may sign in\": yours and the guests' (servers from 1.6.13)"
+            ),
             check: "The user signs in from a private window."),
         .entra(
             50034, "There is no such account in your tenant",
-            meaning: "A mistyped name, a guest who was not invited, or the wrong tenant.",
-            changes: [
-                .step("Check how the user spelt the address."), .portal(guests),
-                .answer(.tenantID, "the tenant that the user belongs to"),
-            ],
+            "A mistyped name, a guest who was not invited, or the wrong tenant.",
+            .step("Check how the user spelt the address."), .portal(guests),
+            .answer(.tenantID, "the tenant that the user belongs to"),
             check: "The user signs in from a private window."),
         .entra(
             90072, "The outside account is not a guest of your tenant",
-            meaning: """
-                The account has to be invited as a guest first. If the account is one of yours \
-                that is synchronised from Active Directory, the link between the two may be \
-                broken: ask those who run it.
-                """,
-            changes: [.portal(guests)], check: "The user signs in from a private window."),
+            "The account has to be invited as a guest first. If the account is one of yours that "
+                + "is synchronised from Active Directory, the link between the two may be broken: "
+                + "ask those who run it.",
+            .portal(guests), check: "The user signs in from a private window."),
         .entra(
             16000, "The account is not in your tenant",
-            meaning: "As AADSTS50020: an account of elsewhere that was not invited as a guest.",
-            changes: [.step("Let the user try a private window."), .portal(guests)],
+            "As AADSTS50020: an account of elsewhere that was not invited as a guest.",
+            .step("Let the user try a private window."), .portal(guests),
             check: "The user signs in from a private window."),
         .entra(
             53003, "A Conditional Access policy of your organisation blocks the sign-in",
-            meaning: "Nothing is wrong in OpenMetadata's files.",
-            changes: [
-                .portal(
-                    "Sign-in logs, the failed entry, Conditional Access shows which policy it "
-                        + "was. Ask those who run it to let this app through.")
-            ],
+            "Nothing is wrong in OpenMetadata's files.",
+            .portal(
+                "Sign-in logs, the failed entry, Conditional Access shows which policy it "
+                    + "was. Ask those who run it to let this app through."),
             check: "The same person signs in from the same place."),
         .entra(
             50076, "The user has to pass multifactor authentication",
-            meaning: """
-                Your organisation's rules ask for it. In the middle of a session this shows when \
-                the quiet renewal of the sign-in needs the user.
-                """,
-            changes: [.step("Let the user sign in again and finish all steps.")],
+            "Your organisation's rules ask for it. In the middle of a session this shows when the "
+                + "quiet renewal of the sign-in needs the user.",
+            .step("Let the user sign in again and finish all steps."),
             check: "The user signs in from a private window."),
     ]
 }

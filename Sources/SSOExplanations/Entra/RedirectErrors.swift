@@ -10,19 +10,15 @@ extension Explanation {
                 "The reply URL specified in the request does not match",
                 "The provided value for the input parameter 'redirect_uri' is not valid",
             ],
-            meaning: """
-                OpenMetadata asked Microsoft to send people back to an address that your app \
-                registration does not have. The whole address counts: http or https, host, \
-                port, capitals, a slash at the end. Often the server still says \
-                http://localhost:8585/callback, or TLS ends at a proxy and one side says http.
-                """,
-            changes: [
-                .portal(
-                    "App registrations, your app, Authentication, Single-page application: add "
-                        + "exactly the address in the error text. If that address is wrong, "
-                        + "change the files instead."),
-                .answer(.redirectURI, "the very text of the portal, as https://HOST/callback"),
-            ],
+            "OpenMetadata asked Microsoft to send people back to an address that your app "
+                + "registration does not have. The whole address counts: http or https, host, "
+                + "port, capitals, a slash at the end. Often the server still says "
+                + "http://localhost:8585/callback, or TLS ends at a proxy and one side says http.",
+            .portal(
+                "App registrations, your app, Authentication, Single-page application: add "
+                    + "exactly the address in the error text. If that address is wrong, "
+                    + "change the files instead."),
+            .answer(.redirectURI, "the very text of the portal, as https://HOST/callback"),
             check: "The address after redirect_uri= in the browser's address bar, on Microsoft's "
                 + "page, is the one in the portal. Sign in from a private window."),
         .entra(
@@ -31,91 +27,68 @@ extension Explanation {
                 "Cross-origin token redemption is permitted only for",
                 "check that the redirectUri is registered in the Azure App Portal as type 'SPA'",
             ],
-            meaning: """
-                The address is right, but it stands under the platform Web (or Mobile and \
-                desktop). OpenMetadata signs people in inside the browser, which Microsoft \
-                allows for the platform Single-page application only. A localhost address under \
-                another platform, with another port, does the same harm: ports of localhost \
-                are not compared.
-                """,
-            changes: [
-                .portal(
-                    "App registrations, your app, Authentication: remove the address under Web, "
-                        + "save, then Add a platform, Single-page application, the same address. "
-                        + "One address can stand under one platform only.")
-            ],
+            "The address is right, but it stands under the platform Web (or Mobile and desktop). "
+                + "OpenMetadata signs people in inside the browser, which Microsoft allows for the "
+                + "platform Single-page application only. A localhost address under another "
+                + "platform, with another port, does the same harm: ports of localhost are not "
+                + "compared.",
+            .portal(
+                "App registrations, your app, Authentication: remove the address under Web, "
+                    + "save, then Add a platform, Single-page application, the same address. "
+                    + "One address can stand under one platform only."),
             check: "The app's Manifest lists the address for Spa, not for Web. Sign in from a "
                 + "private window."),
         .entra(
             90023, "The request is not valid; often the redirect URI is registered as Web",
-            meaning: """
-                A general refusal. With words about cross-origin token redemption it is an \
-                older number for AADSTS9002326: the redirect URI stands under Web instead of \
-                Single-page application. Otherwise the text after the number says what is wrong.
-                """,
-            changes: [
-                .portal(
-                    "App registrations, your app, Authentication: the address belongs under "
-                        + "Single-page application, and only there.")
-            ]),
+            "A general refusal. With words about cross-origin token redemption it is an older "
+                + "number for AADSTS9002326: the redirect URI stands under Web instead of "
+                + "Single-page application. Otherwise the text after the number says what is "
+                + "wrong.",
+            .portal(
+                "App registrations, your app, Authentication: the address belongs under "
+                    + "Single-page application, and only there.")),
         .entra(
             500_119, "Microsoft refuses this kind of redirect URI",
-            meaning: """
-                Addresses that start with urn: are refused in some cases. OpenMetadata needs a \
-                web address anyway.
-                """,
-            changes: [
-                .portal(
-                    "App registrations, your app, Authentication: remove the urn: address, add "
-                        + "the web address under Single-page application."),
-                .answer(.redirectURI, "https://HOST/callback"),
-            ]),
+            "Addresses that start with urn: are refused in some cases. OpenMetadata needs a web "
+                + "address anyway.",
+            .portal(
+                "App registrations, your app, Authentication: remove the urn: address, add "
+                    + "the web address under Single-page application."),
+            .answer(.redirectURI, "https://HOST/callback")),
         .entra(
             90102, "The redirect URI is not a whole web address",
             phrases: ["'redirect_uri' value must be a valid absolute URI"],
-            meaning: """
-                The address that OpenMetadata sent has no scheme or host: often https:// is \
-                missing, or a placeholder such as {your domain} was left in.
-                """,
-            changes: [.answer(.redirectURI, "a whole address: https://HOST/callback")]),
+            "The address that OpenMetadata sent has no scheme or host: often https:// is missing, "
+                + "or a placeholder such as {your domain} was left in.",
+            .answer(.redirectURI, "a whole address: https://HOST/callback")),
         .entra(
             900_971, "No redirect URI was given",
             phrases: ["No reply address provided"],
-            meaning: """
-                Neither the request nor the registration has an address to send people back to. \
-                OpenMetadata does not fill in an empty one: an empty callback URL is sent as it \
-                is.
-                """,
-            changes: [
-                .portal(
-                    "App registrations, your app, Authentication: add the address under "
-                        + "Single-page application."),
-                .answer(.redirectURI, "not empty: https://HOST/callback"),
-            ]),
+            "Neither the request nor the registration has an address to send people back to. "
+                + "OpenMetadata does not fill in an empty one: an empty callback URL is sent as it "
+                + "is.",
+            .portal(
+                "App registrations, your app, Authentication: add the address under "
+                    + "Single-page application."),
+            .answer(.redirectURI, "not empty: https://HOST/callback")),
         Explanation(
             "redirect-uris-not-distinct", .entra,
             "The portal cannot save: an address stands under two platforms",
             phrases: ["Redirect URIs must have distinct values"],
-            meaning: "One redirect URI can belong to one platform only.",
-            changes: [
-                .portal(
-                    "App registrations, your app, Authentication: remove the address under Web or "
-                        + "Mobile, save, then add it under Single-page application.")
-            ],
+            "One redirect URI can belong to one platform only.",
+            .portal(
+                "App registrations, your app, Authentication: remove the address under Web or "
+                    + "Mobile, save, then add it under Single-page application."),
             check: "The portal saves without an error."),
         Explanation(
             "redirect-uri-needs-https", .entra, "The portal does not take an http address",
             phrases: ["Must start with \"HTTPS\" or \"http://localhost\""],
-            meaning: """
-                Microsoft takes http for localhost only. On any other host the browser would \
-                refuse to sign in as well, so a trick in the portal does not help.
-                """,
-            changes: [
-                .step(
-                    "Put TLS in front of the server (reverse proxy or load balancer); or test "
-                        + "through an ssh tunnel with http://localhost:8585."),
-                .answer(.redirectURI, "https://HOST/callback"),
-            ],
+            "Microsoft takes http for localhost only. On any other host the browser would refuse "
+                + "to sign in as well, so a trick in the portal does not help.",
+            .step(
+                "Put TLS in front of the server (reverse proxy or load balancer); or test "
+                    + "through an ssh tunnel with http://localhost:8585."),
+            .answer(.redirectURI, "https://HOST/callback"),
             check: "The portal saves the address, and people open OpenMetadata by https."),
     ]
 }

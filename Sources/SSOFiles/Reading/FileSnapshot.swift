@@ -14,11 +14,12 @@ package enum FileSnapshot: Hashable, Sendable {
         package let identity: FileIdentity
     }
 
-    package static let defaultLimit = 256 * 1_048_576
+    /// No real file of a setup comes near it, in bytes.
+    package static let largest = 4 * 1_048_576
 
     /// Reads a regular file; symbolic links are followed.
     package static func read(
-        _ path: String, limit: Int = defaultLimit
+        _ path: String, limit: Int = largest
     ) throws(FileError) -> FileSnapshot {
         guard let file = try OpenFile.open(path, path: path, follows: true) else {
             try SymbolicLink.refuseDangling(path)

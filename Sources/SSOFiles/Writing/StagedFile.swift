@@ -31,7 +31,7 @@ extension LockedFolder {
         guard let old = try file(name, shown: shown) else {
             throw .changedMeanwhile(path: shown)
         }
-        let bytes = try old.readAll(limit: FileSnapshot.defaultLimit)
+        let bytes = try old.readAll(limit: 2 * FileSnapshot.largest)
         let attributes = try FileAttributes(of: old)
         try create(copy, shown: full(copy)) { file throws(FileError) in
             try writeAll(bytes, to: file, full(copy))

@@ -36,13 +36,13 @@ extension AnswersFile {
         case .token(.environment(let name)): return ["\(key) {env: \(scalar(name))}"]
         case .token(.file(let path)): return ["\(key) {file: \(scalar(path))}"]
         case .token(.literal(let secret)):
-            let text = YAMLText.quoted(secret.reveal(), in: .helmValues)
+            let text = YAMLText.quoted(secret.reveal(), in: .helm)
             return [includesSecrets ? "\(key) \(text)" : "# \(key) given, but never kept here"]
         }
     }
 
     private static func scalar(_ text: String) -> String {
-        YAMLText.isPlain(text) ? text : YAMLText.quoted(text, in: .helmValues)
+        YAMLText.isPlain(text) ? text : YAMLText.quoted(text, in: .helm)
     }
 
 }

@@ -2,7 +2,7 @@ import SSOReading
 
 /// Reads an environment file as docker-compose 1.29 does, which goes by other rules than compose 2.
 ///
-/// It shares no code with `DotenvLines`, so that a mistake of one shows in the other. Source:
+/// It shares no code with `EnvironmentLines`, so that a mistake of one shows in the other. Source:
 /// python-dotenv 0.13 to 1.2, `parser.py`.
 package struct PythonDotenv {
     package struct Assignment: Hashable, Sendable {

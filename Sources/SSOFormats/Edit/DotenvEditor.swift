@@ -4,10 +4,9 @@ import SSOReading
 /// Changes the values of some variables of an environment file, and nothing else of it.
 struct DotenvEditor {
     let bytes: [UInt8]
+    let file: DotenvFile
     /// The last assignment of each variable that is to be set.
     private let last: [String: DotenvAssignment]
-    /// True where lines of the file begin with `export`, so that a shell is to read new ones, too.
-    private let exports: Bool
     let keepsPlaceholders: Bool
     private var edits: [TextEdit] = []
     private var keptVariables: [String] = []
@@ -15,10 +14,10 @@ struct DotenvEditor {
     static func edit(
         _ bytes: [UInt8], entries: [SettingEntry], keepsPlaceholders: Bool
     ) throws(EditProblem) -> EditedText {
-        try DotenvObstacles.check(bytes, for: names(entries))
+        let file = try DotenvFile(bytes)
+        try DotenvObstacles.check(file, of: bytes, for: names(entries))
         var editor = DotenvEditor(
-            bytes: bytes, last: try DotenvLines.last(of: names(entries), in: bytes),
-            exports: try DotenvLines.read(bytes).contains(where: \.hasExport),
+            bytes: bytes, file: file, last: file.last(of: names(entries)),
             keepsPlaceholders: keepsPlaceholders)
         editor.set(entries)
         let edited = editor.edits.applied(to: bytes)
@@ -37,6 +36,8 @@ struct DotenvEditor {
             }
         }
         if !missing.isEmpty {
+            // A shell is to read the new lines, too.
+            let exports = file.assignments.contains(where: \.hasExport)
             let end = max(0, bytes.count - 1)
             edits.append(
                 EditableText(bytes).insertion(after: end, depth: 0) { _ in
@@ -60,8 +61,8 @@ struct DotenvEditor {
         edits.append(
             TextEdit(place.range) { _ in
                 switch old.quote {
-                case .single where isBare: place.mark + "'\(spelled)'" + place.gap
-                case .double where isBare: place.mark + "\"\(spelled)\"" + place.gap
+                case "'" where isBare: place.mark + "'\(spelled)'" + place.gap
+                case "\"" where isBare: place.mark + "\"\(spelled)\"" + place.gap
                 default: place.mark + spelled + place.gap
                 }
             })
@@ -79,7 +80,7 @@ extension DotenvAssignment {
     }
 
     /// The whole value as one reference, where compose follows references.
-    var reference: VariableReference? { quote == .single ? nil : VariableReference(body) }
+    var reference: VariableReference? { quote == "'" ? nil : VariableReference(body) }
 
     /// What the value stands for where no such variable is set.
     var placeholderDefault: YAMLNode? {

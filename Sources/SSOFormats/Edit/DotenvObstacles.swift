@@ -6,11 +6,12 @@ struct DotenvObstacles {
     /// The value of a wanted key that started a list which does not end on its line.
     private var openList: DotenvAssignment?
 
-    static func check(_ bytes: [UInt8], for wanted: Set<String>) throws(EditProblem) {
+    static func check(
+        _ file: DotenvFile, of bytes: [UInt8], for wanted: Set<String>
+    ) throws(EditProblem) {
         var obstacles = DotenvObstacles(bytes: bytes, wanted: wanted)
-        var reader = try DotenvLines(bytes)
-        while let found = try reader.next() { try obstacles.check(found) }
-        if let fault = reader.fault { throw fault }
+        for found in file.assignments { try obstacles.check(found) }
+        if let fault = file.fault { throw fault }
     }
 
     private init(bytes: [UInt8], wanted: Set<String>) {
@@ -24,7 +25,7 @@ struct DotenvObstacles {
                 "the list that starts there goes on in the next line, where it cannot",
                 line: openList.line)
         }
-        let isOpen = found.quote == .none && found.body.hasPrefix("[") && !found.body.hasSuffix("]")
+        let isOpen = found.quote == nil && found.body.hasPrefix("[") && !found.body.hasSuffix("]")
         openList = isOpen && wanted.contains(found.key) ? found : nil
         // A quote right behind `KEY=` is meant to open a value, whatever it closes.
         let isMixedUp = found.body.hasSuffix("=") && found.body.contains("\n")
@@ -37,7 +38,7 @@ struct DotenvObstacles {
 
     /// The names of variables that lines within a value in quotes seem to set.
     private func swallowed(by found: DotenvAssignment) -> [String] {
-        guard found.quote != .none else { return [] }
+        guard found.quote != nil else { return [] }
         let lines = bytes[found.range].split { $0 == 10 || $0 == 13 }.dropFirst()
         return lines.compactMap { line in
             var line = line.drop(while: Self.isBlank)

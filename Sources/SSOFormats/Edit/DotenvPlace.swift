@@ -21,7 +21,7 @@ struct DotenvPlace {
         let rest = bytes[old.range.upperBound...]
         let blanks = rest.prefix { $0 == 32 || $0 == 9 }
         let isTabbed =
-            old.quote == .none && blanks.last == 9
+            old.quote == nil && blanks.last == 9
             && rest.dropFirst(blanks.count).first == UInt8(ascii: "#")
         gap = isTabbed ? " " : ""
         range = start..<(isTabbed ? blanks.endIndex : old.range.upperBound)

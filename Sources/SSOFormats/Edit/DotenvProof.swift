@@ -2,22 +2,20 @@ extension DotenvEditor {
     /// The result must hold the wanted values, and every other assignment as it was.
     func prove(_ edited: [UInt8], _ entries: [SettingEntry]) throws(EditProblem) {
         let wanted = Self.names(entries)
-        let last = try DotenvLines.last(of: wanted, in: edited)
+        let after = try DotenvFile(edited)
+        let last = after.last(of: wanted)
         for entry in entries where entry.presence != .newFileOnly {
             guard isFulfilled(entry, last[entry.path.joined()]) else {
                 throw .unproven(path: entry.path.joined())
             }
         }
         try proveForTheOtherReader(edited, wanted, last)
-        var (before, after) = (try DotenvLines(bytes), try DotenvLines(edited))
-        while true {
-            let old = try before.next(except: wanted)
-            let new = try after.next(except: wanted)
-            guard old?.key == new?.key, old?.body == new?.body, old?.quote == new?.quote else {
-                throw .unproven(path: old?.key ?? new?.key ?? "")
-            }
-            if old == nil { return }
+        let others = [file, after].map { $0.assignments.filter { !wanted.contains($0.key) } }
+        for (old, new) in zip(others[0], others[1])
+        where old.key != new.key || old.body != new.body || old.quote != new.quote {
+            throw .unproven(path: old.key)
         }
+        guard others[0].count == others[1].count else { throw .unproven(path: "") }
     }
 
     /// docker-compose 1.29 must find the same values, and every other one as it was.
@@ -46,16 +44,5 @@ extension DotenvEditor {
         guard let found else { return entry.presence == .ifPresent }
         return entry.presence == .ifMissing || found.means(entry.value)
             || keepsPlaceholders && found.placeholderMeans(entry.value)
-    }
-}
-
-extension DotenvLines {
-    fileprivate mutating func next(
-        except keys: Set<String>
-    ) throws(EditProblem) -> DotenvAssignment? {
-        while let found = try next() {
-            if !keys.contains(found.key) { return found }
-        }
-        return nil
     }
 }

@@ -5,34 +5,17 @@ struct EditableText {
     let bytes: [UInt8]
     /// How its lines end: as the first one does.
     let lineEnd: String
-    private let checkpoints: [Int]
-    private static let step = 1024
+    private let offsets: ByteOffsets
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         let newline = bytes.firstIndex(of: 10)
         lineEnd = newline.map { $0 > 0 && bytes[$0 - 1] == 13 } == true ? "\r\n" : "\n"
-        var checkpoints: [Int] = []
-        var count = 0
-        for offset in bytes.afterByteOrderMark..<bytes.count where bytes[offset] & 0xC0 != 0x80 {
-            if count % Self.step == 0 { checkpoints.append(offset) }
-            count += 1
-        }
-        self.checkpoints = checkpoints
+        offsets = ByteOffsets(bytes)
     }
 
     /// The byte that a place of the YAML reader, which counts characters, stands for.
-    func offset(_ mark: YAMLMark) -> Int {
-        guard mark.index / Self.step < checkpoints.count else { return bytes.count }
-        var offset = checkpoints[mark.index / Self.step]
-        var left = mark.index % Self.step
-        while left > 0, offset < bytes.count {
-            offset += 1
-            while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-            left -= 1
-        }
-        return offset
-    }
+    func offset(_ mark: YAMLMark) -> Int { offsets[mark.index] }
 
     /// The start of the line that holds this byte.
     func lineStart(_ offset: Int) -> Int {

@@ -28,12 +28,12 @@ package enum FileEditor {
             let line = bytes[..<offset].count { $0 == 10 } + 1
             throw .unreadable("it holds a NUL byte; this is no text file", line: line)
         }
-        if kind == .dockerEnvironment {
+        if kind == .environment {
             return try DotenvEditor.edit(
                 bytes, entries: entries, keepsPlaceholders: keepsPlaceholders)
         }
         // Helm hands values on as they are, and the ingestion client knows no default.
-        let keeps = keepsPlaceholders && kind == .serverConfiguration
+        let keeps = keepsPlaceholders && kind == .server
         var editor = YAMLEditor(bytes, kind: kind, keepsPlaceholders: keeps)
         try editor.set(entries)
         let kept = editor.keptVariables

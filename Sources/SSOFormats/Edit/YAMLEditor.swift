@@ -43,7 +43,7 @@ struct YAMLEditor {
     private mutating func root(for entries: [SettingEntry]) throws(EditProblem) -> YAMLNode? {
         let roots: [YAMLNode]
         do throws(YAMLError) {
-            let paths = entries.map(\.path) + (kind == .helmValues ? [Self.parentChart] : [])
+            let paths = entries.map(\.path) + (kind == .helm ? [Self.parentChart] : [])
             roots = try YAMLReader.read(text.bytes, keeping: YAMLPaths(paths))
         } catch {
             throw EditProblem(error)
@@ -56,7 +56,7 @@ struct YAMLEditor {
         document = holding.first ?? 0
         guard roots.indices.contains(document) else { return nil }
         let root = roots[document]
-        if kind == .helmValues, root.at(Self.parentChart) != nil {
+        if kind == .helm, root.at(Self.parentChart) != nil {
             let inner = root[Self.parentChart[0]]?.entries?.first {
                 $0.key.text == Self.parentChart[1]
             }

@@ -6,9 +6,20 @@ extension SSOSettings {
     /// Only what every patch of the release knows: the server does not start with a key that it
     /// does not know, and the chart's schema refuses it.
     package func entries(for kind: FileKind) -> [SettingEntry] {
-        let last = kind == .dockerEnvironment ? Self.lastInEnvironment : []
+        let last = kind == .environment ? Self.lastInEnvironment : []
         let order = Setting.allCases.filter { !last.contains($0) } + last
         return order.compactMap { entry(for: $0, in: kind) }
+    }
+
+    /// The settings that a file which exists has as no answer made them.
+    package func kept(in kind: FileKind) -> Set<Setting> {
+        Set(
+            Setting.allCases.filter { setting in
+                switch entry(for: setting, in: kind)?.presence {
+                case .always, .ifPresent: false
+                case .ifMissing, .newFileOnly, nil: true
+                }
+            })
     }
 
     /// What seldom changes stands at the end of an environment file.
@@ -20,7 +31,7 @@ extension SSOSettings {
             let value = value(of: setting), let presence = presence(of: setting, in: kind)
         else { return nil }
         return SettingEntry(
-            path, kind == .helmValues ? HelmReference.escaped(value) : value, presence)
+            path, kind == .helm ? HelmReference.escaped(value) : value, presence)
     }
 
     /// Nil for settings that are none of omsso's concern.
@@ -63,10 +74,10 @@ extension SSOSettings {
             access.allowedDomains?.isEmpty == true ? .ifPresent : .always
         case .registrationDomains, .allowedDomains, .rolesFromProvider, .responseType, .algorithm,
             .claimsMapping:
-            kind == .serverConfiguration ? .newFileOnly : nil
-        case .secureSocket, .providerName: kind == .serverConfiguration ? .ifMissing : nil
+            kind == .server ? .newFileOnly : nil
+        case .secureSocket, .providerName: kind == .server ? .ifMissing : nil
         // Where they are the server's default, the other files need not carry them.
-        case .claims where kind != .serverConfiguration && claims == ServerWord.defaultClaims:
+        case .claims where kind != .server && claims == ServerWord.defaultClaims:
             .ifPresent
         case .jwtToken where ingestion.token == .existing: .ifMissing
         default: .always

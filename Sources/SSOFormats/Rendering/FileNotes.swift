@@ -16,7 +16,7 @@ struct FileNotes {
 
     private var title: String {
         switch kind {
-        case .ingestionWorkflow:
+        case .workflow:
             "OpenMetadata \(version.rawValue): how ingestion reaches the server."
         default:
             "OpenMetadata \(version.rawValue): sign-in with Microsoft Entra ID (Azure AD)."
@@ -25,25 +25,25 @@ struct FileNotes {
 
     private var usage: [String] {
         switch kind {
-        case .dockerEnvironment:
+        case .environment, .compose:
             [
                 "Name this file in every docker compose command:",
                 "  docker compose --env-file FILE up --detach",
                 "It takes the place of the default .env; copy what you need from that one to here.",
             ]
-        case .serverConfiguration:
+        case .server:
             [
                 "Two complete sections for the server's conf/openmetadata.yaml. Put them there in",
                 "place of the sections of the same names, then restart the server.",
             ]
-        case .helmValues:
+        case .helm:
             [
                 "Values for the OpenMetadata chart. Give this file to helm after your own values:",
                 "  helm upgrade RELEASE open-metadata/openmetadata --values YOURS --values FILE",
                 "helm replaces whole lists. The pods read the settings when they start:",
                 "  kubectl rollout restart deployment openmetadata",
             ]
-        case .ingestionWorkflow:
+        case .workflow:
             [
                 "Put workflowConfig into each workflow file, beside its source and sink, in place of",
                 "the one that is there.",
@@ -64,7 +64,7 @@ struct FileNotes {
     }
 
     private var databaseNote: [String] {
-        guard kind != .ingestionWorkflow, version >= .v1_10 else { return [] }
+        guard kind != .workflow, version >= .v1_10 else { return [] }
         return [
             "", "From its first start on, the server keeps these settings in its database and no",
             "longer looks at this file. To have it read the file again, run this, then restart it:",
@@ -74,7 +74,7 @@ struct FileNotes {
 
     /// Comments by the path that they stand above.
     var byPath: [[String]: [String]] {
-        let notes = Self.notes.merging(kind == .dockerEnvironment ? Self.headings : [:]) { a, _ in a
+        let notes = Self.notes.merging(kind == .environment ? Self.headings : [:]) { a, _ in a
         }
         return notes.reduce(into: [:]) { found, note in
             if let path = note.key.path(in: kind) { found[path] = note.value }

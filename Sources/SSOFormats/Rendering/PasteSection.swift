@@ -6,7 +6,7 @@ extension SSOSettings {
         let entries = newEntries(for: kind).map { entry in
             SettingEntry(keys + entry.path, entry.value, entry.presence)
         }
-        if kind == .dockerEnvironment { return entries.map(DotenvText.line) }
+        if kind == .environment { return entries.map(DotenvText.line) }
         return YAMLPrinter(kind: kind, masksSecrets: true, isCompact: true).lines(of: entries)
     }
 
@@ -14,7 +14,7 @@ extension SSOSettings {
     ///
     /// Source: compose-spec, `spec.md`: every value a string in quotes, `$` doubled.
     package func environment(ofService service: String) -> [String] {
-        let variables = newEntries(for: .dockerEnvironment).map { entry in
+        let variables = newEntries(for: .environment).map { entry in
             "      \(entry.path.joined()): \(ComposeText.value(entry.value))"
         }
         return ["services:", "  \(service):", "    environment:"] + variables

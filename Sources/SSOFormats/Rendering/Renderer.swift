@@ -11,7 +11,7 @@ extension SSOSettings {
     func renderedFilesByKind() -> [(kind: FileKind, file: RenderedFile)] {
         let files =
             [(target.kind.fileKind, target.path)]
-            + target.ingestionPaths.map { (.ingestionWorkflow, $0) }
+            + target.ingestionPaths.map { (.workflow, $0) }
         return files.map { ($0, rendered($0, path: $1.text)) }
     }
 
@@ -30,9 +30,9 @@ extension SSOSettings {
     ) -> String {
         let notes = FileNotes(kind: kind, version: target.version, token: ingestion.token)
         switch kind {
-        case .dockerEnvironment:
+        case .environment, .compose:
             return notes.header + DotenvPrinter(notes: notes.byPath).text(of: entries)
-        case .serverConfiguration, .helmValues, .ingestionWorkflow:
+        case .server, .helm, .workflow:
             let printer = YAMLPrinter(
                 kind: kind, masksSecrets: masksSecrets, notes: notes.byPath)
             return notes.header + printer.text(of: entries)

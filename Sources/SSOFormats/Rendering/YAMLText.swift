@@ -24,7 +24,7 @@ package enum YAMLText {
     /// Source: dropwizard `SubstitutingSourceProvider`, OpenMetadata
     /// `ingestion/src/metadata/config/common.py`.
     package static func quoted(_ text: String, in kind: FileKind) -> String {
-        let hidesDollar = kind != .helmValues
+        let hidesDollar = kind != .helm
         let body = text.unicodeScalars.map { scalar in
             switch scalar {
             case "\"": "\\\""

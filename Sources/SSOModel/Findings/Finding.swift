@@ -27,12 +27,21 @@ package struct SourcePosition: Hashable, Sendable {
     package let line: Int
     /// Counted from 1, in characters.
     package let column: Int
+    package let endLine: Int
+    /// The column behind the last character.
+    package let endColumn: Int
+    /// Which of the files that are read together; two can have one name.
+    package let index: Int
 
-    /// A place in a file.
-    package init(file: String, line: Int, column: Int) {
+    /// A place in a file; without an end, the one where something starts.
+    package init(
+        file: String, line: Int, column: Int, end: (line: Int, column: Int)? = nil, index: Int = 0
+    ) {
         self.file = file
         self.line = line
         self.column = column
+        (endLine, endColumn) = end ?? (line, column)
+        self.index = index
     }
 }
 
@@ -52,6 +61,10 @@ package struct Finding: Hashable, Sendable {
         self.position = position
     }
 
+    package var kind: FindingKind { problem.kind }
+    package var code: String { problem.code }
     /// How much it matters.
     package var severity: Severity { problem.severity }
+    package var message: String { problem.message }
+    package var advice: String { problem.advice }
 }

@@ -9,6 +9,13 @@ package struct FindingKind: Hashable, Sendable {
     package let changes: [Change]
     /// How to see that the change worked.
     package let check: String
+    /// The first release it is true for; nil for every one.
+    package let since: OpenMetadataVersion?
+    /// Where the fact can be read.
+    package let link: String?
+    /// True for an error that keeps the reader of a file from taking any of it, or the server from
+    /// starting with it.
+    package let keepsFromBeingRead: Bool
 
     /// Every kind, by what it is about.
     package static let all =
@@ -16,9 +23,10 @@ package struct FindingKind: Hashable, Sendable {
         + adminKinds + domainKinds + claimKinds + tokenKinds + textKinds + pathKinds
         + answersFileKinds + changeKinds
 
-    init(
+    package init(
         _ code: String, _ severity: Severity, _ title: String, _ meaning: String,
-        _ changes: Change..., check: String = quiet
+        _ changes: Change..., check: String = quiet, since: OpenMetadataVersion? = nil,
+        link: String? = nil, keepsFromBeingRead: Bool = false
     ) {
         self.code = "OMSSO-" + code
         self.severity = severity
@@ -26,9 +34,17 @@ package struct FindingKind: Hashable, Sendable {
         self.meaning = meaning
         self.changes = changes
         self.check = check
+        self.since = since
+        self.link = link
+        self.keepsFromBeingRead = keepsFromBeingRead
     }
 
-    private static let quiet =
+    /// What to do wherever it is found; nil where that is an answer or a setting.
+    package var fix: String? {
+        if case .step(let text)? = changes.first, changes.count == 1 { text } else { nil }
+    }
+
+    package static let quiet =
         "Leave the field again, or run the same command again: it is quiet now."
 
     package static let ingestionCheck =

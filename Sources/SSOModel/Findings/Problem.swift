@@ -1,13 +1,13 @@
-/// Something that can be said about an answer: its kind, and what was seen.
+/// Something that can be said about an answer or a file: its kind, and what was seen.
 package struct Problem: Hashable, Sendable {
-    /// What can be said of every such answer.
+    /// What can be said wherever it is found.
     package let kind: FindingKind
     /// What is wrong.
     package let message: String
     /// What to do next; empty for a note that asks for nothing.
     package let advice: String
 
-    init(_ kind: FindingKind, _ message: String, _ advice: String = "") {
+    package init(_ kind: FindingKind, _ message: String, _ advice: String = "") {
         self.kind = kind
         self.message = message
         self.advice = advice

@@ -1,22 +1,37 @@
 /// A kind of file that holds single sign-on settings.
 package enum FileKind: String, CaseIterable, Hashable, Sendable {
-    /// `KEY=value` lines for `docker compose --env-file`.
-    case dockerEnvironment = "docker"
+    /// `KEY=value` lines for docker compose.
+    case environment = "docker-environment"
+    /// `docker-compose.yml` and its overrides.
+    case compose = "docker-compose"
     /// The server's own `openmetadata.yaml`.
-    case serverConfiguration = "bare-metal"
+    case server = "server-configuration"
     /// `values.yaml` of the Helm chart.
-    case helmValues = "kubernetes"
+    case helm = "helm-values"
     /// A workflow file of the ingestion client.
-    case ingestionWorkflow = "ingestion"
+    case workflow = "ingestion-workflow"
+
+    /// Those that settings are written to.
+    package static let written = allCases.filter { $0 != .compose }
+
+    /// The deployment that takes its settings from such a file; nil for that of a client.
+    package var deployment: DeploymentTarget? {
+        switch self {
+        case .environment, .compose: .docker
+        case .server: .bareMetal
+        case .helm: .kubernetes
+        case .workflow: nil
+        }
+    }
 }
 
 extension DeploymentTarget {
-    /// The kind of file that this deployment takes its settings from.
+    /// The kind of file that settings of this deployment are written to.
     package var fileKind: FileKind {
         switch self {
-        case .docker: .dockerEnvironment
-        case .bareMetal: .serverConfiguration
-        case .kubernetes: .helmValues
+        case .docker: .environment
+        case .bareMetal: .server
+        case .kubernetes: .helm
         }
     }
 }

@@ -31,23 +31,23 @@ extension Setting {
     package func path(in kind: FileKind) -> [String]? {
         let path =
             switch kind {
-            case .dockerEnvironment: row.variable.map { [$0] } ?? []
-            case .serverConfiguration: row.server
-            case .helmValues: row.chart
-            case .ingestionWorkflow: row.workflow
+            case .environment, .compose: row.variable.map { [$0] } ?? []
+            case .server: row.server
+            case .helm: row.chart
+            case .workflow: row.workflow
             }
         return path.isEmpty ? nil : path
     }
 
     /// Which releases read it from a file of this kind.
     package func availability(in kind: FileKind) -> Availability {
-        kind == .helmValues ? row.inChart : row.inServer
+        kind == .helm ? row.inChart : row.inServer
     }
 
     /// What to call it to people who look for it in a file of this kind; nil where it has no place.
     package func name(in kind: FileKind) -> String? {
         if let path = path(in: kind) { return path.joined(separator: ".") }
-        guard kind == .helmValues, let variable = row.variable else { return nil }
+        guard kind == .helm, let variable = row.variable else { return nil }
         return "extraEnvs: \(variable)"
     }
 

@@ -31,20 +31,22 @@ package struct EnvironmentFault: Sendable {
 package struct EnvironmentLines: Sendable {
     package private(set) var lines: [EnvironmentLine] = []
     package private(set) var faults: [EnvironmentFault] = []
-    private let scalars: [Unicode.Scalar]
+    private let text: SourceText
     private var index = 0
 
     package init(_ text: SourceText) {
-        scalars = text.scalars
+        self.text = text
         while index < scalars.count { readLine() }
     }
+
+    private var scalars: [Unicode.Scalar] { text.scalars }
 
     private mutating func readLine() {
         let end = lineEnd(from: index)
         let start = skipBlanks(index, end)
         index = end + 1
         guard start < end, scalars[start] != "#", scalars[start] != "\r" else { return }
-        let content = trimmed(start..<end)
+        let content = text.trimmed(start..<end)
         if scalars[content].starts(with: "//".unicodeScalars) {
             return faults.append(.init(kind: .slashes, range: content))
         }
@@ -52,8 +54,8 @@ package struct EnvironmentLines: Sendable {
         let hasExport = scalars[content].starts(with: "export ".unicodeScalars)
         if hasExport { keyStart = skipBlanks(start + 7, end) }
         let separator = (keyStart..<end).first { scalars[$0] == "=" || scalars[$0] == ":" }
-        let keyRange = trimmed(keyStart..<(separator ?? end))
-        guard keyRange.allSatisfy({ Self.isKey(scalars[$0]) }) else {
+        let keyRange = text.trimmed(keyStart..<(separator ?? end))
+        guard !keyRange.isEmpty, keyRange.allSatisfy({ Self.isKey(scalars[$0]) }) else {
             let kind = separator == nil ? EnvironmentFault.Kind.noSeparator : .key
             return faults.append(.init(kind: kind, range: kind == .key ? keyRange : content))
         }
@@ -75,7 +77,7 @@ package struct EnvironmentLines: Sendable {
         } else {
             line.value = bareValue(start..<end)
             line.body = line.value
-            let rest = trimmed(line.value.upperBound..<end)
+            let rest = text.trimmed(line.value.upperBound..<end)
             let comment = skipBlanks(rest.lowerBound, rest.upperBound)..<rest.upperBound
             if !comment.isEmpty { line.comment = comment }
             line.keptComment = keptComment(in: line.value)
@@ -86,7 +88,7 @@ package struct EnvironmentLines: Sendable {
     private mutating func readQuoted(_ line: inout EnvironmentLine) {
         let start = line.value.lowerBound
         guard let close = closing(scalars[start], after: start) else {
-            let range = trimmed(start..<lineEnd(from: start))
+            let range = text.trimmed(start..<lineEnd(from: start))
             return faults.append(.init(kind: .noEnd, range: range))
         }
         let end = lineEnd(from: close)
@@ -94,7 +96,7 @@ package struct EnvironmentLines: Sendable {
         line.quote = scalars[start]
         line.value = start..<close + 1
         line.body = start + 1..<close
-        let rest = trimmed(close + 1..<end)
+        let rest = text.trimmed(close + 1..<end)
         let behind = skipBlanks(rest.lowerBound, rest.upperBound)..<rest.upperBound
         if !behind.isEmpty, scalars[behind.lowerBound] == "#" { line.comment = behind }
         if !behind.isEmpty, line.comment == nil {
@@ -117,7 +119,7 @@ package struct EnvironmentLines: Sendable {
         let comment = range.first {
             scalars[$0] == "#" && $0 > range.lowerBound && scalars[$0 - 1] == " "
         }
-        return trimmed(range.lowerBound..<(comment ?? range.upperBound))
+        return text.trimmed(range.lowerBound..<(comment ?? range.upperBound))
     }
 
     private func keptComment(in value: Range<Int>) -> Range<Int>? {
@@ -137,14 +139,6 @@ package struct EnvironmentLines: Sendable {
         var index = start
         while index < end, scalars[index].isSpaceOrTab { index += 1 }
         return index
-    }
-
-    private func trimmed(_ range: Range<Int>) -> Range<Int> {
-        var end = range.upperBound
-        while end > range.lowerBound, scalars[end - 1].isSpaceOrTab || scalars[end - 1] == "\r" {
-            end -= 1
-        }
-        return range.lowerBound..<end
     }
 
     private static func isKey(_ scalar: Unicode.Scalar) -> Bool {

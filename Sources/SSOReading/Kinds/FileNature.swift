@@ -7,7 +7,7 @@ package struct FileNature: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// Nothing but comments: it can become anything.
         case empty
-        case known(CheckedKind)
+        case known(FileKind)
         case foreign(ForeignKind)
         /// Keys of YAML that tell of no kind.
         case keys(Set<String>)
@@ -18,15 +18,15 @@ package struct FileNature: Hashable, Sendable {
     /// The character that what tells the kind starts at.
     package let index: Int
     /// What `check` reads the file as; nil for one that it does not read.
-    package let checkedKind: CheckedKind?
+    package let fileKind: FileKind?
 
-    package init(_ kind: Kind, at index: Int, readAs checkedKind: CheckedKind? = nil) {
+    package init(_ kind: Kind, at index: Int, readAs fileKind: FileKind? = nil) {
         self.kind = kind
         self.index = index
         if case .known(let kind) = kind {
-            self.checkedKind = kind
+            self.fileKind = kind
         } else {
-            self.checkedKind = checkedKind
+            self.fileKind = fileKind
         }
     }
 

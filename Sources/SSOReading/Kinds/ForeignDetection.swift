@@ -15,7 +15,7 @@ package enum ForeignDetection {
     /// Settings that the chart may read after all are worth a check.
     private static func readAs(
         _ kind: ForeignKind, _ document: YAMLOutline.Document
-    ) -> CheckedKind? {
+    ) -> FileKind? {
         switch kind {
         case .misplaced: .helm
         case .parentChart: document.key("openmetadata", "config") == nil ? nil : .helm
@@ -97,7 +97,7 @@ package enum ForeignDetection {
         }
         let part = document.keys.first { key in
             key.path.count == 2 && key.path[1] == "openmetadata" && key.value == .mapping
-                && !FileKind.helmValues.topKeys.union(["openmetadata"]).contains(key.path[0])
+                && !FileKind.helm.topKeys.union(["openmetadata"]).contains(key.path[0])
         }
         if let part { return (.parentChart([part.path[0]]), part) }
         return below.first.map { (.misplaced($0.path[1]), $0) }

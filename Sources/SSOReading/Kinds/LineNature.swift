@@ -43,12 +43,12 @@ package struct LineNature {
     }
 
     /// Keys at the top that tell a kind, those first that count more.
-    package static let telling: [(String, CheckedKind)] = [
+    package static let telling: [(String, FileKind)] = [
         ("authenticationConfiguration", .server), ("authorizerConfiguration", .server),
         ("workflowConfig", .workflow), ("openmetadata", .helm), ("extraEnvs", .helm),
     ]
 
-    private var yamlKind: (CheckedKind, Int)? {
+    private var yamlKind: (FileKind, Int)? {
         for (word, kind) in Self.telling {
             if let key = keys.first(where: { $0.name == word }) { return (kind, key.index) }
         }

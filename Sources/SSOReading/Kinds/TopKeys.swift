@@ -7,8 +7,8 @@ extension FileKind {
     /// `metadata.generated.schema.metadataIngestion.workflow`.
     package var topKeys: Set<String> {
         switch self {
-        case .dockerEnvironment: []
-        case .serverConfiguration:
+        case .environment, .compose: []
+        case .server:
             [
                 "clusterName", "swagger", "basePath", "assets", "server", "logging", "database",
                 "migrationConfiguration", "jwtTokenConfiguration", "elasticsearch",
@@ -16,7 +16,7 @@ extension FileKind {
                 "pipelineServiceClientConfiguration", "fernetConfiguration",
                 "secretsManagerConfiguration", "health", "email", "limits", "web", "configSource",
             ]
-        case .helmValues:
+        case .helm:
             [
                 "replicaCount", "networkPolicy", "image", "sidecars", "imagePullSecrets",
                 "nameOverride", "fullnameOverride", "serviceAccount",
@@ -29,7 +29,7 @@ extension FileKind {
                 "podDisruptionBudget", "commonLabels", "deploymentAnnotations", "podAnnotations",
                 "hpa", "omjobOperator", "global",
             ]
-        case .ingestionWorkflow:
+        case .workflow:
             [
                 "source", "sink", "processor", "stage", "bulkSink", "workflowConfig",
                 "ingestionPipelineFQN", "pipelineRunId", "enableStreamableLogs",

@@ -158,9 +158,7 @@ struct SecretLines {
         return first.map { $0.startIndex..<range.upperBound } ?? range.upperBound..<range.upperBound
     }
 
-    /// Hides what stands behind a colon.
-    ///
-    /// - Parameter isSure: False where the list may be one of other things.
+    /// Hides what stands behind a colon; where the list may be one of other things, not all of it.
     private mutating func hidePasswords(in range: Range<Int>, isSure: Bool) {
         for line in bytes[range].split(separator: 10) {
             if isSure {

@@ -22,6 +22,7 @@ struct SecretValue {
     ///   - start: Where it starts, or a blank before it.
     ///   - line: The line that it starts on.
     ///   - isInFlow: True within brackets, where other values may follow on the line.
+    ///   - bytes: The whole text.
     init(from start: Int, _ line: TextLine, isInFlow: Bool, _ bytes: [UInt8]) {
         self.bytes = bytes
         self.isInFlow = isInFlow

@@ -6,9 +6,6 @@ package struct SourceText: Sendable {
     package let scalars: [Unicode.Scalar]
     private let lineStarts: [Int]
 
-    /// No real file of these kinds comes near it, in bytes.
-    package static let largest = 4 * 1_048_576
-
     package init(id: Int, name: String, _ scalars: [Unicode.Scalar]) {
         self.id = id
         self.name = name
@@ -32,6 +29,15 @@ package struct SourceText: Sendable {
         var end = number < lineStarts.count ? lineStarts[number] - 1 : scalars.count
         if end > start, scalars[end - 1] == "\r" { end -= 1 }
         return start..<end
+    }
+
+    /// A stretch without the blanks and line ends at its end.
+    package func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound, scalars[end - 1].isSpaceOrTab || scalars[end - 1] == "\r" {
+            end -= 1
+        }
+        return range.lowerBound..<end
     }
 
     package func string(_ range: Range<Int>) -> String { String(scalars[range]) }

@@ -12,6 +12,9 @@ extension [UInt8] {
         }
     }
 
+}
+
+extension Collection<UInt8> {
     /// The characters of a valid text; nil when it is not UTF-8.
     package var decoded: [Unicode.Scalar]? {
         var scalars: [Unicode.Scalar] = []

@@ -6,12 +6,12 @@ package struct CheckInput: Hashable, Sendable {
     package let name: String
     package let bytes: [UInt8]
     /// Nil to tell it by name and content.
-    package var kind: CheckedKind?
+    package var kind: FileKind?
     /// True for a file that only helps to read the others, such as that of `--env-file`.
     package var isContext: Bool
 
     package init(
-        _ name: String, _ bytes: [UInt8], kind: CheckedKind? = nil, isContext: Bool = false
+        _ name: String, _ bytes: [UInt8], kind: FileKind? = nil, isContext: Bool = false
     ) {
         self.name = name
         self.bytes = bytes

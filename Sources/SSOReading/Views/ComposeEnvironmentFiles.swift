@@ -1,3 +1,5 @@
+import SSOModel
+
 /// The files that `env_file:` of a service hands to its container.
 package struct ComposeEnvironmentFiles {
     /// Their paths, seen from where the compose file's own path is seen, with where they are named.

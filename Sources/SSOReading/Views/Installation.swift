@@ -83,7 +83,7 @@ package struct Installation: Sendable {
         return environment
     }
 
-    private func checked(_ kind: CheckedKind) -> [ParsedFile] {
+    private func checked(_ kind: FileKind) -> [ParsedFile] {
         files.filter { $0.isChecked && $0.kind == kind }
     }
 }

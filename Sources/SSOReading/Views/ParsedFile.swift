@@ -3,7 +3,7 @@ import SSOModel
 /// One file, read as far as its kind allows.
 package struct ParsedFile: Sendable {
     package let text: SourceText
-    package let kind: CheckedKind?
+    package let kind: FileKind?
     package var faults: [FileFault] = []
     /// The lines of an environment file.
     package var lines: EnvironmentLines?
@@ -46,7 +46,7 @@ extension ParsedFile {
         if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
         text = SourceText(id: id, name: input.name, scalars)
         let nature = input.kind == nil ? FileNature(of: text) : nil
-        kind = input.kind ?? nature?.checkedKind
+        kind = input.kind ?? nature?.fileKind
         isChecked = !input.isContext
         switch kind {
         case .environment:
@@ -133,7 +133,7 @@ extension ParsedFile {
     }
 
     /// The paths that rules look at; the rest of a file is not kept.
-    private static let kept: [CheckedKind: YAMLPaths] = [
+    private static let kept: [FileKind: YAMLPaths] = [
         .server: YAMLPaths(
             [["authorizerConfiguration"], ["authenticationConfiguration"], ["configSource"]]
                 + Setting.judged.map(\.row.server)),
@@ -151,7 +151,7 @@ extension ParsedFile {
         .workflow: YAMLPaths([["workflowConfig"]]),
     ]
 
-    private static let mappings: [CheckedKind: [[String]]] = [
+    private static let mappings: [FileKind: [[String]]] = [
         .server: [
             ["authorizerConfiguration"], ["authenticationConfiguration", "oidcConfiguration"],
         ],

@@ -2,7 +2,7 @@ import SSOModel
 
 /// The settings of one server, put together from the files that it reads.
 package struct ServerView: Sendable {
-    package let kind: CheckedKind
+    package let kind: FileKind
     package var version: OpenMetadataVersion?
     /// Where to point for something that is missing.
     package var anchor: Place
@@ -41,7 +41,7 @@ package struct ServerView: Sendable {
         self.version.map { $0 >= version } ?? false
     }
 
-    package func name(_ setting: Setting) -> String { setting.name(in: kind) }
+    package func name(_ setting: Setting) -> String { setting.shortName(in: kind) }
 
     /// True when a file sets it.
     package func isWritten(_ setting: Setting) -> Bool {

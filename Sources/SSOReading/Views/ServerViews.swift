@@ -5,7 +5,7 @@ extension ServerView {
     ///
     /// With `coversEmpty` an empty value counts as unset, as it does for `:-` in a compose file.
     package init(
-        _ kind: CheckedKind, _ variables: Variables, anchor: Place, version: OpenMetadataVersion?,
+        _ kind: FileKind, _ variables: Variables, anchor: Place, version: OpenMetadataVersion?,
         coversEmpty: Bool, isHidden: Bool = false
     ) {
         self.init(kind: kind, version: version, anchor: anchor)

@@ -7,7 +7,7 @@ extension Setting {
     }
 
     /// What to call it in a message about this kind of file.
-    package func name(in kind: CheckedKind) -> String {
+    package func shortName(in kind: FileKind) -> String {
         switch kind {
         case .environment, .compose: row.variable ?? row.server.last ?? rawValue
         case .helm: Self.key(row.chart) ?? row.variable ?? rawValue

@@ -21,7 +21,7 @@ package struct WrongFile: Error, Hashable, Sendable {
     /// Nil where the file may be changed: it is of that kind, it is empty, or its text cannot be
     /// read at all, which its editor tells better.
     package init?(_ bytes: [UInt8], at path: String, for kind: FileKind) {
-        guard !bytes.contains(0), var scalars = Self.beginning(of: bytes).decoded else {
+        guard !bytes.contains(0), var scalars = bytes.decoded else {
             return nil
         }
         if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
@@ -30,16 +30,9 @@ package struct WrongFile: Error, Hashable, Sendable {
         guard let found = Self.finding(nature, kind) else { return nil }
         self.path = path
         line = text.position(of: nature.index).line
-        message = "This is \(found.name), not \(CheckedKind(kind).name)."
+        message = "This is \(found.name), not \(kind.name)."
         advice = found.advice
         paste = found.paste ?? Self.environment(nature, text, kind)
-    }
-
-    /// As many whole lines as any real file has.
-    private static func beginning(of bytes: [UInt8]) -> [UInt8] {
-        guard bytes.count > SourceText.largest else { return bytes }
-        let part = bytes.prefix(SourceText.largest)
-        return Array(part[..<(part.lastIndex(of: 10) ?? part.startIndex)])
     }
 
     /// A values file that lies beside the definition of a chart which has OpenMetadata's for a part.
@@ -57,10 +50,10 @@ package struct WrongFile: Error, Hashable, Sendable {
     /// does not know, or another program's image, where the file holds none of its settings; nil
     /// for a file that looks as it should.
     package static func signOfOtherValues(in bytes: [UInt8]) -> (sign: String, line: Int)? {
-        guard let outline = try? YAMLOutline(beginning(of: bytes)) else { return nil }
+        guard let outline = try? YAMLOutline(bytes) else { return nil }
         let keys = outline.documents.flatMap(\.top)
         guard !keys.contains(where: { $0.path == ["openmetadata"] }) else { return nil }
-        let known = FileKind.helmValues.topKeys
+        let known = FileKind.helm.topKeys
         if let key = keys.first(where: { !known.contains($0.path[0]) }) {
             let name = key.path[0].shortened()
             return ("the OpenMetadata chart knows no key \(name)", key.mark.line)
@@ -78,13 +71,13 @@ package struct WrongFile: Error, Hashable, Sendable {
     private static func finding(_ nature: FileNature, _ kind: FileKind) -> Finding? {
         switch nature.kind {
         case .empty, .unknown: return nil
-        case .known(let found) where found == CheckedKind(kind): return nil
+        case .known(let found) where found == kind: return nil
         case .known(let found): return (found.name, advice(for: found, kind), nil)
-        case .foreign(.misplaced(let key)) where kind == .helmValues:
+        case .foreign(.misplaced(let key)) where kind == .helm:
             let move = "Move \(key.shortened()) to openmetadata.config, then try again."
             return (ForeignKind.misplaced(key).name, move, nil)
         case .foreign(let found):
-            guard kind == .helmValues, let place = found.valuesPlace else {
+            guard kind == .helm, let place = found.valuesPlace else {
                 return (found.name, kind.otherFile, holds(found, kind) ? .section(below: []) : nil)
             }
             return (
@@ -100,17 +93,17 @@ package struct WrongFile: Error, Hashable, Sendable {
     /// True for what may hold the text of such a file as a string.
     private static func holds(_ found: ForeignKind, _ kind: FileKind) -> Bool {
         switch found {
-        case .manifest, .kustomization, .template, .python, .terraform: kind != .dockerEnvironment
+        case .manifest, .kustomization, .template, .python, .terraform: kind != .environment
         default: false
         }
     }
 
-    private static func advice(for found: CheckedKind, _ kind: FileKind) -> String {
-        if found == .compose, kind == .dockerEnvironment {
+    private static func advice(for found: FileKind, _ kind: FileKind) -> String {
+        if found == .compose, kind == .environment {
             return "Name an environment file, such as .env beside it, or put these variables "
                 + "into the compose file by hand."
         }
-        guard kind != .ingestionWorkflow, let target = found.target else { return kind.otherFile }
+        guard kind != .workflow, let target = found.deployment else { return kind.otherFile }
         return
             "To change it, choose the deployment \(target.rawValue) (--target \(target.rawValue)). "
             + "Else: " + kind.otherFile.prefix(1).lowercased() + kind.otherFile.dropFirst()
@@ -119,7 +112,7 @@ package struct WrongFile: Error, Hashable, Sendable {
     private static func environment(
         _ nature: FileNature, _ text: SourceText, _ kind: FileKind
     ) -> Paste? {
-        guard nature.kind == .known(.compose), kind == .dockerEnvironment else { return nil }
+        guard nature.kind == .known(.compose), kind == .environment else { return nil }
         let input = CheckInput(
             text.name, [UInt8](encoding: text.scalars), kind: .compose)
         let server = ComposeView.server(in: ParsedFile(input, id: 0, variables: Variables()))
@@ -127,7 +120,7 @@ package struct WrongFile: Error, Hashable, Sendable {
     }
 }
 
-extension CheckedKind {
+extension FileKind {
     /// What it is, to follow "This is".
     fileprivate var name: String {
         switch self {
@@ -139,24 +132,12 @@ extension CheckedKind {
         }
     }
 
-    /// The deployment that takes the file; nil for the ingestion.
-    fileprivate var target: DeploymentTarget? {
-        switch self {
-        case .environment, .compose: .docker
-        case .server: .bareMetal
-        case .helm: .kubernetes
-        case .workflow: nil
-        }
-    }
-}
-
-extension FileKind {
     fileprivate var otherFile: String {
         switch self {
-        case .dockerEnvironment: "Name an environment file with --path, such as .env."
-        case .serverConfiguration: "Name the server's conf/openmetadata.yaml with --path."
-        case .helmValues: "Name a values file of the chart with --path, such as values.yaml."
-        case .ingestionWorkflow: "Name a workflow file with --ingestion-path."
+        case .environment, .compose: "Name an environment file with --path, such as .env."
+        case .server: "Name the server's conf/openmetadata.yaml with --path."
+        case .helm: "Name a values file of the chart with --path, such as values.yaml."
+        case .workflow: "Name a workflow file with --ingestion-path."
         }
     }
 }

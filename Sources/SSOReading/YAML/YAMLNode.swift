@@ -20,8 +20,8 @@ package struct YAMLNode: Hashable, Sendable {
     package var contentEnd: YAMLMark
     /// True for `[...]` and `{...}`.
     package var isFlow = false
-    /// True when an anchor or a tag stands before it.
-    package var hasProperties = false
+    /// Anchor and tag, as they are written; empty without.
+    package var properties = ""
     /// How the first key of a mapping is written.
     package var keyStyle: YAMLScalarStyle?
     /// Where the last value of a mapping ends, kept or not; nil for an empty one.
@@ -49,6 +49,9 @@ package struct YAMLNode: Hashable, Sendable {
     package var items: [YAMLNode]? {
         if case .sequence(let items) = content { items } else { nil }
     }
+
+    /// True when an anchor or a tag stands before it.
+    package var hasProperties: Bool { !properties.isEmpty }
 
     /// True when an anchor or a tag stands before it or inside of it.
     package var holdsProperties: Bool {

@@ -68,7 +68,7 @@ package struct YAMLReader {
         }
         node.contentEnd = events.lastEnd
         node.isFlow = event.isFlow
-        node.hasProperties = !event.properties.isEmpty
+        node.properties = event.properties
         return node
     }
 

@@ -70,7 +70,7 @@ struct SecretOutputs {
         let plan = FilePlan(settings, options)
         let refusals = (plan.refusals + TargetFileCheck(LocatedFiles(settings, options)).refusals)
             .flatMap { [$0.text] + $0.section }
-        let mistakes = plan.mistakes.map(FindingReport.text)
+        let mistakes = plan.mistakes.map(\.line)
         return [
             ("--dry-run", plan.changes.files.flatMap(\.diff).joined(separator: "\n")),
             ("refusals", refusals.joined(separator: "\n")), ("mistakes", mistakes.joined()),

@@ -19,7 +19,7 @@ struct Sample: Sendable {
     var files: [(name: String, text: String)]
     var context: Set<String> = []
     /// What `--as` says.
-    var kind: CheckedKind?
+    var kind: FileKind?
 
     func and(_ other: Sample) -> Sample {
         Sample(files: files + other.files, context: context.union(other.context))
@@ -48,13 +48,15 @@ struct Sample: Sendable {
         return nil
     }
 
-    func findings(_ version: OpenMetadataVersion? = nil) -> [CheckFinding] {
+    func findings(_ version: OpenMetadataVersion? = nil) -> [Finding] {
         SSOChecks.check(inputs, CheckOptions(version: version, now: noon)).findings
     }
 }
 
-extension CheckFinding {
-    var place: String { "\(path):\(line):\(column)" }
+extension Finding {
+    var place: String {
+        position.map { "\($0.file):\($0.line):\($0.column)" } ?? "nowhere"
+    }
 }
 
 /// A file without any finding, in which lines are replaced or added.

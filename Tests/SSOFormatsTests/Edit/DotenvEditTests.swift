@@ -8,12 +8,12 @@ import Testing
 
 /// Environment files in forms that readers take differently: kept in their form, or refused by line.
 @Suite struct DotenvEditTests {
-    private let entries = sampleSettings().entries(for: .dockerEnvironment)
+    private let entries = sampleSettings().entries(for: .environment)
 
     private func edited(_ text: String) throws(EditProblem) -> String {
         let bytes = Array(text.utf8)
-        let result = try FileEditor.edit(bytes, as: .dockerEnvironment, entries: entries)
-        let again = try FileEditor.edit(result.bytes, as: .dockerEnvironment, entries: entries)
+        let result = try FileEditor.edit(bytes, as: .environment, entries: entries)
+        let again = try FileEditor.edit(result.bytes, as: .environment, entries: entries)
         #expect(again.edits.isEmpty)
         return String(decoding: result.bytes, as: UTF8.self)
     }
@@ -75,7 +75,7 @@ import Testing
                 "/usr/bin/env", ["-i", shell, "-c", "set -e; . \(file); /usr/bin/env"])
             #expect(run.status == 0, "\(run.errors)")
             let seen = Set(run.output.split(separator: "\n").map(String.init))
-            for found in try DotenvLines.read(Array(text.utf8)) {
+            for found in try DotenvFile(Array(text.utf8)).assignments {
                 #expect(seen.contains("\(found.key)=\(found.body)"), "\(shell)")
             }
         }
@@ -95,9 +95,9 @@ import Testing
             let old = RandomEnvironment.make(seed: seed)
             guard
                 let new = try? FileEditor.edit(
-                    Array(old.utf8), as: .dockerEnvironment, entries: entries)
+                    Array(old.utf8), as: .environment, entries: entries)
             else { continue }
-            try expectIntended(Array(old.utf8), new.bytes, .dockerEnvironment, entries)
+            try expectIntended(Array(old.utf8), new.bytes, .environment, entries)
             pairs.append([old, String(decoding: new.bytes, as: UTF8.self)])
         }
         #expect(pairs.count > Self.cases / 20 && pairs.count < Self.cases)

@@ -10,7 +10,7 @@ struct NastyFile: CustomTestStringConvertible {
     let kind: FileKind
     let text: String
 
-    init(_ name: String, _ text: String) { self.init(name, .serverConfiguration, text) }
+    init(_ name: String, _ text: String) { self.init(name, .server, text) }
 
     init(_ name: String, _ kind: FileKind, _ text: String) {
         self.name = name
@@ -23,10 +23,10 @@ struct NastyFile: CustomTestStringConvertible {
     /// The settings that go into every one of them.
     var entries: [SettingEntry] {
         switch kind {
-        case .dockerEnvironment: settings(.docker, .v1_7).entries(for: kind)
-        case .serverConfiguration: settings(.bareMetal, .v1_7).entries(for: kind)
-        case .helmValues: settings(.kubernetes, .v1_7).entries(for: kind)
-        case .ingestionWorkflow:
+        case .environment, .compose: settings(.docker, .v1_7).entries(for: kind)
+        case .server: settings(.bareMetal, .v1_7).entries(for: kind)
+        case .helm: settings(.kubernetes, .v1_7).entries(for: kind)
+        case .workflow:
             sampleSettings([.token: .token(.literal(Secret(sampleToken)))]).entries(for: kind)
         }
     }
@@ -192,78 +192,78 @@ extension NastyFile {
 
     private static let values = [
         NastyFile(
-            "Helm values with templates", .helmValues,
+            "Helm values with templates", .helm,
             "a: {{ .Values }}\n".replacing("{{ .Values }}", with: "'{{ .Values }}'")
                 + "openmetadata:\n  config:\n    authentication:\n      provider: basic\n"),
         NastyFile(
-            "Helm values without the section", .helmValues,
+            "Helm values without the section", .helm,
             "replicaCount: 1\nopenmetadata:\n  config:\n    x: 1\n"),
         NastyFile(
-            "Helm values that lack most", .helmValues,
+            "Helm values that lack most", .helm,
             "openmetadata:\n    config:\n        authorizer:\n            initialAdmins:\n            - admin\n"
         ),
-        NastyFile("Helm values, null on the way", .helmValues, "openmetadata:\n  config:\n"),
+        NastyFile("Helm values, null on the way", .helm, "openmetadata:\n  config:\n"),
     ]
 
     private static let workflows = [
         NastyFile(
-            "workflow with a token", .ingestionWorkflow,
+            "workflow with a token", .workflow,
             "source:\n  type: mysql\nworkflowConfig:\n  openMetadataServerConfig:\n"
                 + "    hostPort: http://localhost:8585/api\n    authProvider: openmetadata\n"
                 + "    securityConfig:\n      jwtToken: \"old.secret.token\"   \n"),
         NastyFile(
-            "workflow in braces", .ingestionWorkflow,
+            "workflow in braces", .workflow,
             "workflowConfig: {openMetadataServerConfig: {hostPort: 'http://a/api'}}\n"),
         NastyFile(
-            "workflow as JSON", .ingestionWorkflow,
+            "workflow as JSON", .workflow,
             "{\n  \"workflowConfig\": {\n    \"openMetadataServerConfig\": {\n"
                 + "      \"hostPort\": \"http://a/api\",\n      \"securityConfig\": {\"jwtToken\": \"x\"}\n"
                 + "    }\n  }\n}\n"),
         NastyFile(
-            "workflow as JSON that has empty braces and no strings", .ingestionWorkflow,
+            "workflow as JSON that has empty braces and no strings", .workflow,
             "{\"workflowConfig\": {\"openMetadataServerConfig\": {\"hostPort\": null, "
                 + "\"verifySSL\": false, \"securityConfig\": {}}}}\n"),
         NastyFile(
-            "server configuration as JSON with an empty list", .serverConfiguration,
+            "server configuration as JSON with an empty list", .server,
             "{\n  \"authorizerConfiguration\": {\n    \"adminPrincipals\": []\n  },\n"
                 + "  \"authenticationConfiguration\": {}\n}\n"),
     ]
 
     private static let dotenv = [
         NastyFile(
-            "export, blanks and quotes", .dockerEnvironment,
+            "export, blanks and quotes", .environment,
             "export AUTHENTICATION_PROVIDER=basic\nAUTHENTICATION_CLIENT_TYPE = public\n"
                 + "AUTHENTICATION_AUTHORITY='https://a' # note\nAUTHENTICATION_CLIENT_ID=\"x y\"\n"),
         NastyFile(
-            "comments behind values", .dockerEnvironment,
+            "comments behind values", .environment,
             "AUTHENTICATION_PROVIDER=basic # was google\nAUTHENTICATION_CLIENT_ID=a#b\n"
                 + "AUTHENTICATION_AUTHORITY=x\t#y\n"),
         NastyFile(
-            "the same key three times", .dockerEnvironment,
+            "the same key three times", .environment,
             "AUTHENTICATION_PROVIDER=a\nAUTHENTICATION_PROVIDER=b\nX=1\nAUTHENTICATION_PROVIDER=c\n"
         ),
         NastyFile(
-            "values over several lines", .dockerEnvironment,
+            "values over several lines", .environment,
             "KEY=\"-----BEGIN\nAUTHENTICATION_PROVIDER=not this\nEND\"\nAUTHENTICATION_PROVIDER=basic\n"
         ),
         NastyFile(
-            "CRLF and no newline at the end", .dockerEnvironment,
+            "CRLF and no newline at the end", .environment,
             "A=1\r\nAUTHENTICATION_PROVIDER=basic\r\nB=2"),
         NastyFile(
-            "byte order mark and a lone key", .dockerEnvironment,
+            "byte order mark and a lone key", .environment,
             "\u{FEFF}AUTHENTICATION_PROVIDER\nHOME\nA=ü\n"),
         NastyFile(
-            "colon in place of the equals sign", .dockerEnvironment,
+            "colon in place of the equals sign", .environment,
             "AUTHENTICATION_PROVIDER: basic\nDB_PASSWORD: p\nAUTHENTICATION_CLIENT_TYPE: public\n"),
         NastyFile(
-            "references", .dockerEnvironment,
+            "references", .environment,
             "HOST=a\nAUTHENTICATION_CALLBACK_URL=https://${HOST}/callback\n"
                 + "AUTHENTICATION_AUTHORITY=${AUTHORITY:-https://old}\nPRICE=$$5\n"),
         NastyFile(
-            "switched off by comments", .dockerEnvironment,
+            "switched off by comments", .environment,
             "#AUTHENTICATION_PROVIDER=basic\n  # AUTHENTICATION_CLIENT_ID=x\n\n"),
         NastyFile(
-            "secrets around the change", .dockerEnvironment,
+            "secrets around the change", .environment,
             "DB_PASSWORD=hunter2\nOIDC_CLIENT_SECRET='abc'\nAUTHENTICATION_PROVIDER=basic\n"
                 + "# OLD_TOKEN=xyz\nFERNET_KEY=\nAUTHORIZER_ADMIN_PRINCIPALS=[root:pass]\n"),
     ]

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import SSOFormats
 @testable import SSOModel
 @testable import SSOReading
@@ -22,10 +24,10 @@ struct RandomFile {
     }
 
     private mutating func text() -> String {
-        var lines = kind == .dockerEnvironment ? environment() : document()
+        var lines = kind == .environment ? environment() : document()
         if random.chance(8) { lines.insert("---", at: 0) }
         if random.chance(8) { lines += ["---", "other: document"] }
-        if kind == .dockerEnvironment {
+        if kind == .environment {
             lines.removeAll { $0.hasPrefix("---") || $0.hasPrefix("other") }
         }
         let text = lines.joined(separator: lineEnd) + (random.chance(6) ? "" : lineEnd)

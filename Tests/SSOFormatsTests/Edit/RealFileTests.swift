@@ -34,8 +34,8 @@ struct RealFileTests {
     @Test(arguments: OpenMetadataVersion.allCases)
     func theServerConfiguration(version: OpenMetadataVersion) throws {
         let old = try bytes("conf/openmetadata-1.6.yaml")
-        let entries = settings(.bareMetal, version).entries(for: .serverConfiguration)
-        let new = try edited(old, .serverConfiguration, entries)
+        let entries = settings(.bareMetal, version).entries(for: .server)
+        let new = try edited(old, .server, entries)
         let count = changes(old, new)
         #expect(count.removed == 14 && count.added == 14)
         let known = try ServerFields(upstreamFolder ?? "")
@@ -58,8 +58,8 @@ struct RealFileTests {
         ] {
             let entries = sampleSettings([
                 .targetKind: .text("kubernetes"), .jwtPrincipalClaims: .list(claims),
-            ]).entries(for: .helmValues)
-            let new = try edited(old, .helmValues, entries)
+            ]).entries(for: .helm)
+            let new = try edited(old, .helm, entries)
             let count = changes(old, new)
             #expect(count == lines)
             let folder = try TemporaryFolder()
@@ -73,8 +73,8 @@ struct RealFileTests {
     func aWorkflow(name: String) throws {
         let old = try bytes("ingestion/\(name).yaml")
         for (token, lines) in [(TokenSource.existing, 2), (.literal(Secret(sampleToken)), 3)] {
-            let entries = sampleSettings([.token: .token(token)]).entries(for: .ingestionWorkflow)
-            let count = changes(old, try edited(old, .ingestionWorkflow, entries))
+            let entries = sampleSettings([.token: .token(token)]).entries(for: .workflow)
+            let count = changes(old, try edited(old, .workflow, entries))
             #expect(count.removed == lines - 1 && count.added == lines, "\(count)")
         }
     }
@@ -83,13 +83,13 @@ struct RealFileTests {
     func whatWasWrittenIsWhatIsReadBack(chart: String) throws {
         let wanted = settings(.kubernetes, .v1_10)
         let new = try FileEditor.edit(
-            try bytes("helm/\(chart)/values.yaml"), as: .helmValues,
-            entries: wanted.entries(for: .helmValues)
+            try bytes("helm/\(chart)/values.yaml"), as: .helm,
+            entries: wanted.entries(for: .helm)
         ).bytes
         var answers = Answers([
             .targetKind: .text("kubernetes"), .openMetadataVersion: .text("1.10"),
         ])
-        answers.found = ExistingSettings.answers(in: new, as: .helmValues)
+        answers.found = FoundAnswers(in: new, as: .helm).answers
         #expect(answers.resolve().settings == wanted)
     }
 }

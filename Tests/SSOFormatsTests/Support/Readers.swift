@@ -43,9 +43,9 @@ func dotenvValues(_ text: String) throws -> [[String]: SettingValue] {
 /// What the reader of a file of this kind ends up with, after its own substitution.
 func understood(_ text: String, as kind: FileKind) throws -> [[String]: SettingValue] {
     switch kind {
-    case .dockerEnvironment: return try dotenvValues(text)
-    case .helmValues: return try yamlValues(text).mapValues(unescaped)
-    case .serverConfiguration, .ingestionWorkflow: return try yamlValues(text)
+    case .environment, .compose: return try dotenvValues(text)
+    case .helm: return try yamlValues(text).mapValues(unescaped)
+    case .server, .workflow: return try yamlValues(text)
     }
 }
 
@@ -68,7 +68,7 @@ func intended(_ settings: SSOSettings, _ kind: FileKind) -> [[String]: SettingVa
         switch entry.value {
         case .secret(let secret): values[entry.path] = .string(secret.reveal())
         case .placeholder(let name): values[entry.path] = .string("${\(name)}")
-        default: values[entry.path] = kind == .helmValues ? unescaped(entry.value) : entry.value
+        default: values[entry.path] = kind == .helm ? unescaped(entry.value) : entry.value
         }
     }
     return values

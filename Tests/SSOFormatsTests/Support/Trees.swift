@@ -55,7 +55,7 @@ func expectIntended(
     _ old: [UInt8], _ new: [UInt8], _ kind: FileKind, _ entries: [SettingEntry],
     location: SourceLocation = #_sourceLocation
 ) throws {
-    if kind == .dockerEnvironment {
+    if kind == .environment {
         try expectIntendedLines(old, new, entries, location)
     } else {
         try expectIntendedTrees(old, new, entries, location)
@@ -89,12 +89,12 @@ private func expectIntendedLines(
 ) throws {
     let names = Set(entries.map { $0.path[0] })
     func others(_ bytes: [UInt8]) throws -> [String] {
-        try DotenvLines.read(bytes).filter { !names.contains($0.key) }.map {
+        try DotenvFile(bytes).assignments.filter { !names.contains($0.key) }.map {
             "\($0.key)=\($0.body)"
         }
     }
     #expect(try others(old) == others(new), sourceLocation: location)
-    let values = try Dictionary(DotenvLines.read(new).map { ($0.key, $0) }) { $1 }
+    let values = try Dictionary(DotenvFile(new).assignments.map { ($0.key, $0) }) { $1 }
     for entry in entries where entry.presence == .always {
         #expect(
             values[entry.path[0]]?.means(entry.value) == true, "\(entry.path)",

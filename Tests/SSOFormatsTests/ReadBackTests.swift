@@ -5,7 +5,7 @@ import Testing
 @testable import SSOReading
 
 /// What files say already, read back as answers.
-@Suite struct ExistingSettingsTests {
+@Suite struct ReadBackTests {
     @Test(arguments: DeploymentTarget.allCases, OpenMetadataVersion.allCases)
     func whatWasRenderedIsReadBack(kind: DeploymentTarget, version: OpenMetadataVersion) throws {
         let wanted = sampleSettings([
@@ -20,7 +20,7 @@ import Testing
             .targetKind: .text(kind.rawValue), .openMetadataVersion: .text(version.rawValue),
         ])
         for (kind, file) in wanted.renderedFilesByKind() {
-            let found = ExistingSettings.answers(in: Array(file.reveal().utf8), as: kind)
+            let found = FoundAnswers(in: Array(file.reveal().utf8), as: kind).answers
             answers.found.merge(found) { old, _ in old }
         }
         var expected = wanted
@@ -34,7 +34,7 @@ import Testing
         "- 1\n",
     ])
     func withoutEntraIDThereIsNothingToReadBack(text: String) {
-        #expect(ExistingSettings.answers(in: Array(text.utf8), as: .serverConfiguration) == [:])
+        #expect(FoundAnswers(in: Array(text.utf8), as: .server).answers == [:])
     }
 
     @Test func defaultsOfPlaceholdersCountAndPasswordsDoNot() {
@@ -47,7 +47,7 @@ import Testing
             authorizerConfiguration:
               adminPrincipals: ${B:-[ada, root:pass]}
             """
-        let found = ExistingSettings.answers(in: Array(text.utf8), as: .serverConfiguration)
+        let found = FoundAnswers(in: Array(text.utf8), as: .server).answers
         #expect(
             found == [
                 .tenantID: .text("common"), .cloud: .text("us-government"),
@@ -58,7 +58,7 @@ import Testing
     @Test func aReferenceIsSeenButCannotBeFollowed() {
         let text =
             "AUTHENTICATION_PROVIDER=azure\nAUTHENTICATION_CALLBACK_URL=https://${HOST}/callback\n"
-        let read = ExistingSettings.read(Array(text.utf8), as: .dockerEnvironment)
+        let read = FoundAnswers(in: Array(text.utf8), as: .environment)
         #expect(read.unread == [.redirectURI])
     }
 
@@ -71,11 +71,11 @@ import Testing
     func aSwitchIsReadAsItsReaderDoes(word: String, flag: Bool?) {
         let text = "provider: azure, enableSelfSignup: \(word)"
         let helm = "openmetadata: {config: {authentication: {\(text)}}}\n"
-        let found = ExistingSettings.read(Array(helm.utf8), as: .helmValues)
+        let found = FoundAnswers(in: Array(helm.utf8), as: .helm)
         #expect(found.answers[.enableSelfSignup] == flag.map(Answer.flag))
         #expect(found.unread.contains(.enableSelfSignup) == (flag == nil))
         let server = "authenticationConfiguration: {\(text)}\n"
-        let own = ExistingSettings.answers(in: Array(server.utf8), as: .serverConfiguration)
+        let own = FoundAnswers(in: Array(server.utf8), as: .server).answers
         let isSwitch = ["true", "false"].contains(word)
         #expect(own[.enableSelfSignup] == (isSwitch ? flag.map(Answer.flag) : nil))
     }
@@ -85,7 +85,7 @@ import Testing
             workflowConfig:
               openMetadataServerConfig: {hostPort: "${HOST}", verifySSL: false, authProvider: x}
             """
-        #expect(ExistingSettings.answers(in: Array(text.utf8), as: .ingestionWorkflow) == [:])
+        #expect(FoundAnswers(in: Array(text.utf8), as: .workflow).answers == [:])
     }
 
     @Test(arguments: [
@@ -95,7 +95,7 @@ import Testing
     func aTokenIsSeenButNeverRead(line: String, isThere: Bool) {
         let text =
             "workflowConfig:\n  openMetadataServerConfig:\n    securityConfig:\n      \(line)\n"
-        let found = ExistingSettings.answers(in: Array(text.utf8), as: .ingestionWorkflow)
+        let found = FoundAnswers(in: Array(text.utf8), as: .workflow).answers
         #expect(found[.token] == (isThere ? .token(.existing) : nil))
     }
 }

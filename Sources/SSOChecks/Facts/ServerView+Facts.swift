@@ -1,0 +1,70 @@
+import SSOModel
+import SSOReading
+
+extension ServerView {
+    var authority: MicrosoftURL? { text(.authority).flatMap(MicrosoftURL.init) }
+
+    var callback: WebURL? { text(.callbackURL).flatMap { RedirectURI.parse($0).value?.url } }
+
+    /// The key addresses that are Microsoft's.
+    var microsoftKeys: [(url: MicrosoftURL, place: Place)] {
+        (values[.publicKeys]?.items ?? []).compactMap { item in
+            guard !item.holdsSeveral else { return nil }
+            return item.text.flatMap(MicrosoftURL.init).map { ($0, item.place) }
+        }
+    }
+
+    /// The key addresses that are the server's own, well or badly spelled.
+    var ownKeys: [(url: WebURL, place: Place)] {
+        (values[.publicKeys]?.items ?? []).compactMap { item in
+            var paste = Paste(item.text ?? "")
+            guard !item.holdsSeveral, let url = WebURL.parse(&paste).value,
+                AzureCloud.of(host: url.host) == nil
+            else { return nil }
+            return (url, item.place)
+        }
+    }
+
+    /// The entries that can be read as names, with their places.
+    var admins: [(item: FoundValue.Item, text: String)] {
+        (self[.adminPrincipals]?.items ?? []).compactMap { item in
+            guard let text = item.text, !text.contains("${") else { return nil }
+            return (item, text)
+        }
+    }
+
+    /// True when nobody's own domain may sign in.
+    var admitsDefaultDomainOnly: Bool {
+        values[.enforcePrincipalDomain]?.flag == true
+            && text(.principalDomain) == "open-metadata.org"
+            && values[.allowedDomains]?.items?.isEmpty ?? true
+    }
+
+    /// The addresses, or names of hosts, that the files say people use, apart from localhost.
+    var namedOrigins: [String] {
+        publicHosts.compactMap { value in
+            guard let text = value.resolved, !text.isEmpty else { return nil }
+            if !text.contains("://") { return text.lowercased() }
+            var paste = Paste(text)
+            guard let url = WebURL.parse(&paste).value, !url.isLocal, url.host.contains(".") else {
+                return nil
+            }
+            return url.origin
+        }
+    }
+
+    func isUnresolved(_ setting: Setting) -> Bool { values[setting]?.isUnresolved ?? false }
+}
+
+extension FoundValue {
+    var isNull: Bool { node.isNull }
+    var isAlias: Bool { node.text == nil && node.items == nil && node.entries == nil }
+    /// True for a mapping, such as the chart's reference to a secret.
+    var isKeys: Bool { node.entries != nil }
+}
+
+extension Substring {
+    var trimmed: String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+}

@@ -1,0 +1,128 @@
+import FoundationEssentials
+import SSOModel
+
+/// What an existing file says, as answers to the questions.
+///
+/// It is read by the same views that `check` looks at.
+package struct FoundAnswers: Sendable {
+    /// Those that the rules of the questions take, as they write them; none where sign-in with
+    /// Entra ID is not set up.
+    package private(set) var answers: [QuestionID: Answer] = [:]
+    /// Questions for which the file says something that is no answer.
+    package private(set) var unread: [QuestionID] = []
+
+    package init(in bytes: [UInt8], as kind: FileKind) {
+        let input = CheckInput("", bytes, kind: kind)
+        let installation = Installation([input], CheckOptions())
+        if let view = installation.servers.first, view.written(.provider)?.resolved == "azure" {
+            take(view.answers) { view.written($0) != nil }
+        } else if let view = installation.workflows.first {
+            take(view.answers) { view.found($0) != nil }
+        }
+    }
+
+    /// Takes those that their rules do not refuse; what is refused is replaced.
+    private mutating func take(
+        _ found: [QuestionID: Answer], _ isSaid: (Setting) -> Bool
+    ) {
+        let raw = Answers(found.filter { !$0.value.isEmpty })
+        for (id, answer) in raw.given {
+            let checked = raw.check(id)
+            if checked?.hasErrors != true { answers[id] = checked?.answer ?? answer }
+        }
+        unread = QuestionID.allCases.filter { id in
+            let isReplaced = Self.withDefaults.contains(id) && id.settings.contains(where: isSaid)
+            return answers[id] == nil && (found[id] != nil || isReplaced)
+        }
+    }
+
+    private static let withDefaults: Set<QuestionID> = [
+        .redirectURI, .enforcePrincipalDomain, .enableSelfSignup, .jwtPrincipalClaims, .hostPort,
+        .verifySSL,
+    ]
+
+    /// Without those that follow from others, so that they go on following them.
+    package static func independent(_ found: [QuestionID: Answer]) -> [QuestionID: Answer] {
+        found.filter { id, answer in
+            guard [.redirectURI, .hostPort].contains(id) else { return true }
+            return Answers(found.filter { $0.key != id }).effective(id) != answer
+        }
+    }
+}
+
+extension ServerView {
+    /// The value that a file has, unless it waits to be filled in.
+    fileprivate func written(_ setting: Setting) -> FoundValue? {
+        values[setting].flatMap { $0.isStandard || $0.node.isLeftover ? nil : $0 }
+    }
+
+    fileprivate var answers: [QuestionID: Answer] {
+        var answers: [QuestionID: Answer] = [:]
+        answers[.clientID] = answer(.clientID)
+        answers[.tenantID] = answer(.authority)
+        answers[.cloud] = written(.authority)?.cloud.map { .text($0.rawValue) }
+        answers[.redirectURI] = answer(.callbackURL)
+        answers[.serverURL] = written(.callbackURL)?.resolved
+            .flatMap { RedirectURI.parse($0).value?.url }.map { .text($0.origin) }
+        answers[.adminPrincipals] = written(.adminPrincipals)?.texts.map { entries in
+            // An entry may be `name:password` (OpenMetadata, `UserUtil.java`).
+            .list(entries.map { String($0.prefix { $0 != ":" }) })
+        }
+        for id in [QuestionID.principalDomain, .allowedDomains, .enforcePrincipalDomain]
+            + [.enableSelfSignup, .jwtPrincipalClaims]
+        {
+            answers[id] = id.settings.first.flatMap(answer)
+        }
+        answers[.jwksURL] = written(.publicKeys)?.texts?.first { AzureCloud.of(address: $0) == nil }
+            .map { .text(KeyURL.corrected($0)) }
+        return answers
+    }
+
+    private func answer(_ setting: Setting) -> Answer? {
+        guard let value = written(setting) else { return nil }
+        return switch setting.shape {
+        case .list: value.texts.map(Answer.list)
+        case .flag: value.flag.map(Answer.flag)
+        default: value.resolved.map(Answer.text)
+        }
+    }
+}
+
+extension WorkflowView {
+    fileprivate func found(_ setting: Setting) -> FoundValue? {
+        guard let path = setting.path(in: .workflow)?.dropFirst(2),
+            let node = connection?.at(Array(path)), !node.isLeftover
+        else { return nil }
+        return FoundValue(node: node, document: document)
+    }
+
+    fileprivate var answers: [QuestionID: Answer] {
+        var answers: [QuestionID: Answer] = [:]
+        answers[.hostPort] = found(.hostPort)?.resolved.map(Answer.text)
+        answers[.verifySSL] = found(.verifySSL)?.resolved.map(Answer.text)
+        answers[.caCertificate] = found(.caCertificate)?.resolved.map(Answer.text)
+        answers[.token] = found(.jwtToken).map {
+            .token($0.text == "${\(TokenSource.variableForLater)}" ? .later : .existing)
+        }
+        return answers
+    }
+}
+
+extension FoundValue {
+    fileprivate var cloud: AzureCloud? { resolved.flatMap(AzureCloud.of(address:)) }
+
+    /// The entries of a list of texts; nil for an empty one, and where any is something else.
+    fileprivate var texts: [String]? {
+        guard !isUnresolved, let items, !items.isEmpty else { return nil }
+        let texts = items.compactMap(\.text)
+        return texts.count == items.count ? texts : nil
+    }
+}
+
+extension AzureCloud {
+    /// The cloud whose sign-in has this address; nil for any other.
+    fileprivate static func of(address: String) -> AzureCloud? {
+        guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
+        return AzureCloud.of(host: String(address[start...].prefix { !"/:?#".contains($0) }))
+    }
+}
