@@ -109,9 +109,8 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Commands", "omsso", "SSOExplanations", "SSOModel", "SSOReading", "SSOFormats",
-                "TestSupport",
-                "WizardUI",
+                "Commands", "omsso", "SSOChecks", "SSOExplanations", "SSOModel", "SSOReading",
+                "SSOFormats", "TestSupport", "WizardUI",
             ],
             exclude: ["Expected"], swiftSettings: strict),
         .testTarget(

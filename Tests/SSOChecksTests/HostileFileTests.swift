@@ -79,7 +79,8 @@ import Testing
         let report = SSOChecks.check(
             env("AUTHENTICATION_CLIENT_ID=\(value)").inputs + compose().inputs
                 + server("  clientId: \(value)").inputs)
-        for (_, place) in report.placed { _ = report.excerpt(at: place) }
+        let excerpts = Excerpts(report)
+        for (_, place) in report.placed { _ = excerpts[place] }
         #expect(!report.findings.isEmpty)
     }
 
@@ -96,10 +97,11 @@ import Testing
         let bytes = Array(sample.files[0].text.utf8)
         for end in stride(from: 0, to: bytes.count, by: 3) {
             let report = SSOChecks.check([CheckInput(sample.files[0].name, Array(bytes[..<end]))])
+            let excerpts = Excerpts(report)
             for (_, place) in report.placed {
                 let lines = bytes[..<end].count { $0 == 10 } + 1
                 #expect((1...lines).contains(place.line))
-                _ = report.excerpt(at: place)
+                _ = excerpts[place]
             }
         }
     }
@@ -116,7 +118,8 @@ import Testing
                     Array("\"'{}[]$#:=\n\t &*!|>%@`\\-".utf8).randomElement(using: &random) ?? 0
             }
             let report = SSOChecks.check([CheckInput(sample.files[0].name, bytes)])
-            for (_, place) in report.placed { _ = report.excerpt(at: place) }
+            let excerpts = Excerpts(report)
+            for (_, place) in report.placed { _ = excerpts[place] }
             #expect(report.files.count == 1)
         }
     }

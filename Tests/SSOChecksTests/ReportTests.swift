@@ -82,7 +82,7 @@ import Testing
         let long = String(repeating: "a.", count: 90)
         let found = report(env("AUTHENTICATION_CALLBACK_URL=https://\(long)com/callback # x"))
         for (_, place) in found.placed {
-            let excerpt = try #require(found.excerpt(at: place))
+            let excerpt = try #require(Excerpts(found)[place])
             #expect(excerpt.line.count <= 106)
             #expect(excerpt.indent < excerpt.line.count)
         }
@@ -131,19 +131,9 @@ import Testing
     @Test func aTokenIsMaskedAndTheCaretStillPointsAtIt() throws {
         let found = SSOChecks.check(workflow("      jwtToken: \"\(Case.demoToken)\"  # x").inputs)
         let place = try #require(found.placed.first?.position)
-        let excerpt = try #require(found.excerpt(at: place))
+        let excerpt = try #require(Excerpts(found)[place])
         #expect(excerpt.line == "      jwtToken: ********")
         #expect(excerpt.indent == 16)
-    }
-
-    /// What merely has a name like one is shown.
-    @Test(arguments: [
-        "tokenValidationAlgorithm: RS512", "secretRef: oidc-secrets", "  - username:upn",
-        "  - http://localhost:8585/api", "callbackUrl: https://metadata.example.com/callback",
-    ])
-    func otherValuesAreShown(line: String) {
-        let text = SourceText(id: 0, name: "a.yaml", Array(line.unicodeScalars))
-        #expect(String(SecretMask.mask(line: 1, of: text).scalars) == line)
     }
 }
 

@@ -43,32 +43,6 @@ import Testing
         #expect(try folder.read("new one.yaml") == "c\n")
     }
 
-    @Test(arguments: [
-        ("A: \"eyJraWQiOiJrMSJ9.CANARY.CANARY\"\n", 1),
-        ("url: jdbc:postgresql://om:CANARY@db/om\n", 1),
-        ("PRIVATE: |\n  -----BEGIN RSA PRIVATE KEY-----\n  CANARY\n  CANARY\n  -----END RSA\n", 2),
-        ("# was: DB_PASSWORD=CANARY\n# {a: 1, \"token\": CANARY}\n", 2),
-        ("env:\n- name: DB_PASSWORD\n  value: CANARY\n- {name: A_TOKEN, value: CANARY}\n", 2),
-    ])
-    func whatLooksLikeASecretIsMaskedWhateverItsName(text: String, count: Int) {
-        let bytes = Array(text.utf8)
-        let diff = UnifiedDiff.lines(
-            of: bytes, edits: [TextEdit(bytes.count..<bytes.count) { _ in "b: 1\n" }],
-            secrets: SecretRanges.find(in: bytes, as: .helm), path: "x"
-        ).joined(separator: "\n")
-        #expect(!diff.contains("CANARY"), "\(diff)")
-        #expect(diff.split(separator: "********").count == count + 1, "\(diff)")
-    }
-
-    @Test(arguments: [
-        "url: http://a:8585/x@y\n", "url: jdbc:mysql://u:${PASS}@db\n",
-        "# eyJ is how a token starts\n",
-        "x: -----BEGIN CERTIFICATE-----\n", "- name: DB_PASSWORD\n  valueFrom: {name: a, key: b}\n",
-    ])
-    func whatOnlyRemindsOfASecretIsShown(text: String) {
-        #expect(SecretRanges.find(in: Array(text.utf8), as: .helm) == [])
-    }
-
     @Test func theSameTextHasNoDiff() {
         #expect(diff("a\r\nb\r\n", replacing: "b", with: "b") == [])
     }
@@ -90,7 +64,7 @@ import Testing
         let edit = TextEdit(23..<24) { _ in "2" }
         let lines = UnifiedDiff.lines(
             of: old, edits: [edit],
-            secrets: SecretRanges.find(in: old, as: .server), path: "x")
+            secrets: Secrets.ranges(in: old), path: "x")
         #expect(
             lines
                 == [

@@ -25,13 +25,6 @@ struct EnvironmentTidying {
             }
     }
 
-    /// Comments behind a secret: an old one may stand there.
-    var secretComments: [Range<Int>] {
-        lines.lines.filter { SecretName($0.key) == .secret }.compactMap(\.comment).map {
-            offsets[$0]
-        }
-    }
-
     private func edits(of line: EnvironmentLine) -> [TextEdit] {
         guard line.separator != nil, !line.value.isEmpty else { return [] }
         let start = text.line(text.position(of: line.keyRange.lowerBound).line).lowerBound
@@ -41,7 +34,7 @@ struct EnvironmentTidying {
         let first = TextEdit(offsets[head]) { masks in
             let hides = masks && SecretName(line.key) == .secret
             let shown = { (text: String) in
-                hides ? "# " + Secret.mask : masks ? SecretRanges.shown(text) : text
+                hides ? "# " + Secret.mask : masks ? Secrets.masked(text) : text
             }
             let above = comment.map { shown($0) + lineEnd } ?? ""
             return above + line.key + "="

@@ -22,21 +22,20 @@ package struct RepairPlan: Sendable {
             do throws(EditProblem) {
                 let entries = installation.repairs(of: file)
                 let values = try Self.values(entries, of: input, as: kind)
-                add(input, kind, values + Self.tidied(file, input, around: values))
+                add(input, as: kind, values + Self.tidied(file, input, around: values))
             } catch {
                 refusals.append(.init(path: input.name, problem: error))
             }
         }
     }
 
-    private mutating func add(_ input: CheckInput, _ kind: FileKind, _ edits: [TextEdit]) {
+    private mutating func add(_ input: CheckInput, as kind: FileKind, _ edits: [TextEdit]) {
         guard !edits.isEmpty else { return }
         let edits = edits.inOrder
         files.append(
             PlannedFile(
                 input.name, as: kind, from: input.bytes,
-                to: EditedText(bytes: edits.applied(to: input.bytes), edits: edits),
-                hiding: Self.tidying(input)?.secretComments ?? []))
+                to: EditedText(bytes: edits.applied(to: input.bytes), edits: edits)))
     }
 
     private static func values(

@@ -15,13 +15,42 @@ package struct Excerpt: Hashable, Sendable {
     static let longestLine = 10_000
 }
 
-extension CheckReport {
+/// The lines that the findings of a report are about.
+package struct Excerpts {
+    private let texts: [SourceText]
+    /// What must not be shown of each file that has a finding, in characters.
+    private let hidden: [Int: [Range<Int>]]
+
+    package init(_ report: CheckReport) {
+        texts = report.texts
+        let files = Set(report.placed.map(\.position.index))
+        hidden = Dictionary(
+            uniqueKeysWithValues: files.map { ($0, Self.hidden(in: report.texts[$0])) })
+    }
+
+    private static func hidden(in text: SourceText) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var (offset, index) = (0, 0)
+        func character(at place: Int) -> Int {
+            while offset < place, index < text.scalars.count {
+                offset += text.scalars[index].utf8.count
+                index += 1
+            }
+            return index
+        }
+        for range in Secrets.ranges(in: [UInt8](encoding: text.scalars)) {
+            let start = character(at: range.lowerBound)
+            ranges.append(start..<character(at: range.upperBound))
+        }
+        return ranges
+    }
+
     /// The line of a place; nil when there is nothing to see on it.
-    package func excerpt(at position: SourcePosition) -> Excerpt? {
+    package subscript(position: SourcePosition) -> Excerpt? {
         let text = texts[position.index]
         let range = text.line(position.line)
         guard !range.isEmpty, range.count <= Excerpt.longestLine else { return nil }
-        let masked = SecretMask.mask(line: position.line, of: text)
+        let masked = MaskedLine(text, range, hidden[position.index] ?? [])
         let start = min(position.column - 1, range.count)
         let end = position.endLine == position.line ? position.endColumn - 1 : range.count
         let first = masked.index(of: start)
@@ -35,4 +64,27 @@ extension CheckReport {
         let length = min(last - first, max(1, Excerpt.width + before.count - indent))
         return Excerpt(line: line, indent: indent, length: length)
     }
+}
+
+/// A line as it is shown.
+private struct MaskedLine {
+    private(set) var scalars: [Unicode.Scalar] = []
+    /// Where each character of the line went.
+    private var places: [Int] = []
+
+    init(_ text: SourceText, _ line: Range<Int>, _ hidden: [Range<Int>]) {
+        var next = hidden.partitioningIndex { $0.upperBound > line.lowerBound }
+        for index in line {
+            while next < hidden.count, hidden[next].upperBound <= index { next += 1 }
+            places.append(scalars.count)
+            guard next < hidden.count, hidden[next].contains(index) else {
+                scalars.append(text.scalars[index])
+                continue
+            }
+            let isFirst = index == max(hidden[next].lowerBound, line.lowerBound)
+            if isFirst { scalars += Secret.mask.unicodeScalars }
+        }
+    }
+
+    func index(of column: Int) -> Int { column < places.count ? places[column] : scalars.count }
 }

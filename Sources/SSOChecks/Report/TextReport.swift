@@ -6,7 +6,12 @@ import SSOReading
 package struct TextReport {
     private let report: CheckReport
 
-    package init(_ report: CheckReport) { self.report = report }
+    private let excerpts: Excerpts
+
+    package init(_ report: CheckReport) {
+        self.report = report
+        excerpts = Excerpts(report)
+    }
 
     package var text: String {
         let parts = report.placed.map { lines(of: $0, at: $1).joined(separator: "\n") + "\n" }
@@ -15,7 +20,7 @@ package struct TextReport {
 
     private func lines(of finding: Finding, at position: SourcePosition) -> [String] {
         var lines = [finding.headline(at: position.text)]
-        if let excerpt = report.excerpt(at: position) {
+        if let excerpt = excerpts[position] {
             let shown = displayable(excerpt.line)
             let before = displayable(String(excerpt.line.unicodeScalars.prefix(excerpt.indent)))
             let blanks = String(repeating: " ", count: displayWidth(before))

@@ -1,3 +1,5 @@
+import SSOReading
+
 /// A run of lines that gives way to others.
 struct ChangedLines {
     /// The old lines, counted from 0.
@@ -54,7 +56,7 @@ struct MaskedText {
     /// The secrets may come in any order, and overlap.
     init(bytes: [UInt8], secrets: [Range<Int>]) {
         self.bytes = bytes
-        self.secrets = SecretRanges.merged(secrets)
+        self.secrets = Secrets.merged(secrets)
         var starts = bytes.isEmpty ? [] : [0]
         for (index, byte) in bytes.enumerated() where byte == 10 && index + 1 < bytes.count {
             starts.append(index + 1)
@@ -105,7 +107,7 @@ struct MaskedText {
         var position = range.lowerBound
         for secret in secrets where secret.overlaps(range) {
             let hidden = secret.clamped(to: range)
-            result += bytes[position..<hidden.lowerBound] + SecretRanges.masked(bytes[hidden])
+            result += bytes[position..<hidden.lowerBound] + Secrets.mask(of: bytes[hidden])
             position = hidden.upperBound
         }
         return result + bytes[position..<range.upperBound]

@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 /// Everything that some settings change in some files, worked out without touching any.
 ///
@@ -69,7 +70,7 @@ package struct PlannedFile: Hashable, Sendable {
     /// What the file is compared with.
     private enum Comparison: Hashable, Sendable {
         case nothing(maskedText: String)
-        case old(Content, [TextEdit], secrets: [Range<Int>])
+        case old(Content, [TextEdit])
     }
 
     fileprivate init(creating file: RenderedFile, as kind: FileKind) {
@@ -82,16 +83,14 @@ package struct PlannedFile: Hashable, Sendable {
         content = Content(bytes: Array(file.reveal().utf8))
     }
 
-    /// `secrets` are masked in the diff, besides the values of secret settings.
     package init(
-        _ path: String, as kind: FileKind, from bytes: [UInt8], to edited: EditedText,
-        hiding secrets: [Range<Int>] = []
+        _ path: String, as kind: FileKind, from bytes: [UInt8], to edited: EditedText
     ) {
         self.path = path
         self.kind = kind
         action = edited.edits.isEmpty ? .keep : .update
         holdsSecret = edited.edits.contains { $0.masked != $0.replacement }
-        comparison = .old(Content(bytes: bytes), edited.edits, secrets: secrets)
+        comparison = .old(Content(bytes: bytes), edited.edits)
         winningVariables = edited.keptVariables
         content = Content(bytes: edited.bytes)
     }
@@ -100,11 +99,11 @@ package struct PlannedFile: Hashable, Sendable {
     package var diff: [String] {
         switch comparison {
         case .nothing(let text): return UnifiedDiff.lines(ofNewFile: text, path: path)
-        case .old(let content, let edits, let more):
+        case .old(let content, let edits):
             if edits.isEmpty { return [] }
-            let secrets = SecretRanges.find(in: content.bytes, as: kind) + more
             return UnifiedDiff.lines(
-                of: content.bytes, edits: edits, secrets: secrets, path: path)
+                of: content.bytes, edits: edits, secrets: Secrets.ranges(in: content.bytes),
+                path: path)
         }
     }
 

@@ -51,7 +51,7 @@ extension Answers {
     package var withoutMisplacedTokens: Answers {
         var answers = self
         for (id, answer) in given where !Question.with(id).isSecret {
-            if TokenShape.isIn(Question.with(id).text(of: answer)) { answers[id] = nil }
+            if SecretShapes.holdsToken(Question.with(id).text(of: answer)) { answers[id] = nil }
         }
         return answers
     }

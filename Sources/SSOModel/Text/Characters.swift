@@ -78,7 +78,7 @@ extension String {
 
     /// At most `limit` characters, for use inside a message.
     package func shortened(to limit: Int = 40) -> String {
-        if TokenShape.isIn(self) { return "(a token)" }
+        if SecretShapes.isIn(self) { return "(a secret)" }
         let text = printable
         return text.count <= limit ? text : String(text.prefix(limit - 3)) + "..."
     }

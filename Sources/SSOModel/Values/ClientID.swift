@@ -14,12 +14,7 @@ package struct ClientID: TextValue {
             return Checked(ClientID(value), paste.notes + guid.problems)
         }
         if let problem = Placeholder.find(in: given) { return .failed([problem]) }
-        if looksLikeSecret(paste.text) { return .failed([.clientLooksLikeSecret]) }
+        if SecretShapes.isClientSecret(paste.text.utf8) { return .failed([.clientLooksLikeSecret]) }
         return .failed(guid.problems)
-    }
-
-    /// Client secrets are some 40 characters with a tilde near their start.
-    private static func looksLikeSecret(_ text: String) -> Bool {
-        (32...48).contains(text.count) && text.contains("~")
     }
 }

@@ -1,58 +1,105 @@
-/// A name of a setting that a secret stands behind.
-package enum SecretName: Hashable {
+/// What a name of a setting tells of its value.
+package enum SecretName: Hashable, Sendable {
     case secret
     /// A list whose entries may be `name:password`.
     ///
     /// Source: OpenMetadata, `UserUtil.java`.
     case administrators
 
-    private static let endings = [
-        "password", "passwd", "passphrase", "secret", "token", "fernetkey", "privatekey",
-        "accesskey", "apikey", "pwd", "secrets", "tokens", "passwords",
+    /// Wherever they stand in a name, however it is spelled.
+    private static let stems = [
+        "secret", "password", "passwd", "passphrase", "passcode", "credential", "token", "fernet",
+        "privatekey", "apikey", "accesskey", "accountkey", "signingkey", "encryptionkey",
+        "sharedaccess", "signature", "authorization", "connectionstring",
     ].map { Array($0.utf8) }
-    private static let lists = ["adminprincipals", "initialadmins"].map { Array($0.utf8) }
+    private static let others = ["secretar", "tokeniz", "passwordless"].map { Array($0.utf8) }
+    /// Only as words of their own.
+    private static let words: Set = [
+        "pass", "pwd", "pw", "cred", "creds", "sig", "sas", "bearer", "salt", "otp", "jwt", "dsn",
+    ]
+    private static let keys: Set = ["key", "keys"]
+    /// What a name ends in that speaks of a secret and holds none.
+    private static let tails = [
+        "url", "urls", "uri", "uris", "endpoint", "host", "domain", "policy", "manager",
+        "algorithm", "ref", "type", "provider", "class", "name", "length", "size", "expiry",
+        "expiration", "validity", "lifetime", "timeout", "seconds", "minutes", "hours", "days",
+        "interval", "file", "path", "dir", "folder", "store", "enabled", "required", "header",
+        "claims", "format", "encoding", "mode", "scope", "configuration", "config", "settings",
+    ].map { Array($0.utf8) }
 
     /// Nil for a name that tells of no secret; case and punctuation do not matter.
-    package init?(_ name: String) {
-        let letters = name.utf8.compactMap(Self.lowercased)
-        if Self.endings.contains(where: { letters.hasSuffix($0) }) {
+    package init?(_ name: String) { self.init(Array(name.utf8)[...]) }
+
+    init?(_ name: ArraySlice<UInt8>) {
+        let letters = name.compactMap(\.lowercased)
+        if Self.isSecret(name, letters) {
             self = .secret
-        } else if Self.lists.contains(where: { letters.hasSuffix($0) }) {
+        } else if letters.contains("principals") || letters.ends(with: "admins") {
             self = .administrators
         } else {
             return nil
         }
     }
 
-    private static func lowercased(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    private static func isSecret(_ name: ArraySlice<UInt8>, _ letters: [UInt8]) -> Bool {
+        let words = name.words
+        // `key` alone, as in `secretKeyRef`, names one.
+        let isKey =
+            words.count > 1 || letters.count > 4
+            ? !keys.isDisjoint(with: words) || letters.ends(with: "key") : false
+        let tells =
+            isKey && !letters.contains("public") || letters.ends(with: "pass")
+            || letters.ends(with: "pwd") || !Self.words.isDisjoint(with: words)
+            || stems.contains(where: letters.contains)
+        return tells && words.last != "id" && !tails.contains(where: letters.ends)
+            && !others.contains(where: letters.contains)
+    }
+}
+
+extension UInt8 {
+    /// A letter in lower case, or a digit.
+    fileprivate var lowercased: UInt8? {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): self
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): self | 0x20
         default: nil
         }
     }
+}
 
-    /// True when such a value must not be shown.
-    package func hides(_ text: String) -> Bool {
-        guard !Self.isHarmless(text) else { return false }
-        switch self {
-        case .secret: return true
-        case .administrators:
-            return text.split(separator: ",").contains { $0.contains(":") && !$0.contains(":-") }
+extension Sequence<UInt8> {
+    /// The words of a name, parted by signs and digits and by capitals behind small letters.
+    fileprivate var words: [String] {
+        var words: [[UInt8]] = []
+        var isBehindSmall = false
+        var isInWord = false
+        for byte in self {
+            let isCapital = (65...90).contains(byte)
+            if !isCapital, !(97...122).contains(byte) {
+                (isInWord, isBehindSmall) = (false, false)
+                continue
+            }
+            if !isInWord || isCapital && isBehindSmall { words.append([]) }
+            words[words.count - 1].append(byte | 0x20)
+            (isInWord, isBehindSmall) = (true, !isCapital)
         }
-    }
-
-    /// A reference without a value of its own, or nothing at all.
-    private static func isHarmless(_ text: String) -> Bool {
-        if text.isEmpty || text == "''" || text == "\"\"" { return true }
-        guard text.hasPrefix("$") else { return false }
-        guard let reference = VariableReference(text) else { return !text.contains(":") }
-        return ["", "\"\"", "''", nil].contains(reference.fallback)
+        return words.map { String(decoding: $0, as: UTF8.self) }
     }
 }
 
 extension [UInt8] {
-    fileprivate func hasSuffix(_ ending: [UInt8]) -> Bool {
+    fileprivate func ends(with ending: String) -> Bool { ends(with: Array(ending.utf8)) }
+
+    fileprivate func ends(with ending: [UInt8]) -> Bool {
         last == ending.last && suffix(ending.count).elementsEqual(ending)
+    }
+
+    fileprivate func contains(_ word: String) -> Bool { contains(Array(word.utf8)) }
+
+    fileprivate func contains(_ word: [UInt8]) -> Bool {
+        guard count >= word.count else { return false }
+        return (0...count - word.count).contains { start in
+            self[start] == word[0] && self[start..<start + word.count].elementsEqual(word)
+        }
     }
 }

@@ -39,7 +39,7 @@ enum FieldRefusal: Error, Hashable {
 extension Question {
     /// A paste as one line, if it may be an answer.
     func oneLine(_ pasted: String) throws(FieldRefusal) -> String {
-        if !isSecret, TokenShape.isIn(pasted) { throw .token }
+        if !isSecret, SecretShapes.holdsToken(pasted) { throw .token }
         if pasted.unicodeScalars.contains("\u{FFFD}") { throw .notUTF8 }
         let lines = pasted.split(whereSeparator: \.isNewline)
         if kind == .list { return lines.joined(separator: ", ") }

@@ -11,7 +11,7 @@ struct TypedWord: Hashable {
     /// True when a token has begun anywhere in it, such as right behind other text.
     var holdsToken: Bool {
         guard let start = text.firstRange(of: "eyJ") else { return false }
-        return TokenShape.isIn(String(text[start.lowerBound...]))
+        return SecretShapes.holdsToken(String(text[start.lowerBound...]))
     }
 }
 
@@ -50,8 +50,8 @@ extension FieldEditing {
             piece = .init()
         }
         for scalar in text.unicodeScalars {
-            let isInToken = TokenShape.mayHold(scalar)
-            if !isInToken, let last = piece.last, TokenShape.mayHold(last) { flush() }
+            let isInToken = SecretShapes.mayBeInToken(scalar)
+            if !isInToken, let last = piece.last, SecretShapes.mayBeInToken(last) { flush() }
             piece.append(scalar)
             if scalar == "." || !isInToken { flush() }
         }
@@ -62,7 +62,7 @@ extension FieldEditing {
     /// - Returns: False for a part of a token in an ordinary field.
     private mutating func insert(piece: String, into id: QuestionID) -> Bool {
         guard let first = piece.unicodeScalars.first else { return true }
-        guard !Question.with(id).isSecret, TokenShape.mayHold(first) else {
+        guard !Question.with(id).isSecret, SecretShapes.mayBeInToken(first) else {
             word = nil
             put(piece, into: id)
             return true

@@ -17,7 +17,7 @@ import Testing
             let bytes = Array(file.text.utf8)
             let diff = UnifiedDiff.lines(
                 of: bytes, edits: try edited(file).edits,
-                secrets: SecretRanges.find(in: bytes, as: file.kind), path: "file")
+                secrets: Secrets.ranges(in: bytes), path: "file")
             return "## \(file.name)\n" + diff.map { $0.visible + "\n" }.joined() + "\n"
         }
         #expect(NastyFile.all.count >= 40)
@@ -44,7 +44,7 @@ import Testing
         let bytes = Array(file.text.utf8)
         let new = try edited(file)
         guard !new.edits.contains(where: { $0.masked != $0.replacement }),
-            SecretRanges.find(in: bytes, as: file.kind).isEmpty
+            Secrets.ranges(in: bytes).isEmpty
         else { return }
         let diff = UnifiedDiff.lines(of: bytes, edits: new.edits, secrets: [], path: "file")
         _ = try folder.write(file.text, "file")

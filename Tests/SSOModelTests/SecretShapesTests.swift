@@ -3,7 +3,7 @@ import Testing
 @testable import SSOModel
 
 /// The last protection of a draft and a dump: a token that got into an answer for something else.
-@Suite struct TokenShapeTests {
+@Suite struct SecretShapesTests {
     private static let token = "eyJhbGciOiJSUzI1NiJ9.eyJpc0JvdCI6dHJ1ZX0.c2lnbmF0dXJl"
 
     @Test(arguments: [

@@ -1,0 +1,146 @@
+/// Knows secrets by what they look like, whatever the name in front of them.
+package enum SecretShapes {
+    private static let schemes = ["Bearer ", "bearer ", "BEARER ", "Basic "]
+
+    /// Tokens, client secrets, private keys, passwords within addresses and headers; in no order.
+    package static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
+        words(in: bytes).filter { isToken(bytes[$0]) || isClientSecret(bytes[$0]) }
+            + words(in: bytes, with: isBase64).filter { isRandom(bytes[$0]) }
+            + bytes.places(of: "://").compactMap { userInfo(behind: $0, bytes) }
+            + bytes.places(of: "-----BEGIN ").compactMap { privateKey(behind: $0, bytes) }
+            + schemes.flatMap(bytes.places).compactMap { credentials(behind: $0, bytes) }
+    }
+
+    /// True for a text with a word that is a token or a client secret, or looks like one.
+    package static func isIn(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return words(in: bytes).contains { isToken(bytes[$0]) || isClientSecret(bytes[$0]) }
+    }
+
+    /// True when a word of the text has three parts of base64url, the first of them JSON (RFC 7519).
+    package static func holdsToken(_ text: String) -> Bool {
+        guard text.contains("eyJ") else { return false }
+        let bytes = Array(text.utf8)
+        return words(in: bytes) { isPart($0) || $0 == UInt8(ascii: ".") }.contains {
+            isToken(bytes[$0]) && bytes[$0].count { $0 == UInt8(ascii: ".") } == 2
+        }
+    }
+
+    /// True for what stands in a token.
+    package static func mayBeInToken(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII && (scalar == "." || isPart(UInt8(scalar.value)))
+    }
+
+    private static func isPart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: "-_".utf8.contains(byte)
+        }
+    }
+
+    private static func isBase64(_ byte: UInt8) -> Bool {
+        isPart(byte) || byte == UInt8(ascii: "+")
+    }
+
+    private static func isToken(_ word: ArraySlice<UInt8>) -> Bool {
+        word.count > 20 && word.drop { "-_.~".utf8.contains($0) }.starts(with: "eyJ".utf8)
+    }
+
+    /// Client secrets of Microsoft have some 40 characters with a tilde near their start.
+    package static func isClientSecret(_ word: some Collection<UInt8>) -> Bool {
+        (32...60).contains(word.count) && word.contains(UInt8(ascii: "~"))
+    }
+
+    /// Letters of both cases with digits between them: no name of anything.
+    private static func isRandom(_ word: ArraySlice<UInt8>) -> Bool {
+        guard word.count >= 24, word.contains(where: isCapital), word.contains(where: isSmall)
+        else { return false }
+        return zip(word, word.dropFirst()).count { isDigit($0) != isDigit($1) } >= 4
+    }
+
+    private static func isCapital(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
+    private static func isSmall(_ byte: UInt8) -> Bool { (97...122).contains(byte) }
+    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+    /// The runs of bytes that belong to a word.
+    private static func words(
+        in bytes: [UInt8],
+        with belongs: (UInt8) -> Bool = { isPart($0) || ".~".utf8.contains($0) }
+    ) -> [Range<Int>] {
+        var words: [Range<Int>] = []
+        var start: Int?
+        for (index, byte) in bytes.enumerated() {
+            if belongs(byte) {
+                start = start ?? index
+            } else if let first = start {
+                if index - first > 20 { words.append(first..<index) }
+                start = nil
+            }
+        }
+        if let start, bytes.count - start > 20 { words.append(start..<bytes.count) }
+        return words
+    }
+
+    /// `user:password` before the @ of an address (RFC 3986, section 3.2.1).
+    private static func userInfo(behind start: Int, _ bytes: [UInt8]) -> Range<Int>? {
+        let rest = bytes[start...].prefix { $0 > 32 && !"\"'`<>".utf8.contains($0) }
+        let authority = rest.prefix { !"/?#".utf8.contains($0) }
+        // A password can hold what ends an authority elsewhere; a port cannot.
+        let port = authority.split(separator: UInt8(ascii: ":")).dropFirst().first ?? []
+        let reach = port.allSatisfy(isDigit) ? authority : rest
+        guard let at = reach.lastIndex(of: UInt8(ascii: "@")), at > start,
+            !isReferences(bytes[start..<at])
+        else { return nil }
+        return start..<at
+    }
+
+    /// True for `${USER}:${PASSWORD}` and the like.
+    private static func isReferences(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let parts = bytes.split(separator: UInt8(ascii: ":"), maxSplits: 1)
+        return parts.last.map(isReference) == true
+    }
+
+    /// True for `${NAME}`, which shows nothing of what it stands for.
+    package static func isReference(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard bytes.starts(with: "${".utf8), bytes.last == UInt8(ascii: "}") else { return false }
+        let name = bytes.dropFirst(2).dropLast()
+        let isName = name.prefix { isCapital($0) || isDigit($0) || $0 == UInt8(ascii: "_") }
+        return !isName.isEmpty
+            && ["", ":-", "-", ":-\"\"", ":-''"].contains {
+                name[isName.endIndex...].elementsEqual($0.utf8)
+            }
+    }
+
+    /// What stands between the marks of a private key, and beside them (RFC 7468).
+    private static func privateKey(behind start: Int, _ bytes: [UInt8]) -> Range<Int>? {
+        let label = bytes[start...].prefix { $0 != UInt8(ascii: "-") && $0 > 31 }
+        guard label.firstRange(of: Array("PRIVATE KEY".utf8)) != nil else { return nil }
+        let end = bytes[label.endIndex...].firstRange(of: Array("-----END ".utf8))?.lowerBound
+        return min(label.endIndex + 5, end ?? bytes.count)..<(end ?? bytes.count)
+    }
+
+    /// What follows the scheme of an `Authorization` header (RFC 9110, section 11.4).
+    private static func credentials(behind start: Int, _ bytes: [UInt8]) -> Range<Int>? {
+        let word = bytes[start...].drop { $0 == 32 }.prefix {
+            $0 > 32 && !"\"'`".utf8.contains($0)
+        }
+        guard word.count > 3, word.first != UInt8(ascii: "#"), !isReference(word) else {
+            return nil
+        }
+        return word.startIndex..<word.endIndex
+    }
+}
+
+extension [UInt8] {
+    /// Where each occurrence of some characters ends.
+    fileprivate func places(of text: String) -> [Int] {
+        let wanted = Array(text.utf8)
+        var places: [Int] = []
+        for index in indices where self[index] == wanted[0] {
+            if self[index...].starts(with: wanted) { places.append(index + wanted.count) }
+        }
+        return places
+    }
+}

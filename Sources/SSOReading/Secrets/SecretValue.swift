@@ -1,0 +1,160 @@
+import SSOModel
+
+/// How far the value of a name goes.
+struct SecretValue {
+    enum Rest {
+        case nothing
+        /// One text, on deeper lines.
+        case text
+        /// Keys or items with values of their own, on deeper lines.
+        case keys
+    }
+
+    /// All of it, and, where nothing else can follow on its line, the comment behind it.
+    private(set) var range: Range<Int>
+    private(set) var rest = Rest.nothing
+    private let bytes: [UInt8]
+    private let isInFlow: Bool
+    /// A bracket whose partner is farther away counts as one without, so that time stays linear.
+    private static let longestList = 16_384
+
+    /// - Parameters:
+    ///   - start: Where it starts, or a blank before it.
+    ///   - line: The line that it starts on.
+    ///   - isInFlow: True within brackets, where other values may follow on the line.
+    ///   - bytes: The whole text.
+    init(from start: Int, _ line: TextLine, isInFlow: Bool, _ bytes: [UInt8]) {
+        self.bytes = bytes
+        self.isInFlow = isInFlow
+        let lineEnd = line.content.upperBound
+        var first = start
+        while first < lineEnd, bytes[first].isBlank || Self.isProperty(at: first, bytes) {
+            let isBlank = bytes[first].isBlank
+            first = isBlank ? first + 1 : bytes[first..<lineEnd].prefix { !$0.isBlank }.endIndex
+        }
+        range = first..<max(first, lineEnd)
+        guard first < lineEnd, bytes[first] != UInt8(ascii: "#") || !bytes[first - 1].isBlank else {
+            rest = .keys
+            return
+        }
+        rest = .text
+        if let end = closing(first) { stop(at: end) } else if isInFlow { stop(at: plainEnd) }
+    }
+
+    /// `&anchor` and `!tag`.
+    private static func isProperty(at index: Int, _ bytes: [UInt8]) -> Bool {
+        "&!".has(bytes[index])
+            && bytes[index...].prefix { $0 != 10 && !$0.isBlank }.dropFirst().allSatisfy {
+                $0.isNamePart || "!:/".has($0)
+            }
+    }
+
+    /// The rest of the line belongs to the value, unless another one can follow on it.
+    private mutating func stop(at end: Int) {
+        var line = bytes[end...].prefix { $0 != 10 }.endIndex
+        while line > end, bytes[line - 1].isBlank { line -= 1 }
+        let isEscaped = bytes[range.lowerBound] == UInt8(ascii: "\\")
+        range = range.lowerBound..<(isInFlow || isEscaped ? end : line)
+        if range.upperBound < line { rest = .nothing }
+    }
+
+    /// Where the quote or the bracket that the value starts with ends; a quote without an end goes on
+    /// to that of the text.
+    private func closing(_ first: Int) -> Int? {
+        let escapes = bytes[first...].prefix { $0 == UInt8(ascii: "\\") }.count
+        let mark = first + escapes
+        guard mark < bytes.count else { return nil }
+        if bytes[mark].isQuote { return quoteEnd(mark, escapes, bytes.count) ?? bytes.count }
+        return "[{".has(bytes[mark]) && escapes == 0 ? bracketEnd(mark) : nil
+    }
+
+    private func quoteEnd(_ mark: Int, _ escapes: Int, _ limit: Int) -> Int? {
+        var index = mark + 1
+        var backslashes = 0
+        while index < limit {
+            if bytes[index] == bytes[mark] {
+                if escapes == 0 ? backslashes % 2 == 0 : backslashes == escapes {
+                    let isDoubled = index + 1 < bytes.count && bytes[index + 1] == bytes[mark]
+                    if escapes > 0 || !isDoubled { return index + 1 }
+                    index += 1
+                }
+            }
+            backslashes = bytes[index] == UInt8(ascii: "\\") ? backslashes + 1 : 0
+            index += 1
+        }
+        return nil
+    }
+
+    private func bracketEnd(_ mark: Int) -> Int? {
+        let limit = min(bytes.count, mark + Self.longestList)
+        var depth = 0
+        var index = mark
+        while index < limit {
+            let byte = bytes[index]
+            if byte.isQuote, let end = quoteEnd(index, 0, limit) {
+                index = end
+                continue
+            }
+            if "[{".has(byte) { depth += 1 }
+            if "]}".has(byte) { depth -= 1 }
+            index += 1
+            if depth == 0 { return index }
+        }
+        return nil
+    }
+
+    /// Where a text without quotes ends within brackets.
+    private var plainEnd: Int {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if bytes[index...].starts(with: "${".utf8),
+                let end = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "}"))
+            {
+                index = end + 1
+                continue
+            }
+            let isLast = index + 1 == range.upperBound
+            let isBeforeEnd = isLast || ", ]}\"'\t".has(bytes[index + 1])
+            if ",]}".has(bytes[index]), isBeforeEnd { return index }
+            index += 1
+        }
+        return range.upperBound
+    }
+
+    // MARK: What it says
+
+    /// True for what shows nothing: no value, a switch, or a reference.
+    var isHarmless: Bool {
+        var text = bytes[range.lowerBound..<comment]
+        if text.last == UInt8(ascii: ",") { text = text.dropLast() }
+        if let mark = text.first, mark.isQuote, text.count > 1, text.last == mark {
+            text = text.dropFirst().dropLast()
+        }
+        return SecretShapes.isReference(text)
+            || ["", "~", "null", "true", "false"].contains { text.elementsEqual($0.utf8) }
+    }
+
+    /// Where a comment on the same line starts, or the value ends.
+    private var comment: Int {
+        let mark = range.first { bytes[$0] == UInt8(ascii: "#") && bytes[$0 - 1].isBlank }
+        var end = mark ?? range.upperBound
+        while end > range.lowerBound, bytes[end - 1].isBlank { end -= 1 }
+        return end
+    }
+
+    /// What of it is hidden.
+    var hidden: Range<Int> { isHarmless ? comment..<range.upperBound : range }
+
+    /// The names behind `$`, `${` and `*`.
+    var references: SecretReferences {
+        var names: SecretReferences = []
+        for index in range where bytes[index] == UInt8(ascii: "$") || index == range.lowerBound {
+            guard "$*".has(bytes[index]) else { continue }
+            let brace = index + 1 < range.upperBound && bytes[index + 1] == UInt8(ascii: "{")
+            let word = bytes[(index + (brace ? 2 : 1))..<range.upperBound].prefix(
+                while: \.isWordPart)
+            if !word.isEmpty { names.insert(word) }
+        }
+        return names
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import SSOReading
+import TestSupport
+import Testing
+
+/// No eight bytes of a secret that stands in a file are shown anywhere.
+@Suite struct SecretLeakTests {
+    private static let canary = "C4n4ryV4luEqRsTuV7"
+
+    /// The lines that show a part of a secret.
+    private func leaks(of secret: String, in text: String) -> [String] {
+        var parts: Set<UInt64> = []
+        var part: UInt64 = 0
+        for (index, byte) in secret.utf8.enumerated() {
+            part = part << 8 | UInt64(byte)
+            if index >= 7 { parts.insert(part) }
+        }
+        let bytes = Array(text.utf8)
+        part = 0
+        var lines: [String] = []
+        for (index, byte) in bytes.enumerated() {
+            part = part << 8 | UInt64(byte)
+            guard parts.contains(part) else { continue }
+            let start = bytes[..<index].lastIndex(of: 10) ?? 0
+            let end = bytes[index...].firstIndex(of: 10) ?? bytes.count
+            lines.append(String(decoding: bytes[start..<end], as: UTF8.self))
+        }
+        return lines
+    }
+
+    @Test(arguments: SecretPlace.all)
+    func thePlacesWhereSecretsWereFound(place: SecretPlace) throws {
+        let text = place.text.replacing("§", with: Self.canary)
+        #expect(leaks(of: Self.canary, in: Secrets.masked(text)).isEmpty)
+        let kinds = SecretPlace.Kind.allCases.filter {
+            ($0 == .environment) == place.isEnvironment
+        }
+        let kind = kinds[place.text.utf8.count % kinds.count]
+        let file = SecretFile.around(text, kind)
+        for (output, shown) in try SecretOutputs(file, as: kind).all() {
+            let leaks = leaks(of: Self.canary, in: shown)
+            #expect(leaks.isEmpty, "\(output), in \(file)")
+        }
+    }
+
+    @Test(arguments: [
+        "AUTHENTICATION_PUBLIC_KEYS=[https://login.example.com/common/discovery/keys,http://a/b]",
+        "AUTHENTICATION_CLIENT_ID=7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10 # ours",
+        "AUTHENTICATION_AUTHORITY=https://login.microsoftonline.com/7f3c1a52-0b8e-4e57-9a41",
+        "AUTHENTICATION_CALLBACK_URL=http://localhost:8585/callback?a=b",
+        "AUTHORIZER_ADMIN_PRINCIPALS=[ada.lovelace,grace@example.com]", "tokenUrl: https://a/b",
+        "passwordPolicy: strict", "publicKeyUrls: [https://a/b]", "secretsManager: db",
+        "tokenValidationAlgorithm: RS512", "secretRef: oidc-secrets", "  - username:upn",
+        "  - http://localhost:8585/api", "  - \"8585:8585\"", "SECRETARY=ada", "TOKENIZER=bpe",
+        "PASSWORD_FILE_NAME=a", "PWDS_DIR=/a", "jwtToken: ${OPENMETADATA_JWT_TOKEN}",
+        "secret: ${OIDC_CLIENT_SECRET:-\"\"}", "password: ''", "url: jdbc:mysql://u:${PASS}@db",
+        "x: -----BEGIN CERTIFICATE-----", "# eyJ is how such a text starts",
+        "url: http://a:8585/x@y",
+        "- name: DB_PASSWORD\n  valueFrom: {name: a, key: b}", "keyId: Gb389a-9f76-gdjs",
+        "# The token of the bot stands in OPENMETADATA_JWT_TOKEN.", "keyStorePath: /etc/k.jks",
+        "jwtTokenConfiguration:\n  jwtissuer: open-metadata.org", "provider: basic # then azure",
+        "className: org.openmetadata.service.security.DefaultAuthorizer2", "A=$HOME",
+    ])
+    func whatOperatorsMustReadIsShown(text: String) { #expect(Secrets.masked(text) == text) }
+
+    private static let cases =
+        ProcessInfo.processInfo.environment["OMSSO_FUZZ_CASES"].flatMap(Int.init) ?? 200
+
+    @Test func randomPlacesInRandomFiles() throws {
+        for seed in 0..<UInt64(Self.cases) {
+            var random = SecretFile(seed: seed)
+            let (text, kind, secret) = random.make()
+            for (output, shown) in try SecretOutputs(text, as: kind)
+                .all(withScreens: seed % 8 == 0)
+            {
+                let leaks = leaks(of: secret, in: shown)
+                #expect(leaks.isEmpty, "seed \(seed), \(output), in \(text)")
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Testing
+
+/// Where secrets were found in files of operators; `§` stands for one.
+struct SecretPlace: Sendable, CustomTestStringConvertible {
+    enum Kind: String, CaseIterable, Sendable {
+        case environment = "om.env"
+        case server = "openmetadata.yaml"
+        case helm = "values.yaml"
+        case workflow = "workflow.yaml"
+        case compose = "docker-compose.yml"
+    }
+
+    let text: String
+    let isEnvironment: Bool
+
+    var testDescription: String { text }
+
+    static let all =
+        environment.map { SecretPlace(text: $0, isEnvironment: true) }
+        + yaml.map { SecretPlace(text: $0, isEnvironment: false) }
+
+    /// Behind any of these names a value is a secret.
+    static let names = [
+        "OIDC_CLIENT_SECRET", "AUTHENTICATION_CLIENT_SECRET_VALUE", "AIRFLOW_SECRET_KEY",
+        "SECRET_KEY", "ENCRYPTION_KEY", "FERNET_KEY", "JWT_SIGNING_KEY_V2", "DB_PASSWORD_OLD",
+        "DB_PASS", "AWS_CREDENTIALS", "AUTHENTICATION_TOKEN", "keyStorePass", "secretKey",
+        "clientSecretValue", "credentials", "dbpassword", "api-key", "my.private.key",
+    ]
+
+    private static let environment =
+        names.filter { !$0.contains("-") }.map { "\($0)=§" } + [
+            "OIDC_CLIENT_SECRET='$§'", "OIDC_CLIENT_SECRET=\"$§\"", "OIDC_CLIENT_SECRET=$$§",
+            "OIDC_CLIENT_SECRET=${X-§}", "OIDC_CLIENT_SECRET=${X:?§}", "DB_PASSWORD=$2a$10$§",
+            "OIDC_CLIENT_SECRET: §", "OIDC_CLIENT_SECRET §", "export DB_PASSWORD = §",
+            "OIDC_CLIENT_SECRET=a # §", "OIDC_CLIENT_SECRET= # §", "OIDC_CLIENT_SECRET='§'x # §",
+            "AUTHENTICATION_CLIENT_ID=AbC8Q~§cdefghijklmnopqrstu",
+            "AUTHENTICATION_CLIENT_ID=eyJhbGciOiJSUzI1NiJ9.§",
+            "OIDC_CUSTOM_PARAMS={\"client_secret\":\"§\",\"a\":\"b\"}",
+            "OIDC_CUSTOM_PARAMS=\"{\\\"client_secret\\\":\\\"§\\\",\\\"a\\\":1}\"",
+            "OPENMETADATA_OPTS=\"-Xmx1G -Ddb.password=§ -Da=b\"",
+            "OPENMETADATA_OPTS=-Djavax.net.ssl.keyStorePassword=§",
+            "LOGO=https://x.example.com/a?sv=1&sig=§", "HOOK=https://x/y?token=§&a=b",
+            "HOOK=https://x/y?code=§", "URL=jdbc:sqlserver://db;user=a;password=§;b=c",
+            "DB_PARAMS=user=root&password=§", "REPOSITORY=https://§@github.com/a",
+            "STORE=DefaultEndpointsProtocol=https;AccountName=a;AccountKey=§==;E=x",
+            "DB_URL=postgresql://om:§@db/om", "DB_URL=postgresql://om:a/§@db/om",
+            "HEADER=Bearer §", "HEADER='Authorization: Basic §'", "# curl -H 'Bearer §'",
+            "AUTHORIZER_ADMIN_PRINCIPALS=[admin:-§]", "AUTHORIZER_ADMIN_PRINCIPALS=[ada:§,Grace]",
+            "AUTHORIZER_ADMIN_PRINCIPALS=[ada,bob:§", "X=${AUTHORIZER_ADMIN_PRINCIPALS:-[a:§]}",
+            "# password §", "# the old password was §", "# curl -u admin:§", "# login --password §",
+            "#OIDC_CLIENT_SECRET=§", "// DB_PASSWORD=§", "# {a: 1, \"token\": §}",
+            "AUTHENTICATION_PROVIDER=azure # old token: §", "DB_PASSWORD=abc # was https://u:§@h",
+            "OIDC_CLIENT_SECRET=abc\n§", "OIDC_CLIENT_SECRET=\n§", "OIDC_CLIENT_SECRET=abc\\\nA=§",
+            "OIDC_CLIENT_SECRET=\"a\n§\nb\"", "OIDC_CLIENT_SECRET=\"§", "DB_PASSWORD='a\nB=§\n",
+            "OIDC_CLIENT_SECRET=${SSO_THING}\nSSO_THING=§",
+            "SSO_THING=§\nOTHER=${SSO_THING}\nOIDC_CLIENT_SECRET=${OTHER}",
+            "PEM=\"-----BEGIN RSA PRIVATE KEY-----\n§\n-----END RSA PRIVATE KEY-----\"",
+        ]
+
+    private static let yaml =
+        names.map { "\($0): §" } + [
+            "secret: \"$§\"", "secret: |\n  $§\n  a", "secret: >-\n  a\n\n  §",
+            "secret: ${OIDC_CLIENT_SECRET-§}", "secret: ${OIDC_CLIENT_SECRET:-\"§\"}",
+            "secret:\n  §", "secret:\n  a\n  b: §", "secret: 'a\n  §'", "\"secret\":\n\"§\"",
+            "secret: \"a\n\n  §\"", "secret: [a,\n  §]", "secret: !!str §", "secret: &a §",
+            "secret: \"§", "secret: {§", "secret: [§", "{secret: §, id: [}", "secret: {a: {b: §}}",
+            "customParams: \"client_secret=§\"", "customParams: {client_secret: §, a: b}",
+            "\"customParams\":{\"client_secret\":\"§\",\"a\":{\"password\":\"§\"}}",
+            "x: &s §\nsecret: *s", "x: &s\n  §\nsecret: *s", "secret: *s\nx: &s |\n  §",
+            "- &s §\n- secret: *s", "dnAdminPassword: # §", "dnAdminPassword:\n  # §\n  a",
+            "# secret: §", "# secret:\n#   §", "# x\n#secret: |\n#  a\n#  §", "a: b # token §",
+            "env:\n- name: DB_PASSWORD\n  value: §", "env:\n- {name: A_TOKEN, value: §}",
+            "env:\n- value: §\n  name: A_TOKEN", "tokens:\n- a\n- §", "tokens:\n  - a: §",
+            "tokens: [a, §]", "data:\n  a.json: |\n    {\"password\": \"§\"}",
+            "adminPrincipals: [ada:§, bob]", "adminPrincipals:\n- ada\n- bob:§",
+            "initialAdmins: [\n  ada,\n  bob:§ ]", "initialAdmins: \"[ada,\n  bob:§]\"",
+            "key: |\n  -----BEGIN PRIVATE KEY-----\n  §\n  §\n  -----END PRIVATE KEY-----",
+            "url: https://om:§@db/om", "a: eyJraWQiOiJrMSJ9.§.§",
+            "clientId: AbC8Q~§cdefghijklmnopqrst",
+            "authority: https://x/?client_secret=§", "command: [run, --password, §]",
+        ]
+}
