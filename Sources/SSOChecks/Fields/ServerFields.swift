@@ -17,7 +17,7 @@ extension ServerView {
         guard let value = values[setting], !value.isStandard else {
             return unfilled(broken.filter { $0.setting == setting && values[setting] == nil })
         }
-        return value.parts.filter { setting != .oidcSecret || $0.text.isWholePlaceholder }
+        return value.parts.filter { setting != .oidcSecret || Placeholder.isAll(of: $0.text) }
             .compactMap { part in part.text.unfilled.map { Hit(part.place, $0) } }
     }
 

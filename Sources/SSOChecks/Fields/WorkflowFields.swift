@@ -24,13 +24,13 @@ extension WorkflowView {
 
     /// The client takes a text that names a file for the path of its token.
     func tokenProblems(_ installation: Installation) -> [Hit] {
-        if let token, token.raw.isWholePlaceholder, let problem = token.raw.unfilled {
+        if let token, Placeholder.isAll(of: token.raw), let problem = token.raw.unfilled {
             return [Hit(token.place, problem)]
         }
         guard let token, let text = token.resolved, !text.isEmpty, !text.hasPrefix("$"),
             !text.hasPrefix("/"), !text.hasPrefix("./"), !text.hasPrefix("~")
         else { return [] }
-        let placeholder = text.isWholePlaceholder ? Placeholder.find(in: text) : nil
+        let placeholder = Placeholder.isAll(of: text) ? Placeholder.find(in: text) : nil
         let problems =
             placeholder.map { [$0] } ?? BotToken.problems(in: text, now: installation.now)
         return problems.map { Hit(token.place, $0) }

@@ -72,7 +72,7 @@ extension CheckRule {
             fix: "Copy it: OpenMetadata, Settings, Bots, ingestion-bot.", link: Link.tokenDocs,
             .connection { view, connection in
                 if let token = view.token {
-                    guard token.text ?? "" == "", !token.isAlias, !token.raw.isWholePlaceholder
+                    guard token.text ?? "" == "", !token.isAlias, !Placeholder.isAll(of: token.raw)
                     else { return [] }
                     return [
                         Hit(token.place, "jwtToken is \(token.isKeys ? "in braces" : "empty").")

@@ -1,16 +1,39 @@
 /// Finds what a documentation page leaves for its reader to fill in.
 package enum Placeholder {
+    private static let brackets: [(open: Character, close: Character)] = [("{", "}"), ("<", ">")]
+    private static let beginnings = ["your-", "your_", "<your", "xxxxxxxx"]
+    private static let words: Set = ["changeme", "replaceme", "todo", "tbd"]
+
     /// The problem with a text that still holds `{Tenant ID}`, `<your domain>` or the like.
     package static func find(in text: String) -> Problem? {
-        for (open, close) in [("{", "}"), ("<", ">")] {
-            guard let start = text.firstRange(of: open),
-                let end = text[start.upperBound...].firstRange(of: close),
-                start.upperBound < end.lowerBound
+        for (open, close) in brackets {
+            guard let start = text.firstIndex(of: open),
+                let end = text[start...].firstIndex(of: close),
+                text.index(after: start) < end
             else { continue }
-            return .textPlaceholder(text[start.lowerBound..<end.upperBound].description.shortened())
+            return .textPlaceholder(text[start...end].description.shortened())
         }
+        return isFiller(text) ? .textPlaceholder(text.shortened()) : nil
+    }
+
+    private static func isFiller(_ text: String) -> Bool {
         let word = text.lowercased()
-        let isFiller = ["your-", "your_", "<your", "xxxxxxxx"].contains { word.hasPrefix($0) }
-        return isFiller ? .textPlaceholder(text.shortened()) : nil
+        return beginnings.contains { word.hasPrefix($0) }
+            || words.contains(word.filter { $0 != "-" && $0 != "_" })
+    }
+
+    /// True for a text that is nothing else; nothing that a secret or an ID could be a part of.
+    package static func isAll(of text: String) -> Bool {
+        let isBracketed = brackets.contains { text.first == $0.open && text.last == $0.close }
+        return isBracketed && !text.contains { $0.isNumber } || isFiller(text)
+    }
+}
+
+extension String {
+    /// What a documentation page left to be filled in; a variable and an ID in braces are not.
+    package var unfilled: Problem? {
+        Placeholder.find(in: self).flatMap { problem in
+            contains("${") || ClientID.parse(self).value != nil ? nil : problem
+        }
     }
 }
