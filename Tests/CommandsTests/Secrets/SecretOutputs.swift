@@ -65,12 +65,12 @@ struct SecretOutputs {
         let existing = ExistingFiles(known.targetFiles, options)
         known.found = existing.inspection.found
         let resolution = known.resolve()
-        let said = resolution.findings.map { FindingReport.text(of: $0, place: "x") }
+        let said = resolution.findings.map { $0.headline(at: "x") + $0.advice }
         guard let settings = resolution.settings else { return [("findings", said.joined())] }
         let plan = FilePlan(settings, options)
         let refusals = (plan.refusals + TargetFileCheck(LocatedFiles(settings, options)).refusals)
             .flatMap { [$0.text] + $0.section }
-        let mistakes = plan.mistakes.map(\.line)
+        let mistakes = plan.mistakes.map { $0.inOneLine() }
         return [
             ("--dry-run", plan.changes.files.flatMap(\.diff).joined(separator: "\n")),
             ("refusals", refusals.joined(separator: "\n")), ("mistakes", mistakes.joined()),
