@@ -30,7 +30,7 @@ import Testing
     @Test func whatOthersCanReadTakesNoSecretAndThatIsSaidAtOnce() throws {
         let session = try start(["--include-secrets"], mode: 0o644)
         session.expectEnd(1)
-        #expect(session.terminal.screen.text.contains("dump.yaml exists already."))
+        #expect(session.terminal.screen.text.contains("Exists already: dump.yaml."))
         #expect(try session.folder.read("dump.yaml") == "old\n")
     }
 }

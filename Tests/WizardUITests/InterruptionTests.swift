@@ -84,10 +84,10 @@ import Testing
         var person = Operator()
         person.goTo(.section(.registration))
         for _ in 0..<2 {
-            person.send(.draftFailed("The disk is full."))
+            person.send(.draftFailed(Problem(Refusal.noSpace.kind, "The disk is full.")))
             #expect(person.screen.contains("The draft is not kept. The disk is full."))
             person.press(.tab)
-            person.send(.draftFailed("The disk is full."))
+            person.send(.draftFailed(Problem(Refusal.noSpace.kind, "The disk is full.")))
             #expect(!person.screen.contains("not kept"))
             person.send(.draftSaved)
         }

@@ -81,7 +81,8 @@ import Testing
 
     @Test func review() throws {
         var person = Conversation(.complete)
-        person.outside.failure = "The disk is full. Make room and try again."
+        person.outside.failure = Problem(
+            Refusal.noSpace.kind, "The disk is full.", "Make room and try again.")
         person.goTo(.review)
         person.say("", "99", "5", "nonsense", "<", "write", "")
         person.say("11111111-2222-4333-8444-555555555555", "write")

@@ -77,12 +77,27 @@ import Testing
         #expect(person.hasWritten)
     }
 
+    @Test(arguments: [
+        (Refusal.changedMeanwhile, true), (.noSpace, true), (.diskError, false), (.halfDone, false),
+    ]) func onlyWhatAnotherLookCanMendIsPlannedAnew(refusal: Refusal, isPlanned: Bool) {
+        var person = Operator(.complete)
+        person.goTo(.review)
+        person.effects = []
+        person.send(.writeFailed(refusal.problem([.file: "a.env", .files: "a.env"])))
+        #expect(
+            person.effects.contains { if case .preview = $0 { true } else { false } } == isPlanned)
+        #expect(person.screen.contains("Nothing was written") == (refusal != .halfDone))
+        #expect(person.screen.contains(refusal.kind.code))
+        person.press(.escape)
+        #expect(person.screen.contains("The files cannot be written.") != isPlanned)
+    }
+
     @Test func afterAFailedWriteThePlanIsMadeAndReadAnew() {
         var person = Operator(.complete)
         person.goTo(.review)
         person.reads = false
         person.effects = []
-        person.send(.writeFailed("The disk is full."))
+        person.send(.writeFailed(Problem(Refusal.noSpace.kind, "The disk is full.")))
         #expect(person.effects.contains { if case .preview = $0 { true } else { false } })
         #expect(person.screen.contains("The disk is full."))
         person.press(.escape)

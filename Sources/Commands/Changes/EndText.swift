@@ -30,7 +30,7 @@ enum EndText {
     static func kept(_ path: String?, _ wizard: Wizard) -> String {
         if wizard.page == .done { return "The files are written." }
         if let failure = wizard.session.draftFailure {
-            return "Nothing was written. The draft could not be kept: \(failure)"
+            return "Nothing was written. The draft could not be kept: \(failure.message)"
         }
         let answers = wizard.answers
         guard let path, wizard.session.draft != nil || !answers.given.isEmpty else {

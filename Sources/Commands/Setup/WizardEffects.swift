@@ -47,7 +47,7 @@ struct WizardEffects {
         do throws(FileError) {
             return .written(try plan.write(state: StateFolder(environment: environment)))
         } catch {
-            return .writeFailed(error.problemOfChange.inOneLine())
+            return .writeFailed(error.problemOfChange)
         }
     }
 
@@ -60,13 +60,15 @@ struct WizardEffects {
             hasSaved = true
             return .draftSaved
         } catch {
-            return .draftFailed(error.message)
+            return .draftFailed(error.problem)
         }
     }
 
-    private var noDraft: String {
-        StateFolder.obstacle(environment: environment)?.message
-            ?? "There is no home folder for it: set HOME or XDG_STATE_HOME."
+    private var noDraft: Problem {
+        StateFolder.obstacle(environment: environment)?.problem
+            ?? Problem(
+                Refusal.stateUnusable.kind,
+                "There is no home folder for it: set HOME or XDG_STATE_HOME.")
     }
 
     private func discardDraft() -> Event? {

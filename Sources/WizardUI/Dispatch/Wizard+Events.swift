@@ -11,9 +11,9 @@ extension Wizard {
         switch event {
         case .input(let input): return handle(input)
         case .written(let report): return showDone(report)
-        case .writeFailed(let reason): return refuse(reason)
+        case .writeFailed(let problem): return tell(problem)
         case .tookOver(let draft): return follow(session.takeOver(draft))
-        case .draftFailed(let reason): status = session.draftFailed(reason) ?? status
+        case .draftFailed(let problem): status = session.draftFailed(problem) ?? status
         case .draftSaved: session.draftWasSaved()
         case .inspected(let inspection): fields.take(inspection)
         case .previewed(let preview): review.take(preview)

@@ -10,9 +10,9 @@ package enum Event: Hashable, Sendable {
     /// The answer to `Effect.write` when all files are in place.
     case written(WriteReport)
     /// The answer to `Effect.write` when it failed.
-    case writeFailed(String)
+    case writeFailed(Problem)
     /// The answer to `Effect.saveDraft` when it failed.
-    case draftFailed(String)
+    case draftFailed(Problem)
     /// The answer to `Effect.saveDraft` when it was done.
     case draftSaved
     /// The answer to `Effect.takeOver`: the other session has ended, and this was its draft.

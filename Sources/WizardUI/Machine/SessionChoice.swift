@@ -9,7 +9,7 @@ package struct SessionChoice: Sendable {
     /// True when another session keeps the draft and writes the files.
     package private(set) var isLooking = false
     /// Why the draft could not be saved the last time; nil when it was.
-    package private(set) var draftFailure: String?
+    package private(set) var draftFailure: Problem?
     /// From flags and an answers file; they win over those of the draft.
     private let startAnswers: Answers
     private var index = 0
@@ -79,9 +79,9 @@ package struct SessionChoice: Sendable {
     mutating func draftWasSaved() { draftFailure = nil }
 
     /// - Returns: What to say: it is said once, and then the operator works.
-    mutating func draftFailed(_ reason: String) -> Status? {
-        defer { draftFailure = reason }
+    mutating func draftFailed(_ problem: Problem) -> Status? {
+        defer { draftFailure = problem }
         return draftFailure == nil
-            ? Status("The draft is not kept. \(reason)", .warning) : nil
+            ? Status("The draft is not kept. \(problem.message)", .warning) : nil
     }
 }

@@ -43,11 +43,24 @@ extension Wizard {
     }
 
     /// Says why nothing was written, and looks again, so that the next attempt goes on from there.
-    mutating func refuse(_ reason: String) -> [Effect] {
-        let lines = reason.split(separator: "\n", omittingEmptySubsequences: false)
-        overlay = .reader(
-            .init(title: "Nothing was written", blocks: lines.map { .paragraph(String($0)) }))
+    private mutating func refuse(_ reason: String) -> [Effect] {
+        show(reason, title: "Nothing was written")
         return [.bell] + requestPreview()
+    }
+
+    private mutating func show(_ text: String, title: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        overlay = .reader(.init(title: title, blocks: lines.map { .paragraph(String($0)) }))
+    }
+
+    /// Says why a write failed; a new plan is for what another look can mend.
+    mutating func tell(_ problem: Problem) -> [Effect] {
+        let text = problem.inOneLine()
+        let isHalf = [Refusal.halfDone, .halfDoneWithoutJournal].map(\.kind).contains(problem.kind)
+        guard isHalf || problem.kind == Refusal.diskError.kind else { return refuse(text) }
+        show(text, title: isHalf ? "Not everything could be put back" : "Nothing was written")
+        review.take(Preview(refusals: [text]))
+        return [.bell]
     }
 
     private mutating func showFirstError(of resolution: Resolution) -> [Effect] {

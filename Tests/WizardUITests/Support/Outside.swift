@@ -9,7 +9,7 @@ struct Outside {
     /// The answers that the files hold.
     var found: [QuestionID: Answer] = [:]
     var unread: Set<QuestionID> = []
-    var failure: String?
+    var failure: Problem?
 
     func event(for effect: Effect) -> Event? {
         switch effect {
