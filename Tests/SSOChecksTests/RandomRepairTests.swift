@@ -28,7 +28,7 @@ import Testing
             let after = file.reveal()
             // What a damaged name stands for is no secret.
             let isShown = bytes == whole && file.diff.joined().contains("canary")
-            #expect(!isShown, "\(name) \(seed)")
+            #expect(!isShown, "\(name) \(seed):\n\(file.diff.joined(separator: "\n"))")
             let again = plan(name, after)
             #expect(
                 again.files.isEmpty, "\(name) \(seed): \(String(decoding: bytes, as: UTF8.self))")

@@ -33,7 +33,7 @@ struct ExplainCommand: ParsableCommand {
         switch format {
         case .text:
             if !lookup.found.isEmpty { Console.result(ExplanationText(lookup.found).text) }
-        case .json: Console.result(try LookupDescription(lookup).json())
+        case .json: Console.result(try LookupDescription(lookup).json)
         }
         for code in lookup.unknown { Console.say(code.text) }
         if lookup.found.isEmpty, lookup.unknown.isEmpty { Console.say(Self.nothingFound) }
@@ -51,7 +51,7 @@ struct ExplainCommand: ParsableCommand {
         case .text: Console.result(ExplanationText.list(Self.index.explanations))
         case .json:
             Console.result(
-                try LookupDescription(ExplanationLookup(found: Self.index.explanations)).json())
+                try LookupDescription(ExplanationLookup(found: Self.index.explanations)).json)
         }
     }
 

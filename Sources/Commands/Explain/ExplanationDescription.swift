@@ -71,10 +71,4 @@ struct LookupDescription: Encodable {
             Unknown(code: $0.code, nearest: $0.nearest.map(\.code), link: $0.link)
         }
     }
-
-    func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-    }
 }

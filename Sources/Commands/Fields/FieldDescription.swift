@@ -86,10 +86,4 @@ extension FieldDescription {
                 return "| `\(field.key)` | \(flags) | \(field.label) | \(type) | \(value) |\n"
             }.joined()
     }
-
-    static func json(_ fields: [FieldDescription]) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(fields), as: UTF8.self) + "\n"
-    }
 }

@@ -18,7 +18,7 @@ struct FieldsCommand: ParsableCommand {
         switch format {
         case .text: Console.result(fields.map(\.text).joined(separator: "\n"))
         case .markdown: Console.result(FieldDescription.markdown(fields))
-        case .json: Console.result(try FieldDescription.json(fields))
+        case .json: Console.result(try fields.json)
         }
     }
 }

@@ -18,7 +18,7 @@ package struct JSONReport {
                 report.unread.map { ["path": .text($0.path), "reason": .text($0.reason)] }),
             "findings": .list(report.placed.map(value)),
         ]
-        return try value.document
+        return try value.json
     }
 
     private func value(of finding: Finding, at position: SourcePosition) -> JSONValue {

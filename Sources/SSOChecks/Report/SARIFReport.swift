@@ -18,7 +18,7 @@ package struct SARIFReport {
                 "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
             "runs": .list([run]),
         ]
-        return try value.document
+        return try value.json
     }
 
     private var run: JSONValue {

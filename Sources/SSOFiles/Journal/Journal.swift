@@ -45,11 +45,7 @@ struct Journal: Codable, Hashable {
 }
 
 extension Journal {
-    var bytes: [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(self)).map { Array($0) } ?? []
-    }
+    var bytes: [UInt8] { (try? json).map { Array($0.utf8) } ?? [] }
 
     /// `path` is where the bytes were read.
     init(_ bytes: [UInt8], path: String) throws(FileError) {

@@ -84,13 +84,17 @@ struct SecretLines {
             } else {
                 hidePasswords(in: value.range, isSure: true)
             }
-            names.skip(to: value.range.upperBound)
+            // The comment behind a list has names of its own.
+            let isList =
+                name == .administrators && value.range.upperBound == line.content.upperBound
+            names.skip(to: isList ? value.comment : value.range.upperBound)
             guard value.range.upperBound >= line.content.upperBound else { continue }
             let goesOn = !value.isHarmless || value.rest == .keys
             isBehindSecret = name == .secret && goesOn
             if value.rest != .nothing, goesOn {
                 open.append(Open(column: line.column, name: name, isText: value.rest == .text))
             }
+            if isList { continue }
             let end = value.range.upperBound
             return end < bytes.count && bytes[end] == 10 ? end + 1 : end
         }

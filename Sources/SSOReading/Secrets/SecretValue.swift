@@ -135,7 +135,7 @@ struct SecretValue {
     }
 
     /// Where a comment on the same line starts, or the value ends.
-    private var comment: Int {
+    var comment: Int {
         let mark = range.first { bytes[$0] == UInt8(ascii: "#") && bytes[$0 - 1].isBlank }
         var end = mark ?? range.upperBound
         while end > range.lowerBound, bytes[end - 1].isBlank { end -= 1 }

@@ -83,7 +83,7 @@ package struct YAMLNode: Hashable, Sendable {
     }
 
     package subscript(key: String) -> YAMLNode? {
-        entries?.first { $0.key.text == key }?.value
+        last(key)?.value
     }
 }
 
@@ -108,11 +108,18 @@ package struct YAMLMark: Hashable, Sendable {
     }
 }
 
-/// Why a text cannot be read as YAML.
-package enum YAMLError: Error, Hashable, Sendable {
-    case notUTF8(YAMLMark)
-    case malformed(String, YAMLMark)
-    case tooDeep(YAMLMark)
-    case tooManyValues(YAMLMark)
-    case severalDocuments(YAMLMark)
+extension YAMLNode {
+    /// The entry that counts where a key stands several times.
+    package func last(_ key: String) -> Entry? { entries?.last { $0.key.text == key } }
+
+    /// The entry of a key that is written with other capitals.
+    package func called(_ key: String) -> Entry? {
+        entries?.last { $0.key.text?.lowercased() == key.lowercased() }
+    }
+
+    package func at(_ path: [String]) -> YAMLNode? {
+        var node: YAMLNode? = self
+        for key in path { node = node?.last(key)?.value }
+        return node
+    }
 }

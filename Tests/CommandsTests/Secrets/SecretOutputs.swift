@@ -64,6 +64,7 @@ struct SecretOutputs {
         var known = answers
         let existing = ExistingFiles(known.targetFiles, options)
         known.found = existing.inspection.found
+        known.unread = existing.inspection.unread
         let resolution = known.resolve()
         let said = resolution.findings.map { $0.headline(at: "x") + $0.advice }
         guard let settings = resolution.settings else { return [("findings", said.joined())] }

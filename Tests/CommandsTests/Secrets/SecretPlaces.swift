@@ -32,6 +32,7 @@ struct SecretPlace: Sendable, CustomTestStringConvertible {
             "OIDC_CLIENT_SECRET='$§'", "OIDC_CLIENT_SECRET=\"$§\"", "OIDC_CLIENT_SECRET=$$§",
             "OIDC_CLIENT_SECRET=${X-§}", "OIDC_CLIENT_SECRET=${X:?§}", "DB_PASSWORD=$2a$10$§",
             "OIDC_CLIENT_SECRET: §", "OIDC_CLIENT_SECRET §", "export DB_PASSWORD = §",
+            "AUTHORIZER_ADMIN_PRINCIPALS=[ada.lovelace] # password=§",
             "OIDC_CLIENT_SECRET=a # §", "OIDC_CLIENT_SECRET= # §", "OIDC_CLIENT_SECRET='§'x # §",
             "AUTHENTICATION_CLIENT_ID=AbC8Q~§cdefghijklmnopqrstu",
             "AUTHENTICATION_CLIENT_ID=eyJhbGciOiJSUzI1NiJ9.§",
