@@ -13,8 +13,7 @@ let package = Package(
     name: "omsso",
     products: [
         .executable(name: "omsso", targets: ["omsso"]),
-        .library(name: "SSOModel", targets: ["SSOModel"]),
-        .library(name: "SSOFormats", targets: ["SSOFormats"]),
+        .library(name: "SSOSetup", targets: ["SSOSetup"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -50,6 +49,14 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "WizardUI", dependencies: ["DisplayText", "SSOModel"], swiftSettings: strict),
+
+        // The library: the middle, for other programs.
+        .target(
+            name: "SSOSetup",
+            dependencies: [
+                "SSOModel", "SSOExplanations", "SSOReading", "SSOFormats", "SSOChecks",
+            ],
+            swiftSettings: strict),
 
         // Wiring.
         .target(
@@ -92,6 +99,8 @@ let package = Package(
                 "TestSupport",
             ],
             exclude: ["Expected"], swiftSettings: strict),
+        .testTarget(
+            name: "SSOSetupTests", dependencies: ["SSOModel", "SSOSetup"], swiftSettings: strict),
         .testTarget(
             name: "SSOFilesTests",
             dependencies: [

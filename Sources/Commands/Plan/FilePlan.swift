@@ -41,7 +41,7 @@ struct FilePlan {
         refusals =
             targets.refusals + changes.refusals.flatMap(Self.reasons(of: targets))
             + mistakes.filter(\.kind.keepsFromBeingRead).map { FileRefusal($0) }
-            + Self.brokenJSON(in: changes, located.settings.target)
+            + changes.brokenJSON(located.settings.target).map { FileRefusal(remark: $0) }
         guard refusals.isEmpty, triesPlaces else { return }
         do throws(FileError) {
             try transaction(state: nil).check()

@@ -1,15 +1,12 @@
 import FoundationEssentials
-import SSOFormats
 import SSOModel
 
-extension FilePlan {
+extension ChangePlan {
     /// Workflow files that the ingestion client would read as JSON, which they would not be.
-    static func brokenJSON(in changes: ChangePlan, _ target: SSOSettings.Target) -> [FileRefusal] {
+    package func brokenJSON(_ target: SSOSettings.Target) -> [Problem] {
         let names = Set(target.ingestionPaths.filter(\.isJSON).map(\.text))
-        return changes.files.filter { names.contains($0.path) && !$0.isJSON }.map { file in
-            let problem: Problem =
-                file.action == .create ? .pathNewJSON(file.path) : .pathBrokenJSON(file.path)
-            return FileRefusal(remark: problem)
+        return files.filter { names.contains($0.path) && !$0.isJSON }.map { file in
+            file.action == .create ? .pathNewJSON(file.path) : .pathBrokenJSON(file.path)
         }
     }
 }

@@ -1,0 +1,102 @@
+import SSOModel
+import SSOSetup
+import Testing
+
+/// Files are made, edited and checked; what cannot be is refused with a code.
+@Suite struct SetupFilesTests {
+    @Test(arguments: ["docker", "bare-metal", "kubernetes"])
+    func whatIsMadeFromNothingHasNoErrors(kind: String) throws {
+        let settings = try #require(sampleAnswers(["target.kind": kind]).resolve().settings)
+        let files = settings.files()
+        #expect(files.map(\.name) == settings.fileNames)
+        for file in files {
+            let errors = SetupFile.check([file], release: "1.7").filter { $0.severity == .error }
+            #expect(errors.isEmpty, "\(errors)")
+        }
+        let edits = settings.edits { name in files.first { $0.name == name }?.bytes }
+        #expect(edits.refusals.isEmpty)
+        #expect(edits.files.map(\.file.bytes) == files.map(\.bytes))
+        #expect(edits.files.allSatisfy { $0.action == .keep && $0.diff.isEmpty })
+    }
+
+    @Test func onlyWhatChangesDiffers() throws {
+        let old = "# ours\r\nOTHER='kept as it is'\r\nAUTHENTICATION_PROVIDER=basic\r\n"
+        let settings = try #require(sampleAnswers(["target.path": ".env"]).resolve().settings)
+        let edits = settings.edits { $0 == ".env" ? bytes(old) : nil }
+        let edit = try #require(edits.files.first)
+        #expect(edit.action == .update)
+        #expect(
+            text(edit.file.bytes).hasPrefix(
+                "# ours\r\nOTHER='kept as it is'\r\nAUTHENTICATION_PROVIDER=azure\r\n"))
+        #expect(edit.diff.prefix(2) == ["--- .env", "+++ .env"])
+        #expect(edit.diff.contains("-AUTHENTICATION_PROVIDER=basic\r"))
+        #expect(edits.files.last?.action == .create)
+    }
+
+    struct Refused: Sendable, CustomTestStringConvertible {
+        let name: String
+        let content: String
+        let code: String
+        var testDescription: String { code }
+    }
+
+    @Test(arguments: [
+        Refused(
+            name: "values.yaml", content: "openmetadata: {config: {}}\nopenmetadata: {}\n",
+            code: "OMSSO-EDIT-TWICE"),
+        Refused(
+            name: "values.yaml", content: "services:\n  server:\n    image: x\n",
+            code: "OMSSO-FILE-OTHER-KIND"),
+        Refused(
+            name: "Chart.yaml", content: "dependencies:\n  - name: openmetadata\n",
+            code: "OMSSO-FILE-PARENT-CHART"),
+        Refused(name: "flow.json", content: "{", code: "OMSSO-EDIT-UNREADABLE"),
+    ])
+    func allFilesAreEditedOrNone(refused: Refused) throws {
+        let answers = sampleAnswers([
+            "target.kind": "kubernetes", "target.ingestionPath": "flow.json",
+        ])
+        let contents = ["flow.json": #"{"workflowConfig": {}}"#].merging(
+            [refused.name: refused.content]
+        ) { $1 }
+        let read = { (name: String) in contents[name].map(bytes) }
+        let settings = try #require(answers.resolve(beside: read).settings)
+        let edits = settings.edits(beside: read)
+        #expect(edits.files.isEmpty)
+        #expect(edits.refusals.first?.code == refused.code)
+        #expect(edits.refusals.first?.file == refused.name)
+        #expect(edits.refusals.first?.line != nil)
+    }
+
+    struct Unreadable: Error {}
+
+    /// A file that cannot be read is not one that is not there.
+    @Test func whatTheReaderThrowsStops() throws {
+        let answers = sampleAnswers()
+        let settings = try #require(answers.resolve().settings)
+        #expect(throws: Unreadable.self) {
+            try answers.resolve { _ throws(Unreadable) in throw Unreadable() }
+        }
+        #expect(throws: Unreadable.self) {
+            try settings.edits { _ throws(Unreadable) in throw Unreadable() }
+        }
+    }
+
+    @Test func findingsOfACheckHaveTheirPlace() throws {
+        let file = SetupFile(name: ".env", bytes: bytes("X=1\nAUTHENTICATION_PROVIDER=azur\n"))
+        let finding = try #require(SetupFile.check([file]).first)
+        #expect(finding.description.hasPrefix(".env:2:25: error: "))
+        #expect(finding.description.contains(" [\(finding.code)]\n  \(finding.advice)"))
+    }
+
+    @Test func anUnknownReleaseIsAFinding() {
+        let findings = SetupFile.check([], release: "0.13")
+        #expect(findings.map(\.key) == ["target.openMetadataVersion"])
+        #expect(findings.map(\.severity) == [.error])
+        #expect(SetupFile.check([], release: "v1.6.5").isEmpty)
+    }
+
+    @Test func kindsAreThoseOfTheModel() {
+        #expect(SetupFile.Kind.allCases.map(\.rawValue) == FileKind.allCases.map(\.rawValue))
+    }
+}
