@@ -27,15 +27,26 @@ package struct Omsso: ParsableCommand {
     /// to the first screen (docs/benchmarks.md).
     package static func start() -> Never {
         ProcessSafety.prepare()
-        guard CommandLine.arguments.count == 1 else {
-            main()
-            exit()
-        }
         do {
-            try Setup().run()
+            if CommandLine.arguments.count == 1 {
+                try Setup().run()
+            } else {
+                var command = try parseAsRoot()
+                try command.run()
+            }
         } catch {
-            exit(withError: error)
+            end(with: error)
         }
         exit()
+    }
+
+    private static func end(with error: any Error) -> Never {
+        let status = exitCode(for: error)
+        let text = fullMessage(for: error)
+        // Help and the like; an exit status says nothing.
+        guard !status.isSuccess, !text.isEmpty else { exit(withError: error) }
+        let fault = ArgumentFault(Array(CommandLine.arguments.dropFirst()))
+        Console.say(fault.text(text, of: message(for: error)))
+        exit(withError: status)
     }
 }

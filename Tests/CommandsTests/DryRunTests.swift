@@ -75,8 +75,8 @@ import Testing
 
     /// What the terminal would act on is shown as signs, and passed on as it is to a file.
     @Test func aDiffOnATerminalDoesNothingToIt() throws {
-        let evil = "# \u{1B}]0;owned\u{7} \u{202E}txet\u{9B}2J\n"
-        _ = try folder.write(evil + "AUTHENTICATION_PROVIDER=basic\n", "om.env")
+        let evil = "AUTHENTICATION_PROVIDER=basic # \u{1B}]0;owned\u{7} \u{202E}txet\u{9B}2J\n"
+        _ = try folder.write(evil, "om.env")
         let terminal = try PseudoTerminal(
             [omsso, "apply", "--answers", "answers.yaml", "--dry-run", "--color", "never"],
             columns: 200, rows: 60,

@@ -50,7 +50,9 @@ struct CheckedFiles {
             case .absent: throw .system(.read, path, ENOENT)
             case .present(let contents):
                 inputs.append(
-                    CheckInput(path, contents.bytes, kind: kind, isContext: isContext))
+                    CheckInput(
+                        path, contents.bytes, kind: kind, isContext: isContext,
+                        mode: contents.mode))
             }
         } catch {
             errors.append((path, error))

@@ -31,8 +31,9 @@ struct FilePlan {
             located.settings, existing: targets.existing, skipping: targets.refused,
             keepsPlaceholders: options.keepsPlaceholders)
         mistakes = SSOChecks.mistakes(
-            in: changes.files.map {
-                CheckInput($0.path, $0.reveal(), kind: $0.kind)
+            in: changes.files.map { [targets] in
+                CheckInput(
+                    $0.path, $0.reveal(), kind: $0.kind, mode: targets.snapshots[$0.path]?.mode)
             },
             keeping: changes.files.reduce(into: [:]) { kept, file in
                 if file.action != .create { kept[file.path] = settings.kept(in: file.kind) }

@@ -24,6 +24,13 @@ extension CheckRule {
                 return view.hit(.privateKeyFile, "The public key stands in the same file.")
             }),
         CheckRule(
+            "SECRET-READABLE", .warning, "Others can read a file that holds a secret",
+            because: "Whoever has the bot token can do all that the bot may, and a client secret "
+                + "lets others act as the application.",
+            fix: "Run chmod 600 on the file, and make the user that reads it its owner. If others "
+                + "have been there, make a new secret.",
+            link: Link.tokenDocs, .together { $0.openSecrets }),
+        CheckRule(
             "WORKFLOW-CA-UNUSED", .warning, "The CA certificate of the workflow is not used",
             because: "The ingestion client looks at sslConfig only with verifySSL: validate; "
                 + "otherwise a certificate of a private CA ends in CERTIFICATE_VERIFY_FAILED.",
@@ -72,6 +79,28 @@ extension CheckRule {
     private static func isPrivate(_ host: String) -> Bool {
         let endings = [".local", ".internal", ".lan", ".corp", ".intranet", ".home", ".home.arpa"]
         return !host.contains(".") || endings.contains { host.hasSuffix($0) }
+    }
+}
+
+extension Installation {
+    /// Secrets in files that more people than the owner may read.
+    fileprivate var openSecrets: [Hit] {
+        let tokens = workflows.compactMap(\.token).filter {
+            $0.resolved.map(SecretShapes.isIn) == true
+        }
+        let secrets = servers.compactMap { $0[.oidcSecret] }.filter { value in
+            guard let text = value.resolved, !value.isStandard else { return false }
+            return !text.isEmpty && !Placeholder.isAll(of: text)
+        }
+        return
+            (tokens.map { ($0.place, "a bot token") }
+            + secrets.map { ($0.place, "a client secret") })
+            .compactMap { place, name in
+                guard let mode = files[place.file].mode, mode & 0o044 != 0 else { return nil }
+                let octal = "0" + String(mode & 0o777, radix: 8)
+                return Hit(
+                    place, "Others can read this file (mode \(octal)), and it holds \(name).")
+            }
     }
 }
 

@@ -14,6 +14,12 @@ package enum FileSnapshot: Hashable, Sendable {
         package let identity: FileIdentity
     }
 
+    /// The permissions of the file, which a change keeps; nil where there is none yet.
+    package var mode: UInt32? {
+        guard case .present(let contents) = self else { return nil }
+        return contents.mode
+    }
+
     /// No real file of a setup comes near it, in bytes.
     package static let largest = 4 * 1_048_576
 

@@ -1,3 +1,4 @@
+import SSOModel
 import SSOReading
 
 /// A run of lines that gives way to others.
@@ -49,14 +50,19 @@ struct ChangedLines {
 /// A text with its lines and with what must not be shown.
 struct MaskedText {
     let bytes: [UInt8]
-    /// In order, without overlaps.
-    private let secrets: [Range<Int>]
+    /// In order, without overlaps, with what is shown in their place.
+    private let hidden: [(range: Range<Int>, mark: String)]
     private let starts: [Int]
 
-    /// The secrets may come in any order, and overlap.
-    init(bytes: [UInt8], secrets: [Range<Int>]) {
+    /// The ranges may come in any order, and overlap.
+    init(bytes: [UInt8], secrets: [Range<Int>], foreign: [Range<Int>] = []) {
         self.bytes = bytes
-        self.secrets = Secrets.merged(secrets)
+        var rest = Secrets.merged(secrets)[...]
+        hidden = Secrets.merged(secrets + foreign).map { range in
+            rest = rest.drop { $0.upperBound <= range.lowerBound }
+            let isSecret = rest.first?.overlaps(range) == true
+            return (range, isSecret ? Secret.mask : ForeignText.mark)
+        }
         var starts = bytes.isEmpty ? [] : [0]
         for (index, byte) in bytes.enumerated() where byte == 10 && index + 1 < bytes.count {
             starts.append(index + 1)
@@ -105,11 +111,21 @@ struct MaskedText {
         guard isMasked else { return Array(bytes[range]) }
         var result: [UInt8] = []
         var position = range.lowerBound
-        for secret in secrets where secret.overlaps(range) {
-            let hidden = secret.clamped(to: range)
-            result += bytes[position..<hidden.lowerBound] + Secrets.mask(of: bytes[hidden])
-            position = hidden.upperBound
+        for (place, mark) in hidden[firstHidden(behind: range.lowerBound)...] {
+            guard place.lowerBound < range.upperBound else { break }
+            let part = place.clamped(to: range)
+            result += bytes[position..<part.lowerBound] + Secrets.mask(of: bytes[part], mark)
+            position = part.upperBound
         }
         return result + bytes[position..<range.upperBound]
+    }
+
+    private func firstHidden(behind offset: Int) -> Int {
+        var (low, high) = (0, hidden.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if hidden[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -1,6 +1,6 @@
-/// What a change of a text is to be shown as: `diff -u`, with secrets masked.
+/// What a change of a text is to be shown as: `diff -u`, without secrets and foreign values.
 ///
-/// Without secrets in it, `patch -p0` takes the lines, each followed by LF.
+/// With nothing of either in it, `patch -p0` takes the lines, each followed by LF.
 package enum UnifiedDiff {
     /// Unchanged lines shown around a change.
     private static let context = 3
@@ -15,10 +15,15 @@ package enum UnifiedDiff {
 
     /// The lines that show the changes of a file; none when nothing changes.
     package static func lines(
-        of bytes: [UInt8], edits: [TextEdit], secrets: [Range<Int>], path: String
+        of bytes: [UInt8], edits: [TextEdit], secrets: [Range<Int>],
+        foreign: [Range<Int>] = [], path: String
     ) -> [String] {
         guard !edits.isEmpty else { return [] }
-        let old = MaskedText(bytes: bytes, secrets: secrets)
+        // What gives way as a whole is seen, wherever it stands.
+        let unseen = foreign.filter { part in
+            !edits.contains { $0.range.clamped(to: part) == part }
+        }
+        let old = MaskedText(bytes: bytes, secrets: secrets, foreign: unseen)
         let changes = ChangedLines.find(in: old, edits: edits)
         var shift = 0
         let hunks = groups(of: changes).flatMap { group in

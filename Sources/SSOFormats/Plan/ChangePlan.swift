@@ -95,7 +95,7 @@ package struct PlannedFile: Hashable, Sendable {
         content = Content(bytes: edited.bytes)
     }
 
-    /// The unified diff, secrets masked; empty when nothing changes.
+    /// The unified diff, secrets and foreign values masked; empty when nothing changes.
     package var diff: [String] {
         switch comparison {
         case .nothing(let text): return UnifiedDiff.lines(ofNewFile: text, path: path)
@@ -103,7 +103,7 @@ package struct PlannedFile: Hashable, Sendable {
             if edits.isEmpty { return [] }
             return UnifiedDiff.lines(
                 of: content.bytes, edits: edits, secrets: Secrets.ranges(in: content.bytes),
-                path: path)
+                foreign: ForeignText.ranges(in: content.bytes, as: kind), path: path)
         }
     }
 

@@ -19,6 +19,8 @@ package struct ParsedFile: Sendable {
     package var loops: [Place] = []
     /// False for a file that only helps to read others.
     package var isChecked = true
+    /// Nil where it is not known.
+    package var mode: UInt32?
 }
 
 /// Why a file, or a part of it, cannot be read.
@@ -48,6 +50,7 @@ extension ParsedFile {
         let nature = input.kind == nil ? FileNature(of: text) : nil
         kind = input.kind ?? nature?.fileKind
         isChecked = !input.isContext
+        mode = input.mode
         switch kind {
         case .environment:
             let lines = EnvironmentLines(text)

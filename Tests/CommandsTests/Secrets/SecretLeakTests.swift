@@ -7,27 +7,6 @@ import Testing
 @Suite struct SecretLeakTests {
     private static let canary = "C4n4ryV4luEqRsTuV7"
 
-    /// The lines that show a part of a secret.
-    private func leaks(of secret: String, in text: String) -> [String] {
-        var parts: Set<UInt64> = []
-        var part: UInt64 = 0
-        for (index, byte) in secret.utf8.enumerated() {
-            part = part << 8 | UInt64(byte)
-            if index >= 7 { parts.insert(part) }
-        }
-        let bytes = Array(text.utf8)
-        part = 0
-        var lines: [String] = []
-        for (index, byte) in bytes.enumerated() {
-            part = part << 8 | UInt64(byte)
-            guard parts.contains(part) else { continue }
-            let start = bytes[..<index].lastIndex(of: 10) ?? 0
-            let end = bytes[index...].firstIndex(of: 10) ?? bytes.count
-            lines.append(String(decoding: bytes[start..<end], as: UTF8.self))
-        }
-        return lines
-    }
-
     @Test(arguments: SecretPlace.all)
     func thePlacesWhereSecretsWereFound(place: SecretPlace) throws {
         let text = place.text.replacing("§", with: Self.canary)
@@ -78,4 +57,25 @@ import Testing
             }
         }
     }
+}
+
+/// The lines that show a part of a secret.
+func leaks(of secret: String, in text: String) -> [String] {
+    var parts: Set<UInt64> = []
+    var part: UInt64 = 0
+    for (index, byte) in secret.utf8.enumerated() {
+        part = part << 8 | UInt64(byte)
+        if index >= 7 { parts.insert(part) }
+    }
+    let bytes = Array(text.utf8)
+    part = 0
+    var lines: [String] = []
+    for (index, byte) in bytes.enumerated() {
+        part = part << 8 | UInt64(byte)
+        guard parts.contains(part) else { continue }
+        let start = bytes[..<index].lastIndex(of: 10) ?? 0
+        let end = bytes[index...].firstIndex(of: 10) ?? bytes.count
+        lines.append(String(decoding: bytes[start..<end], as: UTF8.self))
+    }
+    return lines
 }

@@ -51,6 +51,18 @@ extension Case {
                 "    securityConfig:\n      jwtToken: \(token())\n", with: ""),
             near: workflow()),
         Case(
+            "SECRET-READABLE", workflow("      jwtToken: ¦\(token())").readable(by: 0o640),
+            near: workflow().readable(by: 0o600)),
+        Case(
+            "SECRET-READABLE", workflow("      jwtToken: ¦\(token())").readable(by: 0o604),
+            near: workflow("      jwtToken: ${TOKEN}").readable(by: 0o644)),
+        Case(
+            "SECRET-READABLE",
+            env("AUTHENTICATION_CLIENT_TYPE=confidential", "OIDC_CLIENT_SECRET=¦abc~def")
+                .readable(by: 0o644),
+            near: env("AUTHENTICATION_CLIENT_TYPE=confidential", "OIDC_CLIENT_SECRET=${SECRET}")
+                .readable(by: 0o644)),
+        Case(
             "WORKFLOW-CA-UNUSED",
             workflow(
                 "    hostPort: https://metadata.example.com/api\n    sslConfig: {caCertificate: ¦/ca.pem}"

@@ -20,12 +20,17 @@ struct Sample: Sendable {
     var context: Set<String> = []
     /// What `--as` says.
     var kind: FileKind?
+    var mode: UInt32?
 
     func and(_ other: Sample) -> Sample {
         Sample(files: files + other.files, context: context.union(other.context))
     }
 
     func named(_ name: String) -> Sample { Sample(files: [(name, files[0].text)]) }
+
+    func readable(by mode: UInt32) -> Sample {
+        Sample(files: files, context: context, kind: kind, mode: mode)
+    }
 
     /// The same as what `--env-file` names.
     var asContext: Sample { Sample(files: files, context: [files[0].name]) }
@@ -34,7 +39,8 @@ struct Sample: Sendable {
         files.map { name, text in
             let plain = text.replacing("¦", with: "")
             return CheckInput(
-                name, Array(plain.utf8), kind: kind, isContext: context.contains(name))
+                name, Array(plain.utf8), kind: kind, isContext: context.contains(name),
+                mode: mode)
         }
     }
 
