@@ -92,8 +92,39 @@ import Testing
         second.terminal.send("end it\r")
         #expect(first.terminal.end() == 129)
         try second.terminal.see("Tenant ID [0c6a9b1e]:")
+        #expect(second.terminal.screen.text.contains("Waiting until the other session"))
         second.terminal.signal(SIGTERM)
         second.expectEnd(143)
+    }
+
+    @Test func takingOverStartsAnewWhereThatIsAskedFor() throws {
+        let (first, second) = try two(["--fresh"])
+        second.terminal.send("\u{1B}[C\u{E}")
+        #expect(first.terminal.end() == 129)
+        try second.terminal.see("Step 1 of 7")
+        second.terminal.send("\u{E}")
+        try second.terminal.see("Step 2 of 7")
+        #expect(!second.terminal.screen.text.contains("0c6a9b1e"))
+        second.terminal.signal(SIGTERM)
+        second.expectEnd(143)
+    }
+
+    @Test(arguments: [[], ["--plain"]]) func aDraftOfSomebodyElseIsSaidOnWelcome(flags: [String])
+        throws
+    {
+        let folder = try TemporaryFolder()
+        let state = "\(folder.path)/omsso"
+        mkdir(state, 0o777)
+        chmod(state, 0o777)
+        if geteuid() == 0 { chown(state, 12_345, 12_345) }
+        let session = try Session(
+            flags, environment: ["XDG_STATE_HOME": folder.path], rows: 40, in: folder)
+        try session.terminal.see("a draft cannot be read")
+        #expect(
+            session.terminal.screen.text.contains(geteuid() == 0 ? "12345" : "777"),
+            "\(session.terminal.screen.text)")
+        session.terminal.signal(SIGTERM)
+        session.expectEnd(143)
     }
 
     private func two(_ arguments: [String]) throws -> (Session, Session) {
@@ -147,7 +178,12 @@ import Testing
         session.terminal.send("\t")
         session.terminal.settle()
         #expect(!session.terminal.screen.text.contains("not kept"))
-        session.terminal.send("\u{3}\u{3}")
+        session.terminal.send("\u{3}")
+        try session.terminal.see("The draft cannot be kept.")
+        let words = session.terminal.screen.text.filter { !" │\n".contains($0) }
+        #expect(words.contains("Notadirectory.SetXDG_STATE_HOMEto"))
+        #expect(!session.terminal.screen.text.contains("Keep the draft"))
+        session.terminal.send("\u{3}")
         session.expectEnd(1)
         #expect(session.terminal.screen.text.contains("The draft could not be kept"))
     }

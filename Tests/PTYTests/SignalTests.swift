@@ -29,6 +29,22 @@ import Testing
         #expect(session.terminal.end() == 129)
     }
 
+    /// Ctrl-S, or a window whose other end reads no more.
+    @Test(arguments: [SIGTERM, SIGHUP]) func plainPromptsEndWhereOutputIsStopped(signal: Int32)
+        throws
+    {
+        let session = try Session(["--plain"])
+        try session.terminal.see("Press Enter to begin")
+        session.terminal.send("\rOurs\r")
+        try session.terminal.see("OpenMetadata URL [")
+        session.terminal.settle()
+        session.terminal.send("\u{13}\rx")
+        session.terminal.settle()
+        session.terminal.signal(signal)
+        #expect(session.terminal.end() == 128 + signal)
+        #expect(session.draft.contains("Ours"))
+    }
+
     @Test func twoSignalsAtOnceDoNoHarm() throws {
         let session = try Session.at(2)
         session.terminal.signal(SIGTERM)

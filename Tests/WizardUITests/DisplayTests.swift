@@ -10,6 +10,23 @@ import Testing
         canvas.put("|", .plain, row: 0, column: 1)
         #expect(canvas.rows[0].map(\.text) == [" ", "|", "界", "", "x", " "])
     }
+
+    /// What lies over a screen takes whole rows: else what is cut off beside it
+    /// looks like a part of it.
+    @Test(arguments: [Key.function(1), .control("c")], [80, 61, 140])
+    func nothingStandsBesideWhatLiesOverAScreen(key: Key, columns: Int) {
+        var person = Operator(.complete, columns: columns)
+        person.goTo(.section(.access))
+        person.press(key)
+        let sides = Set("│╭╮╰╯┌┐└┘")
+        let rows = person.screen.split(separator: "\n").filter { !sides.isDisjoint(with: $0) }
+        #expect(rows.count > 3)
+        for row in rows {
+            let text = row.drop { $0 == " " }
+            #expect(text.first.map(sides.contains) == true, "\(row)")
+            #expect(text.last.map(sides.contains) == true, "\(row)")
+        }
+    }
 }
 
 @Suite struct LongTextTests {

@@ -54,7 +54,9 @@ import Testing
         person.press(.right, .control("n"))
         #expect(person.effects.contains(.takeOver))
         #expect(person.wizard.page == .welcome)
+        #expect(person.screen.contains("Waiting until the other session has saved and ended"))
         person.send(.tookOver(Self.draft))
+        #expect(person.wizard.status == nil)
         #expect(person.wizard.page == .section(.credentials))
         #expect(person.wizard.text(of: .principalDomain) == "example.com")
     }
@@ -91,6 +93,82 @@ import Testing
             #expect(!person.screen.contains("not kept"))
             person.send(.draftSaved)
         }
+    }
+}
+
+/// The ways out where no draft can be kept.
+@Suite struct NoDraftTests {
+    private static let problem = Problem(
+        Refusal.noSpace.kind, "Cannot write /home/ada.lovelace/.local/state/omsso/draft.yaml.",
+        "The disk is full: make room on it.")
+
+    @Test(arguments: [(80, 24), (60, 16), (140, 40)])
+    func theMenuSaysTheWholeCauseAndOffersNoDraft(columns: Int, rows: Int) {
+        var person = Operator(columns: columns, rows: rows)
+        person.goTo(.section(.registration))
+        person.type("Ours")
+        person.press(.control("c"))
+        #expect(person.effects.contains(.saveDraft))
+        person.send(.draftFailed(Self.problem))
+        // Words go on in the next row of the box.
+        let screen = person.screen.filter { !" │\n".contains($0) }
+        for text in [
+            "The draft cannot be kept.", Self.problem.message, Self.problem.advice,
+            "▸ Continue", "Discard everything and quit", "Ctrl-C Quit",
+        ] { #expect(screen.contains(text.filter { $0 != " " }), "\(text) in \(person.screen)") }
+        #expect(!person.screen.contains("Keep"))
+        person.press(.character("k"))
+        #expect(person.outcome == nil)
+        person.press(.down, .down, .enter)
+        #expect(person.outcome == nil)
+        #expect(person.wizard.overlay == nil)
+    }
+
+    @Test func whereItCanBeKeptAgainItIsOffered() {
+        var person = Operator()
+        person.goTo(.section(.registration))
+        person.send(.draftFailed(Self.problem))
+        person.press(.control("c"))
+        person.send(.draftSaved)
+        #expect(person.screen.contains("▸ Keep the draft and quit"))
+    }
+
+    @Test func controlCTwiceStillLeaves() {
+        var person = Operator()
+        person.goTo(.section(.registration))
+        person.press(.control("c"))
+        person.send(.draftFailed(Self.problem))
+        person.press(.control("c"))
+        #expect(person.outcome == .quitKeepingDraft)
+    }
+
+    @Test func plainPromptsSayTheSame() {
+        var talk = Conversation()
+        talk.goTo(.section(.registration))
+        _ = talk.plain.handle(Event.draftFailed(Self.problem))
+        talk.say("!", "keep")
+        #expect(talk.transcript.contains("The draft cannot be kept."))
+        #expect(talk.transcript.contains("Type continue or discard: keep\nThat is none"))
+        #expect(!talk.transcript.contains("Keep the draft"))
+        talk.say("continue", "!", "discard")
+        #expect(talk.outcome == .discarded)
+    }
+
+    @Test func theEndOfInputEndsPlainPrompts() {
+        var talk = Conversation()
+        talk.goTo(.section(.registration))
+        _ = talk.plain.handle(Event.draftFailed(Self.problem))
+        talk.enter(.end)
+        #expect(talk.outcome == .quitKeepingDraft)
+    }
+
+    @Test func aDraftThatCannotBeReadIsSaidFirst() {
+        let problem = Problem(Refusal.stateForeign.kind, "/s belongs to root, not to you (ada).")
+        let wizard = Wizard(obstacle: problem)
+        let text = "Warning: a draft cannot be read. /s belongs to root, not to you (ada)."
+        #expect(wizard.frame(.unicode).plainText.contains(text))
+        var plain = PlainWizard(wizard)
+        #expect(plain.turn(width: 100).lines.contains { $0.hasPrefix(text) })
     }
 }
 

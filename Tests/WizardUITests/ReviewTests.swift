@@ -77,6 +77,30 @@ import Testing
         #expect(person.hasWritten)
     }
 
+    /// Leaving Target asks for both at once, and the plan is made before the answer is known.
+    @Test func whatIsFoundInAFileAfterReviewWasOpenedIsPlannedAnew() {
+        var person = Operator(.complete)
+        person.goTo(.section(.target))
+        person.effects = []
+        person.press(.control("n"))
+        let first = person.effects.last
+        for times in 1...2 {
+            let effects = person.wizard.handle(
+                .inspected(
+                    Inspection(found: [.redirectURI: .text("https://sso.example.com/callback")])))
+            guard times == 1 else {
+                #expect(effects.isEmpty)
+                break
+            }
+            #expect(effects.count == 1 && effects.last != first)
+            guard case .preview(let settings)? = effects.last else {
+                Issue.record("no preview: \(effects)")
+                return
+            }
+            #expect("\(settings)".contains("sso.example.com"))
+        }
+    }
+
     @Test(arguments: [
         (Refusal.changedMeanwhile, true), (.noSpace, true), (.diskError, false), (.halfDone, false),
     ]) func onlyWhatAnotherLookCanMendIsPlannedAnew(refusal: Refusal, isPlanned: Bool) {

@@ -6,9 +6,12 @@ enum Console {
 
     static func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
-    /// False in the background of a terminal, where talk would run into another program's screen.
+    /// False in the background of a terminal, where talk would run into another program's screen,
+    /// and on one whose output is stopped (Ctrl-S), where it would wait for ever.
     static var mayTalk: Bool {
-        isatty(STDERR_FILENO) == 0 || tcgetpgrp(STDERR_FILENO) == getpgrp()
+        guard isatty(STDERR_FILENO) == 1 else { return true }
+        var output = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
+        return tcgetpgrp(STDERR_FILENO) == getpgrp() && poll(&output, 1, 1000) > 0
     }
 
     static var showsResultsOnTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

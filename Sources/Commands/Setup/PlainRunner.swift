@@ -51,6 +51,7 @@ struct PlainRunner {
         while !waiting.isEmpty {
             let effect = waiting.removeFirst()
             if case .quit(let outcome) = effect { return .outcome(outcome) }
+            if effect == .takeOver { terminal.show(plain.notes(width: terminal.columns)) }
             if let answer = effects.perform(effect, for: plain.wizard) {
                 waiting += plain.handle(answer)
             }

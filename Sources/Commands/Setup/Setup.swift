@@ -32,18 +32,19 @@ struct Setup {
             file: answersFile, settings: settings, flags: flags)
         try refuseMisread(collected)
         try dump?.check()
-        try ChangeRun(isDry: false, asks: true).start()
+        try ChangeRun(isDry: false, asks: true).start(mentionsState: false)
         let draft = DraftFile(environment: environment)
-        if let obstacle = draft?.obstacle { Console.say(obstacle, as: .warning) }
+        let obstacle = draft.map(\.obstacle) ?? StateFolder.obstacle(environment: environment)
         let session = SetupSession(draft)
         let frontEnd = try openFrontEnd(environment, collected)
         let wizard = Wizard(
             answers: collected.answers, draft: isFresh ? nil : draft?.load(),
-            otherSession: session.other)
+            obstacle: obstacle?.problem, otherSession: session.other)
         let (end, last) = frontEnd.run(
             wizard,
             effects: WizardEffects(
-                changes, draft: draft, session: session, environment: environment),
+                changes, draft: draft, session: session, environment: environment,
+                isFresh: isFresh),
             resuming: resumes)
         try finish(end, last, draft, isTold: frontEnd.keepsLastScreen)
     }

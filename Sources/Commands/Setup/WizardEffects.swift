@@ -8,6 +8,8 @@ struct WizardEffects {
     private let draft: DraftFile?
     private let session: SetupSession
     private let environment: [String: String]
+    /// True when no draft is gone on with (`--fresh`).
+    private let isFresh: Bool
     /// What the last preview showed, and so what is written.
     private var plan: FilePlan?
     /// True when the draft on the disk is of this session.
@@ -15,12 +17,13 @@ struct WizardEffects {
 
     init(
         _ options: ChangeOptions, draft: DraftFile?, session: SetupSession,
-        environment: [String: String]
+        environment: [String: String], isFresh: Bool = false
     ) {
         self.options = options
         self.draft = draft
         self.session = session
         self.environment = environment
+        self.isFresh = isFresh
     }
 
     /// What came of an effect; nil when it has no answer.
@@ -78,7 +81,7 @@ struct WizardEffects {
 
     private func takeOver() -> Event? {
         session.takeOver()
-            ? .tookOver(draft?.load())
+            ? .tookOver(isFresh ? nil : draft?.load())
             : .notice("The other session does not end. Close it where it is open, or only look.")
     }
 }

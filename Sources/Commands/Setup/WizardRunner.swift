@@ -86,7 +86,10 @@ struct WizardRunner {
         case .bell: terminal.bell()
         case .repaint: terminal.repaint()
         case .suspend: return suspend()
-        case .inspect, .preview, .write, .saveDraft, .discardDraft, .takeOver, .quit:
+        case .takeOver:
+            terminal.draw(wizard.frame(terminal.glyphs))
+            return effects.perform(effect, for: wizard)
+        case .inspect, .preview, .write, .saveDraft, .discardDraft, .quit:
             return effects.perform(effect, for: wizard)
         }
         return nil

@@ -25,6 +25,13 @@ enum WelcomeContent {
         "F10 or Ctrl-C quits; what you typed can be kept as a draft (never a token).",
     ])
 
+    /// Why no draft is offered although there may be one.
+    static func warning(_ obstacle: Problem?) -> [Block] {
+        obstacle.map {
+            [.paragraph("Warning: a draft cannot be read. \($0.inOneLine())", .warning), .blank]
+        } ?? []
+    }
+
     /// What there is to choose about.
     static func offer(_ draft: Draft?, other: String?) -> String {
         if let other { return "omsso is open already: \(other)." }

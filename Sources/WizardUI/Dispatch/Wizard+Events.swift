@@ -12,10 +12,12 @@ extension Wizard {
         case .input(let input): return handle(input)
         case .written(let report): return showDone(report)
         case .writeFailed(let problem): return tell(problem)
-        case .tookOver(let draft): return follow(session.takeOver(draft))
-        case .draftFailed(let problem): status = session.draftFailed(problem) ?? status
+        case .tookOver(let draft):
+            status = nil
+            return follow(session.takeOver(draft))
+        case .draftFailed(let problem): takeDraftFailure(problem)
         case .draftSaved: session.draftWasSaved()
-        case .inspected(let inspection): fields.take(inspection)
+        case .inspected(let inspection): return take(inspection)
         case .previewed(let preview): review.take(preview)
         case .rested: fields.rest()
         case .planPainted: if isPlanNew { review.wasPainted() }
@@ -23,6 +25,13 @@ extension Wizard {
         case .notice(let text): status = Status(text, .warning)
         }
         return []
+    }
+
+    /// The plan on Review holds what the files say, which may be known only after it was opened.
+    private mutating func take(_ inspection: Inspection) -> [Effect] {
+        let planned = resolution.settings
+        fields.take(inspection)
+        return page == .review && resolution.settings != planned ? requestPreview() : []
     }
 
     private mutating func handle(_ input: InputEvent) -> [Effect] {

@@ -55,7 +55,7 @@ extension Wizard {
         case .edit(let edit): if let id = focus.question { fields.edit(id, edit) }
         case .putBack: if let id = focus.question { fields.replaceDefault(id) { $0.yank() } }
         case .close: overlay = nil
-        case .pick(let choice): return choose(choice)
+        case .pick(let choice): return pick(choice)
         }
         return []
     }
@@ -111,7 +111,7 @@ extension Wizard {
     private mutating func choose(_ key: Key) -> [Effect] {
         let step = [.left, .up, .backTab].contains(key) ? -1 : 1
         if case .quitMenu(let choice) = overlay {
-            overlay = .quitMenu(choice.moved(by: step))
+            overlay = .quitMenu(choice.moved(by: step, among: session.quitChoices))
             return []
         }
         switch focus {
@@ -144,7 +144,18 @@ extension Wizard {
         if isAsked || isTooSmall || session.isLooking { return choose(.keepDraft) }
         overlay = .quitMenu(.keepDraft)
         isMenuNew = true
-        return []
+        // The menu offers to keep the draft only where that has just been done.
+        return [.saveDraft]
+    }
+
+    /// What the menu no longer offers is not chosen.
+    mutating func takeDraftFailure(_ problem: Problem) {
+        status = session.draftFailed(problem) ?? status
+        if case .quitMenu(.keepDraft) = overlay { overlay = .quitMenu(session.quitChoices[0]) }
+    }
+
+    private mutating func pick(_ choice: QuitChoice) -> [Effect] {
+        session.quitChoices.contains(choice) ? choose(choice) : []
     }
 
     mutating func choose(_ choice: QuitChoice) -> [Effect] {

@@ -10,13 +10,16 @@ package struct SessionChoice: Sendable {
     package private(set) var isLooking = false
     /// Why the draft could not be saved the last time; nil when it was.
     package private(set) var draftFailure: Problem?
+    /// Why an earlier draft cannot be read; nil when it can, or when there is none.
+    let obstacle: Problem?
     /// From flags and an answers file; they win over those of the draft.
     private let startAnswers: Answers
     private var index = 0
 
-    init(_ startAnswers: Answers, draft: Draft?, other: String?) {
+    init(_ startAnswers: Answers, draft: Draft?, obstacle: Problem?, other: String?) {
         self.startAnswers = startAnswers
         self.draft = draft
+        self.obstacle = obstacle
         self.other = other
     }
 
@@ -75,6 +78,17 @@ package struct SessionChoice: Sendable {
     var keepsDraft: Bool { !isLooking && other == nil && draft == nil }
 
     var mayWrite: Bool { !isLooking && other == nil }
+
+    /// What the quit menu offers: to keep the draft only where it can be kept.
+    var quitChoices: [QuitChoice] {
+        draftFailure == nil ? QuitChoice.allCases : [.goOn, .discard]
+    }
+
+    /// What quitting would mean now.
+    var quitConsequence: String {
+        let cause = draftFailure.map { " The draft cannot be kept. \($0.inOneLine())" }
+        return "Nothing has been written.\(cause ?? "")"
+    }
 
     mutating func draftWasSaved() { draftFailure = nil }
 

@@ -105,7 +105,9 @@ extension Wizard {
 extension Wizard {
     mutating func follow(_ decision: SessionChoice.Decision) -> [Effect] {
         switch decision {
-        case .endOther: return [.takeOver]
+        case .endOther:
+            status = Status("Waiting until the other session has saved and ended...")
+            return [.takeOver]
         case .begin: return begin()
         case .startOver(let answers):
             fields.restart(with: answers)

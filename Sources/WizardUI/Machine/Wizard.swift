@@ -24,11 +24,11 @@ package struct Wizard: Sendable {
     ///
     /// `answers` come from flags and an answers file; they win over those of the draft.
     package init(
-        answers: Answers = Answers(), draft: Draft? = nil, otherSession: String? = nil,
-        size: Size = Size(columns: 80, rows: 24), now: Date = Date()
+        answers: Answers = Answers(), draft: Draft? = nil, obstacle: Problem? = nil,
+        otherSession: String? = nil, size: Size = Size(columns: 80, rows: 24), now: Date = Date()
     ) {
         fields = FieldEditing(answers, now: now)
-        session = SessionChoice(answers, draft: draft, other: otherSession)
+        session = SessionChoice(answers, draft: draft, obstacle: obstacle, other: otherSession)
         self.size = size
         focus = firstFocus
     }

@@ -22,7 +22,6 @@ package enum QuitChoice: String, CaseIterable, Hashable, Sendable {
     case goOn = "continue"
 
     static let title = "Quit?"
-    static let consequence = "Nothing has been written."
 
     package var label: String {
         switch self {
@@ -32,9 +31,8 @@ package enum QuitChoice: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    func moved(by step: Int) -> Self {
-        let all = Self.allCases
-        let index = all.firstIndex(of: self) ?? 0
-        return all[(index + step + all.count) % all.count]
+    func moved(by step: Int, among choices: [Self]) -> Self {
+        let index = choices.firstIndex(of: self) ?? 0
+        return choices.element(at: (index + step + choices.count) % choices.count) ?? self
     }
 }

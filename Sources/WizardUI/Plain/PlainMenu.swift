@@ -31,7 +31,7 @@ struct PlainMenu {
 
     init(_ choices: [StartChoice]) { self.init(acting: choices.map { ($0.rawValue, $0.label) }) }
 
-    static let quit = PlainMenu(acting: QuitChoice.allCases.map { ($0.rawValue, $0.label) })
+    init(_ choices: [QuitChoice]) { self.init(acting: choices.map { ($0.rawValue, $0.label) }) }
 
     /// What to type, as a question.
     var request: String {

@@ -54,10 +54,9 @@ extension PlainWizard {
 
     private mutating func chooseToQuit(_ word: String) -> [Effect] {
         if word == PlainCommand.back.rawValue { return press(.escape) }
-        guard let index = PlainMenu.quit.index(of: word) else {
-            return refuse()
-        }
-        for _ in 0..<index { _ = press(.down) }
+        let choices = wizard.session.quitChoices
+        guard let index = PlainMenu(choices).index(of: word) else { return refuse() }
+        wizard.overlay = .quitMenu(choices[index])
         return press(.enter)
     }
 

@@ -15,6 +15,11 @@ extension PlainWizard {
         return Turn(lines: PlainText(width: width).lines(blocks), prompt: prompt)
     }
 
+    /// What to print before something that takes its time.
+    package mutating func notes(width: Int) -> [String] {
+        PlainText(width: width).lines(takeNews())
+    }
+
     private mutating func takeNews() -> [Block] {
         defer { (news, answered, finished, wizard.status) = ([], nil, nil, nil) }
         return news + fileStatus + consequences + status + reader()
@@ -61,7 +66,9 @@ extension PlainWizard {
 
     private func text(of page: Page) -> [Block] {
         switch page {
-        case .welcome: return [.blank] + WelcomeContent.blocks + [PlainHelp.commands]
+        case .welcome:
+            return [.blank] + WelcomeContent.warning(wizard.session.obstacle)
+                + WelcomeContent.blocks + [PlainHelp.commands]
         case .section(let section):
             let directions = wizard.directions(section)
             return [.paragraph(section.introduction)]
@@ -83,9 +90,9 @@ extension PlainWizard {
         case .question(let id): return lead(into: Question.with(id))
         case .review: return [.blank, .paragraph(reviewCommands)]
         case .quit:
-            let choice = QuitChoice.self
-            return [.blank, .paragraph("\(choice.title) \(choice.consequence)")]
-                + PlainMenu.quit.blocks
+            let session = wizard.session
+            return [.blank, .paragraph("\(QuitChoice.title) \(session.quitConsequence)")]
+                + PlainMenu(session.quitChoices).blocks
         case .nothing: return []
         }
     }
@@ -104,7 +111,8 @@ extension PlainWizard {
         case .question(let id): prompt(for: Question.with(id))
         case .start: Turn.Prompt(text: "Press Enter to begin: ")
         case .draft: Turn.Prompt(text: "\(PlainMenu(wizard.session.choices).request): ", acts: true)
-        case .quit: Turn.Prompt(text: "\(PlainMenu.quit.request): ", acts: true)
+        case .quit:
+            Turn.Prompt(text: "\(PlainMenu(wizard.session.quitChoices).request): ", acts: true)
         case .review: Turn.Prompt(text: reviewPrompt, acts: true)
         case .nothing: nil
         }

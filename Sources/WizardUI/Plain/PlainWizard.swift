@@ -63,7 +63,7 @@ package struct PlainWizard: Sendable {
 
     private mutating func keepDraftAndQuit() -> [Effect] {
         let effects = subject == .quit ? [] : press(.control("c"))
-        return subject == .quit ? effects + press(.character("k")) : effects
+        return subject == .quit ? effects + press(.control("c")) : effects
     }
 }
 

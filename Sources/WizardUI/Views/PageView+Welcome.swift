@@ -3,7 +3,11 @@ import SSOModel
 
 extension PageView {
     var welcome: [Line] {
-        draftChoice + lines(WelcomeContent.blocks + [WelcomeContent.keys])
+        draftChoice
+            + lines(
+                WelcomeContent.warning(wizard.session.obstacle) + WelcomeContent.blocks + [
+                    WelcomeContent.keys
+                ])
     }
 
     private var draftChoice: [Line] {

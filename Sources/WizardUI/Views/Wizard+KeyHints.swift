@@ -30,6 +30,7 @@ extension Wizard {
     private func hint(for binding: KeyBinding, _ rows: Int) -> String? {
         guard let hint = binding.hint else { return nil }
         let names = KeyMap.names(binding.keys.prefix(binding.named), "/")
+        if case .quit = binding.action, session.draftFailure != nil { return "\(names) Quit" }
         guard overlay == nil else { return "\(names) \(hint)" }
         switch binding.action {
         case .enter: return enterHint

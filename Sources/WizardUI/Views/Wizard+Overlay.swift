@@ -51,15 +51,20 @@ extension Wizard {
     private func draw(
         _ choice: QuitChoice, on canvas: inout Canvas, _ glyphs: Glyphs
     ) {
+        let choices = session.quitChoices
+        let width = session.draftFailure == nil ? 44 : min(size.columns, 80) - 8
+        let texts = wrapped(displayable(session.quitConsequence), width: width - 4)
+            .prefix(size.rows - choices.count - 8)
         let box = Box(
-            top: max(2, size.rows / 2 - 4), left: max(2, size.columns / 2 - 22), width: 44,
-            height: QuitChoice.allCases.count + 4, glyphs: glyphs)
+            top: max(2, size.rows / 2 - 3 - texts.count), left: (size.columns - width) / 2,
+            width: width, height: texts.count + choices.count + 3, glyphs: glyphs)
         box.draw(on: &canvas, title: QuitChoice.title)
-        canvas.put(
-            QuitChoice.consequence, .plain, row: box.top + 1, column: box.left + 2)
-        for (index, option) in QuitChoice.allCases.enumerated() {
+        for (index, text) in texts.enumerated() {
+            canvas.put(text, .plain, row: box.top + 1 + index, column: box.left + 2)
+        }
+        for (index, option) in choices.enumerated() {
             let isChosen = option == choice
-            let row = box.top + 3 + index
+            let row = box.top + 2 + texts.count + index
             canvas.put(
                 (isChosen ? "\(glyphs.marker) " : "  ") + option.label,
                 isChosen ? .focusButton : .plain, row: row, column: box.left + 2)
@@ -83,7 +88,7 @@ private struct Box {
     func draw(on canvas: inout Canvas, title: String) {
         let inner = width - 2
         for row in top..<(top + height) {
-            canvas.fill(row: row, from: max(0, left - 2), to: left + width + 2, .plain)
+            canvas.fill(row: row, .plain)
         }
         let name = " \(truncated(title, to: inner - 4)) "
         let rest = String(repeating: glyphs.rule, count: max(0, inner - displayWidth(name) - 1))
