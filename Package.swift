@@ -90,7 +90,7 @@ let package = Package(
             dependencies: ["SSOExplanations", "SSOModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "SSOFormatsTests",
-            dependencies: ["SSOFormats", "SSOModel", "SSOReading", "TestSupport"],
+            dependencies: ["SSOFormats", "SSOModel", "SSOReading", "TestSupport", "omsso"],
             exclude: ["Expected", "Edit/Expected", "Oracles"], swiftSettings: strict),
         .testTarget(
             name: "SSOChecksTests",

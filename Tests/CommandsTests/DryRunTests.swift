@@ -91,6 +91,14 @@ import Testing
         let piped = try run(
             "apply", "--answers", "answers.yaml", "--dry-run", in: folder.path, environment: state)
         #expect(piped.output.contains(evil.dropLast()))
+        // As for `less -R`: our own colours, and nothing else that a terminal acts on.
+        let coloured = try run(
+            "apply", "--answers", "answers.yaml", "--dry-run", "--color", "always",
+            in: folder.path, environment: state)
+        let colours = ["1", "32", "31", ""].map { "\u{1B}[\($0)m" }
+        let plain = colours.reduce(coloured.output) { $0.replacing($1, with: "") }.unicodeScalars
+        #expect(plain.count < coloured.output.unicodeScalars.count)
+        #expect(!plain.contains { ["\u{1B}", "\u{7}", "\u{202E}", "\u{9B}"].contains($0) })
     }
 
     /// Where a file could not be put, that is said before anybody is asked.

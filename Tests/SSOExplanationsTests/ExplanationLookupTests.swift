@@ -158,4 +158,16 @@ import Testing
             repeating: "%%%\\u00 error_codes omsso- aadsts no key \u{1F600} ", count: 20_000)
         #expect(codes(noise + " AADSTS50011") == ["AADSTS50011"])
     }
+
+    @Test func guessesStopWhereNobodyReadsThem() {
+        let lookup = index.find((0..<100).map { "AADSTS\(9_000_000 + $0)" }.joined(separator: "\n"))
+        #expect(lookup.unknown.count == 100)
+        #expect(lookup.unknown.prefix(20).allSatisfy { !$0.nearest.isEmpty })
+        #expect(lookup.unknown.dropFirst(20).allSatisfy { $0.nearest.isEmpty })
+    }
+
+    @Test func aWordThatIsLongerThanAnyCodeIsNotCompared() {
+        let long = "OMSSO-GUID-GROUP" + String(repeating: "-GROUP", count: 20)
+        #expect(index.find(long).unknown.map(\.nearest.count) == [0])
+    }
 }

@@ -47,6 +47,9 @@ import Testing
             (.adminPrincipals, "ada@other.org", "OMSSO-ADMIN-DOMAIN"),
             (.adminPrincipals, "ada:secret", "OMSSO-ADMIN-COLON"),
             (.adminPrincipals, "ada@example@com", "OMSSO-ADMIN-ADDRESS"),
+            // The server goes by code points: a mark over a sign makes no other sign of it.
+            (.adminPrincipals, "bob@\u{301}x", "OMSSO-ADMIN-ADDRESS"),
+            (.adminPrincipals, "ada:\u{301}pw", "OMSSO-ADMIN-COLON"),
             (.adminPrincipals, "Ada Lovelace", "OMSSO-ADMIN-CHARACTERS"),
             (.principalDomain, "https://example.com", "OMSSO-DOMAIN-URL"),
             (.principalDomain, "example.com, example.org", "OMSSO-DOMAIN-SEVERAL"),

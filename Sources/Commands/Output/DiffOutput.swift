@@ -3,16 +3,17 @@ import Glibc
 import Terminal
 import WizardUI
 
-/// A unified diff on standard output: as it is for `patch`, in colour for a person.
+/// A unified diff on standard output: as it is for `patch`, safe to look at for a person.
 struct DiffOutput {
     let usesColor: Bool
     let isForPerson: Bool
 
     /// A set and non-empty NO_COLOR switches colour off (no-color.org).
     init(_ color: TerminalOptions.Color, environment: [String: String]) {
-        isForPerson = Console.showsResultsOnTerminal
+        // `--color always | less -R` ends on a terminal as well.
+        isForPerson = Console.showsResultsOnTerminal || color == .always
         let options = TerminalOptions(color: color, environment: environment)
-        usesColor = options.wantsColor && (isForPerson || color == .always)
+        usesColor = options.wantsColor && isForPerson
     }
 
     func show(_ lines: [String]) {

@@ -9,10 +9,10 @@ enum UnknownVariables {
         let named = Set(installation.files.flatMap { $0.signInLines.map(\.key) })
         return lines
             + installation.servers.filter { $0.kind != .environment }.flatMap { view in
-                view.variables.names.filter { isUnknown($0) && !named.contains($0) }
-                    .compactMap { name in
-                        view.variables[name].map { hit($0.whole, name) }
-                    }
+                let found = view.variables.names.lazy
+                    .filter { isUnknown($0) && !named.contains($0) }
+                    .compactMap { name in view.variables[name].map { hit($0.whole, name) } }
+                return Array(found.prefix(CheckRule.mostOfAKind))
             }
     }
 

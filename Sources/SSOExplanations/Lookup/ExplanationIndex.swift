@@ -46,7 +46,7 @@ package struct ExplanationIndex: Sendable {
         var result = search(words)
         if result.found.isEmpty, result.unknown.isEmpty { bareNumbers(words, &result) }
         if result.found.isEmpty, result.unknown.isEmpty, pieces.count <= 3, !words.isEmpty {
-            result.add(unknown(words.map(\.text).joined(separator: "-"), as: text))
+            addUnknown(words.map(\.text).joined(separator: "-"), as: text, &result)
         }
         return result
     }
@@ -74,18 +74,29 @@ extension ExplanationIndex {
         if let place = placesByName[name] {
             result.add(explanations[place])
         } else if !name.isEmpty {
-            result.add(unknown(name, as: piece))
+            addUnknown(name, as: piece, &result)
         }
     }
 
-    private func unknown(_ name: String, as written: String) -> ExplanationLookup.Unknown {
+    private func addUnknown(
+        _ name: String, as written: String, _ result: inout ExplanationLookup
+    ) {
         let short = Explanation.shortName(of: name)
-        let number = short.count <= 8 ? Int(short) : nil
-        return .init(
-            code: number.map { "AADSTS\($0)" } ?? written.trimmingBlanks,
-            nearest: nearestExplanations(to: short),
-            link: number.map { Explanation.lookupPage(of: $0) })
+        let number = short.utf8.count <= 8 ? Int(short) : nil
+        let code = number.map { "AADSTS\($0)" } ?? written.trimmingBlanks
+        result.addUnknown(code) { place in
+            .init(
+                code: code,
+                nearest: place < Self.mostGuesses && short.utf8.count <= Self.longestCode
+                    ? nearestExplanations(to: short) : [],
+                link: number.map { Explanation.lookupPage(of: $0) })
+        }
     }
+
+    /// Of more unknown codes nobody reads what may have been meant, and no code is longer: a log with
+    /// thousands of codes or a megabyte in one word takes no longer than its length.
+    static let mostGuesses = 20
+    static let longestCode = 64
 }
 
 // MARK: - Codes in a text

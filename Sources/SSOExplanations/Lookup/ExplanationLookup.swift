@@ -13,7 +13,8 @@ package struct ExplanationLookup: Hashable, Sendable {
 
     /// In the order of the text, each once.
     package internal(set) var found: [Explanation]
-    package internal(set) var unknown: [Unknown] = []
+    package private(set) var unknown: [Unknown] = []
+    private var unknownCodes: Set<String> = []
 
     package init(found: [Explanation] = []) { self.found = found }
 
@@ -21,7 +22,8 @@ package struct ExplanationLookup: Hashable, Sendable {
         if !found.contains(explanation) { found.append(explanation) }
     }
 
-    mutating func add(_ code: Unknown) {
-        if !unknown.contains(code) { unknown.append(code) }
+    /// Adds a code unless it is known to be unknown; it is told how many there are before it.
+    mutating func addUnknown(_ code: String, _ make: (_ place: Int) -> Unknown) {
+        if unknownCodes.insert(code).inserted { unknown.append(make(unknown.count)) }
     }
 }

@@ -34,6 +34,19 @@ struct EditableText {
         return range.lowerBound..<end
     }
 
+    /// The range and the blanks behind it on the same line.
+    func withBlanksBehind(_ range: Range<Int>) -> Range<Int> {
+        let blanks = bytes[range.upperBound...].prefix { $0 == 9 || $0 == 32 }
+        return range.lowerBound..<blanks.endIndex
+    }
+
+    /// The comment behind the mark of a text block (`| # note`), with the blanks before it.
+    func headerComment(at mark: Int) -> String {
+        let header = bytes[mark...].prefix { $0 != 10 && $0 != 13 }
+        let rest = header.drop { $0 != 9 && $0 != 32 }
+        return rest.contains(UInt8(ascii: "#")) ? String(decoding: rest, as: UTF8.self) : ""
+    }
+
     /// Adds whole lines after the line of this byte; the last line keeps its missing end.
     func insertion(
         after offset: Int, depth: Int, _ lines: (_ masksSecrets: Bool) -> [String]

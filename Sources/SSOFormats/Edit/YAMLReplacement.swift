@@ -22,19 +22,29 @@ extension YAMLEditor {
             throw .shape(path: name, line: node.start.line)
         }
         if keepsPlaceholders, try keepPlaceholder(place, value) { return }
-        replaceScalar(node) { masks in
+        replaceScalar(node, hidesComment: value.standsForSecret) { masks in
             spelling.masking(masks).text(value, like: node.style)
         }
     }
 
     mutating func replaceScalar(
-        _ node: YAMLNode, _ replacement: (_ masksSecrets: Bool) -> String
+        _ node: YAMLNode, hidesComment: Bool = false,
+        _ replacement: (_ masksSecrets: Bool) -> String
     ) {
-        let range = text.trimmed(text.offset(node.start)..<text.offset(node.end))
+        let isBlock = node.style == .block
+        var range = text.trimmed(text.offset(node.start)..<text.offset(node.end))
         let needsBlank =
             range.isEmpty && range.lowerBound > 0
             && [UInt8(ascii: ":"), UInt8(ascii: "-")].contains(text.bytes[range.lowerBound - 1])
-        edits.append(TextEdit(range) { (needsBlank ? " " : "") + replacement($0) })
+        let comment = isBlock ? text.headerComment(at: range.lowerBound) : ""
+        // Blanks behind its last line belong to the block; PyYAML refuses a tab behind a value.
+        if isBlock { range = text.withBlanksBehind(range) }
+        edits.append(
+            TextEdit(range) { masks in
+                let shown = hidesComment && !comment.isEmpty ? " # \(Secret.mask)" : comment
+                return (needsBlank ? " " : "") + replacement(masks)
+                    + (masks ? Secrets.masked(shown) : comment)
+            })
     }
 
     /// Changes what stands between `:-` and `}`; false when that cannot hold the value.

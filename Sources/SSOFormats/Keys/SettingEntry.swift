@@ -38,4 +38,11 @@ package enum SettingValue: Hashable, Sendable {
 
 extension SettingValue {
     var isString: Bool { if case .string = self { true } else { false } }
+
+    var standsForSecret: Bool {
+        switch self {
+        case .secret, .placeholder: true
+        case .string, .flag, .list: false
+        }
+    }
 }

@@ -25,14 +25,14 @@ package struct PrincipalEntry {
         let written = paste.text
         let entry = written.lowercased()
         if let problem = form(of: entry) { return .failed([problem]) }
-        guard let at = entry.firstIndex(of: "@") else {
+        guard let at = entry.unicodeScalars.firstIndex(of: "@") else {
             paste.lowercase()
             return .unlessError(
                 PrincipalEntry(name: Principal(entry), domain: nil),
                 paste.notes + characters(of: entry))
         }
         let name = String(entry[..<at])
-        let domain = String(written.drop { $0 != "@" }.dropFirst())
+        let domain = String(written.unicodeScalars.drop { $0 != "@" }.dropFirst())
         guard !name.isEmpty, EmailDomain.isDomain(domain) else {
             return .failed([.adminAddress(entry.shortened())])
         }
