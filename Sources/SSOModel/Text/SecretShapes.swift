@@ -6,8 +6,7 @@ package enum SecretShapes {
     package static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
         words(in: bytes).filter { isToken(bytes[$0]) || isClientSecret(bytes[$0]) }
             + words(in: bytes, with: isBase64).filter { isRandom(bytes[$0]) }
-            + bytes.places(of: "://").compactMap { userInfo(behind: $0, bytes) }
-            + bytes.places(of: "-----BEGIN ").compactMap { privateKey(behind: $0, bytes) }
+            + userInfos(in: bytes) + privateKeys(in: bytes)
             + schemes.flatMap(bytes.places).compactMap { credentials(behind: $0, bytes) }
     }
 
@@ -83,17 +82,27 @@ package enum SecretShapes {
         return words
     }
 
-    /// `user:password` before the @ of an address (RFC 3986, section 3.2.1).
-    private static func userInfo(behind start: Int, _ bytes: [UInt8]) -> Range<Int>? {
-        let rest = bytes[start...].prefix { $0 > 32 && !"\"'`<>".utf8.contains($0) }
+    /// `user:password` before the @ of addresses (RFC 3986, section 3.2.1).
+    private static func userInfos(in bytes: [UInt8]) -> [Range<Int>] {
+        // What many places share is looked at once, so that time stays linear.
+        var end = -1
+        var lastAt: Int?
+        return bytes.places(of: "://").compactMap { start in
+            if start > end {
+                let rest = bytes[start...].prefix { $0 > 32 && !"\"'`<>".utf8.contains($0) }
+                (end, lastAt) = (rest.endIndex, rest.lastIndex(of: UInt8(ascii: "@")))
+            }
+            return userInfo(in: bytes[start..<end], lastAt)
+        }
+    }
+
+    private static func userInfo(in rest: ArraySlice<UInt8>, _ lastAt: Int?) -> Range<Int>? {
         let authority = rest.prefix { !"/?#".utf8.contains($0) }
         // A password can hold what ends an authority elsewhere; a port cannot.
         let port = authority.split(separator: UInt8(ascii: ":")).dropFirst().first ?? []
-        let reach = port.allSatisfy(isDigit) ? authority : rest
-        guard let at = reach.lastIndex(of: UInt8(ascii: "@")), at > start,
-            !isReferences(bytes[start..<at])
-        else { return nil }
-        return start..<at
+        let at = port.allSatisfy(isDigit) ? authority.lastIndex(of: UInt8(ascii: "@")) : lastAt
+        guard let at, at > rest.startIndex, !isReferences(rest[..<at]) else { return nil }
+        return rest.startIndex..<at
     }
 
     /// True for `${USER}:${PASSWORD}` and the like.
@@ -111,6 +120,14 @@ package enum SecretShapes {
             && ["", ":-", "-", ":-\"\"", ":-''"].contains {
                 name[isName.endIndex...].elementsEqual($0.utf8)
             }
+    }
+
+    /// A key without an end goes on to that of the text, and what it holds is not looked at again.
+    private static func privateKeys(in bytes: [UInt8]) -> [Range<Int>] {
+        bytes.places(of: "-----BEGIN ").reduce(into: []) { keys, start in
+            guard start >= keys.last?.upperBound ?? 0 else { return }
+            if let key = privateKey(behind: start, bytes) { keys.append(key) }
+        }
     }
 
     /// What stands between the marks of a private key, and beside them (RFC 7468).

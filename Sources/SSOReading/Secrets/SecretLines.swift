@@ -141,8 +141,12 @@ struct SecretLines {
         SecretValue(from: place.valueStart, line, isInFlow: place.isInFlow, bytes)
     }
 
+    /// Longer than any name, so that a line full of them takes no longer than its length.
+    private static let longestName = 256
+
     private mutating func takeName(_ place: NamedPlace, _ line: TextLine) {
-        pair.isSecret = SecretName(bytes[value(of: place, line).range]) == .secret
+        let name = value(of: place, line).range
+        pair.isSecret = SecretName(bytes[name].prefix(Self.longestName)) == .secret
         if pair.isSecret, let value = pair.value { ranges.append(value) }
     }
 

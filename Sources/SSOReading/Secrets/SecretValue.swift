@@ -38,7 +38,11 @@ struct SecretValue {
             return
         }
         rest = .text
-        if let end = closing(first) { stop(at: end) } else if isInFlow { stop(at: plainEnd) }
+        if let end = closing(first) {
+            stop(at: end, lineEnd)
+        } else if isInFlow {
+            stop(at: plainEnd, lineEnd)
+        }
     }
 
     /// `&anchor` and `!tag`.
@@ -50,8 +54,9 @@ struct SecretValue {
     }
 
     /// The rest of the line belongs to the value, unless another one can follow on it.
-    private mutating func stop(at end: Int) {
-        var line = bytes[end...].prefix { $0 != 10 }.endIndex
+    private mutating func stop(at end: Int, _ lineEnd: Int) {
+        // Known for the line that it starts on, which may be long and full of values.
+        var line = end <= lineEnd ? lineEnd : bytes[end...].prefix { $0 != 10 }.endIndex
         while line > end, bytes[line - 1].isBlank { line -= 1 }
         let isEscaped = bytes[range.lowerBound] == UInt8(ascii: "\\")
         range = range.lowerBound..<(isInFlow || isEscaped ? end : line)
@@ -106,12 +111,14 @@ struct SecretValue {
     /// Where a text without quotes ends within brackets.
     private var plainEnd: Int {
         var index = range.lowerBound
+        var isClosed = true
         while index < range.upperBound {
-            if bytes[index...].starts(with: "${".utf8),
-                let end = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "}"))
-            {
-                index = end + 1
-                continue
+            if isClosed, bytes[index...].starts(with: "${".utf8) {
+                if let end = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "}")) {
+                    index = end + 1
+                    continue
+                }
+                isClosed = false
             }
             let isLast = index + 1 == range.upperBound
             let isBeforeEnd = isLast || ", ]}\"'\t".has(bytes[index + 1])
