@@ -62,20 +62,30 @@ import Testing
         #expect(second?.file == nil)
     }
 
-    @Test func whatAFileSaysIsAnAnswerAndAFindingAboutItNamesTheFile() throws {
-        let path = ["target.path": ".env", "access.enableSelfSignup": "false"]
-        let files = try #require(sampleAnswers(path).resolve().settings).files()
+    private static let path = ["target.path": ".env", "access.enableSelfSignup": "false"]
+
+    @Test func whatFilesSayIsAnAnswer() throws {
+        let files = try #require(sampleAnswers(Self.path).resolve().settings).files()
         let read = { (name: String) in files.first { $0.name == name }?.bytes }
         let again = SetupAnswers(["target.path": ".env"]).resolve(beside: read)
         let settings = try #require(again.settings, "\(again.findings)")
         #expect(settings["access.enableSelfSignup"] == "false")
         #expect(settings["access.adminPrincipals"] == "ada.lovelace, grace.hopper")
         #expect(settings.edits(beside: read).files.allSatisfy { $0.action == .keep })
+    }
 
-        let domain = "AUTHORIZER_PRINCIPAL_DOMAIN"
-        let stale = text(files[0].bytes).replacing("\(domain)=example.com", with: "\(domain)=!")
-        let answers = sampleAnswers(["target.path": ".env"])
-        let resolved = answers.resolve { $0 == ".env" ? bytes(stale) : nil }
-        #expect(resolved.settings?["access.principalDomain"] == "example.com")
+    @Test func aFindingAboutWhatAFileSaysNamesTheFile() throws {
+        let answers = sampleAnswers(
+            Self.path.merging(["access.principalDomain": "open-metadata.org"]) { $1 })
+        let file = try #require(answers.resolve().settings?.files().first)
+        let given = answers.resolve { $0 == ".env" ? file.bytes : nil }
+        let found = SetupAnswers(["target.path": ".env"]).resolve {
+            $0 == ".env" ? file.bytes : nil
+        }
+        for (resolution, name) in [(given, nil), (found, ".env")] {
+            let finding = resolution.findings.first { $0.key == "access.principalDomain" }
+            #expect(finding?.severity == .warning)
+            #expect(finding?.file == name)
+        }
     }
 }

@@ -11,18 +11,20 @@ import Testing
         #expect(unknown.isEmpty)
     }
 
-    @Test func aSettingHasItsNameInEachFile() throws {
-        let changes =
-            SetupExplanation.find(in: "OMSSO-AUTHORITY-PATH").found.flatMap(\.changes)
-            + SetupExplanation.find(in: "AADSTS50011").found.flatMap(\.changes)
-        let names = changes.compactMap { change in
-            if case .setting(let names, _) = change { names } else { nil }
+    @Test func aChangeNamesTheSettingInEachFileOrTheAnswer() throws {
+        let (found, _) = SetupExplanation.find(in: "AADSTS7000218 AADSTS50011")
+        let settings = found.flatMap(\.changes).compactMap { change in
+            if case .setting(let names, let text) = change { (names, text) } else { nil }
         }
-        for names in names { #expect(names[.environment]?.contains("_") == true) }
-        let keys = changes.compactMap { change in
+        let (names, text) = try #require(settings.first)
+        #expect(names[.environment] == "AUTHENTICATION_CLIENT_TYPE")
+        #expect(names[.helm] == "openmetadata.config.authentication.clientType")
+        #expect(names[.workflow] == nil)
+        #expect(text == "public")
+        let keys = found.flatMap(\.changes).compactMap { change in
             if case .answer(let key, _) = change { key } else { nil }
         }
-        #expect(!names.isEmpty || !keys.isEmpty)
+        #expect(keys.contains("registration.redirectUri"))
         #expect(keys.allSatisfy(SetupAnswers.keys.contains))
     }
 
