@@ -139,7 +139,7 @@ import Testing
             let type = try #require(release["OpenMetadataConnection"] as? [String: Any])
             keys.formUnion(try #require(type["fields"] as? [String: Any]).keys)
         }
-        #expect(keys == ConnectionKeys.all)
+        #expect(keys == WorkflowSection.connection.keys)
     }
 
     private func properties(of node: [String: Any], _ path: String...) throws -> [String: Any] {

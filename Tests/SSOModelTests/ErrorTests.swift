@@ -8,6 +8,7 @@ import Testing
         arguments: [
             (.applicationName, String(repeating: "a", count: 121), "OMSSO-NAME-TOO-LONG"),
             (.applicationName, "a\u{7}b", "OMSSO-CONTROL"),
+            (.applicationName, "B\u{FFFD}ro", "OMSSO-CONTROL"),
             (.serverURL, "metadata.example.com", "OMSSO-URL-SCHEME"),
             (.serverURL, "ftp://metadata.example.com", "OMSSO-URL-SCHEME"),
             (.serverURL, "https://", "OMSSO-URL-HOST"),

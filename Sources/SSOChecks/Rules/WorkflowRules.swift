@@ -102,12 +102,12 @@ extension CheckRule {
     ]
 
     private static func unknownKeys(of connection: YAMLNode, in view: WorkflowView) -> [Hit] {
-        let groups: [(String, [YAMLNode.Entry], Set<String>)] = [
-            ("workflowConfig", view.config?.entries ?? [], ConnectionKeys.around),
-            ("The connection", connection.entries ?? [], ConnectionKeys.all),
-            ("sslConfig", connection.last("sslConfig")?.value.entries ?? [], ConnectionKeys.tls),
+        let groups: [(String, YAMLNode?, WorkflowSection)] = [
+            ("workflowConfig", view.config, .config), ("The connection", connection, .connection),
+            ("sslConfig", connection.last("sslConfig")?.value, .tls),
         ]
-        return groups.flatMap { name, entries, known in
+        return groups.flatMap { name, node, section in
+            let (entries, known) = (node?.entries ?? [], section.keys)
             let unknown = entries.lazy.filter { entry in
                 entry.key.text.map { $0 != "<<" && !known.contains($0) } ?? false
             }
@@ -122,28 +122,4 @@ extension CheckRule {
             }
         }
     }
-}
-
-/// The keys that the connection of a workflow may have.
-///
-/// Source: OpenMetadata, `openMetadataConnection.json` and `validateSSLConfig.json`, 1.5 to 2.0.
-enum ConnectionKeys {
-    static let all: Set<String> = [
-        "apiVersion", "authProvider", "clusterName", "databaseFilterPattern", "elasticsSearch",
-        "enableVersionValidation", "extraHeaders", "forceEntityOverwriting", "hostPort",
-        "includeDashboards", "includeDatabaseServices", "includeGlossaryTerms",
-        "includeMessagingServices", "includeMlModels", "includePipelineServices",
-        "includePipelines", "includePolicy", "includeTables", "includeTags", "includeTeams",
-        "includeTopics", "includeUsers", "limitRecords", "schemaFilterPattern",
-        "secretsManagerLoader", "secretsManagerProvider", "securityConfig", "sslConfig",
-        "storeServiceConnection", "supportsDataInsightExtraction",
-        "supportsElasticSearchReindexingExtraction", "tableFilterPattern", "type", "verifySSL",
-    ]
-
-    /// Those of `workflowConfig`.
-    static let around: Set<String> = [
-        "config", "loggerLevel", "openMetadataServerConfig", "raiseOnError", "successThreshold",
-    ]
-
-    static let tls: Set<String> = ["caCertificate", "sslCertificate", "sslKey"]
 }

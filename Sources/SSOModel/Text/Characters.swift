@@ -64,7 +64,8 @@ extension String {
 
     /// The first character that cannot be typed, with its place counted from 1.
     var firstControl: (scalar: Unicode.Scalar, place: Int)? {
-        for (index, scalar) in unicodeScalars.enumerated() where scalar.isControl {
+        for (index, scalar) in unicodeScalars.enumerated()
+        where scalar.isControl || scalar == "\u{FFFD}" {
             return (scalar, index + 1)
         }
         return nil

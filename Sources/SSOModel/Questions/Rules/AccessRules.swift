@@ -2,8 +2,8 @@
 enum AccessRules {
     /// E-mail addresses become user names; the first one tells the domain.
     @Sendable static func admins(_ answer: Answer, _ context: CheckContext) -> CheckedAnswer {
-        var names: [Principal] = []
-        var problems: [Problem] = []
+        var names = Unrepeated<Principal>()
+        var problems = Unrepeated<Problem>()
         let known: EmailDomain? = context.answers.value(.principalDomain)
         var domain = known?.text
         var implied: [QuestionID: Answer] = [:]
@@ -16,15 +16,11 @@ enum AccessRules {
                 implied[.principalDomain] = .text(own)
             }
             problems.add(problem(with: entry, domain: domain))
-            if names.contains(entry.name) {
-                problems.add([.adminTwice(entry.name.text.shortened())])
-            } else {
-                names.append(entry.name)
-            }
+            if !names.add(entry.name) { problems.add(.adminTwice(entry.name.text.shortened())) }
         }
         return .unlessError(
-            answer, .list(names.map(\.text)), as: names, problems + names.problems,
-            implied: implied)
+            answer, .list(names.all.map(\.text)), as: names.all,
+            problems.all + names.all.problems, implied: implied)
     }
 
     private static func problem(with entry: PrincipalEntry, domain: String?) -> [Problem] {
@@ -50,5 +46,4 @@ enum AccessRules {
         return Setting.allowedDomains.availability(in: TargetRules.kind(answers).fileKind)
             .isCertain(in: version)
     }
-
 }

@@ -23,20 +23,17 @@ enum Rule {
         also more: @escaping @Sendable ([Value], CheckContext) -> [Problem] = { _, _ in [] }
     ) -> Check {
         { answer, context in
-            var values: [Value] = []
-            var problems: [Problem] = []
+            var values = Unrepeated<Value>()
+            var problems = Unrepeated<Problem>()
             for entry in answer.entries {
                 let checked = Value.parse(entry)
                 problems.add(checked.problems)
                 guard let value = checked.value else { continue }
-                if values.contains(value) {
-                    problems.add([twice(value.text)])
-                } else {
-                    values.append(value)
-                }
+                if !values.add(value) { problems.add(twice(value.text)) }
             }
-            problems.add(more(values, context))
-            return .unlessError(answer, .list(values.map(\.text)), as: values, problems)
+            problems.add(more(values.all, context))
+            return .unlessError(
+                answer, .list(values.all.map(\.text)), as: values.all, problems.all)
         }
     }
 
@@ -71,12 +68,5 @@ enum Rule {
             guard let flag = answer.flag else { return unknown(answer, ["true", "false"]) }
             return .read(answer, as: flag, more(flag, context))
         }
-    }
-}
-
-extension [Problem] {
-    /// Adds what was not said before.
-    mutating func add(_ problems: [Problem]) {
-        for problem in problems where !contains(problem) { append(problem) }
     }
 }
