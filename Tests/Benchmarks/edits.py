@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures `omsso apply` on existing files: beside yq, and on files from 1 MB to 100 MB.
+"""Measures `omsso apply` on existing files: beside yq, and on files from 40 kB to 4 MB, the largest taken.
 
 Takes the release build that run.py makes. Needs Debian's yq, and for the first figure the real
 server configuration: OMSSO_UPSTREAM, or ../shared/upstream beside the checkout.
@@ -84,7 +84,7 @@ def grown(size, folder):
         file.write("authenticationConfiguration:\n  provider: basic\nauthorizerConfiguration: {}\n")
         number = 0
         while file.tell() < size:
-            for _ in range(1000):
+            for _ in range(100):
                 file.write(
                     f"extra{number}:\n  name: value {number} # comment\n  list: [a, b, c]\n"
                     f'  text: "quoted ${{X:-{number}}}"\n'
@@ -94,15 +94,15 @@ def grown(size, folder):
 
 def growth(omsso, folder):
     last = None
-    for megabytes in (1, 10, 100):
+    for kilobytes in (40, 400, 4000):
         runs = []
-        for _ in range(3 if megabytes < 100 else 1):
-            grown(megabytes * 1_000_000, folder)
+        for _ in range(3):
+            grown(kilobytes * 1_000, folder)
             runs.append(timed([omsso, "apply", "--answers", "answers.yaml", "--yes"], folder))
         seconds = statistics.median(run[0] for run in runs)
         memory = max(run[1] for run in runs) / (folder / "om.yaml").stat().st_size
         ratio = f", {seconds / last:.1f} times the step before" if last else ""
-        print(f"{megabytes} MB: {seconds:.2f} s{ratio}, memory {memory:.1f} times the file")
+        print(f"{kilobytes} kB: {seconds:.3f} s{ratio}, memory {memory:.1f} times the file")
         last = seconds
 
 
