@@ -80,7 +80,10 @@ extension CheckRule {
         guard section.node.last("<<") == nil else { return [] }
         let versions = view.version.map { [$0] } ?? OpenMetadataVersion.allCases
         let required = Setting.keys(below: section.path, in: .server)
-            .filter { key in versions.allSatisfy { key.value.row.isNeeded(in: $0) } }.keys
+            .filter { key in
+                let row = key.value.row
+                return versions.allSatisfy { row.isNeeded(in: $0) }
+            }.keys
         let present = (section.node.entries ?? []).compactMap(\.key.text)
         let meant = Set(present + present.compactMap { ownName(of: $0, in: section) })
             .map { $0.lowercased() }

@@ -61,13 +61,17 @@ extension Setting {
 
     /// The settings that stand directly below these keys, by their own key.
     package static func keys(below path: [String], in kind: FileKind) -> [String: Setting] {
-        allCases.reduce(into: [:]) { found, setting in
-            guard let own = setting.path(in: kind), own.dropLast() == path[...],
-                let key = own.last
-            else { return }
-            found[key] = setting
-        }
+        byKey[kind]?[path] ?? [:]
     }
+
+    private static let byKey = Dictionary(
+        uniqueKeysWithValues: FileKind.allCases.map { kind in
+            let table = allCases.reduce(into: [[String]: [String: Setting]]()) { table, setting in
+                guard let path = setting.path(in: kind), let key = path.last else { return }
+                table[path.dropLast(), default: [:]][key] = setting
+            }
+            return (kind, table)
+        })
 }
 
 extension SettingRow {

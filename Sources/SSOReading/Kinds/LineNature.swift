@@ -8,33 +8,33 @@ package struct LineNature {
     package let isEmpty: Bool
     /// A kind of program, or of sealed file, that is told by a line.
     package private(set) var foreign: FileNature?
-    private let firstAssignment: Int?
-    private let keys: [(name: String, index: Int)]
-    private let firstBraces: Int?
+    private let lines: [Range<Int>]
+    private let scalars: [Unicode.Scalar]
 
     /// Keys that stand at the top of a values file, some of them where they do not belong.
     package static let chartWords: Set = ["authentication", "authorizer", "config", "global"]
 
     package init(_ text: SourceText) {
         name = text.name.split(separator: "/").last.map { $0.lowercased() } ?? ""
-        let lines = Self.lines(of: text.scalars)
+        scalars = text.scalars
+        lines = Self.lines(of: text.scalars)
         isEmpty = lines.count < Self.most && lines.allSatisfy { Self.isNothing(text.scalars[$0]) }
         foreign = Self.program(lines, text.scalars, name)
-        firstAssignment =
-            lines.first { Self.isAssignment(text.scalars[$0]) }.map(\.lowerBound)
-        keys = Self.keys(lines, text.scalars)
-        firstBraces = Self.braces(lines, text.scalars)
     }
 
     package var isNamedEnvironment: Bool { name.hasSuffix(".env") || name.hasPrefix(".env") }
 
     /// What a text is that is no YAML, or none that can be read.
     package var unparsed: FileNature {
+        let keys = Self.keys(lines, scalars)
+        let firstAssignment = lines.first { Self.isAssignment(scalars[$0]) }.map(\.lowerBound)
         if isNamedEnvironment, firstAssignment != nil || keys.isEmpty {
             return FileNature(.known(.environment), at: firstAssignment ?? 0)
         }
-        if let firstBraces { return FileNature(.foreign(.template), at: firstBraces) }
-        if let (kind, index) = yamlKind { return FileNature(.known(kind), at: index) }
+        if let firstBraces = Self.braces(lines, scalars) {
+            return FileNature(.foreign(.template), at: firstBraces)
+        }
+        if let (kind, index) = yamlKind(keys) { return FileNature(.known(kind), at: index) }
         let variable = keys.first { Setting.byVariable[$0.name] != nil }?.index
         if let start = firstAssignment ?? variable {
             return FileNature(.known(.environment), at: start)
@@ -48,7 +48,7 @@ package struct LineNature {
         ("workflowConfig", .workflow), ("openmetadata", .helm), ("extraEnvs", .helm),
     ]
 
-    private var yamlKind: (FileKind, Int)? {
+    private func yamlKind(_ keys: [(name: String, index: Int)]) -> (FileKind, Int)? {
         for (word, kind) in Self.telling {
             if let key = keys.first(where: { $0.name == word }) { return (kind, key.index) }
         }

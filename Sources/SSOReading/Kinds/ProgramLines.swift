@@ -9,13 +9,23 @@ extension LineNature {
             return FileNature(.foreign(.sections), at: first.lowerBound)
         }
         for range in lines {
-            let line = String(scalars[range])
-            if let kind = kind(ofProgram: line, name) {
-                return FileNature(.foreign(kind), at: range.lowerBound)
-            }
+            guard mayTell(scalars[range]), let kind = kind(ofProgram: String(scalars[range]), name)
+            else { continue }
+            return FileNature(.foreign(kind), at: range.lowerBound)
         }
         return nil
     }
+
+    /// False for most lines of files: only few words tell anything, and never behind a margin.
+    private static func mayTell(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let first = line.first, first.isWord || first == "$" else { return false }
+        return first == "$" || starts.contains { line.starts(with: $0) }
+    }
+
+    private static let starts =
+        (Array(blocks) + ["import", "from", "def", "class", "sops_"]).map {
+            Array($0.unicodeScalars)
+        }
 
     /// `[name]`, as units of systemd, Quadlets and INI files begin.
     private static func isSection(_ line: String) -> Bool {
