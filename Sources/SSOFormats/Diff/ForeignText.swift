@@ -9,13 +9,14 @@ enum ForeignText {
     /// The bytes of it, in order; all of a file that cannot be read.
     static func ranges(in bytes: [UInt8], as kind: FileKind) -> [Range<Int>] {
         guard kind != .environment else { return environment(bytes) }
-        guard let roots = try? YAMLReader.read(bytes, keeping: nil) else {
+        var scalars = ForeignYAML(bytes, kind)
+        do throws(YAMLError) {
+            try scalars.read()
+        } catch {
             return [0..<bytes.count]
         }
-        var tree = ForeignYAML(bytes, kind)
-        for root in roots { tree.visit(root, at: []) }
-        let known = Secrets.merged(tree.hidden + tree.shown)
-        return Secrets.merged(tree.hidden + comments(in: bytes, between: known))
+        let known = Secrets.merged(scalars.hidden + scalars.shown)
+        return Secrets.merged(scalars.hidden + comments(in: bytes, between: known))
     }
 
     /// Only the names of other variables are shown.
@@ -75,57 +76,10 @@ enum ForeignText {
     }
 }
 
-/// The scalars of a YAML file outside of the sections that sign-in has there.
-private struct ForeignYAML {
-    private let bytes: [UInt8]
-    private let offsets: ByteOffsets
-    private let sections: Set<[String]>
-    private(set) var hidden: [Range<Int>] = []
-    /// Keys, and sections.
-    private(set) var shown: [Range<Int>] = []
-
-    init(_ bytes: [UInt8], _ kind: FileKind) {
-        self.bytes = bytes
-        offsets = ByteOffsets(bytes)
-        let settings: [Setting] = [.className, .provider, .hostPort]
-        sections = Set(settings.compactMap { $0.path(in: kind)?.dropLast() }.map(Array.init))
-    }
-
-    /// The keys that lead to the node are nil within a list.
-    mutating func visit(_ node: YAMLNode, at path: [String]?) {
-        switch node.content {
-        case .scalar: hidden.append(range(of: node))
-        case .sequence(let items): for item in items { visit(item, at: nil) }
-        case .mapping(let entries): for entry in entries { visit(entry, at: path) }
-        case .alias: break
-        }
-    }
-
-    private mutating func visit(_ entry: YAMLNode.Entry, at path: [String]?) {
-        guard let name = entry.key.text else {
-            visit(entry.key, at: nil)
-            return visit(entry.value, at: nil)
-        }
-        let inner = path.map { $0 + [name] }
-        let key = range(of: entry.key)
-        guard let inner, sections.contains(inner) else {
-            shown.append(key)
-            return visit(entry.value, at: inner)
-        }
-        let end = max(key.upperBound, range(of: entry.value).upperBound)
-        let isBlock = !entry.value.isFlow && bytes[end - 1] != 10
-        shown.append(key.lowerBound..<(isBlock ? bytes.lineEnd(of: end) : end))
-    }
-
-    private func range(of node: YAMLNode) -> Range<Int> {
-        offsets[node.start.index..<max(node.start.index, node.contentEnd.index)]
-    }
-}
-
 extension [UInt8] {
-    fileprivate func lineStart(of place: Int) -> Int {
+    func lineStart(of place: Int) -> Int {
         self[..<place].lastIndex(of: 10).map { $0 + 1 } ?? afterByteOrderMark
     }
 
-    fileprivate func lineEnd(of place: Int) -> Int { self[place...].firstIndex(of: 10) ?? count }
+    func lineEnd(of place: Int) -> Int { self[place...].firstIndex(of: 10) ?? count }
 }

@@ -7,37 +7,43 @@ struct YAMLProof {
     let entries: [SettingEntry]
 
     func check(_ edited: [UInt8]) throws(EditProblem) {
-        let before: [YAMLNode]
         do throws(YAMLError) {
-            before = try YAMLReader.read(editor.text.bytes, keeping: nil)
+            try compareRest(edited)
         } catch {
-            throw EditProblem(error)
+            throw .unproven(path: firstPath)
         }
-        guard let after = try? YAMLReader.read(edited, keeping: nil), saysTheSame(before, after)
-        else { throw .unproven(path: entries.first?.path.joined(separator: ".") ?? "") }
-        try checkIntended(after.indices.contains(editor.document) ? after[editor.document] : nil)
+        try checkIntended(edited)
     }
 
-    /// Compares all that is not to be changed.
-    private func saysTheSame(_ before: [YAMLNode], _ after: [YAMLNode]) -> Bool {
-        // A file without any content gains a document.
-        guard before.count == after.count else { return before.isEmpty && after.count == 1 }
-        let changed = YAMLPaths(editor.changed)
-        let new = YAMLPaths(editor.changed.union(editor.added))
-        return zip(before, after).enumerated().allSatisfy { index, pair in
-            index == editor.document
-                ? pair.0.says(pair.1, besides: changed, new)
-                : pair.0.says(pair.1, besides: nil, nil)
+    private var firstPath: String { entries.first?.path.joined(separator: ".") ?? "" }
+
+    private func compareRest(_ edited: [UInt8]) throws(YAMLError) {
+        let document = editor.document
+        var before = ProofStream(
+            editor.text.bytes, without: editor.changed, inDocument: document)
+        var after = ProofStream(
+            edited, without: editor.changed.union(editor.added), inDocument: document)
+        while true {
+            let (old, new) = (try before.next(), try after.next())
+            guard old == new else {
+                throw .malformed("changed elsewhere", YAMLMark(line: 0, column: 0))
+            }
+            if old == nil { return }
         }
     }
 
-    private func checkIntended(_ root: YAMLNode?) throws(EditProblem) {
+    private func checkIntended(_ edited: [UInt8]) throws(EditProblem) {
+        let paths = YAMLPaths(entries.map(\.path) + editor.added)
+        guard let roots = try? YAMLReader.read(edited, keeping: paths),
+            roots.indices.contains(editor.document)
+        else { throw .unproven(path: firstPath) }
+        let root = roots[editor.document]
         for entry in entries where entry.presence != .newFileOnly {
-            guard let root, isFulfilled(entry, root) else {
+            guard isFulfilled(entry, root) else {
                 throw .unproven(path: entry.path.joined(separator: "."))
             }
         }
-        for path in editor.added where leaves(root?.at(path)) != intendedLeaves(path) {
+        for path in editor.added where leaves(root.at(path)) != intendedLeaves(path) {
             throw .unproven(path: path.joined(separator: "."))
         }
     }
@@ -59,38 +65,4 @@ struct YAMLProof {
             $0.path.starts(with: path) && ($0.presence == .always || $0.presence == .ifMissing)
         }
     }
-}
-
-extension YAMLNode {
-    /// True when another node is written with the same values in the same styles, apart from what
-    /// stands below some paths of this one and of the other.
-    fileprivate func says(
-        _ other: YAMLNode, besides paths: YAMLPaths?, _ otherPaths: YAMLPaths?
-    ) -> Bool {
-        if paths?.isEnd == true { return true }
-        guard isFlow == other.isFlow, properties == other.properties else { return false }
-        switch (content, other.content) {
-        case (.sequence(let items), .sequence(let others)):
-            return items.count == others.count
-                && zip(items, others).allSatisfy { $0.says($1, besides: nil, nil) }
-        case (.mapping, .mapping):
-            let (old, new) = (entries(besides: paths), other.entries(besides: otherPaths))
-            return old.count == new.count
-                && zip(old, new).allSatisfy { old, new in
-                    old.key.says(new.key, besides: nil, nil)
-                        && old.value.says(
-                            new.value, besides: paths?.below(old.key), otherPaths?.below(new.key))
-                }
-        default: return content == other.content
-        }
-    }
-
-    /// Those whose values are not left out.
-    private func entries(besides paths: YAMLPaths?) -> [Entry] {
-        (entries ?? []).filter { paths?.below($0.key)?.isEnd != true }
-    }
-}
-
-extension YAMLPaths {
-    fileprivate func below(_ key: YAMLNode) -> YAMLPaths? { key.text.flatMap { children[$0] } }
 }

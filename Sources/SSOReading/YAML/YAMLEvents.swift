@@ -57,6 +57,21 @@ package final class YAMLEvents {
         return result
     }
 
+    /// Reads past the rest of a node that starts with this event.
+    package func skip(_ start: YAMLEvent) throws(YAMLError) {
+        var event = start
+        var open = 0
+        while true {
+            switch event.kind {
+            case .sequenceStart, .mappingStart: open += 1
+            case .sequenceEnd, .mappingEnd: open -= 1
+            default: break
+            }
+            if open == 0 { return }
+            event = try next()
+        }
+    }
+
     private var failure: YAMLError {
         let problem = parser.pointee.problem.map { String(cString: $0) } ?? "unreadable text"
         // libyaml does not say which character it is, and a tab cannot be seen.

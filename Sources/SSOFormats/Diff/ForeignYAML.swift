@@ -1,0 +1,83 @@
+import SSOModel
+import SSOReading
+
+/// The scalars of a YAML file outside of the sections that sign-in has there.
+///
+/// It goes by events: a tree takes a hundred times the memory of its text.
+struct ForeignYAML {
+    private struct Frame {
+        let isMapping: Bool
+        /// The keys that lead to it; nil where they lead to no section.
+        let path: [String]?
+        var expectsKey = true
+        /// The keys that lead to the value of the current key.
+        var below: [String]?
+    }
+
+    private let bytes: [UInt8]
+    private let offsets: ByteOffsets
+    private let sections: Set<[String]>
+    private var frames: [Frame] = []
+    private(set) var hidden: [Range<Int>] = []
+    /// Keys, and sections.
+    private(set) var shown: [Range<Int>] = []
+
+    init(_ bytes: [UInt8], _ kind: FileKind) {
+        self.bytes = bytes
+        offsets = ByteOffsets(bytes)
+        let settings: [Setting] = [.className, .provider, .hostPort]
+        sections = Set(settings.compactMap { $0.path(in: kind)?.dropLast() }.map(Array.init))
+    }
+
+    mutating func read() throws(YAMLError) {
+        let events = YAMLEvents(bytes)
+        while true {
+            let event = try events.next()
+            switch event.kind {
+            case .streamEnd: return
+            case .mappingEnd, .sequenceEnd: frames.removeLast()
+            case .documentStart, .documentEnd, .other: continue
+            case .scalar, .alias, .mappingStart, .sequenceStart: try take(event, events)
+            }
+        }
+    }
+
+    private mutating func take(_ event: YAMLEvent, _ events: YAMLEvents) throws(YAMLError) {
+        var path: [String]? = frames.isEmpty ? [] : nil
+        if let last = frames.indices.last, frames[last].isMapping {
+            frames[last].expectsKey.toggle()
+            if frames[last].expectsKey {
+                path = frames[last].below
+            } else if event.kind == .scalar {
+                return try takeKey(event, last, events)
+            } else {
+                frames[last].below = nil
+            }
+        }
+        switch event.kind {
+        case .scalar: hidden.append(offsets[event.start.index..<event.end.index])
+        case .mappingStart: frames.append(Frame(isMapping: true, path: path))
+        case .sequenceStart: frames.append(Frame(isMapping: false, path: nil))
+        default: break
+        }
+    }
+
+    private mutating func takeKey(
+        _ event: YAMLEvent, _ last: Int, _ events: YAMLEvents
+    ) throws(YAMLError) {
+        let key = offsets[event.start.index..<event.end.index]
+        let inner = frames[last].path.map { $0 + [event.text] }
+        guard let inner, sections.contains(inner) else {
+            frames[last].below = inner.flatMap { path in
+                sections.contains { $0.starts(with: path) } ? path : nil
+            }
+            return shown.append(key)
+        }
+        frames[last].expectsKey = true
+        let value = try events.next()
+        try events.skip(value)
+        let end = max(key.upperBound, offsets[events.lastEnd.index])
+        let isBlock = !value.isFlow && bytes[end - 1] != 10
+        shown.append(key.lowerBound..<(isBlock ? bytes.lineEnd(of: end) : end))
+    }
+}
