@@ -36,6 +36,8 @@ import Testing
             (.clientID, "7f3c1a520b8e4e579a415d2b6c9e8f10", "OMSSO-GUID-HYPHENS"),
             (.clientID, "7f3c1a52-0b8e", "OMSSO-GUID-GROUPS"),
             (.clientID, "00000000-0000-0000-0000-000000000000", "OMSSO-GUID-ZERO"),
+            (.clientID, "{7F3C1A52-0B8E-4E57-9A41-5D2B6C9E8F1}", "OMSSO-GUID-GROUP"),
+            (.tenantID, "{0c6a9b1e-52d4-4f3a-8b7c}", "OMSSO-GUID-GROUPS"),
             (.clientID, "{Client ID}", "OMSSO-PLACEHOLDER"),
             (.clientID, "abc8Q~0123456789abcdefghijklmnopqrstuvwx", "OMSSO-CLIENT-SECRET"),
             (.tenantID, clientID, "OMSSO-IDS-EQUAL"),

@@ -9,11 +9,18 @@ package enum Placeholder {
         for (open, close) in brackets {
             guard let start = text.firstIndex(of: open),
                 let end = text[start...].firstIndex(of: close),
-                text.index(after: start) < end
+                text.index(after: start) < end, !isMistypedID(text[start...end])
             else { continue }
             return .textPlaceholder(text[start...end].description.shortened())
         }
         return isFiller(text) ? .textPlaceholder(text.shortened()) : nil
+    }
+
+    /// An ID in the braces that registries put around it, of which too little or too much came along.
+    private static func isMistypedID(_ text: Substring) -> Bool {
+        let inner = text.dropFirst().dropLast()
+        return text.first == "{" && inner.contains(where: \.isNumber)
+            && inner.allSatisfy { $0.isASCIIHexDigit || $0 == "-" }
     }
 
     private static func isFiller(_ text: String) -> Bool {
