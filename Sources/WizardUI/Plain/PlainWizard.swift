@@ -14,6 +14,8 @@ package struct PlainWizard: Sendable {
     var finished: Section?
     /// The screen whose heading was printed last.
     var opened: Page?
+    /// What was probably meant by a choice that was refused.
+    var meant: Meant?
     /// What was asked last.
     var asked: Subject?
 
