@@ -18,6 +18,8 @@ struct ApplyCommand: ParsableCommand {
             only the settings of single sign-on change; what it says already counts as answered. A \
             file of another kind than the deployment says is refused. Exit status: 0 done, 4 errors \
             stand in lines that are left as they are, 1 nothing was changed, 3 answers are missing.
+
+            \(Examples.of("omsso apply --answers answers.yaml --dry-run", "omsso apply --undo"))
             """)
 
     @OptionGroup var sources: AnswerSourceOptions
@@ -33,7 +35,7 @@ struct ApplyCommand: ParsableCommand {
     @Flag(help: "Put back what the last apply, or the last wizard, changed.")
     var undo = false
 
-    @Option(help: "auto, always or never.")
+    @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
     var color = TerminalOptions.Color.auto
 
     func validate() throws {
