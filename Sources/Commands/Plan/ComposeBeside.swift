@@ -14,7 +14,8 @@ struct ComposeBeside {
         let folder = environment.lastIndex(of: "/").map { String(environment[...$0]) } ?? ""
         guard let base = Self.first(of: FolderNames.compose, in: folder) else { return nil }
         path = base.name
-        inputs = [base] + [Self.first(of: FolderNames.composeOverrides, in: folder)].compactMap(\.self)
+        let override = Self.first(of: FolderNames.composeOverrides, in: folder)
+        inputs = [base] + [override].compactMap(\.self)
     }
 
     private static func first(of names: [String], in folder: String) -> CheckInput? {
