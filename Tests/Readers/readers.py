@@ -75,7 +75,8 @@ def chart(value):
 def escaped_for_chart(value):
     """`${` that would be taken for a reference, with the `$` that hides it."""
     if isinstance(value, list):
-        return [escaped_for_chart(item) for item in value]
+        # Joined by the chart, the items are one text.
+        return escaped_for_chart("\0".join(value)).split("\0") if value else value
     head, opening, rest = value.partition("${")
     if not opening or "}" not in rest:
         return value

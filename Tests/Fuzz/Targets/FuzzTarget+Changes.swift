@@ -16,7 +16,7 @@ extension FuzzTarget {
         let kind = input.pick(FileKind.written)
         let keeps = input.pick([false, true])
         let old = input.bytes
-        let entries = wanted[kind] ?? []
+        guard let entries = wanted[kind] else { return "nothing to write" }
         func edited(_ bytes: [UInt8]) -> EditedText? {
             try? FileEditor.edit(bytes, as: kind, entries: entries, keepsPlaceholders: keeps)
         }
@@ -28,7 +28,8 @@ extension FuzzTarget {
         return diff.contains { $0.contains(token) } ? "the diff shows the token" : nil
     }
 
-    private static let token = "eyJraWQiOiJrMSJ9.eyJpc3MiOiJvbSIsImlzQm90Ijp0cnVlfQ.c2lnbmF0dXJl"
+    private static let token =
+        "eyJraWQiOiJrMSIsImFsZyI6IlJTMjU2In0.eyJpc3MiOiJvbSIsImlzQm90Ijp0cnVlfQ.c2ln"
 
     private static let wanted: [FileKind: [SettingEntry]] = FileKind.written.reduce(into: [:]) {
         wanted, kind in
