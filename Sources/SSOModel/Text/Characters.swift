@@ -37,9 +37,10 @@ extension Character {
 }
 
 extension String {
-    /// Equality by code points; `==` takes texts for equal that differ in bytes.
-    func isIdentical(to other: String) -> Bool {
-        unicodeScalars.elementsEqual(other.unicodeScalars)
+    /// Equality by code points; `==` takes texts for equal that differ in bytes, as the sign for
+    /// kelvin (U+212A) and K.
+    package func isIdentical(to other: String) -> Bool {
+        self == other && utf8.elementsEqual(other.utf8)
     }
 
     package func trimmingScalars(
