@@ -46,7 +46,7 @@ extension Answers {
 
     /// What the effective answer of one question is read as; nil where there is none, or none that
     /// can be read.
-    func value<Value>(_ id: QuestionID) -> Value? { check(id)?.value as? Value }
+    func value<Value>(_ id: QuestionID) -> Value? { (read[id] ?? check(id)?.value) as? Value }
 
     /// These answers without tokens that were put into fields for other things.
     package var withoutMisplacedTokens: Answers {
