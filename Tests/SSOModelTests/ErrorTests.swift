@@ -8,6 +8,10 @@ import Testing
         arguments: [
             (.applicationName, String(repeating: "a", count: 121), "OMSSO-NAME-TOO-LONG"),
             (.applicationName, "a\u{7}b", "OMSSO-CONTROL"),
+            (
+                .applicationName, "x eyJhbGciOiJSUzI1NiJ9.eyJpc0JvdCI6dHJ1ZX0.c2ln",
+                "OMSSO-TOKEN-ELSEWHERE"
+            ),
             (.applicationName, "B\u{FFFD}ro", "OMSSO-CONTROL"),
             (.serverURL, "metadata.example.com", "OMSSO-URL-SCHEME"),
             (.serverURL, "ftp://metadata.example.com", "OMSSO-URL-SCHEME"),

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DisplayText
 import FoundationEssentials
 import SSOChecks
 import SSOFiles
@@ -58,7 +57,8 @@ struct ApplyCommand: ParsableCommand {
         if plan.changes.changesNothing, !dryRun {
             Console.say("Nothing to change: the files say all of it already.")
         } else if try change.mayChange(plan.changed, "Write") {
-            Console.result(EndText.done(try plan.write(state: change.state)))
+            Console.result(
+                Console.harmless(EndText.done(try plan.write(state: change.state))))
         }
         guard plan.leftErrors.isEmpty else { throw ExitStatus.foundErrors.code }
     }

@@ -97,9 +97,9 @@ struct RenderCommand: ParsableCommand {
         try Console.refuse(
             sets.flatMap { folder, settings in
                 settings.map {
-                    TargetFileCheck(
+                    TargetSnapshots(
                         LocatedFiles($0, ChangeOptions(folder: outputDir, subfolder: folder))
-                    ).refusals
+                    ).contents.refusals
                 } ?? []
             })
     }
@@ -124,7 +124,7 @@ struct RenderCommand: ParsableCommand {
             Console.say("The token is masked on a terminal; use --output-dir or a pipe to get it.")
         }
         for file in files {
-            if files.count > 1 { Console.result("# file: \(file.path)\n") }
+            if files.count > 1 { Console.result(Console.harmless("# file: \(file.path)\n")) }
             Console.result(masks ? file.maskedText : file.reveal())
         }
     }

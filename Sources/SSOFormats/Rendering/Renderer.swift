@@ -9,10 +9,7 @@ extension SSOSettings {
     }
 
     func renderedFilesByKind() -> [(kind: FileKind, file: RenderedFile)] {
-        let files =
-            [(target.kind.fileKind, target.path)]
-            + target.ingestionPaths.map { (.workflow, $0) }
-        return files.map { ($0, rendered($0, path: $1.text)) }
+        target.files.byKind.map { ($1, rendered($1, path: $0)) }
     }
 
     private func rendered(_ kind: FileKind, path: String) -> RenderedFile {

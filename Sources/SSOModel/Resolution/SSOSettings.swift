@@ -61,9 +61,6 @@ package struct SSOSettings: Hashable, Sendable {
         package var jwksURL: KeyURL
         /// The workflow files of the ingestion; none without ingestion.
         package var ingestionPaths: [FilePath]
-
-        /// All files that are written.
-        package var allPaths: [FilePath] { [path] + ingestionPaths }
     }
 
     /// The address the sign-in page is served from: `<login host>/<tenant>`.

@@ -72,8 +72,8 @@ enum KeyMap {
         .init([.up, .down], .reader, .scroll, nil, "Scroll", 3, named: 2),
         .init([.space, .pageDown, .pageUp, .home, .end], .reader, .scroll, nil, "Page", 4),
         .init(
-            [.escape, .enter, .character("q"), .function(1), .control("g"), .control("b")],
-            .reader, .close, nil, "Close", 2),
+            [.escape, .enter, .function(1), .control("g"), .control("b")], .reader, .close, nil,
+            "Close", 2),
         .init(
             [.up, .down, .left, .right, .tab, .backTab], .quitMenu, .choose, nil, "Choose", 4,
             named: 2),
