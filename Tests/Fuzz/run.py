@@ -21,7 +21,7 @@ CORPUS = ROOT / "Tests/Fuzz/Corpus"
 FUZZ = SCRATCH / "release/Fuzz"
 WORDS = ROOT / "Tests/Fuzz/words.dict"
 # Bytes and files: a corpus is to be read, and runs in the gate.
-KEPT_LENGTH, KEPT_FILES = 600, 60
+KEPT_LENGTH, KEPT_FILES = 600, 25
 
 
 def build():
