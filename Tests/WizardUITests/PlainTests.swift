@@ -93,7 +93,7 @@ import Testing
         person.outside.found = [.clientID: .text(Self.clientID)]
         person.goTo(.clientID)
         #expect(person.prompt?.text == "Client ID [\(Self.clientID)]: ")
-        #expect(person.transcript.contains("Now as it"))
+        #expect(person.transcript.contains("From the file."))
     }
 
     @Test func anExistingFileIsNamed() {

@@ -63,10 +63,23 @@ struct ApplyCommand: ParsableCommand {
         guard plan.leftErrors.isEmpty else { throw ExitStatus.foundErrors.code }
     }
 
+    /// Says what stands around where it decides which deployment this is.
+    private func look(for collected: inout CollectedAnswers) {
+        let surroundings = FoundHere(changes.options).surroundings
+        collected.take(surroundings)
+        guard let found = collected.answers.proposal(.targetKind) else { return }
+        for summary in surroundings.summaries {
+            Console.say(displayable("omsso: found here: \(summary)"))
+        }
+        guard surroundings.deployments.count > 1 else { return }
+        Console.say("omsso: \(found.answer.text ?? "") is taken; --target names another.")
+    }
+
     /// What is to be done; everything that is in the way of it is said, and thrown.
     private func plan(_ change: ChangeRun) throws -> FilePlan {
         var collected = try CollectedAnswers(
             file: sources.answers, settings: sources.settings, flags: questions.answers)
+        look(for: &collected)
         collected.take(ExistingFiles(collected.answers.targetFiles, changes.options))
         let resolution = collected.answers.resolve()
         Console.say(collected.allFindings(resolution))

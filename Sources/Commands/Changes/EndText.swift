@@ -42,7 +42,9 @@ enum EndText {
         } else {
             token = ""
         }
+        let command =
+            wizard.obstacle.map { "`\($0.command) < \(path.shellWord)`" } ?? "`omsso --resume`"
         return "Nothing was written. The draft is kept in \(path);\n"
-            + "`omsso --resume` goes on there.\(token)"
+            + "\(command) goes on there.\(token)"
     }
 }

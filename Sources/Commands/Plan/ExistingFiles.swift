@@ -8,8 +8,6 @@ import WizardUI
 /// What stands at the paths of some answers, and what it says.
 struct ExistingFiles {
     private(set) var inspection = Inspection()
-    /// The file that an answer was found in.
-    private(set) var places: [QuestionID: String] = [:]
     /// The file that says something for a question which is no answer to it.
     private(set) var unread: [QuestionID: String] = [:]
 
@@ -41,7 +39,7 @@ struct ExistingFiles {
                 inspection.status[path] = .present
                 let found = FoundAnswers(in: contents.bytes, as: kind)
                 inspection.found.merge(found.answers) { _, new in new }
-                for id in found.answers.keys { places[id] = place }
+                for id in found.answers.keys { inspection.sources[id] = place }
                 for id in found.unread { unread[id] = place }
             }
         } catch {

@@ -67,8 +67,10 @@ extension PlainWizard {
     private func text(of page: Page) -> [Block] {
         switch page {
         case .welcome:
+            let place = WelcomeContent.place(wizard.surroundings, wizard.obstacle)
             return [.blank] + WelcomeContent.warning(wizard.session.obstacle)
                 + WelcomeContent.blocks + [PlainHelp.commands]
+                + (place.isEmpty ? [] : [.blank]) + place
         case .section(let section):
             let directions = wizard.directions(section)
             return [.paragraph(section.introduction)]

@@ -35,9 +35,11 @@ package struct PlainWizard: Sendable {
     var subject: Subject {
         if case .quitMenu = wizard.overlay { return .quit }
         switch wizard.page {
-        case .welcome: return wizard.session.choices.isEmpty ? .start : .draft
+        case .welcome where !wizard.asksDeployment:
+            return wizard.session.choices.isEmpty ? .start : .draft
+        case .welcome where wizard.focus.question == nil: return .start
         case .review: return .review
-        case .section, .done: break
+        case .welcome, .section, .done: break
         }
         guard case .field(let id) = wizard.focus else { return .nothing }
         return .question(id)
