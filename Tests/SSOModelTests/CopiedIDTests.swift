@@ -68,6 +68,8 @@ import Testing
         (.clientID, "7f3c1a52 0b8e 4e57 9a41 5d2b6c9e8f10", "blanks"),
         (.tenantID, "0C6A9B1E 52D4 4F3A 8B7C 1E2D3F4A5B6C", "blanks"),
         (.clientID, "\(object) or \(clientID)", "2 IDs"),
+        (.clientID, "Object ID: \(object)", "Object ID only"),
+        (.tenantID, "Object ID\n: \(object)", "Object ID only"),
         (.clientID, "https://login.microsoftonline.com/\(tenantID)", "Directory (tenant) ID only"),
         (.tenantID, "Application (client) ID: \(clientID)", "Application (client) ID only"),
         (

@@ -51,6 +51,15 @@ import Testing
         #expect(talk.prompt?.text == "Tenant ID [\(Self.tenant)]: ")
     }
 
+    /// A line terminal has no marks around a paste: its lines come one by one.
+    @Test func linesByThemselvesAreReadTogether() {
+        var talk = Conversation()
+        talk.goTo(.clientID)
+        for line in Self.essentials.split(separator: "\n") { talk.say(String(line)) }
+        #expect(talk.plain.wizard.answers[.clientID] == .text(Self.client))
+        #expect(talk.plain.wizard.answers[.tenantID] == .text(Self.tenant))
+    }
+
     /// A secret that `az` prints beside the IDs stays neither on the screen nor in the draft.
     @Test func whatCameAlongIsGone() {
         var person = credentials()

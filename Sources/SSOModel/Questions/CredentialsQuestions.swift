@@ -8,6 +8,9 @@ extension Question {
                 registrations, your app, Overview, Application (client) ID. The button beside \
                 it copies it.
 
+                Paste the ID, the address of its page, the portal's Essentials or what az ad app \
+                show prints: the ID is taken out of it, and the Tenant ID as well if it is there.
+
                 It is not the Object ID, which stands below it, and not a client secret: a \
                 public client has none.
 

@@ -17,6 +17,11 @@ extension Question {
     /// True for a field that finds its answer in whatever it was copied with, of several lines too.
     package var takesCopiedText: Bool { [.clientID, .tenantID].contains(id) }
 
+    /// True for a line that may be the name of an ID which follows on the next one.
+    package func mayName(_ line: String) -> Bool {
+        takesCopiedText && CopiedIDs(in: line).all.isEmpty
+    }
+
     /// The line of text that stands for an answer; a secret is masked.
     package func text(of answer: Answer) -> String {
         switch answer {

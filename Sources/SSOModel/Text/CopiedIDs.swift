@@ -5,6 +5,8 @@ import FoundationEssentials
 struct CopiedIDs {
     enum Role: Hashable {
         case client, tenant
+        /// The ID of the directory's own record, which no field takes.
+        case object
     }
 
     /// The ID that the text calls so.
@@ -20,7 +22,7 @@ struct CopiedIDs {
         if let object = AzureObject(text) {
             named = object.named
         } else {
-            for role in [Role.client, .tenant] {
+            for role in [Role.client, .tenant, .object] {
                 let ids = Set(found.filter { $0.role == role }.map(\.id))
                 if ids.count == 1 { named[role] = ids.first }
             }
@@ -87,6 +89,7 @@ extension CopiedIDs {
 
     /// The portal's words, then those of addresses, `az` and Terraform.
     private static let labels: [(role: Role, names: [String])] = [
+        (.object, ["object id", "objectid"]),
         (.client, ["client id", "clientid", "application id", "app id", "appid"]),
         (
             .tenant,

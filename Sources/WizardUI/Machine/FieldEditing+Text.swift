@@ -100,7 +100,8 @@ extension FieldEditing {
     /// Takes what was probably meant.
     mutating func takeMeant(for id: QuestionID) {
         rest()
-        guard let meant = meant(for: id), let answer = answers[id].map(meant.corrected) else {
+        guard let meant = meant(for: id), let answer = answers.effective(id).map(meant.corrected)
+        else {
             return
         }
         typedChoice = nil

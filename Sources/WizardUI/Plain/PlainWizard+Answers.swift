@@ -11,7 +11,7 @@ extension PlainWizard {
         if trimmed(line) == PlainCommand.take.rawValue { return takeMeant(question) }
         let text: String
         do throws(FieldRefusal) {
-            text = try question.oneLine(line)
+            text = withName(try question.oneLine(line), question)
         } catch {
             wizard.status = error.status
             return []
@@ -39,6 +39,16 @@ extension PlainWizard {
         return leave(question, typed: text)
     }
 
+    /// An ID with the lines before it, which may say whose it is.
+    ///
+    /// Without the marks of a paste, each of its lines comes by itself.
+    private mutating func withName(_ line: String, _ question: Question) -> String {
+        let before = question.takesCopiedText ? names : ""
+        let isName = question.mayName(line)
+        names = isName ? String((before + line + " ").suffix(400)) : ""
+        return isName ? line : before + line
+    }
+
     private mutating func takeMeant(_ question: Question) -> [Effect] {
         if let meant, !question.takesText {
             wizard.fields.set(meant.corrected(.text("")), for: question.id)
@@ -58,6 +68,7 @@ extension PlainWizard {
         let effects = wizard.leaveField()
         let problems = wizard.fields.problems(of: question.id)
         guard !problems.contains(where: { $0.severity == .error }) else { return effects }
+        names = ""
         if showing, let made = madeOf(typed, question) { news.append(.paragraph(made)) }
         news += problems.map(\.block)
         answered = question.id

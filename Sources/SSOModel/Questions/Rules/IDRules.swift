@@ -49,8 +49,8 @@ enum IDRules {
 
     /// Why no ID is taken, where the rule for a single ID says less.
     private static func reason(_ copied: CopiedIDs, _ role: CopiedIDs.Role) -> Problem? {
-        if copied.named[role.other] != nil {
-            return .idOther(role.other.name, wanted: role.question)
+        if let other = [role.other, .object].first(where: { copied.named[$0] != nil }) {
+            return .idOther(other.name, wanted: role.question)
         }
         return copied.all.count > 1 ? .idSeveral(copied.all.count, name: role.name) : nil
     }
@@ -82,6 +82,10 @@ extension CopiedIDs.Role {
 
     /// What the portal calls it.
     fileprivate var name: String {
-        self == .client ? "Application (client) ID" : "Directory (tenant) ID"
+        switch self {
+        case .client: "Application (client) ID"
+        case .tenant: "Directory (tenant) ID"
+        case .object: "Object ID"
+        }
     }
 }
