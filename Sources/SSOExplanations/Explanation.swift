@@ -25,8 +25,9 @@ package struct Explanation: Hashable, Sendable {
 extension Explanation {
     /// Every explanation of this module, grouped by source.
     package static let all =
-        redirectErrors + clientErrors + tenantErrors + peopleErrors + sessionErrors
-        + browserErrors + keyErrors + userErrors + startErrors + connectionErrors
+        redirectErrors + clientErrors + tenantErrors + peopleErrors + sessionErrors + requestErrors
+        + browserErrors + libraryErrors + keyErrors + userErrors + signInErrors + startErrors
+        + connectionErrors + toolErrors
         + FindingKind.all.map(Explanation.init)
 
     /// An error of Microsoft's sign-in service.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DisplayText
 import FoundationEssentials
 import SSOChecks
 import SSOFiles

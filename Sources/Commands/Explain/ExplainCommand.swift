@@ -36,7 +36,7 @@ struct ExplainCommand: ParsableCommand {
             texts == ["-"] ? pasted() : texts.joined(separator: "\n"))
         switch format {
         case .text:
-            if !lookup.found.isEmpty { Console.result(ExplanationText(lookup.found).text) }
+            if !lookup.found.isEmpty { Console.result(ExplanationText(lookup).text) }
         case .json: Console.result(try LookupDescription(lookup).json)
         }
         for code in lookup.unknown { Console.say(code.text) }

@@ -19,8 +19,13 @@ struct ExplanationDescription: Encodable {
     let changes: [Change]
     let check: String
     let link: String?
+    /// Where it shows in a text of several lines.
+    let line: Int?
+    let time: String?
 
-    init(_ explanation: Explanation) {
+    init(_ explanation: Explanation, _ sighting: ExplanationLookup.Sighting? = nil) {
+        line = sighting?.line
+        time = sighting?.time
         code = explanation.code
         source = explanation.source.rawValue
         title = explanation.title
@@ -66,7 +71,9 @@ struct LookupDescription: Encodable {
     let unknown: [Unknown]
 
     init(_ lookup: ExplanationLookup) {
-        explanations = lookup.found.map(ExplanationDescription.init)
+        explanations = lookup.found.map {
+            ExplanationDescription($0, lookup.sightings[$0.code])
+        }
         unknown = lookup.unknown.map {
             Unknown(code: $0.code, nearest: $0.nearest.map(\.code), link: $0.link)
         }

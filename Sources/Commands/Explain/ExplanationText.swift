@@ -9,8 +9,9 @@ struct ExplanationText {
     /// The settings whose names were said in this explanation; once is enough.
     private var named: Set<Setting> = []
 
-    init(_ explanations: [Explanation]) {
-        for explanation in explanations { add(explanation) }
+    init(_ lookup: ExplanationLookup) {
+        let explanations = lookup.found
+        for explanation in explanations { add(explanation, lookup.sightings[explanation.code]) }
         if explanations.contains(where: \.changesServer) { addRestart() }
         if explanations.contains(where: { $0.source == .entra }) {
             addParagraph(
@@ -28,8 +29,15 @@ struct ExplanationText {
         }.joined(separator: "\n")
     }
 
-    private mutating func add(_ explanation: Explanation) {
-        addParagraph("\(explanation.code): \(explanation.title)")
+    private mutating func add(
+        _ explanation: Explanation, _ sighting: ExplanationLookup.Sighting?
+    ) {
+        addParagraph("\(explanation.code): \(explanation.title)", endsBlock: sighting == nil)
+        if let sighting {
+            addParagraph(
+                "Seen on line \(sighting.line)" + (sighting.time.map { ", \($0)" } ?? ""), indent: 2
+            )
+        }
         addSection("What it means", explanation.meaning)
         addLine("  What to change")
         named = []

@@ -35,12 +35,12 @@ extension Explanation {
             .setting(.publicKeys, twoURLs), .step(proxy), check: fromInside),
         Explanation(
             "no-key-found", .server, "None of the public key URLs has the key of the token",
-            phrases: ["No key found in", "SigningKeyNotFoundException"],
+            phrases: ["No key found in"],
             "The text names the addresses that were asked; the kid tells whose token it was. With "
                 + "login.microsoftonline.com only, and sign-in of people works: the bot's key is "
                 + "missing, so the server's own address is not in the list or the server cannot "
                 + "open it from inside of its container. If people fail too: Microsoft's address "
-                + "is wrong, or this app has a signing key of its own (claims mapping).",
+                + "is missing or wrong, or this app has a signing key of its own (claims mapping).",
             .setting(.publicKeys, twoURLs),
             .step(
                 "Only if the app has its own signing key: put ?appid=CLIENT-ID behind "
