@@ -44,7 +44,7 @@ let package = Package(
         .target(
             name: "SSOChecks",
             dependencies: [
-                "DisplayText", "SSOFormats", "SSOModel", "SSOReading",
+                "DisplayText", "SSOExplanations", "SSOFormats", "SSOModel", "SSOReading",
             ],
             swiftSettings: strict),
         .target(

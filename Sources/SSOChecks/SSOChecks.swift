@@ -29,11 +29,12 @@ package enum SSOChecks {
     private static func findings(
         in installation: Installation, tells: (String, Setting) -> Bool
     ) -> [Finding] {
-        let fields = FieldCheck.all.flatMap { field in
-            field.findings(in: installation).filter { finding in
-                guard let file = finding.position?.file, let setting = field.setting
-                else { return true }
-                return tells(file, setting)
+        let names = installation.files.map(\.text.name)
+        let fields = FieldCheck.all.flatMap { field -> [Finding] in
+            guard let setting = field.setting else { return field.findings(in: installation) }
+            guard names.contains(where: { tells($0, setting) }) else { return [] }
+            return field.findings(in: installation).filter { finding in
+                finding.position.map { tells($0.file, setting) } ?? true
             }
         }
         let all = fields + CheckRule.all.flatMap { $0.findings(in: installation) }

@@ -147,7 +147,7 @@ extension Explanation.Source {
 
 extension Setting {
     /// The last part of its key, as the server spells it.
-    fileprivate var words: String { (row.server + row.workflow).last ?? rawValue }
+    fileprivate var words: String { (row.server + row.workflow).last ?? "\(self)" }
 }
 
 extension Explanation {

@@ -3,6 +3,7 @@ import Glibc
 import SSOFiles
 import SSOFormats
 import SSOModel
+import SSOReading
 import WizardUI
 
 /// Where answers come from, besides the flags of the questions.
@@ -58,13 +59,15 @@ struct CollectedAnswers {
         }
     }
 
+    /// What the folder tells counts where neither an answer nor an existing file says anything.
+    mutating func take(_ surroundings: Surroundings) { answers.proposals = surroundings.proposals }
+
     /// What the existing files say counts where nothing was given.
     mutating func take(_ files: ExistingFiles) {
-        answers.found = files.inspection.found
-        answers.unread = files.inspection.unread
-        answers.absent = files.inspection.absent
-        for (id, path) in files.places where answers.isFound(id) { places[id] = path }
-        for (id, path) in files.unread where answers[id] == nil { places[id] = path }
+        answers = files.answers.completing(answers, absent: files.inspection.absent)
+        for id in QuestionID.allCases {
+            if let path = files.answers.place(of: id, in: answers) { places[id] = path }
+        }
     }
 
     /// What is made from nothing finds no file.
@@ -73,7 +76,8 @@ struct CollectedAnswers {
     /// Where an answer was given, or where it belongs.
     func place(of id: QuestionID?) -> String {
         guard let id else { return file.map(\.fileName) ?? "omsso" }
-        return places[id] ?? file?.position(of: id).text ?? id.rawValue
+        return places[id] ?? answers.proposal(id)?.source ?? file?.position(of: id).text
+            ?? id.rawValue
     }
 
     /// All that is wrong with the answers, form first; a rule does not repeat what form said.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DisplayText
 import FoundationEssentials
 import SSOFiles
 import SSOFormats
@@ -34,12 +33,13 @@ struct Setup {
         try dump?.check()
         try ChangeRun(isDry: false, asks: true).start(mentionsState: false)
         let draft = DraftFile(environment: environment)
+        let earlier = isFresh ? nil : (resumes ? DraftFile.handedOver() : nil) ?? draft?.load()
         let obstacle = draft.map(\.obstacle) ?? StateFolder.obstacle(environment: environment)
         let session = SetupSession(draft)
         let frontEnd = try openFrontEnd(environment, collected)
         let wizard = Wizard(
-            answers: collected.answers, draft: isFresh ? nil : draft?.load(),
-            obstacle: obstacle?.problem, otherSession: session.other)
+            answers: collected.answers, draft: earlier, obstacle: obstacle?.problem,
+            otherSession: session.other, surroundings: FoundHere(changes).atFirstSight)
         let (end, last) = frontEnd.run(
             wizard,
             effects: WizardEffects(
@@ -68,10 +68,11 @@ struct Setup {
         } catch {
             if error == .noTerminal {
                 var known = collected
+                known.take(FoundHere(changes).surroundings)
                 known.take(ExistingFiles(collected.answers.targetFiles, changes))
                 try MissingAnswers.report(known)
             }
-            Console.say("omsso: error: \(displayable(error.message))")
+            Console.say("omsso: error: \(error.message)")
             throw ExitStatus.noTerminal.code
         }
     }
@@ -80,11 +81,11 @@ struct Setup {
     private func finish(
         _ end: WizardRunner.End, _ wizard: Wizard, _ draft: DraftFile?, isTold: Bool
     ) throws {
-        let kept = EndText.kept(draft?.store.path, wizard)
+        let kept = EndText.kept(draft?.store, wizard)
         switch end {
         case .outcome(.done):
             if !isTold || !Console.showsResultsOnTerminal {
-                Console.result(EndText.done(wizard.report))
+                Console.result(Console.harmless(EndText.done(wizard.report)))
             }
             try dump?.write(wizard.answers)
             if wizard.report?.leftErrors.isEmpty == false { throw ExitStatus.foundErrors.code }

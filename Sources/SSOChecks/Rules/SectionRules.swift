@@ -79,14 +79,16 @@ extension CheckRule {
     private static func missingKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
         guard section.node.last("<<") == nil else { return [] }
         let versions = view.version.map { [$0] } ?? OpenMetadataVersion.allCases
-        let required = Setting.keys(below: section.path, in: .server)
-            .filter { key in
-                let row = key.value.row
-                return versions.allSatisfy { row.isNeeded(in: $0) }
-            }.keys
+        let known = Setting.keys(below: section.path, in: .server)
+        let required = known.filter { key in
+            let row = key.value.row
+            return versions.allSatisfy { row.isNeeded(in: $0) }
+        }.keys
         let present = (section.node.entries ?? []).compactMap(\.key.text)
-        let meant = Set(present + present.compactMap { ownName(of: $0, in: section) })
-            .map { $0.lowercased() }
+        let others = present.filter { known[$0] == nil }
+        let meant = Set(
+            (present + others.compactMap { ownName(of: $0, in: section) })
+                .map { $0.lowercased() })
         let missing = required.filter { !meant.contains($0.lowercased()) }.sorted()
         guard !missing.isEmpty else { return [] }
         let verb = missing.count == 1 ? "is" : "are"

@@ -7,11 +7,15 @@ package struct Answers: Hashable, Sendable {
     /// The addresses of which the given admin users are the names, as far as they were typed.
     package private(set) var adminAddresses: [String] = []
     /// What the files that are to be changed say already.
-    package var found: [QuestionID: Answer] = [:]
+    package var found: [QuestionID: Answer] = [:] { didSet { read = ReadValues() } }
     /// The questions for which these files say something that is no answer.
     package var unread: Set<QuestionID> = []
     /// The files that were looked for and are not there.
-    package var absent: Set<String> = []
+    package var absent: Set<String> = [] { didSet { read = ReadValues() } }
+    /// What stands around tells, where these files say nothing.
+    package var proposals = Proposals() { didSet { read = ReadValues() } }
+    /// What rules have read of these answers already, so that others need not read it again.
+    private(set) var read = ReadValues()
 
     package init(_ given: [QuestionID: Answer] = [:]) { self.given = given }
 
@@ -21,7 +25,18 @@ package struct Answers: Hashable, Sendable {
         set {
             if id == .adminPrincipals { adminAddresses = addresses(of: newValue) }
             given[id] = newValue
+            read = ReadValues()
         }
+    }
+
+    /// Puts an answer in the place of the one it was made of, with what it was read as, and what
+    /// follows from it where there is no answer.
+    mutating func settle(_ id: QuestionID, as checked: CheckedAnswer) {
+        let known = read
+        self[id] = checked.answer
+        for (id, answer) in checked.implied where effective(id) == nil { self[id] = answer }
+        read = known
+        read[id] = checked.value
     }
 
     /// Of the addresses that are known, or make room for their names now, those of these admins.
@@ -46,6 +61,7 @@ package struct Answers: Hashable, Sendable {
         result.found = found.merging(other.found) { _, new in new }
         result.unread = unread.union(other.unread)
         result.absent = absent.union(other.absent)
+        result.proposals = other.proposals.isEmpty ? proposals : other.proposals
         return result
     }
 }

@@ -8,7 +8,19 @@ extension Answers {
     package func effective(_ id: QuestionID) -> Answer? {
         if let answer = given[id], !answer.isEmpty { return answer }
         if isEmptied(id) { return nil }
-        return found[id] ?? Question.with(id).defaultAnswer(self)
+        return found[id] ?? proposed(id)?.answer ?? Question.with(id).defaultAnswer(self)
+    }
+
+    /// What stands around tells of the deployment that is asked about.
+    private func proposed(_ id: QuestionID) -> SourcedAnswer? {
+        if proposals.isEmpty { return nil }
+        return id == .targetKind
+            ? proposals.deployment : proposals.answers[TargetRules.kind(self)]?[id]
+    }
+
+    /// The proposal that is the answer now; nil when something else is.
+    package func proposal(_ id: QuestionID) -> SourcedAnswer? {
+        given[id]?.isEmpty != false && found[id] == nil && !isEmptied(id) ? proposed(id) : nil
     }
 
     /// True when the answer is the one that the existing files hold.
@@ -40,19 +52,23 @@ extension Answers {
             return question.isRequired
                 ? .refused(given[id] ?? .text(""), [.required(id)]) : nil
         }
+        if holdsMisplacedToken(answer, id) { return .refused(answer, [.tokenElsewhere]) }
         return question.check(answer, CheckContext(answers: self, now: now))
     }
 
     /// What the effective answer of one question is read as; nil where there is none, or none that
     /// can be read.
-    func value<Value>(_ id: QuestionID) -> Value? { check(id)?.value as? Value }
+    func value<Value>(_ id: QuestionID) -> Value? { (read[id] ?? check(id)?.value) as? Value }
 
     /// These answers without tokens that were put into fields for other things.
     package var withoutMisplacedTokens: Answers {
         var answers = self
-        for (id, answer) in given where !Question.with(id).isSecret {
-            if SecretShapes.holdsToken(Question.with(id).text(of: answer)) { answers[id] = nil }
-        }
+        for (id, answer) in given where holdsMisplacedToken(answer, id) { answers[id] = nil }
         return answers
+    }
+
+    private func holdsMisplacedToken(_ answer: Answer, _ id: QuestionID) -> Bool {
+        let question = Question.with(id)
+        return !question.isSecret && SecretShapes.holdsToken(question.text(of: answer))
     }
 }

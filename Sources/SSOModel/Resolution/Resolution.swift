@@ -14,57 +14,38 @@ extension Answers {
     /// Applies every rule and, when none objects, builds the settings.
     package func resolve(now: Date = Date()) -> Resolution {
         var effective = self
-        var values = ReadAnswers()
         var findings: [Finding] = []
         for question in Question.all {
-            findings += remarks(on: question).map { Finding($0, question: question.id) }
+            findings += remarks(on: question, in: effective).map {
+                Finding($0, question: question.id)
+            }
             guard let checked = effective.check(question.id, now: now) else { continue }
             findings += checked.problems.map { Finding($0, question: question.id) }
-            effective[question.id] = checked.answer
-            values[question.id] = checked.value
-            for (id, answer) in checked.implied where effective.effective(id) == nil {
-                effective[id] = answer
-            }
+            effective.settle(question.id, as: checked)
         }
         let failed = findings.contains { $0.severity == .error }
         return Resolution(
-            settings: failed ? nil : SSOSettings(values, of: effective), findings: findings,
+            settings: failed ? nil : SSOSettings(effective), findings: findings,
             effective: effective)
     }
 
     /// What would be dropped without a word: an answer that does not count, and what a file says
     /// and nobody meant to change, but a default does.
-    private func remarks(on question: Question) -> [Problem] {
+    private func remarks(on question: Question, in effective: Answers) -> [Problem] {
         let id = question.id
-        guard question.isRelevant(self) else {
+        guard question.isRelevant(effective) else {
             return given[id]?.isEmpty == false ? [.unused(id)] : []
         }
         let isAnswered = given[id] != nil || id == .redirectURI && given[.serverURL] != nil
-        guard unread.contains(id), !isAnswered, let answer = effective(id) else { return [] }
+        guard unread.contains(id), !isAnswered, let answer = effective.effective(id)
+        else { return [] }
         return [.changeDefaultTakesOver(id, value: question.text(of: answer))]
     }
 }
 
-/// What answers were read as, once no rule objects to any of them.
-private struct ReadAnswers {
-    private var values: [QuestionID: any Sendable] = [:]
-
-    subscript(id: QuestionID) -> (any Sendable)? {
-        get { values[id] }
-        set { values[id] = newValue }
-    }
-
-    /// The value of a question that always has one.
-    func value<Value>(_ id: QuestionID) -> Value {
-        guard let value = values[id] as? Value else {
-            preconditionFailure("\(id.rawValue) was not read as \(Value.self)")
-        }
-        return value
-    }
-}
-
 extension SSOSettings {
-    fileprivate init(_ values: ReadAnswers, of answers: Answers) {
+    fileprivate init(_ answers: Answers) {
+        let values = answers.read
         registration = Registration(
             applicationName: values.value(.applicationName), serverURL: values.value(.serverURL),
             redirectURI: values.value(.redirectURI), cloud: values.value(.cloud))
@@ -77,13 +58,16 @@ extension SSOSettings {
             enforcePrincipalDomain: values.value(.enforcePrincipalDomain),
             enableSelfSignup: values.value(.enableSelfSignup),
             jwtPrincipalClaims: values.value(.jwtPrincipalClaims))
-        ingestion = Ingestion(
-            token: values.value(.token), hostPort: values.value(.hostPort),
-            tls: values.value(.verifySSL), caCertificate: values[.caCertificate] as? FilePath)
+        ingestion =
+            values.value(.ingestionEnabled)
+            ? Ingestion(
+                token: values.value(.token), hostPort: values.value(.hostPort),
+                tls: values.value(.verifySSL), caCertificate: values[.caCertificate] as? FilePath)
+            : nil
         target = Target(
             kind: values.value(.targetKind), version: values.value(.openMetadataVersion),
             path: values.value(.targetPath), jwksURL: values.value(.jwksURL),
-            ingestionPaths: values.value(.ingestionPath))
+            ingestionPaths: values[.ingestionPath] as? [FilePath] ?? [])
         access.completeAllowedDomains(
             mayEmpty: answers.isRelevant(.allowedDomains) && answers.isEmptied(.allowedDomains))
     }

@@ -1,7 +1,7 @@
 /// A setting that signing in depends on, whatever file it stands in.
 ///
 /// Its row has everything else: names, shape, default, releases.
-package enum Setting: String, CaseIterable, Hashable, Sendable {
+package enum Setting: Int, CaseIterable, Hashable, Sendable {
     // What a new file holds stands in the order in which it holds it.
     case authorizerEnabled, className, requestFilter, adminPrincipals, registrationDomains
     case principalDomain, allowedDomains, enforcePrincipalDomain, secureSocket
@@ -20,10 +20,9 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Setting {
-    package var row: SettingRow { Self.rows[self] ?? declared }
+    package var row: SettingRow { Self.rows[rawValue] }
 
-    private static let rows = Dictionary(
-        uniqueKeysWithValues: allCases.map { ($0, $0.declared) })
+    private static let rows = allCases.map(\.declared)
 
     package var shape: SettingRow.Shape { row.shape }
 
@@ -58,6 +57,13 @@ extension Setting {
         uniqueKeysWithValues: allCases.compactMap { setting in
             setting.row.variable.map { ($0, setting) }
         })
+
+    /// The setting of a variable, if any has it.
+    package static func named(_ variable: String) -> Setting? {
+        byVariable[variable].flatMap {
+            $0.row.variable?.isIdentical(to: variable) == true ? $0 : nil
+        }
+    }
 
     /// The settings that stand directly below these keys, by their own key.
     package static func keys(below path: [String], in kind: FileKind) -> [String: Setting] {

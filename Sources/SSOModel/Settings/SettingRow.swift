@@ -3,21 +3,35 @@
 /// Sources: OpenMetadata, `conf/openmetadata.yaml`, `authorizerConfiguration.json`,
 /// `authenticationConfiguration.json` and `oidcClientConfig.json`; openmetadata-helm-charts,
 /// `values.schema.json` and `templates/secrets.yaml`; each of the releases 1.5 to 2.0.
-package struct SettingRow: Sendable {
+///
+/// A class, so that a look at one of its names copies nothing else.
+package final class SettingRow: Sendable {
     /// The environment variable of the server.
-    package private(set) var variable: String?
+    package let variable: String?
     /// The path in `openmetadata.yaml`; empty where it has none.
-    package private(set) var server: [String] = []
+    package let server: [String]
     /// The path in the chart's values; empty where the chart's schema has none.
-    package private(set) var chart: [String] = []
+    package let chart: [String]
     /// The path in a workflow file; empty for settings of the server.
-    package private(set) var workflow: [String] = []
-    package private(set) var shape: Shape = .text
+    package let workflow: [String]
+    package let shape: Shape
     /// What the server takes when nothing sets it, in its release 1.7.
-    package private(set) var standard: String?
-    package private(set) var need: Need = .never
-    package private(set) var inServer: Availability = .always
-    package private(set) var inChart: Availability = .always
+    package let standard: String?
+    package let need: Need
+    package let inServer: Availability
+    package let inChart: Availability
+
+    private init(
+        variable: String? = nil, server: [String] = [], chart: [String] = [],
+        workflow: [String] = [], shape: Shape = .text, standard: String? = nil,
+        need: Need = .never, inServer: Availability = .always, inChart: Availability = .always
+    ) {
+        (self.variable, self.server, self.chart, self.workflow) = (
+            variable, server, chart, workflow
+        )
+        (self.shape, self.standard, self.need) = (shape, standard, need)
+        (self.inServer, self.inChart) = (inServer, inChart)
+    }
 
     /// What kind of value a setting takes.
     package enum Shape: Hashable, Sendable {

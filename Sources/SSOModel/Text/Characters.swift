@@ -14,10 +14,15 @@ extension Unicode.Scalar {
         }
     }
 
-    var isBlank: Bool { properties.isWhitespace }
+    var isBlank: Bool {
+        isASCII ? self == " " || (0x09...0x0D).contains(value) : properties.isWhitespace
+    }
 
     var isQuotationMark: Bool {
-        "\"'`\u{2018}\u{2019}\u{201C}\u{201D}".unicodeScalars.contains(self)
+        switch self {
+        case "\"", "'", "`", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}": true
+        default: false
+        }
     }
 
     /// A way to name it on a screen: itself, or its number when it cannot be seen.
@@ -31,16 +36,19 @@ extension Unicode.Scalar {
 }
 
 extension Character {
-    package var isASCIILetter: Bool { isASCII && isLetter }
-    package var isASCIIDigit: Bool { isASCII && isNumber }
-    var isASCIIHexDigit: Bool { isASCII && isHexDigit }
+    package var isASCIILetter: Bool {
+        asciiValue.map { (0x61...0x7A).contains($0 | 0x20) } ?? false
+    }
+    package var isASCIIDigit: Bool { asciiValue.map { (0x30...0x39).contains($0) } ?? false }
+    var isASCIIHexDigit: Bool {
+        isASCIIDigit || asciiValue.map { (0x61...0x66).contains($0 | 0x20) } ?? false
+    }
 }
 
 extension String {
-    /// Equality by code points; `==` takes texts for equal that differ in bytes.
-    func isIdentical(to other: String) -> Bool {
-        unicodeScalars.elementsEqual(other.unicodeScalars)
-    }
+    /// Equality by code points; `==` takes texts for equal that differ in bytes, as the sign for
+    /// kelvin (U+212A) and K.
+    package func isIdentical(to other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 
     package func trimmingScalars(
         atStart: Bool = true, atEnd: Bool = true, where isUnwanted: (Unicode.Scalar) -> Bool
@@ -55,6 +63,7 @@ extension String {
 
     /// Drops characters without width; no-break blanks become ordinary ones.
     var withoutInvisible: String {
+        if utf8.allSatisfy({ $0 < 0x80 }) { return self }
         var result = String.UnicodeScalarView()
         for scalar in unicodeScalars where !scalar.isInvisible {
             result.append(scalar == "\u{A0}" || scalar == "\u{202F}" ? " " : scalar)

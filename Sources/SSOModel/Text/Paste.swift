@@ -42,15 +42,16 @@ package struct Paste {
     /// Removes one pair of brackets that holds everything.
     package mutating func dropPair(_ open: Character, _ close: Character, as cleaning: Cleaning) {
         change(cleaning) { text in
-            guard text.count > 1, text.first == open, text.last == close else { return text }
+            guard text.first == open, text.last == close, text.count > 1 else { return text }
             return String(text.dropFirst().dropLast())
         }
         trimEnds()
     }
 
+    /// - Parameter prefix: In small letters.
     package mutating func dropPrefix(_ prefix: String) {
         change(.prefix) { text in
-            guard text.lowercased().hasPrefix(prefix.lowercased()) else { return text }
+            guard text.prefix(prefix.count).lowercased() == prefix else { return text }
             return String(text.dropFirst(prefix.count))
         }
         trimEnds()

@@ -1,12 +1,13 @@
 /// Finds what a documentation page leaves for its reader to fill in.
 package enum Placeholder {
     private static let brackets: [(open: Character, close: Character)] = [("{", "}"), ("<", ">")]
+    private static let marks: Set = [UInt8(ascii: "{"), UInt8(ascii: "<")]
     private static let beginnings = ["your-", "your_", "<your", "xxxxxxxx"]
     private static let words: Set = ["changeme", "replaceme", "todo", "tbd"]
 
     /// The problem with a text that still holds `{Tenant ID}`, `<your domain>` or the like.
     package static func find(in text: String) -> Problem? {
-        for (open, close) in brackets {
+        for (open, close) in brackets where text.utf8.contains(where: marks.contains) {
             guard let start = text.firstIndex(of: open),
                 let end = text[start...].firstIndex(of: close),
                 text.index(after: start) < end, !isMistypedID(text[start...end])
@@ -26,7 +27,7 @@ package enum Placeholder {
     private static func isFiller(_ text: String) -> Bool {
         let word = text.lowercased()
         return beginnings.contains { word.hasPrefix($0) }
-            || words.contains(word.filter { $0 != "-" && $0 != "_" })
+            || word.utf8.count < 20 && words.contains(word.filter { $0 != "-" && $0 != "_" })
     }
 
     /// True for a text that is nothing else; nothing that a secret or an ID could be a part of.

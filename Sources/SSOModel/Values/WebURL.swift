@@ -70,8 +70,11 @@ extension WebURL {
         if let (scalar, place) = text.firstControl {
             return [.textControl(scalar.shown, place: place)]
         }
-        let refused = text.unicodeScalars.filter {
-            !$0.isASCII || "\"<>\\^`{|} ".unicodeScalars.contains($0)
+        let refused = text.unicodeScalars.filter { scalar in
+            switch scalar {
+            case "\"", "<", ">", "\\", "^", "`", "{", "|", "}", " ": true
+            default: !scalar.isASCII
+            }
         }
         return refused.isEmpty ? [] : [.urlCharacters(shownOnce(refused))]
     }

@@ -16,9 +16,8 @@ package struct MappedText: Sendable {
     package init() {}
 
     package init(_ source: SourceText, _ range: Range<Int>? = nil) {
-        let range = range ?? 0..<source.scalars.count
-        scalars = Array(source.scalars[range])
-        pieces = [(0, .verbatim(file: source.id, at: range.lowerBound))]
+        scalars = range.map { Array(source.scalars[$0]) } ?? source.scalars
+        pieces = [(0, .verbatim(file: source.id, at: range?.lowerBound ?? 0))]
     }
 
     package init(_ text: String, from place: Place) { append(text.unicodeScalars, from: place) }

@@ -1,6 +1,10 @@
 /// UTF-8 by hand: the views of `String` take most of the time of a check otherwise.
 extension [UInt8] {
     package init(encoding scalars: some Collection<Unicode.Scalar>) {
+        guard !scalars.allSatisfy(\.isASCII) else {
+            self = scalars.map { UInt8(truncatingIfNeeded: $0.value) }
+            return
+        }
         self.init()
         reserveCapacity(scalars.count)
         for scalar in scalars {
@@ -11,12 +15,12 @@ extension [UInt8] {
             }
         }
     }
-
 }
 
 extension Collection<UInt8> {
     /// The characters of a valid text; nil when it is not UTF-8.
     package var decoded: [Unicode.Scalar]? {
+        if allSatisfy({ $0 < 0x80 }) { return map { Unicode.Scalar($0) } }
         var scalars: [Unicode.Scalar] = []
         scalars.reserveCapacity(count)
         var decoder = UTF8()

@@ -9,9 +9,9 @@ extension Setting {
     /// What to call it in a message about this kind of file.
     package func shortName(in kind: FileKind) -> String {
         switch kind {
-        case .environment, .compose: row.variable ?? row.server.last ?? rawValue
-        case .helm: Self.key(row.chart) ?? row.variable ?? rawValue
-        case .server, .workflow: Self.key(row.server) ?? rawValue
+        case .environment, .compose: row.variable ?? row.server.last ?? "\(self)"
+        case .helm: Self.key(row.chart) ?? row.variable ?? "\(self)"
+        case .server, .workflow: Self.key(row.server) ?? "\(self)"
         }
     }
 

@@ -47,28 +47,38 @@ package final class YAMLEvents {
         guard yaml_parser_parse(parser, &event) == 1 else { throw failure }
         defer { yaml_event_delete(&event) }
         let result = YAMLEvent(event)
-        switch result.kind {
-        case .scalar, .alias: lastEnd = result.end
-        // A block collection ends without a token of its own, where the next one starts.
-        case .sequenceEnd, .mappingEnd:
-            if result.start.index < result.end.index { lastEnd = result.end }
-        default: break
-        }
+        noteEnd(result.kind, result.start, result.end)
         return result
     }
 
-    /// Reads past the rest of a node that starts with this event.
-    package func skip(_ start: YAMLEvent) throws(YAMLError) {
-        var event = start
+    /// Reads past the rest of a node that starts with this event, and lies so deep.
+    package func skip(_ start: YAMLEvent, depth: Int = 0) throws(YAMLError) {
+        var kind = start.kind
+        var mark = start.start
         var open = 0
         while true {
-            switch event.kind {
+            switch kind {
             case .sequenceStart, .mappingStart: open += 1
             case .sequenceEnd, .mappingEnd: open -= 1
             default: break
             }
+            guard depth + open <= YAMLReader.maximumDepth else { throw .tooDeep(mark) }
             if open == 0 { return }
-            event = try next()
+            var event = yaml_event_t()
+            guard yaml_parser_parse(parser, &event) == 1 else { throw failure }
+            kind = YAMLEvent.Kind(event.type)
+            mark = YAMLMark(event.start_mark)
+            noteEnd(kind, mark, YAMLMark(event.end_mark))
+            yaml_event_delete(&event)
+        }
+    }
+
+    /// A block collection ends without a token of its own, where the next one starts.
+    private func noteEnd(_ kind: YAMLEvent.Kind, _ start: YAMLMark, _ end: YAMLMark) {
+        switch kind {
+        case .scalar, .alias: lastEnd = end
+        case .sequenceEnd, .mappingEnd: if start.index < end.index { lastEnd = end }
+        default: break
         }
     }
 
@@ -97,7 +107,7 @@ extension YAMLMark {
 extension YAMLEvent {
     package init(_ event: yaml_event_t) {
         self.init(
-            kind: Self.kinds[event.type.rawValue] ?? .other, start: YAMLMark(event.start_mark),
+            kind: Kind(event.type), start: YAMLMark(event.start_mark),
             end: YAMLMark(event.end_mark))
         switch event.type {
         case YAML_SCALAR_EVENT: take(event.data.scalar)
@@ -137,16 +147,22 @@ extension YAMLEvent {
     private static func text(_ pointer: UnsafeMutablePointer<UInt8>?) -> String {
         pointer.map { String(cString: $0) } ?? ""
     }
+}
 
-    private static let kinds: [UInt32: Kind] = [
-        YAML_STREAM_END_EVENT.rawValue: .streamEnd,
-        YAML_DOCUMENT_START_EVENT.rawValue: .documentStart,
-        YAML_DOCUMENT_END_EVENT.rawValue: .documentEnd,
-        YAML_SCALAR_EVENT.rawValue: .scalar,
-        YAML_ALIAS_EVENT.rawValue: .alias,
-        YAML_SEQUENCE_START_EVENT.rawValue: .sequenceStart,
-        YAML_SEQUENCE_END_EVENT.rawValue: .sequenceEnd,
-        YAML_MAPPING_START_EVENT.rawValue: .mappingStart,
-        YAML_MAPPING_END_EVENT.rawValue: .mappingEnd,
-    ]
+extension YAMLEvent.Kind {
+    fileprivate init(_ type: yaml_event_type_t) {
+        self =
+            switch type {
+            case YAML_STREAM_END_EVENT: .streamEnd
+            case YAML_DOCUMENT_START_EVENT: .documentStart
+            case YAML_DOCUMENT_END_EVENT: .documentEnd
+            case YAML_SCALAR_EVENT: .scalar
+            case YAML_ALIAS_EVENT: .alias
+            case YAML_SEQUENCE_START_EVENT: .sequenceStart
+            case YAML_SEQUENCE_END_EVENT: .sequenceEnd
+            case YAML_MAPPING_START_EVENT: .mappingStart
+            case YAML_MAPPING_END_EVENT: .mappingEnd
+            default: .other
+            }
+    }
 }

@@ -66,7 +66,7 @@ package struct YAMLOutline: Hashable, Sendable {
             {
                 template = last?.start
             }
-            let path = place(event, frames)
+            let path = frames.count > Self.depth ? [] : place(event, frames)
             frames.append(Frame(isMapping: event.kind == .mappingStart, path: path))
         case .mappingEnd, .sequenceEnd:
             frames.removeLast()
@@ -78,13 +78,14 @@ package struct YAMLOutline: Hashable, Sendable {
     }
 
     private mutating func takeScalar(_ event: YAMLEvent, _ frames: inout [Frame]) {
+        defer { stepOn(&frames) }
+        guard frames.count <= Self.depth else { return }
         if let frame = frames.last, frame.isMapping, frame.expectsKey {
             frames[frames.count - 1].key = event.text
             note(frame.path + [event.text], event.start)
         } else {
             _ = place(event, frames)
         }
-        stepOn(&frames)
     }
 
     /// Puts a value where it belongs, and says which keys lead to what it holds.
@@ -115,8 +116,7 @@ package struct YAMLOutline: Hashable, Sendable {
     }
 
     private mutating func note(_ path: [String], _ mark: YAMLMark) {
-        guard path.count <= Self.depth, let index = documents.indices.last,
-            documents[index].keys.count < Self.largest
+        guard let index = documents.indices.last, documents[index].keys.count < Self.largest
         else { return }
         documents[index].keys.append(Key(path: path, mark: mark, value: .scalar("")))
     }

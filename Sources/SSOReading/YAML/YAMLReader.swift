@@ -82,7 +82,7 @@ package struct YAMLReader {
                 return YAMLNode(content: .sequence(items), start: start.start, end: event.end)
             }
             if let paths, !paths.isEnd {
-                try skip(event, depth: depth + 1)
+                try events.skip(event, depth: depth + 1)
             } else {
                 items.append(try node(event, depth: depth + 1, keeping: nil))
             }
@@ -108,8 +108,8 @@ package struct YAMLReader {
             if lastValueEnd == nil { keyStyle = event.style }
             let below = paths.map { $0.isEnd ? nil : $0.children[event.text] } ?? nil
             guard paths == nil || paths?.isEnd == true || Self.isKept(event, below) else {
-                try skip(event, depth: depth + 1)
-                try skip(try events.next(), depth: depth + 1)
+                try events.skip(event, depth: depth + 1)
+                try events.skip(try events.next(), depth: depth + 1)
                 continue
             }
             let key = try node(event, depth: depth + 1, keeping: nil)
@@ -123,22 +123,5 @@ package struct YAMLReader {
     /// Merge keys are kept, since they can hide what is looked for.
     private static func isKept(_ key: YAMLEvent, _ below: YAMLPaths?) -> Bool {
         key.kind == .scalar && (below != nil || key.text == "<<")
-    }
-
-    /// Reads past a value without keeping any of it.
-    private mutating func skip(_ event: YAMLEvent, depth: Int) throws(YAMLError) {
-        var depth = depth
-        var event = event
-        var open = 0
-        while true {
-            switch event.kind {
-            case .sequenceStart, .mappingStart: (open, depth) = (open + 1, depth + 1)
-            case .sequenceEnd, .mappingEnd: (open, depth) = (open - 1, depth - 1)
-            default: break
-            }
-            guard depth <= Self.maximumDepth else { throw .tooDeep(event.start) }
-            if open == 0 { return }
-            event = try events.next()
-        }
     }
 }

@@ -45,9 +45,13 @@ extension FileStatus {
         switch self {
         case .absent: "new file"
         case .present: "exists and will be updated in place"
-        case .unusable(let reason): "Error: \(reason)"
+        case .unusable(let refusal): "Error: \(refusal.text)"
         }
     }
+
+    /// Of a server's configuration that is not there.
+    static let fragmentText =
+        "new file: a fragment, two sections for the server's own conf/openmetadata.yaml"
 
     var style: Style {
         if case .unusable = self { .error } else { .faint }

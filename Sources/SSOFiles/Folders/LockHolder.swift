@@ -18,14 +18,28 @@ enum LockHolder {
         }.map(\.process)
     }
 
+    /// Who holds a lock of an open file, for people.
+    static func words(of descriptor: Int32) -> String {
+        guard let process = process(of: descriptor, recorded: 0) else {
+            return "a process that the system does not name"
+        }
+        let name = lines(of: "/proc/\(process)/comm").first.map { " (\($0))" } ?? ""
+        let user = effectiveUser(of: process).map { " of \(FileError.user($0))" } ?? ""
+        return "process \(process)\(name)\(user)"
+    }
+
     /// True when a process is one of the effective user's, and not this one.
     static func isOwn(_ process: Int32) -> Bool {
         guard process > 1, process != getpid() else { return false }
+        return effectiveUser(of: process) == geteuid()
+    }
+
+    private static func effectiveUser(of process: Int32) -> UInt32? {
         // Not the owner of the folder in /proc: that is root for a process that keeps others from
         // reading its memory, as omsso does (proc(5)).
         let users = lines(of: "/proc/\(process)/status").first { $0.hasPrefix("Uid:") }
         let fields = users?.split { $0 == "\t" || $0 == " " } ?? []
-        return fields.count > 2 && UInt32(fields[2]) == geteuid()
+        return fields.count > 2 ? UInt32(fields[2]) : nil
     }
 
     private static func lines(of path: String) -> [Substring] {
