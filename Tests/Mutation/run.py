@@ -107,8 +107,12 @@ def built(chosen, targets):
                               encoding="utf-8", errors="replace")
         if done.returncode == 0:
             return
-        lines = set(re.findall(rf"{TREE}/(Sources/[^:]+):(\d+):\d+: error", done.stdout + done.stderr))
-        bad = [number for number, place in chosen.items() if (place.file, str(place.line)) in lines]
+        bad = set()
+        for file, line in re.findall(
+                rf"{TREE}/(Sources/[^:]+):(\d+):\d+: error", done.stdout + done.stderr):
+            # What was dropped may be missed further down.
+            near = [number for number in chosen if chosen[number].file == file]
+            bad.update(sorted(near, key=lambda number: abs(chosen[number].line - int(line)))[:1])
         if not bad:
             sys.exit(done.stdout[-4000:] + done.stderr[-2000:])
         for number in bad:
