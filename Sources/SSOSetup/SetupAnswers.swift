@@ -88,24 +88,25 @@ extension SetupAnswers {
 
     /// The settings for files that may exist: what they say counts where nothing was answered.
     ///
-    /// - Parameter existing: The content of the file with this name; nil where there is none.
+    /// - Parameter existing: The content of the file with this name; nil where there is none. It is
+    ///   asked for the definition of a chart beside a values file as well.
     /// - Returns: The settings, or what is wrong with the answers.
     /// - Throws: What `existing` throws.
     public func resolve<Failure: Error>(
         beside existing: (_ name: String) throws(Failure) -> [UInt8]?
     ) throws(Failure) -> SetupResolution {
-        let targets = answers.targetFiles
         var found = ExistingAnswers()
-        for name in targets.ingestion.reversed() {
-            found.take(try existing(name), of: name, as: .workflow)
+        var absent: Set<String> = []
+        for (name, kind) in answers.targetFiles.byKind.reversed() {
+            let bytes = try existing(name)
+            if bytes == nil { absent.insert(name) }
+            _ = try found.take(bytes, at: name, as: kind, beside: existing)
         }
-        found.take(
-            try existing(targets.settings), of: targets.settings, as: targets.deployment.fileKind)
-        return resolve(found)
+        return resolve(found, absent)
     }
 
-    private func resolve(_ existing: ExistingAnswers) -> SetupResolution {
-        let completed = existing.completing(answers)
+    private func resolve(_ existing: ExistingAnswers, _ absent: Set<String>) -> SetupResolution {
+        let completed = existing.completing(answers, absent: absent)
         let resolution = completed.resolve()
         let form = (file?.findings ?? []).filter { finding in
             finding.question.map { !replaced.contains($0) } ?? true

@@ -12,47 +12,18 @@ public struct SetupEdits: Hashable, Sendable {
     /// Warnings and errors that stand in the files besides the answers, and are left as they are.
     public let mistakes: [SetupFinding]
 
-    init(
-        _ settings: SSOSettings, _ existing: [String: [UInt8]], chartDefinitions: [String],
-        keepsPlaceholders: Bool
-    ) {
-        let wrong = WrongFile.all(settings, existing, chartDefinitions)
-        let plan = ChangePlan(
-            settings, existing: existing, skipping: Set(wrong.map(\.target)),
-            keepsPlaceholders: keepsPlaceholders)
-        let found = SSOChecks.mistakes(
-            in: plan.files.map { CheckInput($0.path, $0.reveal(), kind: $0.kind) },
-            keeping: plan.files.reduce(into: [:]) { kept, file in
-                if file.action != .create { kept[file.path] = settings.kept(in: file.kind) }
-            }, version: settings.target.version)
-        mistakes = found.map { SetupFinding($0) }
-        refusals =
-            wrong.map { SetupFinding($0.reason, file: $0.reason.path, line: $0.reason.line) }
-            + plan.refusals.map { SetupFinding($0.problem, file: $0.path, line: $0.problem.line) }
-            + found.filter(\.kind.keepsFromBeingRead).map { SetupFinding($0) }
-            + plan.brokenJSON(settings.target).map { SetupFinding($0) }
-        files = refusals.isEmpty ? plan.files.map(SetupEdit.init) : []
-    }
-}
-
-extension WrongFile {
-    /// The files of some settings that are of another kind, or the values of another chart.
-    fileprivate static func all(
-        _ settings: SSOSettings, _ existing: [String: [UInt8]], _ chartDefinitions: [String]
-    ) -> [(target: String, reason: WrongFile)] {
-        let values = settings.target.path.text
-        let ofParent = chartDefinitions.lazy.compactMap { name in
-            existing[name].flatMap(ParentChart.init(definition:)).map {
-                WrongFile(partOf: $0, at: values, definition: name)
-            }
-        }.first
-        return ChangePlan(settings, existing: [:]).files.compactMap { file in
-            let ofOtherKind = existing[file.path].flatMap {
-                WrongFile($0, at: file.path, for: file.kind)
-            }
-            let reason = file.kind == .helm ? ofParent ?? ofOtherKind : ofOtherKind
-            return reason.map { (file.path, $0) }
+    init<Failure: Error>(
+        _ settings: SSOSettings, keepsPlaceholders: Bool,
+        beside existing: (_ name: String) throws(Failure) -> [UInt8]?
+    ) throws(Failure) {
+        var targets = TargetContents(settings)
+        for (name, kind) in settings.target.files.byKind {
+            try targets.take(try existing(name), at: name, as: kind, beside: existing)
         }
+        let plan = CheckedPlan(settings, targets, keepsPlaceholders: keepsPlaceholders)
+        mistakes = (targets.findings + plan.mistakes).map { SetupFinding($0) }
+        refusals = plan.refusals.map { SetupFinding($0, file: $0.file, line: $0.line) }
+        files = refusals.isEmpty ? plan.changes.files.map(SetupEdit.init) : []
     }
 }
 

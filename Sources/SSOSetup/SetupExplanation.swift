@@ -34,12 +34,9 @@ public struct SetupExplanation: Hashable, Sendable {
     /// - Parameter text: A code, or a whole text copied from a browser or a log.
     /// - Returns: What was found, in the order of the text, and the codes that are not known.
     public static func find(in text: String) -> (found: [SetupExplanation], unknown: [String]) {
-        let lookup = index.find(text)
+        let lookup = ExplanationIndex.all.find(text)
         return (lookup.found.map(SetupExplanation.init), lookup.unknown.map(\.code))
     }
-
-    private static let index = ExplanationIndex(
-        Explanation.all, CheckRule.all.map { Explanation($0.kind) })
 
     private init(_ explanation: Explanation) {
         code = explanation.code

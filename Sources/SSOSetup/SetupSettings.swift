@@ -21,7 +21,7 @@ public struct SetupSettings: Hashable, Sendable {
     public var publicKeyURLs: [String] { settings.publicKeyURLs }
 
     /// The names of the files that are written: the server's, then those of the ingestion.
-    public var fileNames: [String] { settings.target.allPaths.map(\.text) }
+    public var fileNames: [String] { settings.target.files.all }
 
     /// An answer as it was read, cleaned and with defaults; a token is masked.
     ///
@@ -52,18 +52,6 @@ public struct SetupSettings: Hashable, Sendable {
         beside existing: (_ name: String) throws(Failure) -> [UInt8]?,
         keepingPlaceholders: Bool = false
     ) throws(Failure) -> SetupEdits {
-        var contents: [String: [UInt8]] = [:]
-        for name in fileNames + chartDefinitions { contents[name] = try existing(name) }
-        return SetupEdits(
-            settings, contents, chartDefinitions: chartDefinitions,
-            keepsPlaceholders: keepingPlaceholders)
-    }
-
-    /// Where the definition of a chart stands, if the values are those of one.
-    private var chartDefinitions: [String] {
-        guard settings.target.kind == .kubernetes else { return [] }
-        let path = settings.target.path.text
-        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        return ParentChart.names.map { folder + $0 }
+        try SetupEdits(settings, keepsPlaceholders: keepingPlaceholders, beside: existing)
     }
 }

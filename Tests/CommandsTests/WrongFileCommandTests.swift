@@ -100,15 +100,15 @@ import WizardUI
         given[.targetPath] = .text(path)
         given[.ingestionPath] = .list([folder.path + "/w.yaml"])
         let inspection = ExistingFiles(given.targetFiles, ChangeOptions()).inspection
-        guard case .unusable(let reason)? = inspection.status[path] else {
+        guard case .unusable(let refusal)? = inspection.status[path] else {
             Issue.record("\(inspection)")
             return
         }
-        #expect(reason.contains("line \(line): This is \(words)"))
+        #expect(refusal.text.contains("line \(line): This is \(words)"))
         #expect(inspection.found.isEmpty)
         let plan = FilePlan(try #require(given.resolve().settings), ChangeOptions())
         let preview = plan.preview(environment: [:])
-        #expect(preview.refusals.contains { $0.contains("\(path):\(line): This is \(words)") })
+        #expect(preview.refusals.contains { $0.text.contains("\(path):\(line): This is \(words)") })
         #expect(!preview.files.contains { $0.path == path })
     }
 

@@ -200,7 +200,34 @@ extension DraftTests {
         let second = try Session(["--fresh"], in: first.folder)
         try second.terminal.see("Welcome")
         second.terminal.send(keys)
+        try second.terminal.see("No answer was given, so the draft that was there stays:")
         second.expectEnd(10)
         #expect(second.draft == draft)
+    }
+
+    @Test func whereThereIsNoneNoDraftIsSaidToBeKept() throws {
+        let session = try Session(["--fresh"])
+        try session.terminal.see("Welcome")
+        session.terminal.send("\u{3}k")
+        try session.terminal.see("No answer was given, so there is no draft to keep.")
+        session.expectEnd(10)
+        #expect(session.draft == "")
+    }
+
+    /// Status 10 promises a draft; where none can be kept, it is 1.
+    @Test(arguments: ["", "/proc/no-home"])
+    func withoutAHomeTheStatusTellsTheTruth(home: String) throws {
+        // Without HOME the account's own home counts, and this account has none.
+        let shell = home.isEmpty ? "exec setpriv --reuid 54321 --clear-groups \"$0\" \"$@\"" : nil
+        guard shell == nil || geteuid() == 0 else { return }
+        let session = try Session(environment: ["HOME": home], shell: shell)
+        try session.terminal.see("Welcome")
+        session.terminal.send("\u{E}")
+        try session.terminal.see("Step 1 of 7")
+        session.terminal.send("x\u{3}")
+        try session.terminal.see("Nothing has been written.")
+        session.terminal.send("\u{3}")
+        session.expectEnd(1)
+        #expect(session.draft == "")
     }
 }

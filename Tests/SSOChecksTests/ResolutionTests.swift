@@ -28,6 +28,20 @@ import Testing
         #expect(ServerSubstitution(MappedText(source), known).result.string == expected)
     }
 
+    /// One reference, whatever its default holds; two of them have no default that one could change.
+    @Test(
+        arguments: [
+            ("${A}", "A", nil), ("${A:-x}", "A", "x"), ("${A:-}", "A", ""),
+            ("${Y:-${Z}}", "Y", "${Z}"),
+            ("${Y:-${Z:-x}}", "Y", "${Z:-x}"), ("${A:-{}}", "A", "{}"), ("${A}-${B:-x}", nil, nil),
+            ("${A:-x}${B:-y}", nil, nil), ("${A:-x}}", nil, nil), ("${A:-{}", nil, nil),
+        ] as [(String, String?, String?)])
+    func aReferenceIsTheWholeText(text: String, name: String?, fallback: String?) {
+        let reference = VariableReference(text)
+        #expect(reference?.name == name)
+        #expect(reference?.fallback == fallback)
+    }
+
     /// compose-go, `dotenv/parser.go` and `template/template.go`.
     @Test(
         arguments: [

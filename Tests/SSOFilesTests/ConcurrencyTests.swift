@@ -23,10 +23,13 @@ import Testing
 
     @Test func aSecondOneInTheFolderIsToldToWait() throws {
         let lock = try #require(try LockedFolders().open(folder.path))
-        let error = #expect(throws: FileError(.busy, folder.path)) {
+        let error = #expect(throws: FileError.self) {
             try FileTransaction([change(path)]).commit()
         }
-        #expect(error?.advice == "Wait for it to end, then try again.")
+        #expect(error?.refusal == .busy)
+        let message = error?.message ?? ""
+        #expect(message.contains("lock on \(folder.path), held by process \(getpid()) ("))
+        #expect(message.contains(" of \(FileError.user(geteuid()))"), "\(message)")
         #expect(folder.names == ["a"])
         withExtendedLifetime(lock) {}
     }
@@ -34,9 +37,12 @@ import Testing
     @Test func aSecondOneOfTheSameUserIsToldToWait() throws {
         let state = StateFolder(path: folder.path + "/state")
         let lock = try state.lock()
-        #expect(throws: FileError(.busy, folder.path + "/state/lock")) {
+        let error = #expect(throws: FileError.self) {
             try FileTransaction([change(path)], state: state).commit()
         }
+        #expect(error?.refusal == .busy)
+        #expect(
+            error?.message.contains("lock on \(folder.path)/state/lock, held by process") == true)
         lock.release()
     }
 

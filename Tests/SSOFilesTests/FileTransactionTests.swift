@@ -21,6 +21,18 @@ import Testing
         #expect(folder.names == ["a.env"])
     }
 
+    /// Two folders whose names are equal to Swift and not to the disk.
+    @Test func namesAreComparedByTheirBytes() throws {
+        let folder = try TemporaryFolder()
+        let paths = ["\u{E9}", "e\u{301}"].map { "\(folder.path)/\($0)/a" }
+        try FileTransaction(
+            paths.enumerated().map {
+                FileChange(path: $1, text: "\($0)", holdsSecret: false)
+            }
+        ).commit()
+        #expect(try paths.map { try String(contentsOfFile: $0, encoding: .utf8) } == ["0", "1"])
+    }
+
     @Test func missingFoldersAreMade() throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/conf/deep/a.yaml"

@@ -52,33 +52,39 @@ import Testing
 
     @Test(arguments: ["[a.org, b.org]", "${DOMAINS}", "a.org", ""])
     func whoDoesNotAnswerLeavesItAsItIs(value: String) throws {
-        let old = "AUTHENTICATION_PROVIDER=azure\nAUTHORIZER_ALLOWED_DOMAINS=\(value)\n"
-        let bytes = Array(old.utf8)
-        var answers = sampleAnswers()
-        answers.found = FoundAnswers(in: bytes, as: .environment).answers
-        answers[.principalDomain] = .text("a.org")
-        let settings = try #require(answers.resolve().settings)
-        let edited = try FileEditor.edit(
-            bytes, as: .environment, entries: settings.entries(for: .environment))
-        let text = String(decoding: edited.bytes, as: UTF8.self)
-        let line = text.split(separator: "\n").first { $0.contains("ALLOWED_DOMAINS") }
+        let line = try line(after: [.principalDomain: .text("a.org")], in: value)
         #expect(
-            line.map(String.init)?.replacing(" ", with: "")
+            line?.replacing(" ", with: "")
                 == "AUTHORIZER_ALLOWED_DOMAINS=\(value)".replacing(" ", with: ""))
     }
 
     @Test func anEmptyAnswerEmptiesIt() throws {
-        let old = "AUTHENTICATION_PROVIDER=azure\nAUTHORIZER_ALLOWED_DOMAINS=[a.org,b.org]\n"
-        let bytes = Array(old.utf8)
-        var answers = sampleAnswers()
+        let line = try line(after: [.allowedDomains: .list([])], in: "[a.org,b.org]")
+        #expect(line == "AUTHORIZER_ALLOWED_DOMAINS=[]")
+        #expect(try self.line(after: [.allowedDomains: .list([])], in: nil) == nil)
+    }
+
+    /// Without enforcement it is nobody's answer.
+    @Test func anEmptyAnswerThatDoesNotCountLeavesIt() throws {
+        let changes: [QuestionID: Answer] = [
+            .allowedDomains: .list([]), .enforcePrincipalDomain: .flag(false),
+        ]
+        let line = try line(after: changes, in: "[a.org]")
+        #expect(line == "AUTHORIZER_ALLOWED_DOMAINS=[a.org]")
+    }
+
+    /// The line of an environment file after answers beside what it says.
+    private func line(
+        after changes: [QuestionID: Answer], in value: String?
+    ) throws -> String? {
+        let own = value.map { "AUTHORIZER_ALLOWED_DOMAINS=\($0)\n" } ?? ""
+        let bytes = Array(("AUTHENTICATION_PROVIDER=azure\n" + own).utf8)
+        var answers = sampleAnswers(changes)
         answers.found = FoundAnswers(in: bytes, as: .environment).answers
-        #expect(answers.effective(.allowedDomains) == .list(["a.org", "b.org"]))
-        answers[.allowedDomains] = .list([])
-        #expect(answers.effective(.allowedDomains) == nil && !answers.isFound(.allowedDomains))
         let settings = try #require(answers.resolve().settings)
         let edited = try FileEditor.edit(
             bytes, as: .environment, entries: settings.entries(for: .environment))
-        let text = String(decoding: edited.bytes, as: UTF8.self)
-        #expect(text.contains("AUTHORIZER_ALLOWED_DOMAINS=[]\n"))
+        return String(decoding: edited.bytes, as: UTF8.self).split(separator: "\n")
+            .first { $0.contains("ALLOWED_DOMAINS") }.map(String.init)
     }
 }

@@ -107,6 +107,20 @@ import Testing
         #expect(codes(result, .note).contains("OMSSO-ADMIN-TWICE"))
     }
 
+    /// Each list by the code that belongs to it.
+    @Test(arguments: Question.all.filter { [.list, .paths].contains($0.kind) }.map(\.id))
+    func whatIsNamedTwiceIsSaid(id: QuestionID) {
+        let entry = id == .jwtPrincipalClaims ? "sub" : "a.yaml"
+        let found = Answers([id: .list([entry, entry])]).check(id)?.problems ?? []
+        let isSaid = found.contains { problem in
+            problem.code.hasSuffix("-TWICE")
+                && problem.kind.changes.contains { change in
+                    if case .answer(let named, _) = change { named == id } else { false }
+                }
+        }
+        #expect(isSaid, "\(found.map(\.code))")
+    }
+
     @Test func aDomainIsComparedWithoutItsCapitalsAndKeepsThem() {
         let domain: [QuestionID: Answer] = [.principalDomain: .text("BABC.onmicrosoft.com")]
         #expect(!checked(.adminPrincipals, "ada@babc.OnMicrosoft.com", among: domain).hasErrors)

@@ -8,6 +8,10 @@ import Testing
         arguments: [
             (.applicationName, String(repeating: "a", count: 121), "OMSSO-NAME-TOO-LONG"),
             (.applicationName, "a\u{7}b", "OMSSO-CONTROL"),
+            (
+                .applicationName, "x eyJhbGciOiJSUzI1NiJ9.eyJpc0JvdCI6dHJ1ZX0.c2ln",
+                "OMSSO-TOKEN-ELSEWHERE"
+            ),
             (.applicationName, "B\u{FFFD}ro", "OMSSO-CONTROL"),
             (.serverURL, "metadata.example.com", "OMSSO-URL-SCHEME"),
             (.serverURL, "ftp://metadata.example.com", "OMSSO-URL-SCHEME"),
@@ -42,7 +46,7 @@ import Testing
             (.clientID, "abc8Q~0123456789abcdefghijklmnopqrstuvwx", "OMSSO-CLIENT-SECRET"),
             (.tenantID, clientID, "OMSSO-IDS-EQUAL"),
             (.tenantID, "c11234b7c-b1b2-9854-0mn1-56abh3dea295", "OMSSO-TENANT-SAMPLE"),
-            (.tenantID, "https://example.com/\(tenantID)", "OMSSO-TENANT-HOST"),
+            (.tenantID, "https://example.com/contoso.com", "OMSSO-TENANT-HOST"),
             (.tenantID, "https://login.microsoftonline.us/\(tenantID)", "OMSSO-TENANT-CLOUD"),
             (.tenantID, "https://login.microsoftonline.com/oauth2/v2.0", "OMSSO-TENANT-ADDRESS"),
             (.tenantID, "https://login.microsoftonline.com/{Tenant ID}", "OMSSO-PLACEHOLDER"),

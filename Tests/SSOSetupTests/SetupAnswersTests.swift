@@ -41,6 +41,22 @@ import Testing
         #expect(errors.contains { $0.key == "credentials.clientId" && $0.code == "OMSSO-REQUIRED" })
     }
 
+    /// Values beside the definition of a chart with OpenMetadata's for a part are another chart's:
+    /// what is no file to write is none to read answers from, for the program and here.
+    @Test func theValuesOfAParentChartAnswerNothing() throws {
+        let values = try #require(
+            sampleAnswers(["target.kind": "kubernetes"]).resolve().settings?.files().first)
+        let definition = "dependencies:\n  - name: openmetadata\n"
+        func misses(_ files: [String: [UInt8]]) -> Bool {
+            let answers = SetupAnswers(["target.kind": "kubernetes"])
+            return answers.resolve { files[$0] }.findings.contains {
+                $0.key == "access.adminPrincipals" && $0.code == "OMSSO-REQUIRED"
+            }
+        }
+        #expect(!misses([values.name: values.bytes]))
+        #expect(misses([values.name: values.bytes, "Chart.yaml": bytes(definition)]))
+    }
+
     @Test func aLaterAnswerTakesThePlaceOfAWrongOne() {
         var answers = sampleAnswers()
         answers.set("access.enableSelfSignup", to: ["false"])

@@ -44,6 +44,28 @@ import Testing
         #expect(person.outcome == .quitKeepingDraft)
     }
 
+    /// No letter closes the text, so that nothing that was typed or pasted over it goes elsewhere.
+    @Test(arguments: [1, 2, 7, 200], ["eyJhbGciOiJSUzI1NiJ9.q.qq", "abcq8Q~secret", "q  kd"])
+    func lettersOverATextToReadGoNowhere(size: Int, text: String) {
+        var person = at(.credentials)
+        person.focus(.clientID)
+        let before = person.wizard.answers
+        person.press(.function(1))
+        var rest = text[...]
+        while let letter = rest.first {
+            if size == 1 { person.press(.character(letter)) }
+            if size > 1 { person.send(.input(.text(String(rest.prefix(size))))) }
+            rest = rest.dropFirst(size)
+        }
+        guard case .reader = person.wizard.overlay else {
+            Issue.record("\(String(describing: person.wizard.overlay))")
+            return
+        }
+        #expect(person.wizard.answers == before)
+        person.press(.escape)
+        #expect(person.wizard.focus == .field(.clientID))
+    }
+
     /// Letter by letter or at once: it is not in the field, nor in what undo brings back.
     @Test(arguments: [1, 2, 7, 200], ["", "abc ", "https://x/"])
     func aTokenStaysInNoFieldForSomethingElse(size: Int, before: String) {

@@ -32,10 +32,10 @@ import Testing
         var person = Operator(.complete, rows: 100)
         person.goTo(.review)
         let sections = ["openmetadata:", "  config:", "    authentication:"]
-        person.send(
-            .previewed(
-                Preview(refusals: ["app.yaml:2: This is something else."], sections: sections))
-        )
+        let refusal = FileRefusal(
+            Problem(Refusal.otherKind.kind, "This is something else."), in: "app.yaml", line: 2,
+            section: sections)
+        person.send(.previewed(Preview(refusals: [refusal])))
         let lines = person.screen.split(separator: "\n").map(String.init)
         let start = try #require(lines.firstIndex { $0.contains("app.yaml:2: This is") })
         for (line, section) in zip(lines[(start + 1)...], sections) {
@@ -75,10 +75,13 @@ import Testing
         #expect(person.screen.contains("1 error in your files besides: look before you write."))
     }
 
+    private static let twice = FileRefusal(
+        Problem(Refusal.keyTwice.kind, "twice.", "Remove one."), in: "om.yaml")
+
     @Test func aRefusalIsSaidAtTheTopOfReview() {
         var person = Operator(.complete)
         person.goTo(.review)
-        person.send(.previewed(Preview(refusals: ["om.yaml: twice. Remove one."])))
+        person.send(.previewed(Preview(refusals: [Self.twice])))
         #expect(person.screen.contains("The files cannot be written."))
         #expect(person.screen.contains("Error: om.yaml: twice. Remove one."))
     }
@@ -86,7 +89,7 @@ import Testing
     @Test func aRefusedWriteLooksAgainSoThatTheNextOneCanGoOn() {
         var person = Operator(.complete)
         person.goTo(.review)
-        person.send(.previewed(Preview(refusals: ["om.yaml: twice. Remove one."])))
+        person.send(.previewed(Preview(refusals: [Self.twice])))
         person.write()
         #expect(person.screen.contains("Nothing was written"))
         person.press(.escape)
@@ -121,7 +124,7 @@ import Testing
         (.registration, ["Microsoft *", "http://metadata.example.com", "http://x.example/"]),
         (.credentials, ["7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f1", "{Tenant ID}"]),
         (.access, ["ada:secret, bob@other.org", "https://example.com"]),
-        (.ingestion, ["eyJub3QgYSBqd3Q", "https://metadata.example.com"]),
+        (.ingestion, ["", "eyJub3QgYSBqd3Q", "https://metadata.example.com"]),
         (.target, ["", "", "conf/", "ftp://nowhere"]),
     ]
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DisplayText
 import FoundationEssentials
 import SSOChecks
 import SSOFiles
@@ -18,6 +17,8 @@ struct ApplyCommand: ParsableCommand {
             only the settings of single sign-on change; what it says already counts as answered. A \
             file of another kind than the deployment says is refused. Exit status: 0 done, 4 errors \
             stand in lines that are left as they are, 1 nothing was changed, 3 answers are missing.
+
+            \(Examples.of("omsso apply --answers answers.yaml --dry-run", "omsso apply --undo"))
             """)
 
     @OptionGroup var sources: AnswerSourceOptions
@@ -33,7 +34,7 @@ struct ApplyCommand: ParsableCommand {
     @Flag(help: "Put back what the last apply, or the last wizard, changed.")
     var undo = false
 
-    @Option(help: "auto, always or never.")
+    @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
     var color = TerminalOptions.Color.auto
 
     func validate() throws {
@@ -56,7 +57,8 @@ struct ApplyCommand: ParsableCommand {
         if plan.changes.changesNothing, !dryRun {
             Console.say("Nothing to change: the files say all of it already.")
         } else if try change.mayChange(plan.changed, "Write") {
-            Console.result(EndText.done(try plan.write(state: change.state)))
+            Console.result(
+                Console.harmless(EndText.done(try plan.write(state: change.state))))
         }
         guard plan.leftErrors.isEmpty else { throw ExitStatus.foundErrors.code }
     }

@@ -1,4 +1,3 @@
-import DisplayText
 import SSOFiles
 import SSOModel
 
@@ -16,13 +15,13 @@ struct UndoRun {
         try last.check()
         guard try change.mayGoOn("Undo this?") else { return }
         try last.undo()
-        Console.result(Self.done(last.files))
+        Console.result(Console.harmless(Self.done(last.files)))
     }
 
     /// What became of the files, and what that means for the next start.
     private static func done(_ files: [LastApply.File]) -> String {
-        let restored = files.filter { $0.backup != nil }.map { displayable($0.path) }
-        let removed = files.filter { $0.backup == nil }.map { displayable($0.path) }
+        let restored = files.filter { $0.backup != nil }.map(\.path)
+        let removed = files.filter { $0.backup == nil }.map(\.path)
         let texts = [
             restored.isEmpty
                 ? nil
@@ -37,8 +36,7 @@ struct UndoRun {
     }
 
     private func text(of file: LastApply.File) -> String {
-        displayable(
-            file.backup.map { "\(file.path): becomes \($0) again" }
-                ?? "\(file.path): did not exist, is removed")
+        file.backup.map { "\(file.path): becomes \($0) again" }
+            ?? "\(file.path): did not exist, is removed"
     }
 }

@@ -1,4 +1,3 @@
-import DisplayText
 import FoundationEssentials
 import SSOFiles
 import SSOFormats
@@ -31,7 +30,7 @@ struct ChangeRun {
     func mayChange(_ files: [PlannedFile], _ verb: String, isTalk: Bool = false) throws -> Bool {
         let diff = files.flatMap(\.diff)
         if isTalk, !isDry {
-            for line in diff { Console.say(displayable(line)) }
+            for line in diff { Console.say(line) }
         } else if isDry || asks {
             DiffOutput(color, environment: environment).show(diff)
         }

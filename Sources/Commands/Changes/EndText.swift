@@ -1,5 +1,6 @@
 import DisplayText
 import Glibc
+import SSOFiles
 import SSOModel
 import WizardUI
 
@@ -27,14 +28,18 @@ enum EndText {
         return "Ended by signal \(number)\(name)."
     }
 
-    static func kept(_ path: String?, _ wizard: Wizard) -> String {
+    static func kept(_ store: DraftStore?, _ wizard: Wizard) -> String {
         if wizard.page == .done { return "The files are written." }
         if let failure = wizard.session.draftFailure {
             return "Nothing was written. The draft could not be kept: \(failure.message)"
         }
         let answers = wizard.answers
-        guard let path, wizard.session.draft != nil || !answers.given.isEmpty else {
-            return "Nothing was written."
+        guard let store else { return "Nothing was written." }
+        guard wizard.session.draft != nil || !answers.given.isEmpty else {
+            return "Nothing was written. No answer was given, so "
+                + (store.isEmpty
+                    ? "there is no draft to keep."
+                    : "the draft that was there stays:\n\(store.path)")
         }
         let token: String
         if case .token(.literal) = answers[.token] {
@@ -43,8 +48,9 @@ enum EndText {
             token = ""
         }
         let command =
-            wizard.obstacle.map { "`\($0.command) < \(path.shellWord)`" } ?? "`omsso --resume`"
-        return "Nothing was written. The draft is kept in \(path);\n"
+            wizard.obstacle.map { "`\($0.command) < \(store.path.shellWord)`" }
+            ?? "`omsso --resume`"
+        return "Nothing was written. The draft is kept in \(store.path);\n"
             + "\(command) goes on there.\(token)"
     }
 }

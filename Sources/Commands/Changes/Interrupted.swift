@@ -1,4 +1,3 @@
-import DisplayText
 import SSOFiles
 import SSOModel
 
@@ -32,6 +31,6 @@ enum Interrupted {
     }
 
     private static func say(_ text: String, _ paths: [String]) {
-        Console.say("\(text) \(paths.map(displayable).joined(separator: ", ")).")
+        Console.say("\(text) \(paths.joined(separator: ", ")).")
     }
 }

@@ -17,12 +17,18 @@ struct CheckCommand: ParsableCommand {
             instead. Files that are given together are taken for one installation: compose files \
             with their environment files, values files in the order of helm. Only --fix changes anything. \
             Exit status: 0 no error found, 4 errors found, 1 a file cannot be read.
+
+            \(Examples.of(
+                "omsso check .env docker-compose.yml",
+                "omsso check values.yaml --openmetadata-version 1.9.4"))
             """)
 
     @Argument(help: "The files; without any, what is found in this folder.", completion: .file())
     var paths: [String] = []
 
-    @Option(name: .customLong("as"), help: "What the files are; otherwise it is detected.")
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("What the files are; otherwise it is detected.", valueName: "kind"))
     var kind: CheckedDeployment?
 
     @Option(

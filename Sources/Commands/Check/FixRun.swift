@@ -1,4 +1,3 @@
-import DisplayText
 import SSOChecks
 import SSOFiles
 import SSOFormats
@@ -13,8 +12,8 @@ struct FixRun {
     /// - Throws: `FileError`, or the exit status of an operator who says no.
     func run(_ files: CheckedFiles, _ options: CheckOptions) throws -> Bool {
         let plan = RepairPlan(files.inputs, options)
-        for refusal in plan.refusals.map(FileRefusal.init) {
-            Console.say(refusal.remark, at: refusal.place ?? "omsso", as: .warning)
+        for refusal in plan.refusals {
+            Console.say(refusal, at: refusal.place ?? "omsso", as: .warning)
         }
         for wrong in plan.wrongFiles {
             Console.say(wrong, at: "\(wrong.path):\(wrong.line)", advice: "It is not changed.")
@@ -29,8 +28,8 @@ struct FixRun {
         try transaction.check()
         guard try change.mayChange(plan.files, "Fix", isTalk: true) else { return false }
         let receipt = try transaction.commit()
-        for file in receipt.files { Console.say(displayable("Fixed \(file.path)")) }
-        for backup in receipt.backups { Console.say(displayable("As it was before: \(backup)")) }
+        for file in receipt.files { Console.say("Fixed \(file.path)") }
+        for backup in receipt.backups { Console.say("As it was before: \(backup)") }
         Console.say("`omsso apply --undo` puts it back.")
         return true
     }
@@ -42,7 +41,7 @@ struct FixRun {
             let place = try FilePlace(file.path)
             places[file.path] = place
             if place.shown != file.path {
-                Console.say(displayable("\(file.path) leads to \(place.shown)"))
+                Console.say("\(file.path) leads to \(place.shown)")
             }
         }
         return places

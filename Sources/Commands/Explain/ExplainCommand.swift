@@ -1,5 +1,4 @@
 import ArgumentParser
-import DisplayText
 import SSOChecks
 import SSOExplanations
 import SSOModel
@@ -14,6 +13,10 @@ struct ExplainCommand: ParsableCommand {
             Takes codes of Microsoft (AADSTS50011, or 50011 alone), codes of omsso \
             (OMSSO-GUID-GROUP, or guid-group alone), and whole texts from a browser or a log, in \
             quotes or, with "-", from standard input. Without a code it lists all it knows.
+
+            \(Examples.of(
+                "omsso explain AADSTS50011",
+                "docker compose logs openmetadata-server | omsso explain -"))
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -29,7 +32,8 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         guard !texts.isEmpty else { return try list() }
-        let lookup = Self.index.find(texts == ["-"] ? pasted() : texts.joined(separator: "\n"))
+        let lookup = ExplanationIndex.all.find(
+            texts == ["-"] ? pasted() : texts.joined(separator: "\n"))
         switch format {
         case .text:
             if !lookup.found.isEmpty { Console.result(ExplanationText(lookup.found).text) }
@@ -42,16 +46,13 @@ struct ExplainCommand: ParsableCommand {
         }
     }
 
-    /// The codes of every module that has some.
-    private static let index = ExplanationIndex(
-        Explanation.all, CheckRule.all.map { Explanation($0.kind) })
-
     private func list() throws {
         switch format {
-        case .text: Console.result(ExplanationText.list(Self.index.explanations))
+        case .text: Console.result(ExplanationText.list(ExplanationIndex.all.explanations))
         case .json:
             Console.result(
-                try LookupDescription(ExplanationLookup(found: Self.index.explanations)).json)
+                try LookupDescription(ExplanationLookup(found: ExplanationIndex.all.explanations))
+                    .json)
         }
     }
 
@@ -74,7 +75,7 @@ struct ExplainCommand: ParsableCommand {
 extension ExplanationLookup.Unknown {
     /// What to say about a code that is not known.
     fileprivate var text: String {
-        let head = "omsso: error: There is nothing about \(displayable(code.shortened()))."
+        let head = "omsso: error: There is nothing about \(code.shortened())."
         let near = nearest.map { "\n    \($0.code)  \($0.title)" }.joined()
         return head + (near.isEmpty ? "" : "\n  Near it are:" + near)
             + (link.map { "\n  Microsoft's own page: \($0)" } ?? "")

@@ -3,6 +3,7 @@ import Glibc
 import SSOFiles
 import SSOFormats
 import SSOModel
+import SSOReading
 import WizardUI
 
 /// Where answers come from, besides the flags of the questions.
@@ -63,11 +64,10 @@ struct CollectedAnswers {
 
     /// What the existing files say counts where nothing was given.
     mutating func take(_ files: ExistingFiles) {
-        answers.found = files.inspection.found
-        answers.unread = files.inspection.unread
-        answers.absent = files.inspection.absent
-        for (id, path) in files.inspection.sources where answers.isFound(id) { places[id] = path }
-        for (id, path) in files.unread where answers[id] == nil { places[id] = path }
+        answers = files.answers.completing(answers, absent: files.inspection.absent)
+        for id in QuestionID.allCases {
+            if let path = files.answers.place(of: id, in: answers) { places[id] = path }
+        }
     }
 
     /// What is made from nothing finds no file.

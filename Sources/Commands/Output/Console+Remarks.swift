@@ -1,4 +1,3 @@
-import DisplayText
 import SSOFiles
 import SSOModel
 
@@ -11,9 +10,7 @@ extension Console {
         advice: String? = nil
     ) {
         let advice = (advice ?? remark.advice).isEmpty ? "" : "\n  \(advice ?? remark.advice)"
-        for line in (remark.headline(at: place, as: severity) + advice).split(separator: "\n") {
-            say(displayable(String(line)))
-        }
+        say(remark.headline(at: place, as: severity) + advice)
     }
 
     /// Says what is more than a note.
@@ -27,8 +24,8 @@ extension Console {
     static func refuse(_ refusals: [FileRefusal]) throws {
         guard !refusals.isEmpty else { return }
         for refusal in refusals {
-            say(refusal.remark, at: refusal.place ?? "omsso")
-            for line in refusal.section { say("  " + displayable(line)) }
+            say(refusal, at: refusal.place ?? "omsso")
+            for line in refusal.section { say("  " + line) }
         }
         say(Refusal.Outcome.unchanged.text)
         throw ExitStatus.failed.code

@@ -1,10 +1,18 @@
+import DisplayText
 import Glibc
 
 /// Results go to standard output, talk to standard error.
 enum Console {
     static func result(_ text: String) { write(text, to: STDOUT_FILENO) }
 
-    static func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+    /// Says something to a person: names and texts in it may hold anything.
+    static func say(_ text: String) { write(harmless(text) + "\n", to: STDERR_FILENO) }
+
+    /// Without control characters, line by line.
+    static func harmless(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { displayable(String($0)) }.joined(separator: "\n")
+    }
 
     /// False in the background of a terminal, where talk would run into another program's screen,
     /// and on one whose output is stopped (Ctrl-S), where it would wait for ever.

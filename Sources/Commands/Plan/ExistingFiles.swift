@@ -1,49 +1,34 @@
-import SSOChecks
 import SSOFiles
-import SSOFormats
 import SSOModel
 import SSOReading
 import WizardUI
 
 /// What stands at the paths of some answers, and what it says.
 struct ExistingFiles {
-    private(set) var inspection = Inspection()
-    /// The file that says something for a question which is no answer to it.
-    private(set) var unread: [QuestionID: String] = [:]
+    private var status: [String: FileStatus] = [:]
+    private(set) var answers = ExistingAnswers()
 
     init(_ files: TargetFiles, _ options: ChangeOptions) {
-        for path in files.ingestion.reversed() {
-            take(path, as: .workflow, options)
+        for (path, kind) in files.byKind.reversed() {
+            status[path] = take(options.place(path), as: kind)
         }
-        take(files.settings, as: files.deployment.fileKind, options)
-        inspection.found = FoundAnswers.independent(inspection.found)
-        inspection.unread = Set(unread.keys)
     }
 
-    private mutating func take(_ path: String, as kind: FileKind, _ options: ChangeOptions) {
+    private mutating func take(_ path: String, as kind: FileKind) -> FileStatus {
         do throws(FileError) {
-            let place = options.place(path)
-            if kind == .helm, let wrong = TargetFileCheck.parent(of: place) {
-                inspection.status[path] = .unusable(
-                    wrong.inOneLine(at: "\(wrong.path):\(wrong.line)"))
-                return
-            }
-            switch try FileSnapshot.read(place) {
-            case .absent: inspection.status[path] = .absent
-            case .present(let contents):
-                if let wrong = WrongFile(contents.bytes, at: place, for: kind) {
-                    inspection.status[path] = .unusable(
-                        wrong.inOneLine(at: "line \(wrong.line)"))
-                    return
-                }
-                inspection.status[path] = .present
-                let found = FoundAnswers(in: contents.bytes, as: kind)
-                inspection.found.merge(found.answers) { _, new in new }
-                for id in found.answers.keys { inspection.sources[id] = place }
-                for id in found.unread { unread[id] = place }
-            }
+            let bytes = try FileSnapshot.read(path).bytes
+            let wrong = answers.take(
+                bytes, at: path, as: kind, beside: FileSnapshot.bytesIfReadable)
+            guard let wrong else { return bytes == nil ? .absent : .present }
+            let file = wrong.path == path ? nil : wrong.path
+            return .unusable(FileRefusal(wrong.problem, in: file, line: wrong.line))
         } catch {
-            inspection.status[path] = .unusable(error.inOneLine())
+            return .unusable(FileRefusal(error.problem))
         }
+    }
+
+    var inspection: Inspection {
+        Inspection(
+            status: status, found: answers.found, sources: answers.sources, unread: answers.unread)
     }
 }

@@ -14,7 +14,7 @@ struct FilePlan {
     let mistakes: [Finding]
     /// What the compose file beside keeps from the server.
     let composeFindings: [Finding]
-    private let targets: TargetFileCheck
+    private let targets: TargetSnapshots
     private let places: [String: FilePlace]
     let settings: SSOSettings
 
@@ -26,42 +26,17 @@ struct FilePlan {
         let located = LocatedFiles(settings, options)
         self.settings = located.settings
         places = located.places
-        targets = TargetFileCheck(located)
-        changes = ChangePlan(
-            located.settings, existing: targets.existing, skipping: targets.refused,
-            keepsPlaceholders: options.keepsPlaceholders)
-        mistakes = SSOChecks.mistakes(
-            in: changes.files.map { [targets] in
-                CheckInput(
-                    $0.path, $0.reveal(), kind: $0.kind, mode: targets.snapshots[$0.path]?.mode)
-            },
-            keeping: changes.files.reduce(into: [:]) { kept, file in
-                if file.action != .create { kept[file.path] = settings.kept(in: file.kind) }
-            }, version: settings.target.version)
+        targets = TargetSnapshots(located)
+        let plan = CheckedPlan(
+            located.settings, targets.contents, keepsPlaceholders: options.keepsPlaceholders,
+            modes: targets.byPath.compactMapValues(\.mode))
+        (changes, mistakes, refusals) = (plan.changes, plan.mistakes, plan.refusals)
         composeFindings = Self.composeFindings(changes, settings)
-        refusals =
-            targets.refusals + changes.refusals.flatMap(Self.reasons(of: targets))
-            + mistakes.filter(\.kind.keepsFromBeingRead).map { FileRefusal($0) }
-            + changes.brokenJSON(located.settings.target).map { FileRefusal(remark: $0) }
         guard refusals.isEmpty, triesPlaces else { return }
         do throws(FileError) {
             try transaction(state: nil).check()
         } catch {
-            refusals.append(FileRefusal(remark: error))
-        }
-    }
-
-    /// Every line at which the file's reader stops, where `check` knows them; the editor names the
-    /// first thing that is in its way.
-    private static func reasons(
-        of targets: TargetFileCheck
-    ) -> (ChangePlan.Refusal) -> [FileRefusal] {
-        { refusal in
-            let bytes = targets.existing[refusal.path] ?? []
-            let found = SSOChecks.check([CheckInput(refusal.path, bytes)]).findings
-                .filter(\.kind.keepsFromBeingRead)
-            let isSaid = found.contains { $0.position?.line == refusal.problem.line }
-            return isSaid ? found.map(FileRefusal.init) : [FileRefusal(refusal)]
+            refusals.append(FileRefusal(error.problem))
         }
     }
 
@@ -80,7 +55,7 @@ struct FilePlan {
 
     private func transaction(state: StateFolder?) -> FileTransaction {
         FileTransaction(
-            changed.map { $0.change(from: targets.snapshots, at: places) }, state: state)
+            changed.map { $0.change(from: targets.byPath, at: places) }, state: state)
     }
 
     /// What is to be said about the changes besides the findings about the answers.
@@ -93,7 +68,7 @@ struct FilePlan {
         let fragment = changes.files.first.flatMap { file in
             file.kind == .server && file.action == .create ? file.path : nil
         }
-        return targets.findings + composeFindings
+        return targets.contents.findings + composeFindings
             + (fragment.map { [Finding(.changeOnlyFragment($0))] } ?? [])
             + (kept.isEmpty ? [] : [Finding(.changePlaceholdersKept(kept))])
             + (set.isEmpty ? [] : [Finding(.changeEnvironmentWins(set))])
@@ -107,7 +82,7 @@ struct FilePlan {
                     path: file.path, summary: file.summary, diff: file.diff,
                     mistakes: (mistakes[file.path] ?? []).map(Preview.Mistake.init))
             }, findings: findings(environment: environment),
-            refusals: refusals.map(\.text), sections: refusals.flatMap(\.section))
+            refusals: refusals)
     }
 
     private func report(

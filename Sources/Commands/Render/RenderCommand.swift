@@ -13,6 +13,10 @@ struct RenderCommand: ParsableCommand {
             The files go to standard output, each behind a "# file: PATH" line when there are \
             several, or into the folder of --output-dir. When --answers names a folder, every \
             answers file in it is rendered into a subfolder of its own.
+
+            \(Examples.of(
+                "omsso render --answers answers.yaml",
+                "omsso render --answers answers.yaml --output-dir out"))
             """)
 
     @OptionGroup var sources: AnswerSourceOptions
@@ -93,9 +97,9 @@ struct RenderCommand: ParsableCommand {
         try Console.refuse(
             sets.flatMap { folder, settings in
                 settings.map {
-                    TargetFileCheck(
+                    TargetSnapshots(
                         LocatedFiles($0, ChangeOptions(folder: outputDir, subfolder: folder))
-                    ).refusals
+                    ).contents.refusals
                 } ?? []
             })
     }
@@ -120,7 +124,7 @@ struct RenderCommand: ParsableCommand {
             Console.say("The token is masked on a terminal; use --output-dir or a pipe to get it.")
         }
         for file in files {
-            if files.count > 1 { Console.result("# file: \(file.path)\n") }
+            if files.count > 1 { Console.result(Console.harmless("# file: \(file.path)\n")) }
             Console.result(masks ? file.maskedText : file.reveal())
         }
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DisplayText
 import FoundationEssentials
 import SSOFiles
 import SSOFormats
@@ -73,7 +72,7 @@ struct Setup {
                 known.take(ExistingFiles(collected.answers.targetFiles, changes))
                 try MissingAnswers.report(known)
             }
-            Console.say("omsso: error: \(displayable(error.message))")
+            Console.say("omsso: error: \(error.message)")
             throw ExitStatus.noTerminal.code
         }
     }
@@ -82,11 +81,11 @@ struct Setup {
     private func finish(
         _ end: WizardRunner.End, _ wizard: Wizard, _ draft: DraftFile?, isTold: Bool
     ) throws {
-        let kept = EndText.kept(draft?.store.path, wizard)
+        let kept = EndText.kept(draft?.store, wizard)
         switch end {
         case .outcome(.done):
             if !isTold || !Console.showsResultsOnTerminal {
-                Console.result(EndText.done(wizard.report))
+                Console.result(Console.harmless(EndText.done(wizard.report)))
             }
             try dump?.write(wizard.answers)
             if wizard.report?.leftErrors.isEmpty == false { throw ExitStatus.foundErrors.code }

@@ -6,7 +6,7 @@ import SSOReading
 package struct RepairPlan: Sendable {
     package private(set) var files: [PlannedFile] = []
     /// Files that have something to put right, but cannot be changed in place.
-    package private(set) var refusals: [ChangePlan.Refusal] = []
+    package private(set) var refusals: [FileRefusal] = []
     /// Files that are something else than they were said to be.
     package private(set) var wrongFiles: [WrongFile] = []
 
@@ -24,7 +24,7 @@ package struct RepairPlan: Sendable {
                 let values = try Self.values(entries, of: input, as: kind)
                 add(input, as: kind, values + Self.tidied(file, input, around: values))
             } catch {
-                refusals.append(.init(path: input.name, problem: error))
+                refusals.append(FileRefusal(error, in: input.name))
             }
         }
     }

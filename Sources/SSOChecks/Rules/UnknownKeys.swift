@@ -47,7 +47,7 @@ extension ServerView {
             }
         }
         let names = variables.names.sorted().compactMap { name -> Hit? in
-            guard let setting = Setting.byVariable[name], let text = variables[name],
+            guard let setting = Setting.named(name), let text = variables[name],
                 let patch = setting.availability(in: .environment).firstPatch(of: version)
             else { return nil }
             return Hit(

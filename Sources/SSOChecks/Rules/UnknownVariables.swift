@@ -20,7 +20,7 @@ enum UnknownVariables {
         let found = file.signInLines.lazy.compactMap { line -> Hit? in
             let place = Place(file: file.text.id, range: line.keyRange)
             if isUnknown(line.key) { return hit(place, line.key) }
-            guard let version, let setting = Setting.byVariable[line.key] else { return nil }
+            guard let version, let setting = Setting.named(line.key) else { return nil }
             let availability = setting.availability(in: .environment)
             guard let first = availability.first, !availability.isPossible(in: version) else {
                 return nil

@@ -14,7 +14,9 @@ package struct FileError: Error, Hashable, ProblemCarrier {
         _ refusal: Refusal, _ file: String = "", _ more: [Seen: String] = [:], code: Int32? = nil
     ) {
         self.refusal = refusal
-        seen = more.merging([.file: file]) { given, _ in given }
+        // A token in the place of a path is not to be shown.
+        let shown = SecretShapes.holdsToken(file) ? "(a secret)" : file
+        seen = more.merging([.file: shown]) { given, _ in given }
         self.code = code
     }
 

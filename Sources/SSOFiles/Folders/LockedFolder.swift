@@ -20,7 +20,8 @@ func lock(_ descriptor: Int32, _ path: String, waits: Bool) throws(FileError) {
     while flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
         switch errno {
         case EINTR: continue
-        case EWOULDBLOCK: throw FileError(.busy, path)
+        case EWOULDBLOCK:
+            throw FileError(.busy, path, [.owner: LockHolder.words(of: descriptor)])
         // File systems without locks (some network ones): the checks before each step remain.
         case ENOLCK, EOPNOTSUPP, ENOSYS, EBADF: return
         default: throw .system(.lock, path)

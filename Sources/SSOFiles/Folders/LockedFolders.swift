@@ -4,7 +4,8 @@ import Glibc
 final class LockedFolders {
     /// In the order in which they were asked for.
     private(set) var all: [LockedFolder] = []
-    private var byPath: [String: LockedFolder] = [:]
+    /// By bytes: equal texts may be the paths of two folders, as `é` of one or of two characters.
+    private var byPath: [[UInt8]: LockedFolder] = [:]
     private var byIdentity: [[UInt]: LockedFolder] = [:]
 
     init() { Self.allowManyDescriptors() }
@@ -17,10 +18,11 @@ final class LockedFolders {
     /// - Returns: The folder, locked.
     /// - Throws: `busy` where another omsso has it, and what `RealFolder` throws.
     func open(_ path: String, for file: String? = nil) throws(FileError) -> LockedFolder? {
-        if let known = byPath[path] { return known }
+        let bytes = Array(path.utf8)
+        if let known = byPath[bytes] { return known }
         guard let descriptor = try RealFolder.open(path, for: file) else { return nil }
         let folder = try locked(descriptor, path)
-        byPath[path] = folder
+        byPath[bytes] = folder
         return folder
     }
 

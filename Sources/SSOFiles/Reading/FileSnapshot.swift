@@ -20,6 +20,12 @@ package enum FileSnapshot: Hashable, Sendable {
         return contents.mode
     }
 
+    /// The content; nil where there is no file.
+    package var bytes: [UInt8]? {
+        guard case .present(let contents) = self else { return nil }
+        return contents.bytes
+    }
+
     /// No real file of a setup comes near it, in bytes.
     package static let largest = 4 * 1_048_576
 

@@ -54,13 +54,13 @@ final class OpenFile {
     var isImmutable: Bool { omsso_is_immutable(descriptor) != 0 }
 
     func readAll(limit: Int) throws(FileError) -> [UInt8] {
+        let tooLarge = FileError(.tooLarge, path, [.limit: "\(limit / 1_048_576) MiB"])
+        guard status.st_size <= limit else { throw tooLarge }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(min(Int(status.st_size), limit) + 1)
+        bytes.reserveCapacity(Int(status.st_size) + 1)
         try forEachChunk { chunk throws(FileError) in
             bytes += chunk
-            guard bytes.count <= limit else {
-                throw FileError(.tooLarge, path, [.limit: "\(limit / 1_048_576) MiB"])
-            }
+            guard bytes.count <= limit else { throw tooLarge }
             return true
         }
         return bytes

@@ -17,12 +17,15 @@ package struct DraftStore: Sendable {
         try state.read(path, limit: 1_048_576).map { ($0.bytes, $0.identity.modified[0]) }
     }
 
+    /// True when there is no draft, whoever left it.
+    package var isEmpty: Bool { (try? state.exists(path)) != true }
+
     package func save(_ text: String) throws(FileError) {
         try state.write(Array(text.utf8), to: path)
     }
 
     package func remove() {
-        guard (try? state.exists(path)) == true else { return }
+        if isEmpty { return }
         try? state.remove(path)
     }
 }

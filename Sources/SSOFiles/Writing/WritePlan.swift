@@ -25,17 +25,18 @@ struct WritePlan {
     init(_ changes: [FileChange], _ naming: Naming) throws(FileError) {
         self.naming = naming
         var existing: [String] = []
-        var known: [String: String] = [:]
+        // By bytes, as the disk tells names apart.
+        var known: [[UInt8]: String] = [:]
         for change in changes {
             let place = try FilePlace(change.path)
-            if let before = change.place, before.path != place.path {
+            if let before = change.place, !before.path.isIdentical(to: place.path) {
                 throw FileError(.changedMeanwhile, change.path)
             }
-            if let other = known.updateValue(change.path, forKey: place.path) {
+            if let other = known.updateValue(change.path, forKey: Array(place.path.utf8)) {
                 throw FileError(.sameFile, other, [.other: change.path])
             }
-            for folder in place.missingFolders where !missingFolders.contains(folder) {
-                missingFolders.append(folder)
+            missingFolders += place.missingFolders.filter { folder in
+                !missingFolders.contains { $0.isIdentical(to: folder) }
             }
             do throws(FileError) {
                 steps.append((change, place, try step(for: change, at: place)))

@@ -80,3 +80,9 @@ extension EditProblem {
 extension EditProblem {
     init(_ error: YAMLError) { self = .unreadable(error.reason, line: error.mark.line) }
 }
+
+extension FileRefusal {
+    package init(_ problem: EditProblem, in file: String) {
+        self.init(problem.problem, in: file, line: problem.line)
+    }
+}

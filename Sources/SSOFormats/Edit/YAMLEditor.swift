@@ -122,7 +122,7 @@ struct YAMLEditor {
             if place.node.isNull { return nil }
             throw .notKeys(path: parent, line: line)
         }
-        let found = entries.filter { $0.key.text == key }
+        let found = entries.filter { $0.key.text?.isIdentical(to: key) == true }
         guard found.count < 2 else {
             throw .twice(path: name, lines: found.map(\.key.start.line))
         }

@@ -7,17 +7,7 @@ import SSOReading
 package struct ChangePlan: Hashable, Sendable {
     package private(set) var files: [PlannedFile] = []
     /// Files that cannot be changed in place, each with the reason.
-    package private(set) var refusals: [Refusal] = []
-
-    package struct Refusal: Hashable, Sendable {
-        package let path: String
-        package let problem: EditProblem
-
-        package init(path: String, problem: EditProblem) {
-            self.path = path
-            self.problem = problem
-        }
-    }
+    package private(set) var refusals: [FileRefusal] = []
 
     /// - Parameters:
     ///   - settings: What the files should say.
@@ -40,7 +30,7 @@ package struct ChangePlan: Hashable, Sendable {
                     keepsPlaceholders: keepsPlaceholders)
                 files.append(PlannedFile(file.path, as: kind, from: bytes, to: edited))
             } catch {
-                refusals.append(Refusal(path: file.path, problem: error))
+                refusals.append(FileRefusal(error, in: file.path))
             }
         }
     }

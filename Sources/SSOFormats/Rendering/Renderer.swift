@@ -9,10 +9,7 @@ extension SSOSettings {
     }
 
     func renderedFilesByKind() -> [(kind: FileKind, file: RenderedFile)] {
-        let files =
-            [(target.kind.fileKind, target.path)]
-            + target.ingestionPaths.map { (.workflow, $0) }
-        return files.map { ($0, rendered($0, path: $1.text)) }
+        target.files.byKind.map { ($1, rendered($1, path: $0)) }
     }
 
     private func rendered(_ kind: FileKind, path: String) -> RenderedFile {
@@ -28,7 +25,7 @@ extension SSOSettings {
     private func text(
         _ kind: FileKind, _ entries: [SettingEntry], masksSecrets: Bool
     ) -> String {
-        let notes = FileNotes(kind: kind, version: target.version, token: ingestion.token)
+        let notes = FileNotes(kind: kind, version: target.version, token: ingestion?.token)
         switch kind {
         case .environment, .compose:
             return notes.header + DotenvPrinter(notes: notes.byPath).text(of: entries)

@@ -52,6 +52,7 @@ extension Answers {
             return question.isRequired
                 ? .refused(given[id] ?? .text(""), [.required(id)]) : nil
         }
+        if holdsMisplacedToken(answer, id) { return .refused(answer, [.tokenElsewhere]) }
         return question.check(answer, CheckContext(answers: self, now: now))
     }
 
@@ -62,9 +63,12 @@ extension Answers {
     /// These answers without tokens that were put into fields for other things.
     package var withoutMisplacedTokens: Answers {
         var answers = self
-        for (id, answer) in given where !Question.with(id).isSecret {
-            if SecretShapes.holdsToken(Question.with(id).text(of: answer)) { answers[id] = nil }
-        }
+        for (id, answer) in given where holdsMisplacedToken(answer, id) { answers[id] = nil }
         return answers
+    }
+
+    private func holdsMisplacedToken(_ answer: Answer, _ id: QuestionID) -> Bool {
+        let question = Question.with(id)
+        return !question.isSecret && SecretShapes.holdsToken(question.text(of: answer))
     }
 }

@@ -8,13 +8,16 @@ extension Question {
                 registrations, your app, Overview, Application (client) ID. The button beside \
                 it copies it.
 
+                Paste the ID, the address of its page, the portal's Essentials or what az ad app \
+                show prints: the ID is taken out of it, and the Tenant ID as well if it is there.
+
                 It is not the Object ID, which stands below it, and not a client secret: a \
                 public client has none.
 
                 A wrong one shows up as AADSTS700016 when people sign in.
                 """,
             kind: .text, isRequired: true,
-            check: Rule.text(ClientID.self)),
+            check: IDRules.check(.client) { text, _ in ClientID.parse(text) }),
         Question(
             .tenantID, flag: "tenant-id", label: "Tenant ID",
             hint: "The same Overview page: Directory (tenant) ID.",
@@ -29,7 +32,6 @@ extension Question {
                 The authority and Microsoft's public key URL follow from it.
                 """,
             kind: .text, isRequired: true,
-            check: Rule.text(
-                Tenant.self, read: AddressRules.readTenant, also: AddressRules.tenant)),
+            check: IDRules.check(.tenant, read: AddressRules.readTenant, also: AddressRules.tenant)),
     ]
 }

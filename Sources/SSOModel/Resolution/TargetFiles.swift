@@ -8,6 +8,19 @@ package struct TargetFiles: Hashable, Sendable {
     package let ingestion: [String]
 
     package var all: [String] { [settings] + ingestion }
+
+    /// The files with what they have to be.
+    package var byKind: [(path: String, kind: FileKind)] {
+        [(settings, deployment.fileKind)] + ingestion.map { ($0, .workflow) }
+    }
+}
+
+extension SSOSettings.Target {
+    /// The files that are written.
+    package var files: TargetFiles {
+        TargetFiles(
+            deployment: kind, settings: path.text, ingestion: ingestionPaths.map(\.text))
+    }
 }
 
 extension Answers {
@@ -15,6 +28,6 @@ extension Answers {
     package var targetFiles: TargetFiles {
         TargetFiles(
             deployment: TargetRules.kind(self), settings: effective(.targetPath)?.text ?? "",
-            ingestion: effective(.ingestionPath)?.list ?? [])
+            ingestion: IngestionRules.isEnabled(self) ? effective(.ingestionPath)?.list ?? [] : [])
     }
 }

@@ -58,6 +58,13 @@ extension Setting {
             setting.row.variable.map { ($0, setting) }
         })
 
+    /// The setting of a variable, if any has it.
+    package static func named(_ variable: String) -> Setting? {
+        byVariable[variable].flatMap {
+            $0.row.variable?.isIdentical(to: variable) == true ? $0 : nil
+        }
+    }
+
     /// The settings that stand directly below these keys, by their own key.
     package static func keys(below path: [String], in kind: FileKind) -> [String: Setting] {
         byKey[kind]?[path] ?? [:]

@@ -46,10 +46,9 @@ extension Character {
 }
 
 extension String {
-    /// Equality by code points; `==` takes texts for equal that differ in bytes.
-    func isIdentical(to other: String) -> Bool {
-        utf8.elementsEqual(other.utf8)
-    }
+    /// Equality by code points; `==` takes texts for equal that differ in bytes, as the sign for
+    /// kelvin (U+212A) and K.
+    package func isIdentical(to other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 
     package func trimmingScalars(
         atStart: Bool = true, atEnd: Bool = true, where isUnwanted: (Unicode.Scalar) -> Bool

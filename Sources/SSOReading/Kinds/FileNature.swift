@@ -120,7 +120,7 @@ package struct FileNature: Hashable, Sendable {
         let isNamed = document.top.allSatisfy { key in
             key.path[0].unicodeScalars.allSatisfy(\.isWord)
         }
-        let tells = document.top.contains { Setting.byVariable[$0.path[0]] != nil }
+        let tells = document.top.contains { Setting.named($0.path[0]) != nil }
         let isFlat = document.top.allSatisfy(\.isScalar)
         return isNamed && (tells || lines.isNamedEnvironment && isFlat)
     }

@@ -35,7 +35,7 @@ package struct LineNature {
             return FileNature(.foreign(.template), at: firstBraces)
         }
         if let (kind, index) = yamlKind(keys) { return FileNature(.known(kind), at: index) }
-        let variable = keys.first { Setting.byVariable[$0.name] != nil }?.index
+        let variable = keys.first { Setting.named($0.name) != nil }?.index
         if let start = firstAssignment ?? variable {
             return FileNature(.known(.environment), at: start)
         }

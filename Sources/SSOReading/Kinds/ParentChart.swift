@@ -1,16 +1,16 @@
 /// The definition of a chart that has OpenMetadata's for a part.
 ///
 /// Source: helm, "Charts": `dependencies` of Chart.yaml, and of requirements.yaml before Helm 3.
-package struct ParentChart: Hashable, Sendable {
+struct ParentChart: Hashable, Sendable {
     /// What the part's values stand below: its alias, else its name.
-    package let key: String
+    let key: String
     /// Counted from 1: where the part is named.
-    package let line: Int
+    let line: Int
 
-    package static let names = ["Chart.yaml", "requirements.yaml"]
+    static let names = ["Chart.yaml", "requirements.yaml"]
 
     /// Nil for any other text.
-    package init?(definition bytes: [UInt8]) {
+    init?(definition bytes: [UInt8]) {
         let roots = try? YAMLReader.read(bytes, keeping: YAMLPaths([["dependencies"]]))
         for part in roots?.first?["dependencies"]?.items ?? [] where part["name"]?.text == chart {
             key = part["alias"]?.text ?? chart

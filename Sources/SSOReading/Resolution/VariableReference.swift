@@ -4,14 +4,22 @@ package struct VariableReference: Hashable {
     package let fallback: String?
 
     package init?(_ text: String) {
-        guard text.hasPrefix("${"), text.hasSuffix("}") else { return nil }
+        guard text.hasPrefix("${"), text.hasSuffix("}"), Self.isOne(text) else { return nil }
         let body = text.dropFirst(2).dropLast()
-        guard let mark = body.firstRange(of: ":-") else {
-            (name, fallback) = (String(body), nil)
-            return
+        let mark = body.firstRange(of: ":-")
+        name = String(body[..<(mark?.lowerBound ?? body.endIndex)])
+        fallback = mark.map { String(body[$0.upperBound...]) }
+    }
+
+    /// False for `${A:-x}-${B:-y}`; the default may hold references of its own.
+    private static func isOne(_ text: String) -> Bool {
+        var depth = 0
+        for (index, byte) in text.utf8.enumerated() {
+            if byte == UInt8(ascii: "{") { depth += 1 }
+            if byte == UInt8(ascii: "}") { depth -= 1 }
+            if depth == 0, index > 0 { return index == text.utf8.count - 1 }
         }
-        name = String(body[..<mark.lowerBound])
-        fallback = String(body[mark.upperBound...])
+        return false
     }
 }
 

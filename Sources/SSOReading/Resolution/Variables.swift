@@ -1,21 +1,23 @@
+import SSOModel
+
 /// Environment variables with where their values come from.
 package struct Variables: Sendable {
-    private var values: [String: MappedText] = [:]
+    private var values: [Name: MappedText] = [:]
 
     package init() {}
 
     package subscript(name: String) -> MappedText? {
-        get { values[name] }
-        set { values[name] = newValue }
+        get { values[Name(text: name)] }
+        set { values[Name(text: name)] = newValue }
     }
 
-    package var names: [String] { values.keys.sorted() }
+    package var names: [String] { values.keys.map(\.text).sorted() }
     package var isEmpty: Bool { values.isEmpty }
 
     /// Adds the lines of an environment file, as docker compose reads them.
     package mutating func read(_ lines: EnvironmentLines, of text: SourceText) {
         for line in lines.lines where line.separator != nil {
-            values[line.key] = value(of: line, in: text)
+            self[line.key] = value(of: line, in: text)
         }
     }
 
@@ -53,4 +55,13 @@ package struct Variables: Sendable {
         }
         return String(result)
     }
+}
+
+/// The name of a variable, told from others as programs do: by its bytes.
+private struct Name: Hashable {
+    let text: String
+
+    static func == (one: Name, other: Name) -> Bool { one.text.isIdentical(to: other.text) }
+
+    func hash(into hasher: inout Hasher) { text.hash(into: &hasher) }
 }

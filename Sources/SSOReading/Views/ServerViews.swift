@@ -121,14 +121,14 @@ extension ServerView {
     private mutating func takeEnvironment(of root: YAMLNode, _ file: ParsedFile) {
         for item in root.last("extraEnvs")?.value.items ?? [] {
             guard let name = item.last("name")?.value.text else { continue }
-            if let source = item.last("valueFrom"), let setting = Setting.byVariable[name] {
+            if let source = item.last("valueFrom"), let setting = Setting.named(name) {
                 let place = file.document.place(of: source.key)
                 set(setting, spliced: MappedText("${\(name)}", from: place))
             }
             guard let value = item.last("value")?.value, value.text != nil else { continue }
             let text = file.document.content(of: value)
             variables[name] = text
-            if let setting = Setting.byVariable[name] { set(setting, spliced: text) }
+            if let setting = Setting.named(name) { set(setting, spliced: text) }
         }
     }
 

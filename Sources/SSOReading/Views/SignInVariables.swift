@@ -3,11 +3,11 @@ import SSOModel
 /// The environment variables of OpenMetadata that have to do with signing in.
 package enum SignInVariables {
     package static func concernSignIn(_ name: String) -> Bool {
-        Setting.byVariable[name] != nil || prefixes.contains { name.hasPrefix($0) }
+        Setting.named(name) != nil || prefixes.contains { name.hasPrefix($0) }
     }
 
     package static func isKnown(_ name: String) -> Bool {
-        Setting.byVariable[name] != nil || directories.contains { name.hasPrefix($0) }
+        Setting.named(name) != nil || directories.contains { name.hasPrefix($0) }
     }
 
     private static let prefixes = ["AUTHENTICATION_", "AUTHORIZER_", "OIDC_"]

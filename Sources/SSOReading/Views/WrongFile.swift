@@ -33,8 +33,31 @@ package struct WrongFile: Error, Hashable, ProblemCarrier {
         paste = found.paste ?? Self.environment(nature, text, kind)
     }
 
+    /// Nil where the file, as it stands or new, may be written.
+    ///
+    /// - Parameters:
+    ///   - bytes: The content of the file; nil where there is none.
+    ///   - path: The file.
+    ///   - kind: What it has to be.
+    ///   - beside: The content of another file; nil where there is none.
+    /// - Returns: What is wrong: a values file must not belong to a chart with OpenMetadata's for a
+    ///   part either.
+    /// - Throws: What `beside` throws.
+    package static func find<Failure: Error>(
+        _ bytes: [UInt8]?, at path: String, for kind: FileKind,
+        beside: (_ path: String) throws(Failure) -> [UInt8]?
+    ) throws(Failure) -> WrongFile? {
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        for name in kind == .helm ? ParentChart.names.map({ folder + $0 }) : [] {
+            guard let definition = try beside(name), let chart = ParentChart(definition: definition)
+            else { continue }
+            return WrongFile(partOf: chart, at: path, definition: name)
+        }
+        return bytes.flatMap { WrongFile($0, at: path, for: kind) }
+    }
+
     /// A values file that lies beside the definition of a chart which has OpenMetadata's for a part.
-    package init(partOf chart: ParentChart, at path: String, definition: String) {
+    private init(partOf chart: ParentChart, at path: String, definition: String) {
         self.path = definition
         line = chart.line
         problem = Refusal.partOfChart.problem([.file: path])

@@ -1,3 +1,5 @@
+import SSOModel
+
 /// One value of a YAML document, with where it stands.
 package struct YAMLNode: Hashable, Sendable {
     package enum Content: Hashable, Sendable {
@@ -110,7 +112,9 @@ package struct YAMLMark: Hashable, Sendable {
 
 extension YAMLNode {
     /// The entry that counts where a key stands several times.
-    package func last(_ key: String) -> Entry? { entries?.last { $0.key.text == key } }
+    package func last(_ key: String) -> Entry? {
+        entries?.last { $0.key.text?.isIdentical(to: key) == true }
+    }
 
     /// The entry of a key that is written with other capitals.
     package func called(_ key: String) -> Entry? {

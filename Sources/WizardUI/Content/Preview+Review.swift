@@ -27,7 +27,7 @@ extension Preview {
     /// The errors, and then the warnings, of answers and files, each with what it is about.
     private func problems(_ resolution: Resolution) -> [Mistake] {
         let all =
-            refusals.map { Mistake(severity: .error, text: "Error: \($0)") }
+            refusals.map { Mistake(severity: .error, text: "Error: \($0.text)") }
             + (resolution.findings + findings).map { finding in
                 Mistake(severity: finding.severity, text: finding.problem.text)
                     .named(finding.question.map { Question.with($0).label })
@@ -37,6 +37,7 @@ extension Preview {
 
     func problemBlocks(_ resolution: Resolution) -> [Block] {
         let blocks = problems(resolution).map { Block.paragraph($0.text, Style($0.severity)) }
+        let sections = refusals.flatMap(\.section)
         return blocks.prefix(refusals.count) + sections.map { .verbatim($0, .plain) }
             + blocks.dropFirst(refusals.count)
     }

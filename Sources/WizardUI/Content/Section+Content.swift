@@ -45,7 +45,7 @@ extension FileStatus {
         switch self {
         case .absent: "new file"
         case .present: "exists and will be updated in place"
-        case .unusable(let reason): "Error: \(reason)"
+        case .unusable(let refusal): "Error: \(refusal.text)"
         }
     }
 

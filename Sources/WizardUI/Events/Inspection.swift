@@ -4,8 +4,8 @@ import SSOModel
 package enum FileStatus: Hashable, Sendable {
     case absent
     case present
-    /// It cannot be written there: why, and what to do.
-    case unusable(String)
+    /// It cannot be written there.
+    case unusable(FileRefusal)
 }
 
 /// What was found at the paths of the answers.

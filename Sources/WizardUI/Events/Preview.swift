@@ -34,17 +34,13 @@ package struct Preview: Hashable, Sendable {
     /// Reasons why nothing can be written, and warnings about what would be.
     package var findings: [Finding]
     /// Reasons outside of the answers why nothing can be written.
-    package var refusals: [String]
-    /// What to paste by hand where a file is refused, line by line.
-    package var sections: [String]
+    package var refusals: [FileRefusal]
 
     package init(
-        files: [File] = [], findings: [Finding] = [], refusals: [String] = [],
-        sections: [String] = []
+        files: [File] = [], findings: [Finding] = [], refusals: [FileRefusal] = []
     ) {
         self.files = files
         self.findings = findings
         self.refusals = refusals
-        self.sections = sections
     }
 }

@@ -69,7 +69,8 @@ extension FieldEditing {
     }
 
     private mutating func settle(_ checked: CheckedAnswer, _ id: QuestionID) {
-        notes[id] = checked.problems.filter { $0.severity == .note }
+        let said = checked.problems.filter { $0.severity == .note }
+        if !said.isEmpty || !Question.with(id).takesText { notes[id] = said }
         guard !checked.hasErrors else { return }
         answers[id] = checked.answer
         if let typed = editors[id]?.text {

@@ -33,7 +33,7 @@ extension Wizard {
         let resolution = resolution
         guard let settings = resolution.settings else { return showFirstError(of: resolution) }
         guard review.preview.refusals.isEmpty else {
-            return refuse(review.preview.refusals.joined(separator: "\n\n"))
+            return refuse(review.preview.refusals.map(\.text).joined(separator: "\n\n"))
         }
         guard review.view == .seen else {
             status = Status("Read it first: Write works in a moment.")
@@ -59,7 +59,7 @@ extension Wizard {
         let isHalf = [Refusal.halfDone, .halfDoneWithoutJournal].map(\.kind).contains(problem.kind)
         guard isHalf || problem.kind == Refusal.diskError.kind else { return refuse(text) }
         show(text, title: isHalf ? "Not everything could be put back" : "Nothing was written")
-        review.take(Preview(refusals: [text]))
+        review.take(Preview(refusals: [FileRefusal(problem)]))
         return [.bell]
     }
 

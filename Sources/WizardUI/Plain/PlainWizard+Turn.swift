@@ -103,7 +103,7 @@ extension PlainWizard {
         let problems = wizard.fields.problems(of: question.id)
         let isNew = asked != .question(question.id)
         let isInError = problems.contains { $0.severity == .error }
-        return (isNew ? [.blank] : []) + problems.map(\.block)
+        return (isNew ? [.blank] : []) + problems.map(\.plainBlock)
             + (isNew && !isInError ? [.paragraph(wizard.hint(for: question))] : [])
             + (PlainMenu(question)?.blocks ?? [])
     }

@@ -14,6 +14,10 @@ package struct PlainWizard: Sendable {
     var finished: Section?
     /// The screen whose heading was printed last.
     var opened: Page?
+    /// Lines that were refused as an ID, and may name the one on the next line.
+    var names = ""
+    /// What was probably meant by a choice that was refused.
+    var meant: Meant?
     /// What was asked last.
     var asked: Subject?
 

@@ -69,8 +69,7 @@ struct SecretOutputs {
         let said = resolution.findings.map { $0.headline(at: "x") + $0.advice }
         guard let settings = resolution.settings else { return [("findings", said.joined())] }
         let plan = FilePlan(settings, options)
-        let refusals = (plan.refusals + TargetFileCheck(LocatedFiles(settings, options)).refusals)
-            .flatMap { [$0.text] + $0.section }
+        let refusals = plan.refusals.flatMap { [$0.text] + $0.section }
         let mistakes = plan.mistakes.map { $0.inOneLine() }
         return [
             ("--dry-run", plan.changes.files.flatMap(\.diff).joined(separator: "\n")),

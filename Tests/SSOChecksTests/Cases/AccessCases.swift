@@ -17,6 +17,11 @@ extension Case {
                 "AUTHORIZER_PRINCIPAL_DOMAIN=open-metadata.org",
                 "AUTHORIZER_ENFORCE_PRINCIPAL_DOMAIN=false")),
         Case(
+            "DOMAIN-ENFORCED", env("AUTHORIZER_PRINCIPAL_DOMAIN=¦open-metadata.org"),
+            near: env(
+                "AUTHORIZER_PRINCIPAL_DOMAIN=open-metadata.org",
+                "AUTHORIZER_ALLOWED_DOMAINS=[open-metadata.org, example.org]")),
+        Case(
             "DOMAIN-NOT-ALLOWED", env("AUTHORIZER_ALLOWED_DOMAINS=¦[example.org]"),
             near: env("AUTHORIZER_ALLOWED_DOMAINS=[example.org,example.com]")),
         Case(

@@ -11,9 +11,12 @@ private let comparing: SeenText = "Compare the files with their backups (NAME.om
 // Other runs of omsso, and what it keeps from run to run.
 extension Refusal {
     package static let busy = Refusal(
-        "RUN-BUSY", "Another omsso is writing at this moment (lock on \(.file)).",
-        "Two that change the same files at once would undo each other's work.",
-        "Wait for it to end, then try again.")
+        "RUN-BUSY",
+        "Another omsso is writing at this moment (lock on \(.file), held by \(.owner)).",
+        title: "Another omsso is writing at this moment",
+        "Two that change the same files at once would undo each other's work. Another program can "
+            + "hold the lock as well: whoever may read the folder.",
+        "Wait for it to end, then try again. If it is no omsso, ask its owner to end it.")
 
     package static let stateUnusable = Refusal(
         "STATE-UNUSABLE", "Cannot use the folder \(.folder): \(.reason).",

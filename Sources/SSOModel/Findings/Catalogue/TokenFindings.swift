@@ -3,11 +3,16 @@ private let whereToken = "OpenMetadata, Settings, Bots, ingestion-bot"
 extension FindingKind {
     static let tokenKinds = [
         tokenParts, tokenUnreadable, tokenExpired, tokenExpires, tokenNotBot, tokenDemo,
-        tokenMicrosoft, tokenBearer, tokenVariable, tokenFile,
+        tokenMicrosoft, tokenBearer, tokenVariable, tokenFile, tokenElsewhere,
     ]
 
     private static let fetch = Change.step(
         "OpenMetadata, Settings, Bots, ingestion-bot: copy the whole token.")
+
+    static let tokenElsewhere = FindingKind(
+        "TOKEN-ELSEWHERE", .error, "A token stands where something else belongs",
+        "It would be written and shown as if it were no secret.",
+        .step("Take it out, and answer what was asked for."), .answer(.token))
 
     static let tokenParts = FindingKind(
         "TOKEN-PARTS", .error, "The token does not have three parts",
@@ -65,6 +70,10 @@ extension FindingKind {
 }
 
 extension Problem {
+    package static let tokenElsewhere = Problem(
+        .tokenElsewhere, "This is a token, or holds one.",
+        "Take it out; the token of the ingestion bot is an answer of its own.")
+
     package static func tokenParts(_ count: Int) -> Problem {
         Problem(
             .tokenParts, "A bot token has three parts with dots between them; this has \(count).",

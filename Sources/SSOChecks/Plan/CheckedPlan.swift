@@ -1,0 +1,49 @@
+import SSOFormats
+import SSOModel
+import SSOReading
+
+/// What some settings change in some files, what will be wrong in them besides, and why they may
+/// not be written.
+package struct CheckedPlan: Sendable {
+    package let changes: ChangePlan
+    /// Warnings and errors besides the answers: mostly what stood there before.
+    package let mistakes: [Finding]
+    package let refusals: [FileRefusal]
+
+    /// - Parameters:
+    ///   - settings: What the files should say.
+    ///   - targets: The files as they stand.
+    ///   - keepsPlaceholders: True to change only the default in `${NAME:-default}`.
+    ///   - modes: The permissions of the files, where they are known.
+    package init(
+        _ settings: SSOSettings, _ targets: TargetContents, keepsPlaceholders: Bool,
+        modes: [String: UInt32] = [:]
+    ) {
+        changes = ChangePlan(
+            settings, existing: targets.existing, skipping: targets.refused,
+            keepsPlaceholders: keepsPlaceholders)
+        mistakes = SSOChecks.mistakes(
+            in: changes.files.map {
+                CheckInput($0.path, $0.reveal(), kind: $0.kind, mode: modes[$0.path])
+            },
+            keeping: changes.files.reduce(into: [:]) { kept, file in
+                if file.action != .create { kept[file.path] = settings.kept(in: file.kind) }
+            }, version: settings.target.version)
+        refusals =
+            targets.refusals + changes.refusals.flatMap { Self.reasons($0, targets) }
+            + mistakes.filter(\.kind.keepsFromBeingRead).map(FileRefusal.init)
+            + changes.brokenJSON(settings.target).map { FileRefusal($0) }
+    }
+
+    /// Every line at which the file's reader stops, where `check` knows them; the editor names the
+    /// first thing that is in its way.
+    private static func reasons(
+        _ refusal: FileRefusal, _ targets: TargetContents
+    ) -> [FileRefusal] {
+        guard let path = refusal.file, let bytes = targets.existing[path] else { return [refusal] }
+        let found = SSOChecks.check([CheckInput(path, bytes)]).findings
+            .filter(\.kind.keepsFromBeingRead)
+        let isSaid = found.contains { $0.position?.line == refusal.line }
+        return isSaid ? found.map(FileRefusal.init) : [refusal]
+    }
+}

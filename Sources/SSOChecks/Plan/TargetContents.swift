@@ -1,0 +1,53 @@
+import SSOFormats
+import SSOModel
+import SSOReading
+
+/// The files that some settings go to, as they stand, and those that must stay so.
+package struct TargetContents: Sendable {
+    package private(set) var existing: [String: [UInt8]] = [:]
+    package private(set) var refusals: [FileRefusal] = []
+    /// Warnings about files that may be changed.
+    package private(set) var findings: [Finding] = []
+    /// The paths of those that are refused.
+    private(set) var refused: Set<String> = []
+    private let settings: SSOSettings
+
+    package init(_ settings: SSOSettings) { self.settings = settings }
+
+    /// - Parameters:
+    ///   - bytes: The content of the file; nil where there is none.
+    ///   - path: The file.
+    ///   - kind: What it has to be.
+    ///   - beside: The content of another file; nil where there is none.
+    /// - Throws: What `beside` throws.
+    package mutating func take<Failure: Error>(
+        _ bytes: [UInt8]?, at path: String, as kind: FileKind,
+        beside: (_ path: String) throws(Failure) -> [UInt8]?
+    ) throws(Failure) {
+        existing[path] = bytes
+        if let wrong = try WrongFile.find(bytes, at: path, for: kind, beside: beside) {
+            let section = settings.section(for: kind, wrong.paste)
+            let refusal = FileRefusal(
+                wrong.problem, in: wrong.path, line: wrong.line, section: section)
+            return refuse(path, refusal)
+        }
+        guard kind == .helm, let found = bytes.flatMap(WrongFile.signOfOtherValues) else { return }
+        findings.append(
+            Finding(.changeOtherValues("\(path):\(found.line)", sign: found.sign)))
+    }
+
+    package mutating func refuse(_ path: String, _ refusal: FileRefusal) {
+        refusals.append(refusal)
+        refused.insert(path)
+    }
+}
+
+extension SSOSettings {
+    fileprivate func section(for kind: FileKind, _ paste: WrongFile.Paste?) -> [String] {
+        switch paste {
+        case nil: []
+        case .section(let keys): section(for: kind, below: keys)
+        case .environment(let service): environment(ofService: service)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import SSOModel
+
+/// What the files of some answers say already.
+package struct ExistingAnswers: Sendable {
+    private var merged: [QuestionID: Answer] = [:]
+    /// The file that an answer was found in.
+    package private(set) var sources: [QuestionID: String] = [:]
+    /// The file that says something for a question which is no answer to it.
+    private var misread: [QuestionID: String] = [:]
+
+    package init() {}
+
+    /// Files that are taken later win.
+    ///
+    /// - Parameters:
+    ///   - bytes: The content of the file; nil where there is none.
+    ///   - path: The file.
+    ///   - kind: What it has to be.
+    ///   - beside: The content of another file; nil where there is none.
+    /// - Returns: Why nothing is taken from it.
+    /// - Throws: What `beside` throws.
+    package mutating func take<Failure: Error>(
+        _ bytes: [UInt8]?, at path: String, as kind: FileKind,
+        beside: (_ path: String) throws(Failure) -> [UInt8]?
+    ) throws(Failure) -> WrongFile? {
+        if let wrong = try WrongFile.find(bytes, at: path, for: kind, beside: beside) {
+            return wrong
+        }
+        guard let bytes else { return nil }
+        let said = FoundAnswers(in: bytes, as: kind)
+        merged.merge(said.answers) { _, new in new }
+        for id in said.answers.keys { sources[id] = path }
+        for id in said.unread { misread[id] = path }
+        return nil
+    }
+
+    /// Without those that follow from others.
+    package var found: [QuestionID: Answer] { FoundAnswers.independent(merged) }
+
+    /// The questions for which the files say something that is no answer.
+    package var unread: Set<QuestionID> { Set(misread.keys) }
+
+    /// - Parameters:
+    ///   - answers: What was answered.
+    ///   - absent: The files that are not there.
+    /// - Returns: The answers beside those of the files.
+    package func completing(_ answers: Answers, absent: Set<String>) -> Answers {
+        var answers = answers
+        answers.found = found
+        answers.unread = unread
+        answers.absent = absent
+        return answers
+    }
+
+    /// The file that a finding about an answer is about; nil where the answer was given.
+    package func place(of id: QuestionID, in answers: Answers) -> String? {
+        if answers[id] == nil, let file = misread[id] { return file }
+        return answers.isFound(id) ? sources[id] : nil
+    }
+}

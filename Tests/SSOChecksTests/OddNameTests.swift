@@ -1,0 +1,52 @@
+import SSOFormats
+import SSOModel
+import Testing
+
+@testable import SSOChecks
+@testable import SSOReading
+
+/// Names that are equal to Swift and not to the programs that read the files: the sign for kelvin
+/// (U+212A) is a K to Unicode.
+@Suite struct OddNameTests {
+    private static let odd = [
+        ("AUTHENTICATION_PUBLIC_\u{212A}EYS=[https://x.example]\n", FileKind.environment),
+        (
+            "authenticationConfiguration:\n  public\u{212A}eyUrls: [https://x.example]\n",
+            FileKind.server
+        ),
+    ]
+
+    private func settings(_ kind: FileKind) throws -> SSOSettings {
+        let answers = Answers([
+            .serverURL: .text("https://metadata.example.com"), .clientID: .text(client),
+            .tenantID: .text(tenant), .adminPrincipals: .list(["ada"]),
+            .principalDomain: .text("example.com"),
+            .targetKind: .text(kind.deployment?.rawValue ?? ""),
+        ])
+        return try #require(answers.resolve(now: noon).settings)
+    }
+
+    @Test(arguments: odd) func theyAreLeftAloneBesideTheRealOne(text: String, kind: FileKind) throws
+    {
+        let entries = try settings(kind).entries(for: kind)
+        guard let edited = try? FileEditor.edit(Array(text.utf8), as: kind, entries: entries) else {
+            // The proof takes two names for one, and so refuses what it cannot tell apart.
+            return #expect(kind == .server)
+        }
+        let after = String(decoding: edited.bytes, as: UTF8.self)
+        #expect(Array(after.utf8).starts(with: Array(text.utf8)))
+        let name = try #require(Setting.publicKeys.path(in: kind)?.last)
+        let lines = after.split(separator: "\n").filter { line in
+            Array(line.utf8).firstRange(of: Array(name.utf8)) != nil
+        }
+        #expect(lines.count == 1, "\(after)")
+    }
+
+    @Test func theyAreNoVariablesOfTheServer() {
+        let input = CheckInput(
+            ".env", Array("AUTHENTICATION_PROVIDER=azure\n\(Self.odd[0].0)".utf8))
+        let found = SSOChecks.check([input]).findings
+        #expect(found.contains { $0.code == "OMSSO-ENV-UNKNOWN" && $0.position?.line == 2 })
+        #expect(!found.contains { $0.code.hasPrefix("OMSSO-KEYS") && $0.position?.line == 2 })
+    }
+}
