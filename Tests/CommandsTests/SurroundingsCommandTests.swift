@@ -1,6 +1,10 @@
 import Foundation
+import SSOModel
 import TestSupport
 import Testing
+import WizardUI
+
+@testable import Commands
 
 /// The commands that look at the folder they run in.
 @Suite struct SurroundingsCommandTests {
@@ -115,5 +119,18 @@ import Testing
         #expect(program.output.contains("Wrote openmetadata_azure.yaml (new fragment, mode 0640)"))
         #expect(folder.names.contains("openmetadata_azure.yaml"))
         #expect(!folder.names.contains("conf"))
+    }
+
+    /// What was answered is not lost on the way to the user who may write.
+    @Test func theDraftGoesAlongToWhoMayWrite() {
+        let owner = FolderNames.Owner(id: 998, name: "omsrv")
+        let folder = FolderNames(
+            "/opt/om", itself: FolderNames.Entry(owner: owner, isWritable: false))
+        let wizard = Wizard(
+            answers: Answers([.clientID: .text("x")]), surroundings: Surroundings(folder))
+        let text = EndText.kept("/home/ada/my draft.yaml", wizard)
+        #expect(
+            text.contains(
+                "`sudo -u omsrv omsso --resume < '/home/ada/my draft.yaml'` goes on there."))
     }
 }

@@ -45,6 +45,13 @@ import Testing
         #expect(FolderLook.names(in: folder.path + "/none").files.isEmpty)
     }
 
+    /// Whoever starts in the wrong folder is told where a deployment seems to be.
+    @Test func theUsualFoldersAreLookedFor() throws {
+        #expect(!FolderLook.usual(home: folder.path).contains { $0.hasPrefix(folder.path) })
+        try make("openmetadata-docker/docker-compose.yml")
+        #expect(FolderLook.usual(home: folder.path).contains(folder.path + "/openmetadata-docker"))
+    }
+
     @Test func whatIsOnesOwnCanBeWritten() throws {
         try make("values.yaml")
         #expect(names.itself.isWritable)

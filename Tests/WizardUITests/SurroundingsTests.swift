@@ -44,9 +44,16 @@ import Testing
     private static let foreign = folder(
         "/opt/openmetadata", [server], owner: service, files: ["conf/openmetadata.yaml"])
 
+    private static let elsewhere: Surroundings = {
+        var found = folder("/home/ada", [])
+        found.elsewhere = ["/opt/openmetadata"]
+        return found
+    }()
+
     private static let places = [
         ("found", compose), ("several", folder("/srv/openmetadata", [docker, helm])),
         ("nothing", folder("/home/ada", [])), ("foreign", foreign),
+        ("elsewhere", elsewhere),
     ]
 
     @Test(arguments: places) func theFirstScreen(name: String, surroundings: Surroundings) throws {

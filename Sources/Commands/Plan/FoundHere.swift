@@ -15,7 +15,7 @@ struct FoundHere {
     }
 
     /// What the names tell.
-    var atFirstSight: Surroundings { Surroundings(reading: names, shell: shell) }
+    var atFirstSight: Surroundings { surroundings(with: [:]) }
 
     /// What the files tell as well.
     var surroundings: Surroundings {
@@ -28,7 +28,13 @@ struct FoundHere {
             contents[name] = file.bytes
             room -= file.bytes.count
         }
-        return Surroundings(reading: names, contents, shell: shell)
+        return surroundings(with: contents)
+    }
+
+    private func surroundings(with contents: [String: [UInt8]]) -> Surroundings {
+        var found = Surroundings(reading: names, contents, shell: shell)
+        if found.deployments.isEmpty { found.elsewhere = FolderLook.usual(home: shell["HOME"]) }
+        return found
     }
 
     /// Folders of hundreds of YAML files hold no deployment that could be told at a glance.

@@ -28,6 +28,19 @@ package enum FolderLook {
         return FolderNames(path, itself: itself, files: files, inside: inside)
     }
 
+    /// Folders in which a deployment usually stands, and one seems to.
+    package static func usual(home: String?) -> [String] {
+        let installed = list("/opt").filter { $0.hasPrefix("openmetadata") }.prefix(5)
+        let folders =
+            installed.map { "/opt/\($0)" } + ["/srv/openmetadata"]
+            + (home.map { [joined($0, "openmetadata-docker")] } ?? [])
+        return folders.filter { folder in
+            (FolderNames.compose + [FolderNames.configuration]).contains {
+                status(joined(folder, $0))?.isRegular == true
+            }
+        }
+    }
+
     /// More than these tell nothing at a glance.
     private static let most = 500
 

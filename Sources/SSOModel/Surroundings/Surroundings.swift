@@ -5,6 +5,8 @@ package struct Surroundings: Hashable, Sendable {
     package let deployments: [FoundDeployment]
     /// The workflow files of the ingestion.
     package let workflows: [String]
+    /// Other folders where a deployment seems to be; looked for where none is here.
+    package var elsewhere: [String] = []
 
     package init(
         _ names: FolderNames, deployments: [FoundDeployment] = [], workflows: [String] = []

@@ -12,7 +12,7 @@ enum WelcomeContent {
         let summaries = surroundings.summaries.map(displayable)
         let found: [Block] =
             switch surroundings.deployments.count {
-            case 0: [.paragraph("\(folder) \(nothing)", .warning)]
+            case 0: [.paragraph("\(folder) \(nothing(but: surroundings.elsewhere))", .warning)]
             case 1: [.paragraph("\(folder) \(summaries.joined(separator: " "))")]
             default:
                 [.paragraph("\(folder) More than one deployment is in it. Choose which to set up:")]
@@ -21,10 +21,16 @@ enum WelcomeContent {
         return found + (obstacle.map(refusal) ?? [])
     }
 
-    private static let nothing =
-        "Nothing of an OpenMetadata deployment is in it: no compose file with its server, no "
-        + "conf/openmetadata.yaml, no values. If there are such files elsewhere, quit and start "
-        + "omsso in their folder."
+    private static func nothing(but elsewhere: [String]) -> String {
+        let other =
+            elsewhere.isEmpty
+            ? "If there are such files elsewhere, quit and start omsso in their folder."
+            : "There seems to be one in \(displayable(elsewhere.joined(separator: ", "))): quit, "
+                + "and start omsso there."
+        return
+            "Nothing of an OpenMetadata deployment is in it: no compose file with its server, no "
+            + "conf/openmetadata.yaml, no values. \(other)"
+    }
 
     private static func refusal(_ obstacle: Surroundings.Obstacle) -> [Block] {
         [
