@@ -17,7 +17,7 @@ import Testing
         try session.terminal.see("OpenMetadata 1.9.3")
         try session.terminal.see("Deployment")
         session.terminal.send(flags.isEmpty ? "\u{3}" : "!\n")
-        try session.terminal.see(flags.isEmpty ? "Discard everything" : "discard or continue: ")
+        try session.terminal.see(flags.isEmpty ? "Discard everything" : "discard or continue:")
         session.terminal.send(flags.isEmpty ? "d" : "discard\n")
         session.expectEnd(11)
     }
