@@ -50,8 +50,9 @@ struct PlainOnTerminalTests {
             ("Client ID: ", Self.clientID), ("Tenant ID: ", Self.tenantID),
             ("Admin users: ", Self.admins), ("[example.com]: ", ""),
             ("may sign in: ", ""), ("sign in (yes/no) [Yes]: ", ""),
-            ("sign up (yes/no) [Yes]: ", ""), ("sub]: ", ""), ("[later]: ", ""), ("/api]: ", ""),
-            ("[No TLS]: ", ""), ("Deployment [Docker]: ", ""), ("[1.7]: ", ""), (".env]: ", ""),
+            ("sign up (yes/no) [Yes]: ", ""), ("sub]: ", ""), ("own (yes/no) [Yes]: ", ""),
+            ("[later]: ", ""), ("/api]: ", ""), ("[Normal]: ", ""), ("Deployment [Docker]: ", ""),
+            ("[1.7]: ", ""), (".env]: ", ""),
             ("/jwks]: ", ""),
             (".yaml]: ", ""), ("write to do it: ", "write"))
         try line.end(0)

@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("\u{E}", "世界é世界"), ("\u{E}\u{E}\u{E}", "eyJhbGciOiJSUzI1NiJ9"),
+        ("\u{E}", "世界é世界"), ("\u{E}\u{E}\u{E}\t", "eyJhbGciOiJSUzI1NiJ9"),
     ])
     func aWideCharacterAndASecretOne(keys: String, text: String) throws {
         let session = try Session(answers: Session.complete)

@@ -43,6 +43,8 @@ import Testing
 
     private func start(_ arguments: [String] = [], entry: String) throws -> Session {
         let session = try Session.at(4, arguments)
+        session.terminal.send("\t")
+        try session.terminal.see("▸ Bot token")
         session.terminal.settle()
         if entry == "typed" {
             for byte in Self.token.utf8 { session.terminal.send([byte]) }
@@ -149,7 +151,7 @@ import Testing
                 again.terminal.send("\u{E}")
                 try again.terminal.see("Step \(step) of 7")
             }
-            again.terminal.send("\u{1B}[200~\(Self.token)\u{1B}[201~\u{12}")
+            again.terminal.send("\t\u{1B}[200~\(Self.token)\u{1B}[201~\u{12}")
             try again.terminal.see(String(Self.token.suffix(12)))
             again.terminal.signal(SIGSEGV)
             again.expectEnd(139)

@@ -42,11 +42,4 @@ package struct Meant: Hashable, Sendable {
         guard let text, !text.isEmpty else { return nil }
         (self.written, self.text) = (written, text)
     }
-
-    /// The answer with what was meant in it.
-    package func corrected(_ answer: Answer) -> Answer {
-        guard case .list(let entries) = answer else { return .text(text) }
-        let isOne = entries.count == 1
-        return .list(entries.map { isOne || Paste($0).text == written ? text : $0 })
-    }
 }

@@ -17,10 +17,8 @@ extension Question {
     /// True for a field that finds its answer in whatever it was copied with, of several lines too.
     package var takesCopiedText: Bool { [.clientID, .tenantID].contains(id) }
 
-    /// True for a line that may be the name of an ID which follows on the next one.
-    package func mayName(_ line: String) -> Bool {
-        takesCopiedText && CopiedIDs(in: line).all.isEmpty
-    }
+    /// True for a text that is the name of an ID, which may follow on the next line.
+    package func isName(_ text: String) -> Bool { takesCopiedText && CopiedIDs.isName(text) }
 
     /// The line of text that stands for an answer; a secret is masked.
     package func text(of answer: Answer) -> String {

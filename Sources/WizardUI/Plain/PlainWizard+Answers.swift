@@ -44,8 +44,8 @@ extension PlainWizard {
     /// Without the marks of a paste, each of its lines comes by itself.
     private mutating func withName(_ line: String, _ question: Question) -> String {
         let before = question.takesCopiedText ? names : ""
-        let isName = question.mayName(line)
-        names = isName ? String((before + line + " ").suffix(400)) : ""
+        let isName = question.isName(before + line)
+        names = isName ? before + line + " " : ""
         return isName ? line : before + line
     }
 

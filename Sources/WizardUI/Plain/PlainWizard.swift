@@ -14,7 +14,7 @@ package struct PlainWizard: Sendable {
     var finished: Section?
     /// The screen whose heading was printed last.
     var opened: Page?
-    /// Lines that were refused as an ID, and may name the one on the next line.
+    /// The name of an ID, which may follow on the next line.
     var names = ""
     /// What was probably meant by a choice that was refused.
     var meant: Meant?

@@ -78,24 +78,6 @@ extension Problem {
         Problem(.idTaken, "Took \(id) out of the text.")
     }
 
-    /// Another field got its ID from the same text, or holds another one already.
-    static func idTaken(_ id: String, other: QuestionID, _ value: String, isFilled: Bool) -> Problem
-    {
-        let label = Question.with(other).label
-        return Problem(
-            .idTaken,
-            "Took \(id) out of the text"
-                + (isFilled
-                    ? ", and \(value) for \(label)."
-                    : ". \(label) keeps what it has; the text says \(value)."))
-    }
-
-    static func idOther(_ name: String, wanted: QuestionID) -> Problem {
-        Problem(
-            .idOther, "The text has the \(name) only.",
-            "Copy the one for \(Question.with(wanted).label): \(whereIDs).")
-    }
-
     static func idSeveral(_ count: Int, name: String) -> Problem {
         Problem(
             .idSeveral, "The text has \(count) IDs, and none is called \(name).",

@@ -79,6 +79,11 @@ extension CopiedIDs {
         return GUID.parse(&paste).value?.count == length
     }
 
+    /// True for the name of an ID without an ID.
+    static func isName(_ text: String) -> Bool {
+        occurrences(in: text).isEmpty && role(named: text.lowercased()) != nil
+    }
+
     /// What the words before an ID call it.
     private static func role(named text: String) -> Role? {
         let label = text.split { !$0.isLetter }.joined(separator: " ")
