@@ -75,6 +75,19 @@ let package = Package(
         .executableTarget(
             name: "FaultDriver", dependencies: ["SSOFiles", "SSOModel"], path: "Tests/FaultDriver",
             swiftSettings: strict),
+        .executableTarget(
+            name: "ReadingsWriter", dependencies: ["SSOFormats", "SSOModel"],
+            path: "Tests/Readers/Writer", swiftSettings: strict),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "DisplayText", "SSOChecks", "SSOExplanations", "SSOFormats", "SSOModel",
+                "SSOReading", "Terminal", "WizardUI",
+            ],
+            path: "Tests/Fuzz/Targets", swiftSettings: strict),
+        .testTarget(
+            name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "TestSupport"],
+            path: "Tests/Fuzz/Tests", swiftSettings: strict),
         .target(name: "CTestSupport", path: "Tests/CTestSupport"),
         .target(
             name: "TestSupport", dependencies: ["CTestSupport"], path: "Tests/TestSupport",
@@ -126,3 +139,11 @@ let package = Package(
             name: "PTYTests", dependencies: ["omsso", "TestSupport"], swiftSettings: strict),
     ]
 )
+
+// libFuzzer brings `main`, so this is built only by Tests/Fuzz/run.py.
+if Context.environment["OMSSO_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver",
+            swiftSettings: strict))
+}

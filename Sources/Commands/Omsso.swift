@@ -9,7 +9,10 @@ package struct Omsso: ParsableCommand {
         abstract: "Set up Microsoft Entra ID (Azure AD) sign-in for an OpenMetadata server.",
         discussion: """
             Without a subcommand the wizard starts: it asks, checks and shows everything before \
-            it writes.
+            it writes. Start it in the folder of the server: where docker-compose.yml, \
+            conf/openmetadata.yaml or values.yaml is.
+
+            \(Examples.of("omsso", "omsso check .env docker-compose.yml"))
             """,
         version: ProgramVersion.text,
         subcommands: [
@@ -31,6 +34,9 @@ package struct Omsso: ParsableCommand {
             if CommandLine.arguments.count == 1 {
                 try Setup().run()
             } else {
+                if let word = UnknownCommand(CommandLine.arguments.dropFirst().first ?? "") {
+                    throw ValidationError(word.text)
+                }
                 var command = try parseAsRoot()
                 try command.run()
             }

@@ -57,6 +57,16 @@ import Testing
 
     private var backups: [String] { folder.names.filter { $0.hasSuffix(".bak") } }
 
+    @Test func withoutIngestionItsFilesAreLeftAlone() throws {
+        _ = try folder.write(Self.workflow, "w.yaml")
+        let before = try identity("w.yaml")
+        let run = try apply("--answers", answers, "--no-ingestion", "--yes")
+        #expect(run.status == 0)
+        #expect(try identity("w.yaml") == before)
+        #expect(!run.output.contains("ingestion-bot"))
+        #expect(backups.isEmpty)
+    }
+
     @Test func newFilesAreWhatRenderMakes() throws {
         #expect(try apply("--answers", answers, "--yes").status == 0)
         let rendered = try runOmsso(["render", "--answers", answers], in: folder.path).output

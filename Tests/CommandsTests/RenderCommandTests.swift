@@ -126,10 +126,33 @@ import Testing
         try expectSnapshot(result.errors, "no-terminal.txt")
     }
 
-    @Test(arguments: [[], ["setup"], ["render"], ["explain"], ["fields"]])
-    func helpIsThere(command: [String]) throws {
-        let result = try Program(omsso, command + ["--help"])
+    /// Every help has two examples, and no placeholder that repeats its option.
+    @Test(arguments: ["", "setup", "render", "apply", "check", "explain", "fields"])
+    func helpIsThere(command: String) throws {
+        let result = try Program(omsso, (command.isEmpty ? [] : [command]) + ["--help"])
         #expect(result.status == 0)
         #expect(result.output.contains("USAGE"))
+        let examples = result.output.split(separator: "\n").filter {
+            $0.hasPrefix("  omsso ") || $0.contains("| omsso ") || $0 == "  omsso"
+        }
+        #expect(examples.count == 2, "\(result.output)")
+        for line in result.output.split(separator: "\n") {
+            let words = line.split(separator: " ")
+            for (option, value) in zip(words, words.dropFirst())
+            where option.dropFirst(2).contains("-") {
+                #expect(value != "<\(option.dropFirst(2))>")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("stup", "omsso setup?"), ("undo", "omsso apply --undo?"), ("chek", "omsso check?"),
+        ("version", "omsso --version?"), ("zzzzzz", "Commands: setup, render, apply"),
+    ])
+    func anUnknownCommandGetsTheNearestOne(word: String, advice: String) throws {
+        let result = try run(word)
+        #expect(result.status == 64)
+        #expect(result.output == "")
+        #expect(result.errors.contains(advice), "\(result.errors)")
     }
 }

@@ -125,7 +125,8 @@ extension QuestionID {
                 answer: .text("http://om:8585/api/v1/system/config/jwks"),
                 text: "http://om:8585/api/v1/system/config/jwks", bad: "http://om:8585/jwks")
         case .cloud, .enableSelfSignup, .verifySSL, .caCertificate: nil
-        case .applicationName, .serverURL, .targetKind, .openMetadataVersion, .targetPath,
+        case .applicationName, .serverURL, .ingestionEnabled, .targetKind, .openMetadataVersion,
+            .targetPath,
             .ingestionPath:
             nil
         }

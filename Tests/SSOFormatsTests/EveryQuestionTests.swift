@@ -47,8 +47,8 @@ extension QuestionID {
         case .verifySSL: .text("ignore")
         case .caCertificate: .text("/b.pem")
         case .jwksURL: .text("http://om:8585/api/v1/system/config/jwks")
-        case .applicationName, .serverURL, .targetKind, .openMetadataVersion, .targetPath,
-            .ingestionPath:
+        case .applicationName, .serverURL, .ingestionEnabled, .targetKind, .openMetadataVersion,
+            .targetPath, .ingestionPath:
             nil
         }
     }

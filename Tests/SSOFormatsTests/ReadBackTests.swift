@@ -24,7 +24,7 @@ import Testing
             answers.found.merge(found) { old, _ in old }
         }
         var expected = wanted
-        expected.ingestion.token = .existing
+        expected.ingestion?.token = .existing
         #expect(answers.resolve().settings == expected)
     }
 

@@ -29,6 +29,17 @@ import Testing
         #expect(!lines.contains("$"))
     }
 
+    /// What the server reads is the joined list: `Tests/Readers/run.py` has the real readers say so.
+    @Test(
+        arguments: [
+            (["${A}", "b"], ["$${A}", "b"]), (["a${", "b"], ["a${", "b"]),
+            (["a${", "b}", "${"], ["a$${", "b}", "${"]), (["}", "${"], ["}", "${"]),
+            (["$${A}${", "${B}"], ["$$${A}$${", "$${B}"]),
+        ])
+    func aReferenceAcrossItemsOfAChartsListIsHidden(items: [String], written: [String]) {
+        #expect(HelmReference.escaped(.list(items)) == .list(written))
+    }
+
     /// Answers are drawn at random from good and from nasty texts; those that the rules let
     /// through must come out of every file as they went in.
     @Test(arguments: 0..<20)

@@ -46,7 +46,7 @@ import Testing
             (.clientID, "abc8Q~0123456789abcdefghijklmnopqrstuvwx", "OMSSO-CLIENT-SECRET"),
             (.tenantID, clientID, "OMSSO-IDS-EQUAL"),
             (.tenantID, "c11234b7c-b1b2-9854-0mn1-56abh3dea295", "OMSSO-TENANT-SAMPLE"),
-            (.tenantID, "https://example.com/\(tenantID)", "OMSSO-TENANT-HOST"),
+            (.tenantID, "https://example.com/contoso.com", "OMSSO-TENANT-HOST"),
             (.tenantID, "https://login.microsoftonline.us/\(tenantID)", "OMSSO-TENANT-CLOUD"),
             (.tenantID, "https://login.microsoftonline.com/oauth2/v2.0", "OMSSO-TENANT-ADDRESS"),
             (.tenantID, "https://login.microsoftonline.com/{Tenant ID}", "OMSSO-PLACEHOLDER"),

@@ -12,7 +12,7 @@ import Testing
                 "http://localhost:8585/api/v1/system/config/jwks",
             ])
         #expect(settings.registration.redirectURI.text == "https://metadata.example.com/callback")
-        #expect(settings.ingestion.hostPort.text == "https://metadata.example.com/api")
+        #expect(settings.ingestion?.hostPort.text == "https://metadata.example.com/api")
     }
 
     @Test(
@@ -47,6 +47,35 @@ import Testing
     @Test func theCertificateMattersWithVerificationOnly() {
         #expect(!goodAnswers().isRelevant(.caCertificate))
         #expect(goodAnswers([.verifySSL: .text("validate")]).isRelevant(.caCertificate))
+    }
+
+    /// Only the own CA file asks for one, and then it must be there.
+    @Test(arguments: TLSVerification.allCases, [nil, "/ca.pem"])
+    func anOwnCertificateMustBeGiven(tls: TLSVerification, path: String?) {
+        var answers = goodAnswers([.verifySSL: .text(tls.rawValue)])
+        answers[.caCertificate] = path.map(Answer.text)
+        let settings = answers.resolve(now: testNow).settings
+        #expect((settings == nil) == (tls == .validate && path == nil))
+        #expect(settings?.ingestion?.caCertificate?.text == (tls == .validate ? path : nil))
+    }
+
+    /// Without workflow files nothing else of ingestion is asked, wanted or named.
+    @Test func withoutIngestionNothingOfItCounts() throws {
+        let answers = goodAnswers([
+            .ingestionEnabled: .flag(false), .verifySSL: .text("validate"),
+            .ingestionPath: .list(["flow.txt"]),
+        ])
+        let relevant = QuestionID.allCases.filter { answers.isRelevant($0) }
+        #expect(relevant.filter { $0.section == .ingestion } == [.ingestionEnabled])
+        #expect(!relevant.contains(.ingestionPath))
+        #expect(answers.targetFiles.ingestion == [])
+        let resolution = answers.resolve(now: testNow)
+        let settings = try #require(resolution.settings)
+        #expect(settings.ingestion == nil)
+        #expect(settings.target.files.all == ["openmetadata_azure.env"])
+        #expect(
+            resolution.findings.filter { $0.kind == .unused }.map(\.question)
+                == [.verifySSL, .ingestionPath])
     }
 
     @Test func aSecretDoesNotPrintItself() {

@@ -103,6 +103,7 @@ import Testing
     @Test func movingTheCaretLeavesTheDefaultOfASecret() {
         var person = Operator(.complete)
         person.goTo(.section(.ingestion))
+        person.focus(.token)
         person.press(.left, .home, .end)
         #expect(person.screen.contains("[later "))
         person.type("x")
@@ -173,13 +174,27 @@ import Testing
         #expect(person.wizard.focus == .field(.caCertificate))
     }
 
+    @Test func withoutIngestionNothingElseOfItIsAsked() {
+        var person = Operator(.complete)
+        person.goTo(.section(.ingestion))
+        person.type("n")
+        #expect(!person.screen.contains("Bot token"))
+        person.press(.enter)
+        #expect(person.wizard.focus == .button(.next))
+        person.goTo(.section(.target))
+        #expect(!person.screen.contains("Ingestion file"))
+        person.goTo(.review)
+        #expect(!person.wizard.focusOrder.contains(.answerRow(.hostPort)))
+    }
+
     @Test func aPasteOfSeveralLinesIsRefusedWithTheirNumber() {
-        var person = credentials()
+        var person = Operator()
+        person.goTo(.section(.registration))
         person.type("abc")
         person.paste("one\ntwo\nthree\n")
         #expect(person.screen.contains("3 lines"))
-        #expect(person.wizard.text(of: .clientID) == "abc")
-        #expect(person.wizard.page == .section(.credentials))
+        #expect(person.wizard.text(of: .applicationName) == "abc")
+        #expect(person.wizard.page == .section(.registration))
     }
 
     @Test func aNewlineAtTheEndOfAPasteNeverSubmits() {
@@ -204,6 +219,7 @@ import Testing
     private func ingestion() -> Operator {
         var person = Operator(.complete)
         person.goTo(.section(.ingestion))
+        person.focus(.token)
         return person
     }
 

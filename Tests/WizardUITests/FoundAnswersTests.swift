@@ -27,7 +27,7 @@ import Testing
         person.press(.control("n"))
         #expect(person.wizard.page == .section(.credentials))
         #expect(text(person, .clientID) == "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10")
-        #expect(person.screen.contains("Now as it"))
+        #expect(person.screen.contains("From the"))
         #expect(text(person, .enforcePrincipalDomain) == "false")
     }
 

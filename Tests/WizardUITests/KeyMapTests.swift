@@ -10,7 +10,10 @@ import Testing
         [
             [.reader, .anywhere], [.quitMenu, .anywhere],
         ]
-        + [[.choice], [.toggle], [.secret, .text], [.text], [.startChoice], [.button], []].map {
+        + [
+            [.meant, .choice], [.meant, .toggle], [.meant, .secret, .text], [.meant, .text],
+            [.startChoice], [.button], [],
+        ].map {
             $0 + [.focus, .screen, .anywhere]
         }
 

@@ -78,6 +78,22 @@ import Testing
         #expect(person.wizard.focus == .button(.back))
     }
 
+    /// Next comes before Back, whichever key leads there, and whatever is wrong on the screen.
+    @Test(arguments: Section.allCases, [Key.tab, .enter, .down])
+    func theWayForwardComesFirst(section: Section, key: Key) {
+        for answers in [Answers.complete, Answers([.clientID: .text("x"), .jwksURL: .text("x")])] {
+            var person = Operator(answers)
+            person.wizard.open(section)
+            person.press(.control("n"), .control("n"))
+            if person.wizard.page != .section(section) { person.wizard.open(section) }
+            for _ in 0..<20 where !person.wizard.focus.isButton { person.press(key) }
+            #expect(person.wizard.page == .section(section))
+            #expect(person.wizard.focus == .button(.next))
+            person.press(.tab)
+            #expect(person.wizard.focus == .button(.back))
+        }
+    }
+
     @Test func aRowOfTheReviewLeadsToItsFieldAndBack() {
         var person = Operator(.complete)
         person.goTo(.review)

@@ -124,7 +124,7 @@ import Testing
         (.registration, ["Microsoft *", "http://metadata.example.com", "http://x.example/"]),
         (.credentials, ["7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f1", "{Tenant ID}"]),
         (.access, ["ada:secret, bob@other.org", "https://example.com"]),
-        (.ingestion, ["eyJub3QgYSBqd3Q", "https://metadata.example.com"]),
+        (.ingestion, ["", "eyJub3QgYSBqd3Q", "https://metadata.example.com"]),
         (.target, ["", "", "conf/", "ftp://nowhere"]),
     ]
 

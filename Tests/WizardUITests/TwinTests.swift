@@ -24,6 +24,9 @@ import Testing
     static let scripts = [
         Script("docker", [.serverURL: "https://metadata.example.com/"]),
         Script(
+            "no ingestion",
+            [.serverURL: "https://metadata.example.com/", .ingestionEnabled: "no"]),
+        Script(
             "bare metal",
             [
                 .applicationName: "  Catalogue ", .serverURL: "https://metadata.example.com",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DisplayText
 import FoundationEssentials
 import SSOChecks
 import SSOFiles
@@ -17,6 +18,8 @@ struct ApplyCommand: ParsableCommand {
             only the settings of single sign-on change; what it says already counts as answered. A \
             file of another kind than the deployment says is refused. Exit status: 0 done, 4 errors \
             stand in lines that are left as they are, 1 nothing was changed, 3 answers are missing.
+
+            \(Examples.of("omsso apply --answers answers.yaml --dry-run", "omsso apply --undo"))
             """)
 
     @OptionGroup var sources: AnswerSourceOptions
@@ -32,7 +35,7 @@ struct ApplyCommand: ParsableCommand {
     @Flag(help: "Put back what the last apply, or the last wizard, changed.")
     var undo = false
 
-    @Option(help: "auto, always or never.")
+    @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
     var color = TerminalOptions.Color.auto
 
     func validate() throws {
@@ -61,10 +64,23 @@ struct ApplyCommand: ParsableCommand {
         guard plan.leftErrors.isEmpty else { throw ExitStatus.foundErrors.code }
     }
 
+    /// Says what stands around where it decides which deployment this is.
+    private func look(for collected: inout CollectedAnswers) {
+        let surroundings = FoundHere(changes.options).surroundings
+        collected.take(surroundings)
+        guard let found = collected.answers.proposal(.targetKind) else { return }
+        for summary in surroundings.summaries {
+            Console.say(displayable("omsso: found here: \(summary)"))
+        }
+        guard surroundings.deployments.count > 1 else { return }
+        Console.say("omsso: \(found.answer.text ?? "") is taken; --target names another.")
+    }
+
     /// What is to be done; everything that is in the way of it is said, and thrown.
     private func plan(_ change: ChangeRun) throws -> FilePlan {
         var collected = try CollectedAnswers(
             file: sources.answers, settings: sources.settings, flags: questions.answers)
+        look(for: &collected)
         collected.take(ExistingFiles(collected.answers.targetFiles, changes.options))
         let resolution = collected.answers.resolve()
         Console.say(collected.allFindings(resolution))

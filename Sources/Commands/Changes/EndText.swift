@@ -47,7 +47,10 @@ enum EndText {
         } else {
             token = ""
         }
+        let command =
+            wizard.obstacle.map { "`\($0.command) < \(store.path.shellWord)`" }
+            ?? "`omsso --resume`"
         return "Nothing was written. The draft is kept in \(store.path);\n"
-            + "`omsso --resume` goes on there.\(token)"
+            + "\(command) goes on there.\(token)"
     }
 }

@@ -12,17 +12,23 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Find single sign-on mistakes in existing files.",
         discussion: """
-            Reads environment files, docker-compose.yml, openmetadata.yaml, values.yaml and \
+            Without a file: those of the deployment in this folder. Reads environment files, docker-compose.yml, openmetadata.yaml, values.yaml and \
             ingestion workflows, and says what will fail, where and why, and what to write \
             instead. Files that are given together are taken for one installation: compose files \
             with their environment files, values files in the order of helm. Only --fix changes anything. \
             Exit status: 0 no error found, 4 errors found, 1 a file cannot be read.
+
+            \(Examples.of(
+                "omsso check .env docker-compose.yml",
+                "omsso check values.yaml --openmetadata-version 1.9.4"))
             """)
 
-    @Argument(help: "The files.", completion: .file())
-    var paths: [String]
+    @Argument(help: "The files; without any, what is found in this folder.", completion: .file())
+    var paths: [String] = []
 
-    @Option(name: .customLong("as"), help: "What the files are; otherwise it is detected.")
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("What the files are; otherwise it is detected.", valueName: "kind"))
     var kind: CheckedDeployment?
 
     @Option(
@@ -61,10 +67,13 @@ struct CheckCommand: ParsableCommand {
     }
 
     func run() throws {
+        let wanted = try FilesToCheck(paths, environment: envFile, as: kind)
+        let paths = wanted.paths
         var files = CheckedFiles(paths, environment: envFile, as: kind)
         for (_, error) in files.errors { Console.say(error) }
         let options = CheckOptions(
-            version: openmetadataVersion.flatMap(OpenMetadataVersion.init(tag:)))
+            version: openmetadataVersion.flatMap(OpenMetadataVersion.init(tag:))
+                ?? wanted.version)
         if fix {
             let change = ChangeRun(isDry: dryRun, asks: !yes)
             let isFixed = try ChangeRun.reporting {

@@ -13,6 +13,10 @@ struct ExplainCommand: ParsableCommand {
             Takes codes of Microsoft (AADSTS50011, or 50011 alone), codes of omsso \
             (OMSSO-GUID-GROUP, or guid-group alone), and whole texts from a browser or a log, in \
             quotes or, with "-", from standard input. Without a code it lists all it knows.
+
+            \(Examples.of(
+                "omsso explain AADSTS50011",
+                "docker compose logs openmetadata-server | omsso explain -"))
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {

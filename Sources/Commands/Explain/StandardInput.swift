@@ -4,6 +4,15 @@ import Glibc
 enum StandardInput {
     static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
+    /// When the file that stands there was changed, in seconds since 1970; nil for anything else.
+    static var fileTime: Int? {
+        var status = stat()
+        guard fstat(STDIN_FILENO, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            return nil
+        }
+        return status.st_mtim.tv_sec
+    }
+
     /// Reads up to the end, or to a limit.
     ///
     /// - Parameter limit: How many bytes are read at most.

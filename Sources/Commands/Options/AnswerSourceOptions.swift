@@ -59,6 +59,9 @@ struct CollectedAnswers {
         }
     }
 
+    /// What the folder tells counts where neither an answer nor an existing file says anything.
+    mutating func take(_ surroundings: Surroundings) { answers.proposals = surroundings.proposals }
+
     /// What the existing files say counts where nothing was given.
     mutating func take(_ files: ExistingFiles) {
         answers = files.answers.completing(answers, absent: files.inspection.absent)
@@ -73,7 +76,8 @@ struct CollectedAnswers {
     /// Where an answer was given, or where it belongs.
     func place(of id: QuestionID?) -> String {
         guard let id else { return file.map(\.fileName) ?? "omsso" }
-        return places[id] ?? file?.position(of: id).text ?? id.rawValue
+        return places[id] ?? answers.proposal(id)?.source ?? file?.position(of: id).text
+            ?? id.rawValue
     }
 
     /// All that is wrong with the answers, form first; a rule does not repeat what form said.

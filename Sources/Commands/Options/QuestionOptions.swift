@@ -90,14 +90,17 @@ private struct QuestionFlag {
                 environmentKey.stringValue,
                 Option<String?>(
                     name: .customLong(question.flag + "-env"),
-                    help:
-                        "\(question.label): the environment variable that ingestion reads it from.")
+                    help: ArgumentHelp(
+                        "\(question.label): the environment variable that ingestion reads it from.",
+                        valueName: "NAME"))
             ),
             (
                 fileKey.stringValue,
                 Option<String?>(
                     name: .customLong(question.flag + "-file"),
-                    help: "\(question.label): the file that ingestion reads it from.",
+                    help: ArgumentHelp(
+                        "\(question.label): the file that ingestion reads it from.",
+                        valueName: "path"),
                     completion: .file())
             ),
         ]

@@ -9,21 +9,13 @@ struct ComposeBeside {
     let path: String
     private let inputs: [CheckInput]
 
-    /// As docker compose looks for them, the first one counts.
-    private static let names = [
-        "compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml",
-    ]
-    private static let overrides = [
-        "compose.override.yaml", "compose.override.yml", "docker-compose.override.yml",
-        "docker-compose.override.yaml",
-    ]
-
     /// Nil where there is none.
     init?(of environment: String) {
         let folder = environment.lastIndex(of: "/").map { String(environment[...$0]) } ?? ""
-        guard let base = Self.first(of: Self.names, in: folder) else { return nil }
+        guard let base = Self.first(of: FolderNames.compose, in: folder) else { return nil }
         path = base.name
-        inputs = [base] + [Self.first(of: Self.overrides, in: folder)].compactMap(\.self)
+        let override = Self.first(of: FolderNames.composeOverrides, in: folder)
+        inputs = [base] + [override].compactMap(\.self)
     }
 
     private static func first(of names: [String], in folder: String) -> CheckInput? {

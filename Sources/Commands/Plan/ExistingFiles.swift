@@ -28,6 +28,7 @@ struct ExistingFiles {
     }
 
     var inspection: Inspection {
-        Inspection(status: status, found: answers.found, unread: answers.unread)
+        Inspection(
+            status: status, found: answers.found, sources: answers.sources, unread: answers.unread)
     }
 }

@@ -65,7 +65,11 @@ struct FilePlan {
         let set =
             changes.files.first?.kind == .environment
             ? settings.variables.filter { environment[$0] != nil } : []
+        let fragment = changes.files.first.flatMap { file in
+            file.kind == .server && file.action == .create ? file.path : nil
+        }
         return targets.contents.findings + composeFindings
+            + (fragment.map { [Finding(.changeOnlyFragment($0))] } ?? [])
             + (kept.isEmpty ? [] : [Finding(.changePlaceholdersKept(kept))])
             + (set.isEmpty ? [] : [Finding(.changeEnvironmentWins(set))])
     }
@@ -122,7 +126,8 @@ extension PlannedFile {
     /// What happens to the file, in a few words.
     var summary: String {
         switch action {
-        case .create: "new file, mode \(holdsSecret ? "0600" : "0640")"
+        case .create:
+            "new \(kind == .server ? "fragment" : "file"), mode \(holdsSecret ? "0600" : "0640")"
         case .update: "updated in place"
         case .keep: "says all of it already"
         }

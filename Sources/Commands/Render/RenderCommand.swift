@@ -13,6 +13,10 @@ struct RenderCommand: ParsableCommand {
             The files go to standard output, each behind a "# file: PATH" line when there are \
             several, or into the folder of --output-dir. When --answers names a folder, every \
             answers file in it is rendered into a subfolder of its own.
+
+            \(Examples.of(
+                "omsso render --answers answers.yaml",
+                "omsso render --answers answers.yaml --output-dir out"))
             """)
 
     @OptionGroup var sources: AnswerSourceOptions

@@ -18,7 +18,18 @@ struct DraftFile {
     /// The draft of an earlier session; nil when there is none, or none that can be read.
     func load() -> Draft? {
         guard let (bytes, savedAt) = try? store.load() else { return nil }
-        let loaded = AnswersFile.load(bytes, file: store.path)
+        return Self.draft(bytes, savedAt: savedAt, file: store.path)
+    }
+
+    /// The draft of another user, who hands it over as a file on standard input.
+    static func handedOver() -> Draft? {
+        guard let savedAt = StandardInput.fileTime else { return nil }
+        let (text, _) = StandardInput.read(limit: AnswersFile.maximumSize + 1)
+        return draft(Array(text.utf8), savedAt: savedAt, file: "standard input")
+    }
+
+    private static func draft(_ bytes: [UInt8], savedAt: Int, file: String) -> Draft? {
+        let loaded = AnswersFile.load(bytes, file: file)
         guard !loaded.answers.given.isEmpty else { return nil }
         let notes = DraftNotes(String(decoding: bytes, as: UTF8.self))
         let saved = Moment(date: Date(timeIntervalSince1970: TimeInterval(savedAt)))

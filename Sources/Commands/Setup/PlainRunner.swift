@@ -17,6 +17,7 @@ struct PlainRunner {
     /// - Parameter resuming: True to leave the welcome screen for where the draft stands.
     /// - Returns: How the wizard ended.
     mutating func run(resuming: Bool) -> WizardRunner.End {
+        _ = plain.handle(effects.look)
         if resuming, plain.wizard.session.choices.first == .resume, let end = take(.line("resume"))
         {
             return end

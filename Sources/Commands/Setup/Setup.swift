@@ -33,12 +33,13 @@ struct Setup {
         try dump?.check()
         try ChangeRun(isDry: false, asks: true).start(mentionsState: false)
         let draft = DraftFile(environment: environment)
+        let earlier = isFresh ? nil : (resumes ? DraftFile.handedOver() : nil) ?? draft?.load()
         let obstacle = draft.map(\.obstacle) ?? StateFolder.obstacle(environment: environment)
         let session = SetupSession(draft)
         let frontEnd = try openFrontEnd(environment, collected)
         let wizard = Wizard(
-            answers: collected.answers, draft: isFresh ? nil : draft?.load(),
-            obstacle: obstacle?.problem, otherSession: session.other)
+            answers: collected.answers, draft: earlier, obstacle: obstacle?.problem,
+            otherSession: session.other, surroundings: FoundHere(changes).atFirstSight)
         let (end, last) = frontEnd.run(
             wizard,
             effects: WizardEffects(
@@ -67,6 +68,7 @@ struct Setup {
         } catch {
             if error == .noTerminal {
                 var known = collected
+                known.take(FoundHere(changes).surroundings)
                 known.take(ExistingFiles(collected.answers.targetFiles, changes))
                 try MissingAnswers.report(known)
             }

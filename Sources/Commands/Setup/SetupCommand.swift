@@ -7,7 +7,9 @@ extension TerminalOptions.Color: ExpressibleByArgument {}
 /// `omsso setup`: the wizard.
 struct SetupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "setup", abstract: "Walk through the setup on this terminal (the default).")
+        commandName: "setup", abstract: "Walk through the setup on this terminal (the default).",
+        discussion: Examples.of(
+            "omsso --target kubernetes --path values.yaml", "omsso --resume --plain"))
 
     @OptionGroup var sources: AnswerSourceOptions
     @OptionGroup(title: "Answers") var questions: QuestionOptions
@@ -18,7 +20,7 @@ struct SetupCommand: ParsableCommand {
     @Flag(help: "Draw with ASCII characters only.")
     var ascii = false
 
-    @Option(help: "auto, always or never.")
+    @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
     var color = TerminalOptions.Color.auto
 
     @Flag(help: "Take clicks and the wheel. Off, so that the terminal can select text.")

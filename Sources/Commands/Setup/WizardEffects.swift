@@ -26,6 +26,9 @@ struct WizardEffects {
         self.isFresh = isFresh
     }
 
+    /// What the files around tell.
+    var look: Event { .looked(FoundHere(options).surroundings) }
+
     /// What came of an effect; nil when it has no answer.
     mutating func perform(_ effect: Effect, for wizard: Wizard) -> Event? {
         switch effect {

@@ -23,12 +23,16 @@ struct WizardRunner {
     /// - Returns: How the wizard ended.
     mutating func run(resuming: Bool) -> End {
         var start: [Event] = [.input(.resize(terminal.size))]
-        if resuming, wizard.session.choice == .resume {
-            start.append(.input(.key(.control("n"))))
-        }
+        let resumes = resuming && wizard.session.choice == .resume
+        if resumes { start += [effects.look, .input(.key(.control("n")))] }
         if let notice = terminal.notice { start.append(.notice(notice)) }
         for event in start {
             if let end = take(event) { return end }
+        }
+        if !resumes {
+            // No file is opened before the first screen stands.
+            draw()
+            _ = take(effects.look)
         }
         while true {
             draw()

@@ -10,16 +10,22 @@ package enum HelmReference {
     package static func escaped(_ value: SettingValue) -> SettingValue {
         switch value {
         case .string(let text): .string(escaped(text))
-        case .list(let items): .list(items.map { escaped($0) })
+        // The chart joins the items, so a `}` of one ends what an earlier one begins.
+        case .list(let items):
+            .list(
+                items.indices.map { index in
+                    let isClosed = items[(index + 1)...].contains { $0.contains("}") }
+                    return escaped(items[index], isClosed: isClosed)
+                })
         case .flag, .secret, .placeholder: value
         }
     }
 
-    static func escaped(_ text: String) -> String {
+    private static func escaped(_ text: String, isClosed: Bool = false) -> String {
         var result = ""
         var rest = text[...]
         while let opening = rest.firstRange(of: "${"),
-            rest[opening.upperBound...].contains("}")
+            isClosed || rest[opening.upperBound...].contains("}")
         {
             result += rest[..<opening.lowerBound] + "$${"
             rest = rest[opening.upperBound...]

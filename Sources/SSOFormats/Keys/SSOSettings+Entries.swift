@@ -57,11 +57,11 @@ extension SSOSettings {
         case .callbackURL: .string(registration.redirectURI.text)
         case .claims: .list(claims)
         case .selfSignup: .flag(access.enableSelfSignup)
-        case .hostPort: .string(ingestion.hostPort.text)
+        case .hostPort: (ingestion?.hostPort.text).map(SettingValue.string)
         case .authProvider: .string("openmetadata")
-        case .jwtToken: ingestion.token.value
-        case .verifySSL: .string(ingestion.tls.rawValue)
-        case .caCertificate: ingestion.caCertificate.map { .string($0.text) }
+        case .jwtToken: ingestion?.token.value
+        case .verifySSL: (ingestion?.tls.rawValue).map(SettingValue.string)
+        case .caCertificate: (ingestion?.caCertificate?.text).map(SettingValue.string)
         default: nil
         }
     }
@@ -79,7 +79,7 @@ extension SSOSettings {
         // Where they are the server's default, the other files need not carry them.
         case .claims where kind != .server && claims == Claim.defaults:
             .ifPresent
-        case .jwtToken where ingestion.token == .existing: .ifMissing
+        case .jwtToken where ingestion?.token == .existing: .ifMissing
         default: .always
         }
     }

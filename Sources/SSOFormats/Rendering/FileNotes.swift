@@ -7,7 +7,7 @@ import SSOModel
 struct FileNotes {
     let kind: FileKind
     let version: OpenMetadataVersion
-    let token: TokenSource
+    let token: TokenSource?
 
     var header: String {
         let lines = [title, ""] + usage + databaseNote
@@ -55,7 +55,7 @@ struct FileNotes {
         switch token {
         case .literal: ["This file holds the token of the ingestion bot: keep it private."]
         case .file: ["jwtToken names the file that holds the token of the ingestion bot."]
-        case .environment, .later, .existing:
+        case .environment, .later, .existing, nil:
             [
                 "The token of the ingestion bot (Settings, Bots, ingestion-bot) comes from the",
                 "environment variable that jwtToken names; set it where ingestion runs.",

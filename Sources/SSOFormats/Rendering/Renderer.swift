@@ -25,7 +25,7 @@ extension SSOSettings {
     private func text(
         _ kind: FileKind, _ entries: [SettingEntry], masksSecrets: Bool
     ) -> String {
-        let notes = FileNotes(kind: kind, version: target.version, token: ingestion.token)
+        let notes = FileNotes(kind: kind, version: target.version, token: ingestion?.token)
         switch kind {
         case .environment, .compose:
             return notes.header + DotenvPrinter(notes: notes.byPath).text(of: entries)

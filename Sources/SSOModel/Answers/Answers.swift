@@ -12,6 +12,8 @@ package struct Answers: Hashable, Sendable {
     package var unread: Set<QuestionID> = []
     /// The files that were looked for and are not there.
     package var absent: Set<String> = [] { didSet { read = ReadValues() } }
+    /// What stands around tells, where these files say nothing.
+    package var proposals = Proposals() { didSet { read = ReadValues() } }
     /// What rules have read of these answers already, so that others need not read it again.
     private(set) var read = ReadValues()
 
@@ -59,6 +61,7 @@ package struct Answers: Hashable, Sendable {
         result.found = found.merging(other.found) { _, new in new }
         result.unread = unread.union(other.unread)
         result.absent = absent.union(other.absent)
+        result.proposals = other.proposals.isEmpty ? proposals : other.proposals
         return result
     }
 }

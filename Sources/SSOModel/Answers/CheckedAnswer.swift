@@ -31,9 +31,10 @@ package struct CheckedAnswer: Sendable {
     }
 
     static func read(
-        _ answer: Answer, as value: some Sendable, _ problems: [Problem] = []
+        _ answer: Answer, as value: some Sendable, _ problems: [Problem] = [],
+        implied: [QuestionID: Answer] = [:]
     ) -> CheckedAnswer {
-        CheckedAnswer(answer: answer, value: value, problems: problems)
+        CheckedAnswer(answer: answer, value: value, problems: problems, implied: implied)
     }
 
     /// The value, unless one of the problems is an error; then the answer as it was given.

@@ -5,13 +5,48 @@ package struct Problem: Hashable, Sendable {
     package let message: String
     /// What to do next; empty for a note that asks for nothing.
     package let advice: String
+    /// What was probably meant, so that it can be taken by one key.
+    package let meant: Meant?
 
     package init(_ kind: FindingKind, _ message: String, _ advice: String = "") {
         self.kind = kind
         self.message = message
         self.advice = advice
+        meant = nil
+    }
+
+    /// With the question whether something else was meant before the rest of the advice.
+    init(
+        _ kind: FindingKind, _ message: String, meant: Meant?, or advice: String = "",
+        limit: Int = 60
+    ) {
+        self.kind = kind
+        self.message = message
+        self.meant = meant
+        let question = meant.map { "Did you mean \($0.text.shortened(to: limit))?" }
+        self.advice = [question, advice].compactMap(\.self).filter { !$0.isEmpty }
+            .joined(separator: " ")
     }
 
     package var severity: Severity { kind.severity }
     package var code: String { kind.code }
+}
+
+/// What to put in place of an answer, or of an entry of one.
+package struct Meant: Hashable, Sendable {
+    /// What was written.
+    let written: String
+    package let text: String
+
+    init?(_ text: String?, for written: String) {
+        guard let text, !text.isEmpty else { return nil }
+        (self.written, self.text) = (written, text)
+    }
+
+    /// The answer with what was meant in it.
+    package func corrected(_ answer: Answer) -> Answer {
+        guard case .list(let entries) = answer else { return .text(text) }
+        let isOne = entries.count == 1
+        return .list(entries.map { isOne || Paste($0).text == written ? text : $0 })
+    }
 }

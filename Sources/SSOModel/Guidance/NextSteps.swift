@@ -68,7 +68,7 @@ package enum NextSteps {
     }
 
     private static func ingestion(_ settings: SSOSettings) -> [GuidanceStep] {
-        guard settings.ingestion.token == .later else { return [] }
+        guard settings.ingestion?.token == .later else { return [] }
         return [
             GuidanceStep(
                 "Before ingestion runs: give it the token of Settings, Bots, ingestion-bot.",

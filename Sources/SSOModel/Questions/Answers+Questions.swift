@@ -8,7 +8,19 @@ extension Answers {
     package func effective(_ id: QuestionID) -> Answer? {
         if let answer = given[id], !answer.isEmpty { return answer }
         if isEmptied(id) { return nil }
-        return found[id] ?? Question.with(id).defaultAnswer(self)
+        return found[id] ?? proposed(id)?.answer ?? Question.with(id).defaultAnswer(self)
+    }
+
+    /// What stands around tells of the deployment that is asked about.
+    private func proposed(_ id: QuestionID) -> SourcedAnswer? {
+        if proposals.isEmpty { return nil }
+        return id == .targetKind
+            ? proposals.deployment : proposals.answers[TargetRules.kind(self)]?[id]
+    }
+
+    /// The proposal that is the answer now; nil when something else is.
+    package func proposal(_ id: QuestionID) -> SourcedAnswer? {
+        given[id]?.isEmpty != false && found[id] == nil && !isEmptied(id) ? proposed(id) : nil
     }
 
     /// True when the answer is the one that the existing files hold.

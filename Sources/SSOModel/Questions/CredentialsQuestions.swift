@@ -14,7 +14,7 @@ extension Question {
                 A wrong one shows up as AADSTS700016 when people sign in.
                 """,
             kind: .text, isRequired: true,
-            check: Rule.text(ClientID.self)),
+            check: IDRules.check(.client) { text, _ in ClientID.parse(text) }),
         Question(
             .tenantID, flag: "tenant-id", label: "Tenant ID",
             hint: "The same Overview page: Directory (tenant) ID.",
@@ -29,7 +29,6 @@ extension Question {
                 The authority and Microsoft's public key URL follow from it.
                 """,
             kind: .text, isRequired: true,
-            check: Rule.text(
-                Tenant.self, read: AddressRules.readTenant, also: AddressRules.tenant)),
+            check: IDRules.check(.tenant, read: AddressRules.readTenant, also: AddressRules.tenant)),
     ]
 }

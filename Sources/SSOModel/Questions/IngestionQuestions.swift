@@ -1,6 +1,19 @@
 extension Question {
     static let ingestion: [Question] = [
         Question(
+            .ingestionEnabled, flag: "ingestion", label: "Workflow files of your own",
+            hint: "No: all pipelines were made on OpenMetadata's own screens.",
+            help: """
+                Yes: you run the ingestion client yourself, with workflow files (cron, Airflow, the \
+                command metadata ingest). They need a bot token, and the server's address.
+
+                No: your pipelines were made on OpenMetadata's own screens, which need no such \
+                file. Nothing else is asked about ingestion, and no file of it is written or changed.
+                """,
+            kind: .toggle,
+            default: { _ in .flag(true) },
+            check: Rule.toggle()),
+        Question(
             .token, flag: "token", label: "Bot token",
             hint: "Paste it, or file:PATH, env:NAME, or leave it for later.",
             help: """
@@ -17,6 +30,7 @@ extension Question {
                 """,
             kind: .token,
             default: { _ in .token(.later) },
+            relevant: IngestionRules.isEnabled,
             check: TokenRules.check),
         Question(
             .hostPort, flag: "host-port", label: "OpenMetadata API URL",
@@ -28,19 +42,23 @@ extension Question {
                 """,
             kind: .text,
             default: AddressRules.derived(from: "/api"),
+            relevant: IngestionRules.isEnabled,
             check: Rule.text(APIURL.self)),
         Question(
             .verifySSL, flag: "verify-ssl", label: "TLS verification",
             hint: "What the ingestion job does with the server's certificate.",
             help: """
-                no-ssl: nothing special; also right for https with a certificate of a public CA.
+                Normal: what the system of the ingestion job does. An https certificate is checked \
+                against the CAs that it knows; also right for plain http.
 
-                ignore: https without looking at the certificate. For tests only.
+                Do not verify: https without a look at the certificate. For tests only.
 
-                validate: https, checked against the CA certificate file that you give.
+                Own CA file: https, checked against a CA certificate file, which must be given: \
+                without one the ingestion client stops.
                 """,
             kind: .choice(of: TLSVerification.self),
             default: { _ in .text(TLSVerification.noSSL.rawValue) },
+            relevant: IngestionRules.isEnabled,
             check: Rule.choice(TLSVerification.self, also: AddressRules.verification)),
         Question(
             .caCertificate, flag: "ca-certificate", label: "CA certificate file",
@@ -48,7 +66,7 @@ extension Question {
             help: """
                 The certificate (PEM) of the CA that signed the server's certificate. It is read \
                 by the ingestion job, so the path is one inside of its container or host. It counts \
-                with TLS verification "validate" only.
+                with the TLS verification "Own CA file" only.
                 """,
             kind: .path, isRequired: true,
             relevant: { $0.value(.verifySSL) == TLSVerification.validate },

@@ -5,12 +5,17 @@ extension Question {
         case .text, .path, .choice: .text(text)
         case .list where id == .adminPrincipals:
             .list(EntryList.entries(in: Self.inner(of: text)))
+        case .list where id == .allowedDomains:
+            .list(EntryList.entries(in: Self.inner(of: text)).flatMap(Self.words))
         case .list: .list(Self.entries(in: text) { ",;".contains($0) || $0.isNewline })
         case .paths: .list(Self.entries(in: text) { $0 == "," })
         case .toggle: Self.flag(text).map(Answer.flag) ?? .text(text)
         case .token: .token(TokenSource(text: text))
         }
     }
+
+    /// True for a field that finds its answer in whatever it was copied with, of several lines too.
+    package var takesCopiedText: Bool { [.clientID, .tenantID].contains(id) }
 
     /// The line of text that stands for an answer; a secret is masked.
     package func text(of answer: Answer) -> String {
@@ -27,6 +32,14 @@ extension Question {
     ) -> [String] {
         inner(of: text).split(whereSeparator: isSeparator).map { String($0).trimmingBlanks }
             .filter { !$0.isEmpty }
+    }
+
+    /// The words of an entry; those of a name stay with the address behind it.
+    private static func words(_ entry: String) -> [String] {
+        let words = entry.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard entry.contains("<") else { return words }
+        let domains = words.prefix { EmailDomain.isDomain($0) }
+        return domains + [words.dropFirst(domains.count).joined(separator: " ")]
     }
 
     private static func inner(of text: String) -> String {

@@ -4,8 +4,8 @@ extension Question {
             .targetKind, flag: "target", label: "Deployment",
             hint: "How your OpenMetadata server runs.",
             help: """
-                docker: docker compose with the stock compose file; an environment file is \
-                written. bare-metal: the server's own conf/openmetadata.yaml. kubernetes: values \
+                Docker: docker compose with the stock compose file; an environment file is \
+                written. Bare metal: the server's own conf/openmetadata.yaml. Kubernetes: values \
                 for the Helm chart.
                 """,
             kind: .choice(of: DeploymentTarget.self),
@@ -31,8 +31,8 @@ extension Question {
             .targetPath, flag: "path", label: "File to write",
             hint: "The settings file of the server.",
             help: """
-                docker: an environment file, given to docker compose with --env-file. \
-                bare-metal: conf/openmetadata.yaml of the server. kubernetes: a values file, \
+                Docker: an environment file, given to docker compose with --env-file. \
+                Bare metal: conf/openmetadata.yaml of the server. Kubernetes: a values file, \
                 given to helm with --values.
 
                 A name without a leading / is relative to the folder you started in.
@@ -64,6 +64,7 @@ extension Question {
                 """,
             kind: .paths,
             default: { _ in .list(["openmetadata-ingestion.yaml"]) },
+            relevant: IngestionRules.isEnabled,
             check: Rule.list(
                 FilePath.self, twice: { .pathUsedTwice($0) },
                 also: TargetRules.ingestionFiles)),

@@ -58,13 +58,16 @@ extension SSOSettings {
             enforcePrincipalDomain: values.value(.enforcePrincipalDomain),
             enableSelfSignup: values.value(.enableSelfSignup),
             jwtPrincipalClaims: values.value(.jwtPrincipalClaims))
-        ingestion = Ingestion(
-            token: values.value(.token), hostPort: values.value(.hostPort),
-            tls: values.value(.verifySSL), caCertificate: values[.caCertificate] as? FilePath)
+        ingestion =
+            values.value(.ingestionEnabled)
+            ? Ingestion(
+                token: values.value(.token), hostPort: values.value(.hostPort),
+                tls: values.value(.verifySSL), caCertificate: values[.caCertificate] as? FilePath)
+            : nil
         target = Target(
             kind: values.value(.targetKind), version: values.value(.openMetadataVersion),
             path: values.value(.targetPath), jwksURL: values.value(.jwksURL),
-            ingestionPaths: values.value(.ingestionPath))
+            ingestionPaths: values[.ingestionPath] as? [FilePath] ?? [])
         access.completeAllowedDomains(
             mayEmpty: answers.isRelevant(.allowedDomains) && answers.isEmptied(.allowedDomains))
     }

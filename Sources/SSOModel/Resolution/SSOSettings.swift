@@ -3,7 +3,8 @@ package struct SSOSettings: Hashable, Sendable {
     package internal(set) var registration: Registration
     package internal(set) var credentials: Credentials
     package internal(set) var access: Access
-    package internal(set) var ingestion: Ingestion
+    /// Nil where no workflow file is written.
+    package internal(set) var ingestion: Ingestion?
     package var target: Target
 
     /// The app registration in Microsoft Entra ID.
@@ -58,7 +59,7 @@ package struct SSOSettings: Hashable, Sendable {
         package var path: FilePath
         /// Where the server finds its own public keys.
         package var jwksURL: KeyURL
-        /// The workflow files of the ingestion.
+        /// The workflow files of the ingestion; none without ingestion.
         package var ingestionPaths: [FilePath]
     }
 

@@ -28,6 +28,6 @@ extension Answers {
     package var targetFiles: TargetFiles {
         TargetFiles(
             deployment: TargetRules.kind(self), settings: effective(.targetPath)?.text ?? "",
-            ingestion: effective(.ingestionPath)?.list ?? [])
+            ingestion: IngestionRules.isEnabled(self) ? effective(.ingestionPath)?.list ?? [] : [])
     }
 }

@@ -16,8 +16,8 @@ extension QuestionID {
         case .verifySSL: [.verifySSL]
         case .caCertificate: [.caCertificate]
         case .jwksURL: [.publicKeys]
-        case .applicationName, .serverURL, .targetKind, .openMetadataVersion, .targetPath,
-            .ingestionPath:
+        case .applicationName, .serverURL, .ingestionEnabled, .targetKind, .openMetadataVersion,
+            .targetPath, .ingestionPath:
             []
         }
     }

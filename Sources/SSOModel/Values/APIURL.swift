@@ -9,7 +9,7 @@ package struct APIURL: WebAddress {
         let address = WebURL.parse(&paste, keepsSlashes: false)
         guard let url = address.value else { return .failed(address.problems) }
         guard url.query == nil, url.fragment == nil, url.path.hasSuffix("/api") else {
-            return .failed([.apiNoAPI(wanted: wanted(for: url).shortened(to: 60))])
+            return .failed([.apiNoAPI(paste.text, wanted: wanted(for: url))])
         }
         return Checked(APIURL(url), paste.notes)
     }

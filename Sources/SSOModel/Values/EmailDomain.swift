@@ -10,12 +10,14 @@ package struct EmailDomain: TextValue {
     package static func parse(_ text: String) -> Checked<EmailDomain> {
         var paste = Paste(text)
         paste.dropTrailingComma()
+        let written = paste.text
+        paste.change(.brackets) { PrincipalEntry.addressInBrackets($0) ?? $0 }
         let domain = paste.text
-        if let problem = form(of: domain) { return .failed([problem]) }
+        if let problem = form(of: domain, written: written) { return .failed([problem]) }
         return Checked(EmailDomain(domain), paste.notes + warnings(about: domain))
     }
 
-    private static func form(of domain: String) -> Problem? {
+    private static func form(of domain: String, written: String) -> Problem? {
         if let (scalar, place) = domain.firstControl {
             return .textControl(scalar.shown, place: place)
         }
@@ -25,7 +27,7 @@ package struct EmailDomain: TextValue {
             return .domainSeveral
         }
         if let at = domain.lastIndex(of: "@") {
-            return .domainAt(wanted: String(domain[domain.index(after: at)...]).shortened())
+            return .domainAt(written, wanted: String(domain[domain.index(after: at)...]))
         }
         if domain.isIPv4Address { return .domainIpAddress }
         if !domain.contains(".") { return .domainNoDot(domain.shortened()) }

@@ -6,12 +6,7 @@ enum GUID {
         paste.dropPrefix("urn:uuid:")
         paste.dropPair("{", "}", as: .braces)
         paste.dropPair("(", ")", as: .braces)
-        paste.change(.hyphens) {
-            String(
-                $0.map {
-                    "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains($0) ? "-" : $0
-                })
-        }
+        paste.change(.hyphens, withPlainHyphens)
         let text = paste.text
         if let (scalar, place) = text.firstControl {
             return .failed([.textControl(scalar.shown, place: place)])
@@ -21,17 +16,38 @@ enum GUID {
         return Checked(paste.text)
     }
 
+    /// The text with a hyphen for every dash that word processors make of one.
+    static func withPlainHyphens(_ text: String) -> String {
+        let dashes = "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}"
+        return String(text.map { dashes.contains($0) ? "-" : $0 })
+    }
+
     private static func problem(in text: String) -> Problem? {
         let groups = text.split(separator: "-", omittingEmptySubsequences: false)
         if groups.count != lengths.count {
             let isBare = text.count == 32 && text.allSatisfy(\.isASCIIHexDigit)
-            return isBare ? .guidNoHyphens : .guidGroupCount(groups.count)
+            if isBare { return .guidNoHyphens(text, wanted: hyphenated(text)) }
+            let words = text.split(whereSeparator: \.isWhitespace)
+            let isParted =
+                words.map(\.count) == lengths && words.joined().allSatisfy(\.isASCIIHexDigit)
+            return isParted
+                ? .guidBlanks(text, wanted: words.joined(separator: "-").lowercased())
+                : .guidGroupCount(groups.count)
         }
         let faults = zip(groups, lengths).enumerated().compactMap { index, pair in
             GUIDGroupFault(number: index + 1, text: pair.0, expected: pair.1)
         }
         if !faults.isEmpty { return .guidGroups(faults) }
         return text.allSatisfy { $0 == "0" || $0 == "-" } ? .guidEmpty : nil
+    }
+
+    /// The 32 digits of an ID in its groups.
+    private static func hyphenated(_ digits: String) -> String {
+        var rest = Substring(digits.lowercased())
+        return lengths.map { length in
+            defer { rest = rest.dropFirst(length) }
+            return String(rest.prefix(length))
+        }.joined(separator: "-")
     }
 
     private static let lengths = [8, 4, 4, 4, 12]

@@ -77,7 +77,7 @@ package struct PrincipalEntry {
     }
 
     /// The address in `Ada Lovelace <ada@example.com>`; nil where the rest is more than a name.
-    private static func addressInBrackets(_ text: String) -> String? {
+    static func addressInBrackets(_ text: String) -> String? {
         guard text.hasSuffix(">"), let start = text.firstIndex(of: "<") else { return nil }
         let address = String(text[text.index(after: start)...].dropLast()).trimmingBlanks
         guard address.contains("@"), !address.contains(where: { "<>\"".contains($0) }) else {

@@ -12,6 +12,7 @@ package enum QuestionID: String, CaseIterable, Hashable, Sendable {
     case enforcePrincipalDomain = "access.enforcePrincipalDomain"
     case enableSelfSignup = "access.enableSelfSignup"
     case jwtPrincipalClaims = "access.jwtPrincipalClaims"
+    case ingestionEnabled = "ingestion.enabled"
     case token = "ingestion.token"
     case hostPort = "ingestion.hostPort"
     case verifySSL = "ingestion.verifySsl"

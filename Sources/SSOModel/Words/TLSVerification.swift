@@ -5,9 +5,9 @@ package enum TLSVerification: String, FixedWord {
 
     package var title: String {
         switch self {
-        case .noSSL: "No TLS"
+        case .noSSL: "Normal"
         case .ignore: "Do not verify"
-        case .validate: "Verify"
+        case .validate: "Own CA file"
         }
     }
 }

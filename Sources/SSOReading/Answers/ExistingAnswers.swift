@@ -4,7 +4,7 @@ import SSOModel
 package struct ExistingAnswers: Sendable {
     private var merged: [QuestionID: Answer] = [:]
     /// The file that an answer was found in.
-    private var places: [QuestionID: String] = [:]
+    package private(set) var sources: [QuestionID: String] = [:]
     /// The file that says something for a question which is no answer to it.
     private var misread: [QuestionID: String] = [:]
 
@@ -29,7 +29,7 @@ package struct ExistingAnswers: Sendable {
         guard let bytes else { return nil }
         let said = FoundAnswers(in: bytes, as: kind)
         merged.merge(said.answers) { _, new in new }
-        for id in said.answers.keys { places[id] = path }
+        for id in said.answers.keys { sources[id] = path }
         for id in said.unread { misread[id] = path }
         return nil
     }
@@ -55,6 +55,6 @@ package struct ExistingAnswers: Sendable {
     /// The file that a finding about an answer is about; nil where the answer was given.
     package func place(of id: QuestionID, in answers: Answers) -> String? {
         if answers[id] == nil, let file = misread[id] { return file }
-        return answers.isFound(id) ? places[id] : nil
+        return answers.isFound(id) ? sources[id] : nil
     }
 }

@@ -12,8 +12,11 @@ package struct FoundAnswers: Sendable {
     package private(set) var unread: [QuestionID] = []
 
     package init(in bytes: [UInt8], as kind: FileKind) {
-        let input = CheckInput("", bytes, kind: kind)
-        let installation = Installation([input], CheckOptions())
+        self.init(in: Installation([CheckInput("", bytes, kind: kind)], CheckOptions()))
+    }
+
+    /// What the first server of some files is told, or else the first workflow.
+    package init(in installation: Installation) {
         if let view = installation.servers.first, view.written(.provider)?.resolved == "azure" {
             take(view.answers) { view.written($0) != nil }
         } else if let view = installation.workflows.first {
@@ -35,6 +38,9 @@ package struct FoundAnswers: Sendable {
             return answers[id] == nil && (found[id] != nil || isReplaced)
         }
     }
+
+    /// The address that users open, whatever way of signing in is set up.
+    package static func serverURL(of view: ServerView) -> Answer? { view.answers[.serverURL] }
 
     private static let withDefaults: Set<QuestionID> = [
         .redirectURI, .enforcePrincipalDomain, .enableSelfSignup, .jwtPrincipalClaims, .hostPort,

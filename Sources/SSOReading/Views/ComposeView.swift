@@ -12,7 +12,7 @@ package struct ComposeView: Sendable {
     package private(set) var hidden: [Place] = []
     /// Values that become broken on other builds of compose.
     package private(set) var braces: [Place] = []
-    private let variables: Variables
+    let variables: Variables
     /// Environment files that were given, for `env_file:`.
     private let given: [ParsedFile]
 

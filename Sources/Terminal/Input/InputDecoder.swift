@@ -3,7 +3,7 @@ import WizardUI
 /// Turns the bytes of a terminal, and the time at which they came, into what the wizard is told.
 ///
 /// Times are milliseconds of any clock that only goes forward.
-struct InputDecoder {
+package struct InputDecoder {
     private let escapeDelay: Int
     private var parser = SequenceParser()
     private var rhythm: TypingRhythm
@@ -19,18 +19,18 @@ struct InputDecoder {
     /// - Parameters:
     ///   - escapeDelay: After this time an ESC by itself is the key of that name.
     ///   - named: Sequences that the terminal's description names.
-    init(escapeDelay: Int, named: [[UInt8]: Key] = [:]) {
+    package init(escapeDelay: Int, named: [[UInt8]: Key] = [:]) {
         self.escapeDelay = escapeDelay
         rhythm = TypingRhythm(patience: TypingRhythm.patience(escapeDelay: escapeDelay))
         parser.named = named
     }
 
-    var hasEvents: Bool { !waiting.isEmpty }
+    package var hasEvents: Bool { !waiting.isEmpty }
 
-    mutating func next() -> InputEvent? { waiting.popFirst() }
+    package mutating func next() -> InputEvent? { waiting.popFirst() }
 
     /// When `expire` has something to do.
-    var deadline: Int? {
+    package var deadline: Int? {
         if paste != nil { return lastByte + Self.pasteDelay }
         let sequence: Int? =
             switch parser.wait {
@@ -41,7 +41,7 @@ struct InputDecoder {
         return [sequence, rhythm.deadline].compactMap { $0 }.min()
     }
 
-    mutating func expire(at now: Int) {
+    package mutating func expire(at now: Int) {
         guard let deadline, now >= deadline else { return }
         if let paste {
             waiting.append(paste.buffer.event)
@@ -58,7 +58,7 @@ struct InputDecoder {
     ///   - bytes: All of it, in any pieces of keys.
     ///   - now: When it came.
     ///   - holds: True where a key acts at once (`Wizard.pressesAtOnce`).
-    mutating func feed(_ bytes: [UInt8], at now: Int, holds: Bool = false) {
+    package mutating func feed(_ bytes: [UInt8], at now: Int, holds: Bool = false) {
         expire(at: now)
         lastByte = now
         var tokens: [SequenceParser.Token] = []

@@ -49,6 +49,10 @@ extension FileStatus {
         }
     }
 
+    /// Of a server's configuration that is not there.
+    static let fragmentText =
+        "new file: a fragment, two sections for the server's own conf/openmetadata.yaml"
+
     var style: Style {
         if case .unusable = self { .error } else { .faint }
     }

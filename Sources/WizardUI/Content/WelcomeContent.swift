@@ -1,7 +1,40 @@
+import DisplayText
 import SSOModel
 
 /// What the first screen says.
 enum WelcomeContent {
+    /// The folder, what was found there, and who may write it.
+    static func place(
+        _ surroundings: Surroundings?, _ obstacle: Surroundings.Obstacle?
+    ) -> [Block] {
+        guard let surroundings else { return [] }
+        let folder = "This folder: \(displayable(surroundings.names.path))."
+        let summaries = surroundings.summaries.map(displayable)
+        let found: [Block] =
+            switch surroundings.deployments.count {
+            case 0: [.paragraph("\(folder) \(nothing)", .warning)]
+            case 1: [.paragraph("\(folder) \(summaries.joined(separator: " "))")]
+            default:
+                [.paragraph("\(folder) More than one deployment is in it. Choose which to set up:")]
+                    + [.bullets(summaries)]
+            }
+        return found + (obstacle.map(refusal) ?? [])
+    }
+
+    private static let nothing =
+        "Nothing of an OpenMetadata deployment is in it: no compose file with its server, no "
+        + "conf/openmetadata.yaml, no values. If there are such files elsewhere, quit and start "
+        + "omsso in their folder."
+
+    private static func refusal(_ obstacle: Surroundings.Obstacle) -> [Block] {
+        [
+            .paragraph(
+                "Warning: \(displayable(obstacle.words)) Quit now, or keep a draft and take it "
+                    + "along, and start:", .warning),
+            .verbatim("  \(obstacle.command)", .strong),
+        ]
+    }
+
     static let blocks: [Block] = [
         .paragraph(
             "This sets up sign-in with Microsoft Entra ID (Azure AD) for an OpenMetadata "
@@ -22,7 +55,7 @@ enum WelcomeContent {
     static let keys = Block.bullets([
         "Every field is checked when you leave it. F1 explains the one you are in.",
         "Esc goes back at any time and loses nothing.",
-        "F10 or Ctrl-C quits; what you typed can be kept as a draft (never a token).",
+        "F10 or Ctrl-C quits; what you typed can be kept (never a token).",
     ])
 
     /// Why no draft is offered although there may be one.

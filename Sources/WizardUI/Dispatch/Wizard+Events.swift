@@ -10,6 +10,7 @@ extension Wizard {
     private mutating func effects(of event: Event) -> [Effect] {
         switch event {
         case .input(let input): return handle(input)
+        case .looked(let surroundings): take(surroundings)
         case .written(let report): return showDone(report)
         case .writeFailed(let problem): return tell(problem)
         case .tookOver(let draft):
@@ -25,6 +26,12 @@ extension Wizard {
         case .notice(let text): status = Status(text, .warning)
         }
         return []
+    }
+
+    private mutating func take(_ surroundings: Surroundings) {
+        self.surroundings = surroundings
+        fields.take(surroundings.proposals)
+        if page == .welcome { enter(firstFocus) }
     }
 
     /// The plan on Review holds what the files say, which may be known only after it was opened.

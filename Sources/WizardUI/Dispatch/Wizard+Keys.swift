@@ -14,16 +14,19 @@ extension Wizard {
 
     private var focusScopes: [KeyBinding.Scope] {
         switch focus {
-        case .field(let id):
-            switch Question.with(id).kind {
-            case .choice: [.choice]
-            case .toggle: [.toggle]
-            case .token: [.secret, .text]
-            case .text, .list, .path, .paths: [.text]
-            }
+        case .field(let id): (fields.meant(for: id) == nil ? [] : [.meant]) + scopes(of: id)
         case .draftChoice: [.startChoice]
         case .button: [.button]
         case .answerRow, .fileRow: []
+        }
+    }
+
+    private func scopes(of id: QuestionID) -> [KeyBinding.Scope] {
+        switch Question.with(id).kind {
+        case .choice: [.choice]
+        case .toggle: [.toggle]
+        case .token: [.secret, .text]
+        case .text, .list, .path, .paths: [.text]
         }
     }
 
@@ -54,6 +57,7 @@ extension Wizard {
         case .moveCaret(let move): moveCaret(move)
         case .edit(let edit): if let id = focus.question { fields.edit(id, edit) }
         case .putBack: if let id = focus.question { fields.replaceDefault(id) { $0.yank() } }
+        case .takeMeant: return takeMeant()
         case .close: overlay = nil
         case .pick(let choice): return pick(choice)
         }
@@ -125,6 +129,13 @@ extension Wizard {
         case .answerRow, .fileRow: break
         }
         return []
+    }
+
+    /// Puts what was meant into the field, as if it had been typed or chosen.
+    mutating func takeMeant() -> [Effect] {
+        guard let id = focus.question else { return [] }
+        fields.takeMeant(for: id)
+        return Question.with(id).takesText ? [] : inspection
     }
 
     private mutating func moveCaret(_ move: (inout LineEditor) -> Void) {

@@ -3,6 +3,8 @@ import SSOModel
 /// Everything that can happen to the wizard.
 package enum Event: Hashable, Sendable {
     case input(InputEvent)
+    /// What the files around tell, which is read once the first screen stands.
+    case looked(Surroundings)
     /// The answer to `Effect.inspect`.
     case inspected(Inspection)
     /// The answer to `Effect.preview`.

@@ -13,13 +13,16 @@ package struct Inspection: Hashable, Sendable {
     package var status: [String: FileStatus]
     /// The answers that the files hold already.
     package var found: [QuestionID: Answer]
+    /// The file that each of them is from.
+    package var sources: [QuestionID: String] = [:]
     /// The questions for which they say something that is no answer.
     package var unread: Set<QuestionID>
 
     package init(
         status: [String: FileStatus] = [:], found: [QuestionID: Answer] = [:],
-        unread: Set<QuestionID> = []
+        sources: [QuestionID: String] = [:], unread: Set<QuestionID> = []
     ) {
+        self.sources = sources
         self.status = status
         self.found = found
         self.unread = unread

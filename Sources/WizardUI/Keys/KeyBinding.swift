@@ -34,12 +34,14 @@ struct KeyBinding: Sendable {
         /// Whatever has the focus on a screen.
         case focus
         case text, secret, choice, toggle, startChoice, button
+        /// A field about which "Did you mean" is asked.
+        case meant
         case reader, quitMenu
     }
 
     enum Action: Sendable {
         case repaint, suspend, quit, explain, reveal, scroll, goBack, goOn, enter, press, choose
-        case putBack, close
+        case putBack, takeMeant, close
         case move(by: Int)
         case moveCaret(@Sendable (inout LineEditor) -> Void)
         case edit(@Sendable (inout LineEditor) -> Void)

@@ -1,5 +1,7 @@
 /// Every key of the screens: how they act, what the footer says, F1 and the README all follow.
 enum KeyMap {
+    static let takeMeant = Key.control("t")
+
     /// What belongs together stands in one line of F1 and one row of the README; the footer keeps
     /// the order.
     static let groups: [[KeyBinding]] = [
@@ -30,6 +32,8 @@ enum KeyMap {
                 [.function(1), .control("g")], .screen, .explain, "explain the field or screen",
                 "Help", 2),
             .init([.control("r")], .secret, .reveal, "show or hide the token", "", 5),
+            .init(
+                [takeMeant], .meant, .takeMeant, "take what \"Did you mean\" says", "Take it", 3),
         ],
         [
             .init([.backspace], .text, .edit { $0.deleteBackward() }, "erase before the cursor"),

@@ -43,6 +43,7 @@ extension Question {
         if pasted.unicodeScalars.contains("\u{FFFD}") { throw .notUTF8 }
         let lines = pasted.split(whereSeparator: \.isNewline)
         if kind == .list { return lines.joined(separator: ", ") }
+        if takesCopiedText { return lines.joined(separator: " ") }
         guard lines.count <= 1 else { throw .lines(lines.count, label: label) }
         return lines.first.map(String.init) ?? ""
     }
@@ -67,6 +68,8 @@ extension FieldEditing {
                 throw .tooLong(size, isJoined: size > line.utf8.count)
             }
             replaceDefault(question.id) { $0.insert(line) }
+            // What came along is none of the answer, and may be a secret.
+            if question.takesCopiedText, line.contains(" ") { leave() }
         }
         return true
     }

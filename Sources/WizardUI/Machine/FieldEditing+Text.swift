@@ -25,6 +25,9 @@ extension FieldEditing {
         return (notes[id] ?? []).filter { !found.contains($0) } + found
     }
 
+    /// What was probably meant where something else was written.
+    func meant(for id: QuestionID) -> Meant? { problems(of: id).compactMap(\.meant).first }
+
     func isInError(_ id: QuestionID) -> Bool {
         problems(of: id).contains { $0.severity == .error }
     }
@@ -92,6 +95,19 @@ extension FieldEditing {
         editors[id] = LineEditor()
         edit(id) { $0.insert(text) }
         held = nil
+    }
+
+    /// Takes what was probably meant.
+    mutating func takeMeant(for id: QuestionID) {
+        rest()
+        guard let meant = meant(for: id), let answer = answers[id].map(meant.corrected) else {
+            return
+        }
+        typedChoice = nil
+        let question = Question.with(id)
+        guard question.takesText else { return set(answer, for: id) }
+        edit(id) { $0.replaceAll(with: question.text(of: answer)) }
+        rest()
     }
 
     /// Brings the default of a field back.

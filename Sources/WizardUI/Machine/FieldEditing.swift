@@ -9,6 +9,8 @@ struct FieldEditing: Sendable {
     private(set) var current: QuestionID?
     /// What stands at the paths that were looked at.
     private(set) var fileStatus: [String: FileStatus] = [:]
+    /// The file that each found answer is from.
+    private(set) var sources: [QuestionID: String] = [:]
     /// The text under edit of each field that was edited, caret and undo included.
     var editors: [QuestionID: LineEditor] = [:]
     /// Fields that were left at least once; the others do not complain yet.
@@ -67,7 +69,8 @@ extension FieldEditing {
     }
 
     private mutating func settle(_ checked: CheckedAnswer, _ id: QuestionID) {
-        notes[id] = checked.problems.filter { $0.severity == .note }
+        let said = checked.problems.filter { $0.severity == .note }
+        if !said.isEmpty || !Question.with(id).takesText { notes[id] = said }
         guard !checked.hasErrors else { return }
         answers[id] = checked.answer
         if let typed = editors[id]?.text {
@@ -87,13 +90,22 @@ extension FieldEditing {
 
     /// Begins with other answers.
     mutating func restart(with answers: Answers) {
+        let proposals = self.answers.proposals
         self.answers = answers
+        self.answers.proposals = proposals
         editors = [:]
+    }
+
+    /// What stands around takes the place of the defaults.
+    mutating func take(_ proposals: Proposals) {
+        answers.proposals = proposals
+        answersAtEntry.proposals = proposals
     }
 
     /// Fields that were not answered show what the files say.
     mutating func take(_ inspection: Inspection) {
         fileStatus.merge(inspection.status) { _, new in new }
+        sources = inspection.sources
         answers.unread = inspection.unread
         answers.absent = inspection.absent
         guard answers.found != inspection.found else { return }

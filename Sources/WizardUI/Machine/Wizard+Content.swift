@@ -1,10 +1,18 @@
+import DisplayText
 import SSOModel
 
 /// What screens say besides questions, from the answers as they are shown now.
 extension Wizard {
     /// One line about a question, and where its answer comes from.
     func hint(for question: Question) -> String {
-        question.hint + (answers.isFound(question.id) ? " Now as it is in the file." : "")
+        let found = answers.isFound(question.id) ? fields.sources[question.id] : nil
+        let source = found ?? answers.proposal(question.id)?.source
+        return question.hint + (source.map { " From \(displayable($0))." } ?? "")
+    }
+
+    /// What keeps the files of the answers from being written here.
+    package var obstacle: Surroundings.Obstacle? {
+        surroundings?.obstacle(to: answers.targetFiles.all)
     }
 
     /// What follows from the answers on a screen: what to do with them, and what is never asked.
@@ -20,8 +28,11 @@ extension Wizard {
         guard id == .targetPath || id == .ingestionPath else { return [] }
         let answer = fields.shownAnswers.effective(id)
         let paths = answer?.list ?? [answer?.text].compactMap { $0 }
+        let isServer = id == .targetPath && fields.shownAnswers.targetFiles.deployment == .bareMetal
         return paths.compactMap { path in
-            fields.fileStatus[path].map { (path, $0.text, $0.style) }
+            guard let status = fields.fileStatus[path] else { return nil }
+            let isFragment = isServer && status == .absent
+            return (path, isFragment ? FileStatus.fragmentText : status.text, status.style)
         }
     }
 }

@@ -19,13 +19,20 @@ extension Wizard {
 
     private var contentFocus: [Focus] {
         switch page {
-        case .welcome: session.choices.isEmpty ? [] : [.draftChoice]
+        case .welcome:
+            asksDeployment
+                ? [.field(.targetKind)] : session.choices.isEmpty ? [] : [.draftChoice]
         case .section(let section): relevantQuestions(section).map { .field($0.id) }
         case .review:
             relevantQuestions.map { .answerRow($0.id) }
                 + review.preview.files.indices.map(Focus.fileRow)
         case .done: []
         }
+    }
+
+    /// True where the first screen takes another deployment than what was found; a draft has its own.
+    var asksDeployment: Bool {
+        session.choices.isEmpty && surroundings?.deployments.isEmpty == false
     }
 
     func relevantQuestions(_ section: Section) -> [Question] {

@@ -6,6 +6,8 @@ import SSOModel
 /// It changes only through `handle`, and `frame` draws it.
 package struct Wizard: Sendable {
     var fields: FieldEditing
+    /// What stands around; nil where nobody has looked.
+    var surroundings: Surroundings?
     package internal(set) var session: SessionChoice
     var review = ReviewState()
     package internal(set) var page: Page = .welcome
@@ -25,12 +27,15 @@ package struct Wizard: Sendable {
     /// `answers` come from flags and an answers file; they win over those of the draft.
     package init(
         answers: Answers = Answers(), draft: Draft? = nil, obstacle: Problem? = nil,
-        otherSession: String? = nil, size: Size = Size(columns: 80, rows: 24), now: Date = Date()
+        otherSession: String? = nil, surroundings: Surroundings? = nil,
+        size: Size = Size(columns: 80, rows: 24), now: Date = Date()
     ) {
         fields = FieldEditing(answers, now: now)
         session = SessionChoice(answers, draft: draft, obstacle: obstacle, other: otherSession)
         self.size = size
-        focus = firstFocus
+        self.surroundings = surroundings
+        if let surroundings { fields.take(surroundings.proposals) }
+        enter(firstFocus)
     }
 
     package internal(set) var answers: Answers {

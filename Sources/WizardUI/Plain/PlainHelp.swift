@@ -4,6 +4,7 @@ import SSOModel
 enum PlainCommand: String, CaseIterable {
     case reset = "-"
     case back = "<"
+    case take = "+"
     case help = "?"
     case quit = "!"
 
@@ -11,6 +12,7 @@ enum PlainCommand: String, CaseIterable {
         switch self {
         case .reset: "to bring the default back."
         case .back: "to go back to the question before; nothing is lost."
+        case .take: "to take what \"Did you mean\" says."
         case .help: "to have the question explained."
         case .quit: "to quit; what you answered can be kept as a draft (never a token)."
         }
@@ -38,6 +40,14 @@ enum PlainHelp {
                 + "draft and quits at once.",
         ]),
     ]
+}
+
+extension Problem {
+    /// What is wrong, and the line that takes what was meant.
+    var plainBlock: Block {
+        let take = meant == nil ? "" : " Type \(PlainCommand.take.rawValue) to take it."
+        return severity == .error ? .paragraph(line + take, Style(severity)) : block
+    }
 }
 
 extension PlainWizard {

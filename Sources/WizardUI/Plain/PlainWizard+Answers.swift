@@ -8,6 +8,7 @@ extension PlainWizard {
             wizard.fields.clear(question.id)
             return leave(question)
         }
+        if trimmed(line) == PlainCommand.take.rawValue { return takeMeant(question) }
         let text: String
         do throws(FieldRefusal) {
             text = try question.oneLine(line)
@@ -18,6 +19,7 @@ extension PlainWizard {
         guard question.takesText else { return choose(text, question) }
         wizard.fields.replaceText(of: question.id, with: text)
         guard line.contains(where: \.isNewline) else { return leave(question, typed: text) }
+        if question.takesCopiedText { wizard.fields.leave() }
         return refuse("Several lines were pasted. Press Enter to take them as shown.")
     }
 
@@ -28,7 +30,8 @@ extension PlainWizard {
             let context = CheckContext(answers: wizard.answers, now: wizard.fields.now)
             let checked = question.check(answer, context)
             guard !checked.hasErrors else {
-                news += checked.problems.map(\.block)
+                news += checked.problems.map(\.plainBlock)
+                meant = checked.problems.compactMap(\.meant).first
                 return []
             }
         }
@@ -36,10 +39,22 @@ extension PlainWizard {
         return leave(question, typed: text)
     }
 
+    private mutating func takeMeant(_ question: Question) -> [Effect] {
+        if let meant, !question.takesText {
+            wizard.fields.set(meant.corrected(.text("")), for: question.id)
+        } else if wizard.fields.meant(for: question.id) != nil {
+            wizard.fields.takeMeant(for: question.id)
+        } else {
+            return refuse("There is nothing to take: no \"Did you mean\" stands above.")
+        }
+        return leave(question)
+    }
+
     /// Lets the rules look at the answer, and goes on unless they object.
     private mutating func leave(
         _ question: Question, typed: String? = nil, showing: Bool = true
     ) -> [Effect] {
+        meant = nil
         let effects = wizard.leaveField()
         let problems = wizard.fields.problems(of: question.id)
         guard !problems.contains(where: { $0.severity == .error }) else { return effects }

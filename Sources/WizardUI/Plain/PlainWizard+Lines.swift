@@ -9,7 +9,7 @@ extension PlainWizard {
         case .back: return goBack()
         case .help: return explain()
         case .quit: return press(.control("c"))
-        case .reset, nil: break
+        case .reset, .take, nil: break
         }
         if case .question(let id) = subject { return answer(line, Question.with(id)) }
         let count = line.split(whereSeparator: \.isNewline).count

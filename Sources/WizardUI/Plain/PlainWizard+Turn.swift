@@ -67,8 +67,10 @@ extension PlainWizard {
     private func text(of page: Page) -> [Block] {
         switch page {
         case .welcome:
+            let place = WelcomeContent.place(wizard.surroundings, wizard.obstacle)
             return [.blank] + WelcomeContent.warning(wizard.session.obstacle)
                 + WelcomeContent.blocks + [PlainHelp.commands]
+                + (place.isEmpty ? [] : [.blank]) + place
         case .section(let section):
             let directions = wizard.directions(section)
             return [.paragraph(section.introduction)]
@@ -101,7 +103,7 @@ extension PlainWizard {
         let problems = wizard.fields.problems(of: question.id)
         let isNew = asked != .question(question.id)
         let isInError = problems.contains { $0.severity == .error }
-        return (isNew ? [.blank] : []) + problems.map(\.block)
+        return (isNew ? [.blank] : []) + problems.map(\.plainBlock)
             + (isNew && !isInError ? [.paragraph(wizard.hint(for: question))] : [])
             + (PlainMenu(question)?.blocks ?? [])
     }

@@ -14,6 +14,8 @@ package struct PlainWizard: Sendable {
     var finished: Section?
     /// The screen whose heading was printed last.
     var opened: Page?
+    /// What was probably meant by a choice that was refused.
+    var meant: Meant?
     /// What was asked last.
     var asked: Subject?
 
@@ -31,9 +33,11 @@ package struct PlainWizard: Sendable {
     var subject: Subject {
         if case .quitMenu = wizard.overlay { return .quit }
         switch wizard.page {
-        case .welcome: return wizard.session.choices.isEmpty ? .start : .draft
+        case .welcome where !wizard.asksDeployment:
+            return wizard.session.choices.isEmpty ? .start : .draft
+        case .welcome where wizard.focus.question == nil: return .start
         case .review: return .review
-        case .section, .done: break
+        case .welcome, .section, .done: break
         }
         guard case .field(let id) = wizard.focus else { return .nothing }
         return .question(id)

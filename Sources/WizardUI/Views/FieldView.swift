@@ -50,14 +50,16 @@ struct FieldView {
         let row = choices.map { choice in
             "\(choice.value == current ? glyphs.chosen : glyphs.notChosen) \(choice.title)"
         }
-        let total = row.reduce(0) { $0 + displayWidth($1) + 2 }
-        guard total <= fieldWidth + 2 else { return spinner(choices, current) }
+        let room = fieldWidth - row.reduce(0) { $0 + displayWidth($1) }
+        guard let gap = [2, 1].first(where: { $0 * (row.count - 1) <= room }) else {
+            return spinner(choices, current)
+        }
         let index = choices.firstIndex { $0.value == current } ?? 0
-        let before = row.prefix(index).reduce(0) { $0 + displayWidth($1) + 2 }
+        let before = row.prefix(index).reduce(0) { $0 + displayWidth($1) + gap }
         let spans = row.enumerated().map { position, text in
             Span(
-                text + "  ", isFocused && position == index ? .focusField : .plain,
-                choice: position)
+                text + String(repeating: " ", count: gap),
+                isFocused && position == index ? .focusField : .plain, choice: position)
         }
         return (spans, isFocused ? before + 1 : nil)
     }
@@ -82,7 +84,11 @@ struct FieldView {
 
     /// What is wrong, and a hint where the operator is.
     private var remarks: [(text: String, style: Style)] {
-        wizard.fields.problems(of: question.id).map { ($0.line, Style($0.severity)) }
+        wizard.fields.problems(of: question.id).map { problem in
+            let takes =
+                isFocused && problem.meant != nil ? " \(KeyMap.takeMeant.name) takes it." : ""
+            return (problem.line + takes, Style(problem.severity))
+        }
             + (isFocused ? [(wizard.hint(for: question), .faint)] : [])
     }
 }

@@ -3,11 +3,22 @@ import SSOModel
 
 extension PageView {
     var welcome: [Line] {
-        draftChoice
+        draftChoice + place
             + lines(
                 WelcomeContent.warning(wizard.session.obstacle) + WelcomeContent.blocks + [
                     WelcomeContent.keys
                 ])
+    }
+
+    /// Where this is, and which deployment is set up.
+    private var place: [Line] {
+        let blocks = WelcomeContent.place(wizard.surroundings, wizard.obstacle)
+        guard wizard.asksDeployment else {
+            return blocks.isEmpty ? [] : lines(blocks) + [.empty]
+        }
+        let field = FieldView(
+            wizard: wizard, question: .with(.targetKind), width: width, glyphs: glyphs)
+        return lines(blocks) + field.lines + [.empty]
     }
 
     private var draftChoice: [Line] {

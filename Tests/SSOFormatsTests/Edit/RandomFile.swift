@@ -40,7 +40,8 @@ struct RandomFile {
             let key =
                 random.chance(2) ? random.pick(names) : random.pick(["A", "DB_PASSWORD", "X_1"])
             let value = random.pick([
-                "basic", "", "'a b'", "\"x\"", "[a,b]", "a # note", "${X:-d}", "$HOME", "a#b", "é",
+                "basic", "azure", "", "'a b'", "\"x\"", "[a,b]", "a # note", "${X:-d}", "$HOME",
+                "a#b", "é",
             ])
             return random.pick([
                 "\(key)=\(value)", "\(key) = \(value)", "export \(key)=\(value)",
@@ -57,7 +58,9 @@ struct RandomFile {
         }
         for name in Setting.allCases {
             guard let path = name.path(in: kind), random.chance(2) else { continue }
-            tree.add(path, leaf())
+            // It is refused at sight.
+            if name == .botPrincipals, !random.chance(20) { continue }
+            tree.add(path, value(of: name))
         }
         return lines(of: tree, indent: 0)
     }
@@ -78,6 +81,25 @@ struct RandomFile {
             self = .map(entries)
         }
     }
+
+    /// Now and then of another shape than its setting, and now and then what `--fix` puts right.
+    private mutating func value(of setting: Setting) -> [String] {
+        if let fixable = Self.fixable[setting], random.chance(3) { return random.pick(fixable) }
+        if setting.shape == .list || random.chance(40) { return leaf() }
+        while true {
+            let leaf = leaf()
+            let isText = !(leaf.first ?? "").hasPrefix("[") && !leaf.contains { $0.hasPrefix("- ") }
+            if isText, leaf != ["{}"] { return leaf }
+        }
+    }
+
+    private static let fixable: [Setting: [[String]]] = [
+        .provider: [["Azure"], ["azure"], ["'AzureAD'"]], .clientType: [["Public"]],
+        .authority: [["https://login.microsoftonline.com/22222222-3333-4444-8555-666666666666/"]],
+        .clientID: [["'{11111111-2222-4333-8444-55555555555F}'"]],
+        .publicKeys: [["[https://login.microsoftonline.com/common/discovery/keys]"]],
+        .callbackURL: [["https://OM.example.com/callback"]],
+    ]
 
     /// What stands behind a key; more lines than one are indented below it.
     private mutating func leaf() -> [String] {

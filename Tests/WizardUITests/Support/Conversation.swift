@@ -12,8 +12,13 @@ struct Conversation {
     private(set) var prompt: Turn.Prompt?
     private let width: Int
 
-    init(_ answers: Answers = Answers(), draft: Draft? = nil, width: Int = 80) {
-        plain = PlainWizard(Wizard(answers: answers, draft: draft, now: Operator.now))
+    init(
+        _ answers: Answers = Answers(), draft: Draft? = nil, surroundings: Surroundings? = nil,
+        width: Int = 80
+    ) {
+        plain = PlainWizard(
+            Wizard(
+                answers: answers, draft: draft, surroundings: surroundings, now: Operator.now))
         self.width = width
         read()
     }

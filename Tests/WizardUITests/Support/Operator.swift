@@ -22,11 +22,12 @@ struct Operator {
     static let now = Date(timeIntervalSince1970: 1_790_000_000)
 
     init(
-        _ answers: Answers = Answers(), draft: Draft? = nil, columns: Int = 80,
-        rows: Int = 24
+        _ answers: Answers = Answers(), draft: Draft? = nil, surroundings: Surroundings? = nil,
+        columns: Int = 80, rows: Int = 24
     ) {
         wizard = Wizard(
-            answers: answers, draft: draft, size: Size(columns: columns, rows: rows), now: Self.now)
+            answers: answers, draft: draft, surroundings: surroundings,
+            size: Size(columns: columns, rows: rows), now: Self.now)
     }
 
     mutating func press(_ keys: Key...) {

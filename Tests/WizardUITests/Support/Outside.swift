@@ -17,7 +17,8 @@ struct Outside {
             let status = files.all.map { ($0, present.contains($0) ? FileStatus.present : .absent) }
             return .inspected(
                 Inspection(
-                    status: Dictionary(status) { first, _ in first }, found: found, unread: unread))
+                    status: Dictionary(status) { first, _ in first }, found: found,
+                    sources: found.mapValues { _ in "the file" }, unread: unread))
         case .preview(let settings): return .previewed(Self.preview(settings))
         case .write(let settings):
             if let failure { return .writeFailed(failure) }

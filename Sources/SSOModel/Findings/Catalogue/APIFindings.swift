@@ -39,13 +39,14 @@ extension FindingKind {
 }
 
 extension Problem {
-    package static func apiNoAPI(wanted: String) -> Problem {
-        Problem(.apiPath, "The address does not end in /api.", "Did you mean \(wanted)?")
+    package static func apiNoAPI(_ text: String, wanted: String) -> Problem {
+        Problem(
+            .apiPath, "The address does not end in /api.", meant: Meant(wanted, for: text))
     }
 
     package static let apiVerifyWithoutTLS = Problem(
         .apiNoTLS, "The API URL starts with http, so there is no certificate to verify.",
-        "Choose no-ssl, or use the https address.")
+        "Choose Normal (no-ssl), or use the https address.")
 
     package static let apiNoCertificate = Problem(
         .apiNoCA, "Verification is on, but no CA certificate file is given.",

@@ -5,8 +5,16 @@ private let passing =
 extension FindingKind {
     static let changeKinds = [
         changePlaceholder, changeEnvironment, changeDefault, changeValues, changeNotPassed,
-        changeNonePassed,
+        changeNonePassed, changeFragment,
     ]
+
+    static let changeFragment = FindingKind(
+        "CHANGE-FRAGMENT", .warning, "A fragment is written, not the server's file",
+        "The server reads conf/openmetadata.yaml of its own folder, and that file is not at the "
+            + "path to write. The two sections of sign-in are written by themselves.",
+        .step("Start omsso in the server's folder, or name its file with --path."),
+        .step("Or put the two sections into that file by hand."),
+        check: "`omsso apply --dry-run` changes conf/openmetadata.yaml.")
 
     static let changePlaceholder = FindingKind(
         "CHANGE-PLACEHOLDER", .warning, "Placeholders were kept, so variables still win",
@@ -74,6 +82,15 @@ extension Problem {
             .changeEnvironment,
             "Set in this environment, and compose prefers it to the file: \(listed(names)).",
             "Run `unset \(names.joined(separator: " "))` before docker compose.")
+    }
+
+    /// The file of a server is not there, and cannot be made up.
+    package static func changeOnlyFragment(_ path: String) -> Problem {
+        Problem(
+            .changeFragment,
+            "\(path) is not there, and becomes a fragment: two sections that no server reads yet.",
+            "Put them into the server's own conf/openmetadata.yaml by hand, or start omsso in the "
+                + "server's folder.")
     }
 
     /// A values file that holds nothing of the chart, but keys that the chart does not know.

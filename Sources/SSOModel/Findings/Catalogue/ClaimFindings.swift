@@ -70,8 +70,8 @@ extension Problem {
     package static func claimUnknown(_ name: String, nearest: String?) -> Problem {
         Problem(
             .claimUnknown, "Microsoft's tokens have no claim \(name) by themselves.",
-            (nearest.map { "Did you mean \($0)? " } ?? "")
-                + "Others are added in the portal under Token configuration.")
+            meant: Meant(nearest, for: name),
+            or: "Others are added in the portal under Token configuration.")
     }
 
     package static let claimOtherOrder = Problem(

@@ -59,10 +59,10 @@ extension Problem {
         .domainSeveral, "Only one domain fits here.",
         "Give the domain of the admins here, and the others in allowedDomains (from 1.6.13).")
 
-    package static func domainAt(wanted: String) -> Problem {
+    package static func domainAt(_ text: String, wanted: String) -> Problem {
         Problem(
             .domainAt, "The domain is what stands after the @.",
-            wanted.isEmpty ? "Write it as example.com." : "Did you mean \(wanted)?")
+            meant: Meant(wanted, for: text), or: wanted.isEmpty ? "Write it as example.com." : "")
     }
 
     package static let domainIpAddress = Problem(

@@ -3,7 +3,7 @@ extension Refusal {
 
     private static let ofFiles: [Refusal] = [
         .exists, .notAFile, .tooLarge, .danglingLink, .changedMeanwhile, .hardLinked, .readOnly,
-        .immutable, .mounted, .sameFile, .otherKind, .partOfChart,
+        .immutable, .mounted, .sameFile, .otherKind, .partOfChart, .nothingHere, .manyValues,
     ]
     private static let ofOwners: [Refusal] = [
         .ownerNotKept, .attributeNotKept, .foreignLink, .foreignFile, .openToAll,
@@ -78,6 +78,23 @@ extension Refusal {
             + "chart.", title: "The file holds the values of a parent chart",
         "There the values of OpenMetadata stand below the name of its chart.",
         "Put this section into it by hand, or name a file elsewhere.")
+}
+
+// What is looked for in a folder.
+extension Refusal {
+    package static let nothingHere = Refusal(
+        "FILE-NONE-HERE", "Nothing of an OpenMetadata deployment was found in \(.folder).",
+        title: "No deployment was found in the folder",
+        "No compose file with its server, conf/openmetadata.yaml, values of its chart or workflow "
+            + "of its ingestion is there.",
+        "Name the files, or run omsso in the folder of the server.")
+
+    package static let manyValues = Refusal(
+        "FILE-MANY-VALUES",
+        "Several values files are here, and none is called values.yaml: \(.files).",
+        title: "Several values files without an order",
+        "Which of them helm is given, and in which order, stands in no file.",
+        "Name them in the order that helm is given them.")
 }
 
 // What others own, or may exchange.

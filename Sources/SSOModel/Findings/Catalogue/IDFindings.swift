@@ -1,7 +1,10 @@
 let whereIDs = "App registrations, your app, Overview"
 
 extension FindingKind {
-    static let idKinds = [guidHyphens, guidGroups, guidGroup, guidZero, clientSecret, idsEqual]
+    static let idKinds = [
+        guidHyphens, guidGroups, guidGroup, guidZero, idTaken, idOther, idSeveral, idNone,
+        clientSecret, idsEqual,
+    ]
 
     static let copyIDs = Change.portal(
         "App registrations, your app, Overview: copy the ID with the button beside it.")
@@ -26,6 +29,26 @@ extension FindingKind {
         "Programs put it where there is no ID. Microsoft answers AADSTS90002 for such a "
             + "tenant.", copyIDs, .answer(.clientID), .answer(.tenantID))
 
+    static let idTaken = FindingKind(
+        "ID-TAKEN", .note, "An ID was taken out of a longer text",
+        "Only a note: the text had one ID, or called it by its name.", .answer(.clientID),
+        .answer(.tenantID))
+
+    static let idOther = FindingKind(
+        "ID-OTHER", .error, "The ID in a text has another name than the wanted one",
+        "The portal shows several IDs; each has its own field.", copyIDs, .answer(.clientID),
+        .answer(.tenantID))
+
+    static let idSeveral = FindingKind(
+        "ID-SEVERAL", .error, "A text has several IDs, and none has the wanted name",
+        "Which one is meant cannot be told; the Object ID, for example, fits nowhere.", copyIDs,
+        .answer(.clientID), .answer(.tenantID))
+
+    static let idNone = FindingKind(
+        "ID-NONE", .error, "A name or an address was given as an ID",
+        "Microsoft knows applications and tenants by their IDs.", copyIDs, .answer(.clientID),
+        .answer(.tenantID))
+
     static let clientSecret = FindingKind(
         "CLIENT-SECRET", .error, "A client secret was given as client ID",
         "A public client has no secret. A secret that stood in a file or on a screen should "
@@ -40,9 +63,50 @@ extension FindingKind {
 }
 
 extension Problem {
-    package static let guidNoHyphens = Problem(
-        .guidHyphens, "The hyphens of the ID are missing.",
-        "Copy it again: \(whereIDs). It looks like 8-4-4-4-12 characters.")
+    package static func guidNoHyphens(_ text: String, wanted: String) -> Problem {
+        Problem(
+            .guidHyphens, "The hyphens of the ID are missing.", meant: Meant(wanted, for: text))
+    }
+
+    package static func guidBlanks(_ text: String, wanted: String) -> Problem {
+        Problem(
+            .guidHyphens, "The groups of the ID have blanks between them instead of hyphens.",
+            meant: Meant(wanted, for: text))
+    }
+
+    static func idTaken(_ id: String) -> Problem {
+        Problem(.idTaken, "Took \(id) out of the text.")
+    }
+
+    /// Another field got its ID from the same text, or holds another one already.
+    static func idTaken(_ id: String, other: QuestionID, _ value: String, isFilled: Bool) -> Problem
+    {
+        let label = Question.with(other).label
+        return Problem(
+            .idTaken,
+            "Took \(id) out of the text"
+                + (isFilled
+                    ? ", and \(value) for \(label)."
+                    : ". \(label) keeps what it has; the text says \(value)."))
+    }
+
+    static func idOther(_ name: String, wanted: QuestionID) -> Problem {
+        Problem(
+            .idOther, "The text has the \(name) only.",
+            "Copy the one for \(Question.with(wanted).label): \(whereIDs).")
+    }
+
+    static func idSeveral(_ count: Int, name: String) -> Problem {
+        Problem(
+            .idSeveral, "The text has \(count) IDs, and none is called \(name).",
+            "Copy it with the button beside it: \(whereIDs).")
+    }
+
+    static func idNone(_ what: String) -> Problem {
+        Problem(
+            .idNone, "This is \(what), not an ID.",
+            "Copy the ID with the button beside it: \(whereIDs).")
+    }
 
     package static func guidGroupCount(_ count: Int) -> Problem {
         Problem(

@@ -70,9 +70,8 @@ extension Problem {
         -> Problem
     {
         Problem(
-            .choice, "\"\(word)\" is none of the choices.",
-            (nearest.map { "Did you mean \($0)? " } ?? "")
-                + "Possible: \(choices.joined(separator: ", ")).")
+            .choice, "\"\(word)\" is none of the choices.", meant: Meant(nearest, for: word),
+            or: "Possible: \(choices.joined(separator: ", ")).")
     }
 
     package static func choiceVersionShortened(to version: String) -> Problem {

@@ -30,7 +30,7 @@ extension Problem {
     package static func urlNoScheme(_ text: String) -> Problem {
         Problem(
             .urlScheme, "The address does not start with https:// or http://.",
-            "Did you mean https://\(text.shortened())?")
+            meant: Meant("https://" + text, for: text))
     }
 
     package static func urlOtherScheme(_ scheme: String) -> Problem {

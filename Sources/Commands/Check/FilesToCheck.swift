@@ -1,0 +1,50 @@
+import DisplayText
+import SSOFiles
+import SSOModel
+import SSOReading
+
+/// The files that were named to be checked, or those of the deployments in this folder.
+struct FilesToCheck {
+    private(set) var paths: [String]
+    /// The release that the folder tells; nil where the files were named.
+    private(set) var version: OpenMetadataVersion?
+
+    init(_ named: [String], environment: [String], as kind: CheckedDeployment?) throws {
+        paths = named
+        guard named.isEmpty else { return }
+        let found = FoundHere().surroundings
+        let deployments = found.deployments.filter { kind?.isSet(up: $0.target) ?? true }
+        let values = deployments.first {
+            $0.answers[.targetPath] == nil && $0.target == .kubernetes
+        }
+        if kind == nil || kind == .ingestion { paths = found.workflows }
+        paths = deployments.flatMap { Self.files(of: $0, environment) } + paths
+        if deployments.count == 1 { version = deployments.first?.version }
+        guard !paths.isEmpty else {
+            Console.say(Self.reason(values, found.names.path))
+            throw ExitStatus.failed.code
+        }
+        Console.say(displayable("omsso: checking \(paths.joined(separator: ", "))"))
+        if let values { Console.say(Self.reason(values, found.names.path), as: .note) }
+    }
+
+    /// Of several values files none is known to count; an environment file that is named is the
+    /// only one that compose reads.
+    private static func files(of found: FoundDeployment, _ environment: [String]) -> [String] {
+        switch found.target {
+        case .bareMetal: found.files
+        case .kubernetes: [found.answers[.targetPath]?.answer.text].compactMap(\.self)
+        case .docker:
+            found.files.filter { environment.isEmpty || FileKind.docker(named: $0) == .compose }
+        }
+    }
+
+    private static func reason(_ values: FoundDeployment?, _ folder: String) -> FileError {
+        values.map { FileError(.manyValues, $0.files) }
+            ?? FileError(.nothingHere, folder, [.folder: folder])
+    }
+}
+
+extension CheckedDeployment {
+    fileprivate func isSet(up target: DeploymentTarget) -> Bool { rawValue == target.rawValue }
+}

@@ -1,0 +1,38 @@
+import FoundationEssentials
+import SSOFiles
+import SSOModel
+import SSOReading
+
+/// A look at the folder that files are written in.
+struct FoundHere {
+    let names: FolderNames
+    private let folder: String
+
+    /// Looks at names only.
+    init(_ options: ChangeOptions = ChangeOptions()) {
+        folder = options.folder ?? "."
+        names = FolderLook.names(in: folder)
+    }
+
+    /// What the names tell.
+    var atFirstSight: Surroundings { Surroundings(reading: names, shell: shell) }
+
+    /// What the files tell as well.
+    var surroundings: Surroundings {
+        var contents: [String: [UInt8]] = [:]
+        var room = FileSnapshot.largest
+        for name in names.readable.prefix(Self.most) {
+            // The path of a file that is no longer what it was leads to nothing.
+            let read = try? FileSnapshot.read("\(folder)/\(name)", limit: room)
+            guard case .present(let file)? = read else { continue }
+            contents[name] = file.bytes
+            room -= file.bytes.count
+        }
+        return Surroundings(reading: names, contents, shell: shell)
+    }
+
+    /// Folders of hundreds of YAML files hold no deployment that could be told at a glance.
+    private static let most = 100
+
+    private var shell: [String: String] { ProcessInfo.processInfo.environment }
+}

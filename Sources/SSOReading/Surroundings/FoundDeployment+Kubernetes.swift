@@ -1,0 +1,102 @@
+import SSOModel
+
+extension FoundDeployment {
+    /// Values of the chart, the chart itself, or one that it is a part of.
+    static func kubernetes(in folder: ReadFolder) -> FoundDeployment? {
+        let chart = ChartRelease(folder)
+        let isValues = { (kind: FileNature.Kind) in
+            switch kind {
+            case .known(.helm), .foreign(.parentChart): true
+            default: false
+            }
+        }
+        let values = folder.files(isValues)
+        let usual = "values.yaml"
+        let isUsual =
+            folder.may(usual, be: isValues) || chart != nil && folder.names.has(usual)
+        guard isUsual || !values.isEmpty || chart != nil else { return nil }
+        var found = FoundDeployment(
+            .kubernetes, chart?.title ?? "Helm values",
+            files: (isUsual ? [usual] : []) + values.filter { $0 != usual })
+        found.signs = chart.map { [$0.file] } ?? []
+        if isUsual || values.count == 1 {
+            found.propose(.targetPath, .text(isUsual ? usual : values[0]), from: "this folder")
+        }
+        found.takeValues(folder, chart)
+        return found
+    }
+
+    private mutating func takeValues(_ folder: ReadFolder, _ chart: ChartRelease?) {
+        if let path = answers[.targetPath]?.answer.text {
+            let inputs = folder.inputs([path], as: .helm)
+            if let view = Installation(inputs, CheckOptions()).servers.first {
+                take(view, inputs)
+                propose(
+                    .openMetadataVersion, view.version.map { .text($0.rawValue) }, from: path)
+            }
+        }
+        guard answers[.openMetadataVersion] == nil, let chart, let version = chart.version else {
+            return
+        }
+        propose(.openMetadataVersion, .text(version.rawValue), from: chart.source)
+    }
+}
+
+/// What the files of a chart tell of the release of OpenMetadata's own.
+private struct ChartRelease {
+    let title: String
+    /// The file that names OpenMetadata's chart.
+    let file: String
+    private(set) var version: OpenMetadataVersion?
+    private(set) var source: String
+
+    /// Nil where no chart here is OpenMetadata's or has it for a part.
+    init?(_ folder: ReadFolder) {
+        if let root = Self.read("Chart.yaml", folder), root["name"]?.text == Self.name {
+            (title, file, source) = ("Helm chart of OpenMetadata", "Chart.yaml", "Chart.yaml")
+            version = (root["appVersion"] ?? root["version"])?.text.flatMap(Self.exact)
+            return
+        }
+        let definition = ParentChart.names.lazy.compactMap { name in
+            Self.part(in: name, folder).map { (name, $0) }
+        }.first
+        guard let (name, part) = definition else { return nil }
+        (title, file, source) = ("Helm chart with OpenMetadata as a part", name, name)
+        let locked = Self.part(in: "Chart.lock", folder)?["version"]?.text.flatMap(Self.exact)
+        let archive = (folder.names.inside["charts"] ?? []).sorted().lazy.compactMap { name in
+            Self.version(ofArchive: name).map { (name, $0) }
+        }.first
+        if let locked {
+            (version, source) = (locked, "Chart.lock")
+        } else if let archive {
+            (version, source) = (archive.1, "charts/\(archive.0)")
+        } else {
+            version = part["version"]?.text.flatMap(Self.exact)
+        }
+    }
+
+    private static let name = "openmetadata"
+
+    private static func read(_ file: String, _ folder: ReadFolder) -> YAMLNode? {
+        let paths = YAMLPaths([["name"], ["version"], ["appVersion"], ["dependencies"]])
+        return folder.bytes(file).flatMap { try? YAMLReader.read($0, keeping: paths) }?.first
+    }
+
+    private static func part(in file: String, _ folder: ReadFolder) -> YAMLNode? {
+        read(file, folder)?["dependencies"]?.items?.first { $0["name"]?.text == name }
+    }
+
+    /// A version, but no range of them.
+    private static func exact(_ text: String) -> OpenMetadataVersion? {
+        guard text.first.map({ $0.isNumber || $0 == "v" }) == true,
+            text.split(separator: ".").count > 2,
+            !text.contains(where: { " *|,xX".contains($0) })
+        else { return nil }
+        return OpenMetadataVersion(tag: text)
+    }
+
+    private static func version(ofArchive name: String) -> OpenMetadataVersion? {
+        guard name.hasPrefix("openmetadata-"), name.hasSuffix(".tgz") else { return nil }
+        return exact(String(name.dropFirst(13).dropLast(4)))
+    }
+}

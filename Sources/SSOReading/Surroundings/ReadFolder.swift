@@ -1,0 +1,67 @@
+import SSOModel
+
+/// A folder with what was read of it.
+struct ReadFolder {
+    let names: FolderNames
+    /// The shell's variables, of which those of docker compose matter.
+    let shell: [String: String]
+    private let contents: [String: [UInt8]]
+    private let natures: [String: FileNature.Kind]
+
+    init(_ names: FolderNames, _ contents: [String: [UInt8]], shell: [String: String]) {
+        self.names = names
+        self.contents = contents
+        self.shell = shell
+        natures = contents.reduce(into: [:]) { natures, file in
+            guard file.key.hasSuffix(".yaml") || file.key.hasSuffix(".yml"),
+                let scalars = file.value.decoded
+            else { return }
+            natures[file.key] = FileNature(of: SourceText(id: 0, name: file.key, scalars)).kind
+        }
+    }
+
+    func bytes(_ name: String) -> [UInt8]? { contents[name] }
+
+    /// Those of the files that were read and are of a kind.
+    func files(_ isWanted: (FileNature.Kind) -> Bool) -> [String] {
+        natures.filter { isWanted($0.value) }.keys.sorted()
+    }
+
+    /// True for a file that is of a kind, or could not be read to tell.
+    func may(_ name: String, be isWanted: (FileNature.Kind) -> Bool) -> Bool {
+        names.has(name) && natures[name].map(isWanted) ?? (contents[name] == nil)
+    }
+
+    func inputs(_ names: [String], as kind: FileKind, isContext: Bool = false) -> [CheckInput] {
+        names.compactMap { name in
+            contents[name].map { CheckInput(name, $0, kind: kind, isContext: isContext) }
+        }
+    }
+}
+
+extension FoundDeployment {
+    /// Takes what a server's files say: how people sign in, and the address that they open.
+    mutating func take(_ view: ServerView, _ inputs: [CheckInput]) {
+        provider = view.text(.provider).map { $0.lowercased() }.flatMap {
+            Provider.all.contains($0) ? $0 : nil
+        }
+        if let callback = FoundAnswers.serverURL(of: view) {
+            propose(.serverURL, callback, from: source(view[.callbackURL]?.place, inputs))
+        }
+        for host in view.publicHosts where answers[.serverURL] == nil {
+            guard let text = host.resolved, text != Self.sampleHost else { continue }
+            // Entra ID sends nobody to a plain http address.
+            let address = text.contains("://") ? text : "https://\(text)"
+            propose(.serverURL, .text(address), from: source(host.place, inputs))
+        }
+    }
+
+    /// The file that a value stands in.
+    func source(_ place: Place?, _ inputs: [CheckInput]) -> String {
+        guard let place, inputs.indices.contains(place.file) else { return files[0] }
+        return inputs[place.file].name
+    }
+
+    /// What the chart's own values hold before anybody has filled them in.
+    private static let sampleHost = "open-metadata.local"
+}

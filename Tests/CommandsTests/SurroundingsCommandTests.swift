@@ -1,0 +1,119 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The commands that look at the folder they run in.
+@Suite struct SurroundingsCommandTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func make(_ files: [String: String]) throws {
+        for (name, text) in files {
+            let parent = (folder.path + "/" + name as NSString).deletingLastPathComponent
+            try FileManager.default.createDirectory(
+                atPath: parent, withIntermediateDirectories: true)
+            _ = try folder.write(text, name)
+        }
+    }
+
+    private func omsso(_ arguments: String...) throws -> Program {
+        try Program(
+            "/usr/bin/env", ["setsid", "--wait", CommandsTests.omsso] + arguments, in: folder.path)
+    }
+
+    private static let compose = """
+        services:
+          openmetadata-server:
+            image: docker.getcollate.io/openmetadata/server:1.9.3
+            environment:
+              AUTHENTICATION_PROVIDER: ${AUTHENTICATION_PROVIDER:-basic}
+
+        """
+    private static let values = """
+        openmetadata:
+          config:
+            authentication: {provider: basic}
+
+        """
+    private static let wrong = "AUTHENTICATION_PROVIDER = azure\nAUTHENTICATION_CLIENT_ID=x\n"
+
+    @Test func aCheckWithoutAPathTakesWhatIsHere() throws {
+        try make(["docker-compose.yml": Self.compose, ".env": Self.wrong])
+        let program = try omsso("check")
+        #expect(program.status == 4, "\(program.output) \(program.errors)")
+        #expect(program.errors == "omsso: checking docker-compose.yml, .env\n")
+        #expect(program.output.contains(".env:"))
+        // The same as if the files had been named.
+        let named = try omsso("check", "docker-compose.yml", ".env")
+        #expect(named.output == program.output)
+    }
+
+    @Test func aCheckOfNothingIsNoSuccess() throws {
+        _ = try folder.write("AUTHENTICATION_PROVIDER=azure\n", "notes.txt")
+        let program = try omsso("check")
+        #expect(program.status == 1)
+        #expect(program.output.isEmpty)
+        #expect(program.errors.contains("Nothing of an OpenMetadata deployment was found in /"))
+        #expect(program.errors.contains("Name the files"))
+    }
+
+    @Test func aKindNarrowsItDown() throws {
+        try make([
+            "docker-compose.yml": Self.compose, "values.yaml": Self.values,
+            "ingest.yaml": "workflowConfig: {openMetadataServerConfig: {}}\n",
+        ])
+        for (kind, files) in [
+            ("docker", "docker-compose.yml"), ("kubernetes", "values.yaml"),
+            ("ingestion", "ingest.yaml"),
+        ] {
+            let program = try omsso("check", "--as", kind)
+            #expect(program.errors == "omsso: checking \(files)\n")
+        }
+        #expect(try omsso("check", "--as", "bare-metal").status == 1)
+    }
+
+    @Test func valuesWithoutAnOrderAreNotGuessedAt() throws {
+        try make(["values-dev.yaml": Self.values, "values-prod.yaml": Self.values])
+        let program = try omsso("check")
+        #expect(program.status == 1)
+        #expect(program.errors.contains("values-dev.yaml, values-prod.yaml"))
+    }
+
+    @Test func applyTakesWhatIsHere() throws {
+        try make([
+            "docker-compose.yml": Self.compose, ".env": "DB_HOST=prod\n",
+            "answers.yaml": goodAnswers,
+        ])
+        let program = try omsso("apply", "--dry-run", "--answers", "answers.yaml")
+        #expect(program.output.contains("+++ .env\n"), "\(program.output)")
+        #expect(program.errors.contains("found here: Docker Compose, OpenMetadata 1.9.3"))
+        let given = try omsso(
+            "apply", "--dry-run", "--answers", "answers.yaml", "--path", "other.env")
+        #expect(given.output.contains("+++ other.env\n"))
+    }
+
+    @Test func applySaysWhatItTookOfSeveral() throws {
+        try make([
+            "docker-compose.yml": Self.compose, "values.yaml": Self.values,
+            "answers.yaml": goodAnswers,
+        ])
+        let program = try omsso("apply", "--dry-run", "--answers", "answers.yaml")
+        #expect(program.errors.contains("docker is taken; --target names another."))
+        let other = try omsso(
+            "apply", "--dry-run", "--answers", "answers.yaml", "--target", "kubernetes")
+        #expect(!other.errors.contains("is taken"))
+        #expect(other.output.contains("+++ values.yaml\n"))
+    }
+
+    /// Nobody takes two sections for the server's own file.
+    @Test func aFragmentHasANameOfItsOwn() throws {
+        _ = try folder.write(goodAnswers, "answers.yaml")
+        let program = try omsso(
+            "apply", "--yes", "--answers", "answers.yaml", "--target", "bare-metal")
+        #expect(program.errors.contains("becomes a fragment"))
+        #expect(program.output.contains("Wrote openmetadata_azure.yaml (new fragment, mode 0640)"))
+        #expect(folder.names.contains("openmetadata_azure.yaml"))
+        #expect(!folder.names.contains("conf"))
+    }
+}

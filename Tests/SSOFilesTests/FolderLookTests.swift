@@ -1,0 +1,95 @@
+import Foundation
+import SSOModel
+import TestSupport
+import Testing
+
+@testable import SSOFiles
+
+/// A look at the names in a folder.
+@Suite struct FolderLookTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private var names: FolderNames { FolderLook.names(in: folder.path) }
+
+    private func make(_ names: String...) throws {
+        for name in names {
+            let parent = (folder.path + "/" + name as NSString).deletingLastPathComponent
+            try FileManager.default.createDirectory(
+                atPath: parent, withIntermediateDirectories: true)
+            _ = try folder.write("", name)
+        }
+    }
+
+    @Test func onlyWhatMayTellIsListed() throws {
+        try make(
+            "docker-compose.yml", ".env", "notes.txt", ".bashrc", "other.yaml",
+            "conf/openmetadata.yaml", "conf/secret.yaml", "libs/openmetadata-service-1.9.7.jar")
+        let found = names
+        #expect(
+            found.files.keys.sorted()
+                == [".env", "conf/openmetadata.yaml", "docker-compose.yml", "other.yaml"])
+        #expect(found.inside == ["libs": ["openmetadata-service-1.9.7.jar"]])
+        #expect(found.readable.last == "other.yaml")
+    }
+
+    /// What would wait for ever, or is not there, is not there.
+    @Test func onlyRegularFilesCount() throws {
+        try make("real.yaml")
+        mkfifo(folder.path + "/compose.yaml", 0o600)
+        mkdir(folder.path + "/values.yaml", 0o700)
+        symlink("nowhere", folder.path + "/a.yaml")
+        symlink("real.yaml", folder.path + "/docker-compose.yml")
+        #expect(names.files.keys.sorted() == ["docker-compose.yml", "real.yaml"])
+        #expect(FolderLook.names(in: folder.path + "/none").files.isEmpty)
+    }
+
+    @Test func whatIsOnesOwnCanBeWritten() throws {
+        try make("values.yaml")
+        #expect(names.itself.isWritable)
+        #expect(names.files["values.yaml"]?.isWritable == true)
+        #expect(names.files["values.yaml"]?.owner.id == geteuid())
+        #expect(Surroundings(names).obstacle(to: ["values.yaml", "new.yaml"]) == nil)
+    }
+
+    /// Another user's file can be read, and not be replaced; they can, or only root can.
+    @Test(.enabled(if: User.isPossible, "needs root, and a build that others can run"))
+    func whatBelongsToOthersCannot() throws {
+        let path = try folder.folder("om", owner: User.other, mode: 0o755)
+        _ = try folder.folder("om/conf", owner: User.other, mode: 0o755)
+        _ = try folder.write(
+            "authenticationConfiguration: {}\n", "om/conf/openmetadata.yaml", owner: User.other,
+            mode: 0o644)
+        chmod(folder.path, 0o755)
+        func command() throws -> String {
+            let program = try User.run(
+                [
+                    "env", "--chdir=\(path)", "XDG_STATE_HOME=/nonexistent", builtProgram, "apply",
+                    "--dry-run",
+                ], as: User.third)
+            return program.errors
+        }
+        #expect(try command().contains("Server installation (conf/openmetadata.yaml)"))
+        let mine = FolderLook.names(in: path)
+        #expect(mine.files["conf/openmetadata.yaml"]?.isWritable == true)
+        #expect(mine.files["conf/openmetadata.yaml"]?.owner.id == User.other)
+    }
+
+    /// Who may write is who owns both the file and its folder, else root alone.
+    @Test(
+        arguments: [
+            ("omsrv", 998, "sudo -u omsrv omsso --resume"),
+            (nil, 998, "sudo -u '#998' omsso --resume"),
+            ("omsrv", 0, "sudo omsso --resume"),
+        ] as [(String?, UInt32, String)])
+    func theCommandNamesWhoMay(name: String?, folderOwner: UInt32, command: String) {
+        let owner = FolderNames.Owner(id: 998, name: name)
+        let around = folderOwner == 998 ? owner : .root
+        let file = FolderNames.Entry(owner: owner, isWritable: false, folderOwner: around)
+        let found = Surroundings(
+            FolderNames("/opt/om", itself: file, files: ["conf/openmetadata.yaml": file]))
+        #expect(found.obstacle(to: ["conf/openmetadata.yaml"])?.command == command)
+        #expect(found.obstacle(to: ["/elsewhere/openmetadata.yaml"]) == nil)
+    }
+}
