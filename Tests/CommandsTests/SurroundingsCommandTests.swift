@@ -122,15 +122,17 @@ import WizardUI
     }
 
     /// What was answered is not lost on the way to the user who may write.
-    @Test func theDraftGoesAlongToWhoMayWrite() {
+    @Test func theDraftGoesAlongToWhoMayWrite() throws {
         let owner = FolderNames.Owner(id: 998, name: "omsrv")
         let folder = FolderNames(
             "/opt/om", itself: FolderNames.Entry(owner: owner, isWritable: false))
         let wizard = Wizard(
             answers: Answers([.clientID: .text("x")]), surroundings: Surroundings(folder))
-        let text = EndText.kept("/home/ada/my draft.yaml", wizard)
+        let store = try #require(DraftStore(environment: ["XDG_STATE_HOME": "/home/ada/my state"]))
+        let text = EndText.kept(store, wizard)
         #expect(
             text.contains(
-                "`sudo -u omsrv omsso --resume < '/home/ada/my draft.yaml'` goes on there."))
+                "`sudo -u omsrv omsso --resume < '/home/ada/my state/omsso/draft.yaml'` goes on there."
+            ))
     }
 }

@@ -124,8 +124,9 @@ extension QuestionID {
             .init(
                 answer: .text("http://om:8585/api/v1/system/config/jwks"),
                 text: "http://om:8585/api/v1/system/config/jwks", bad: "http://om:8585/jwks")
-        case .cloud, .enableSelfSignup, .ingestionEnabled, .verifySSL, .caCertificate: nil
-        case .applicationName, .serverURL, .targetKind, .openMetadataVersion, .targetPath,
+        case .cloud, .enableSelfSignup, .verifySSL, .caCertificate: nil
+        case .applicationName, .serverURL, .ingestionEnabled, .targetKind, .openMetadataVersion,
+            .targetPath,
             .ingestionPath:
             nil
         }

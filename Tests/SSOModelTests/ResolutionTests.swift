@@ -72,7 +72,7 @@ import Testing
         let resolution = answers.resolve(now: testNow)
         let settings = try #require(resolution.settings)
         #expect(settings.ingestion == nil)
-        #expect(settings.target.ingestionPaths.isEmpty)
+        #expect(settings.target.files.all == ["openmetadata_azure.env"])
         #expect(
             resolution.findings.filter { $0.kind == .unused }.map(\.question)
                 == [.verifySSL, .ingestionPath])

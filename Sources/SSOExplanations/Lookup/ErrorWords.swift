@@ -40,6 +40,7 @@ struct ErrorWordScanner {
     /// - Parameters:
     ///   - text: What was pasted.
     ///   - folds: Bytes that are passed over, as if they were not there.
+    /// - Returns: The words, in order.
     static func words(in text: String, without folds: Set<Int> = []) -> [ErrorWord] {
         var scanner = ErrorWordScanner(bytes: Array(text.utf8), folds)
         scanner.scan()
