@@ -1,4 +1,5 @@
 import Foundation
+import SSOFiles
 import SSOModel
 import TestSupport
 import Testing
