@@ -72,6 +72,42 @@ import Testing
         #expect(Set(found.map(\.code)) == ["OMSSO-ENV-NOT-PASSED"])
     }
 
+    /// Source: YAML 1.1, "Merge Key Language-Independent Type": the mapping's own keys win, then
+    /// those of the first one that is merged.
+    @Test(arguments: [
+        "*om", "{<<: *om}", "{<<: [*om, *other]}",
+        "{<<: *other, AUTHENTICATION_PROVIDER: azure, AUTHENTICATION_AUTHORITY: \"\"}",
+    ])
+    func mergedEnvironmentsAreRead(environment: String) {
+        let files = text(
+            "docker-compose.yml",
+            """
+            x-om: &om {AUTHENTICATION_PROVIDER: azure, AUTHENTICATION_AUTHORITY: ""}
+            x-other: &other {AUTHENTICATION_PROVIDER: basic, AUTHENTICATION_AUTHORITY: "\(login)/\(tenant)"}
+            services:
+              openmetadata-server:
+                image: openmetadata/server:1.7.0
+                environment: \(environment)
+            """)
+        let codes = files.findings().map(\.code)
+        #expect(codes.contains("OMSSO-AUTHORITY-MISSING"))
+        #expect(!codes.contains("OMSSO-FILE-ALIAS"))
+    }
+
+    /// A merge that leads back to itself ends.
+    @Test func mergesInACircleEnd() {
+        let files = text(
+            "docker-compose.yml",
+            """
+            services:
+              openmetadata-server:
+                image: openmetadata/server:1.7.0
+                environment: &om
+                  <<: [*om, *om]
+            """)
+        #expect(files.findings().map(\.code).contains("OMSSO-FILE-ALIAS"))
+    }
+
     /// Chart and image have releases of their own.
     @Test func theTagOfAnImageIsNoReleaseOfTheChart() {
         let files = helm("image:\n  tag: 1.5.4").replacingText(

@@ -78,13 +78,20 @@ extension CheckRule {
         }?.row.server.last
     }
 
+    /// The schema calls them required, but the sections have no `@Valid`, and nothing reads them
+    /// without looking.
+    ///
+    /// Source: OpenMetadata, `OpenMetadataApplicationConfig.java`.
+    private static let unenforced: Set<Setting> = [.providerName, .secureSocket]
+
     private static func missingKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
         guard section.node.last("<<") == nil else { return [] }
         let versions = view.version.map { [$0] } ?? OpenMetadataVersion.allCases
         let known = Setting.keys(below: section.path, in: .server)
         let required = known.filter { key in
             let row = key.value.row
-            return versions.allSatisfy { row.isNeeded(in: $0) }
+            return !unenforced.contains(key.value)
+                && versions.allSatisfy { row.isNeeded(in: $0) }
         }.keys
         let present = (section.node.entries ?? []).compactMap(\.key.text)
         let others = present.filter { known[$0] == nil }

@@ -27,7 +27,7 @@ extension Setting {
                 standard: "false")
         case .secureSocket:
             .authorizer(
-                "enableSecureSocketConnection", "AUTHORIZER_ENABLE_SECURE_SOCKET", .flag)
+                "enableSecureSocketConnection", "AUTHORIZER_ENABLE_SECURE_SOCKET", .flag, .always)
         case .rolesFromProvider:
             .authorizer("useRolesFromProvider", "AUTHORIZER_USE_ROLES_FROM_PROVIDER", .flag)
         case .botPrincipals: .authorizer("botPrincipals", nil, chart: .none, .list)
@@ -46,7 +46,8 @@ extension Setting {
         case .responseType: .authentication("responseType", "AUTHENTICATION_RESPONSE_TYPE")
         case .providerName:
             .authentication(
-                "providerName", "CUSTOM_OIDC_AUTHENTICATION_PROVIDER_NAME", chart: .none)
+                "providerName", "CUSTOM_OIDC_AUTHENTICATION_PROVIDER_NAME", chart: .none, .text,
+                .always)
         case .publicKeys:
             .authentication(
                 "publicKeyUrls", "AUTHENTICATION_PUBLIC_KEYS", chart: "publicKeys", .list,

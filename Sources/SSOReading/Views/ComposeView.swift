@@ -15,6 +15,8 @@ package struct ComposeView: Sendable {
     /// Values that become broken on other builds of compose.
     package private(set) var braces: [Place] = []
     let variables: Variables
+    /// No real file has as many; without an end, aliases of aliases could keep omsso busy for ever.
+    private var aliasesLeft = 20
     /// Environment files that were given, for `env_file:`.
     private let given: [ParsedFile]
 
@@ -61,16 +63,22 @@ package struct ComposeView: Sendable {
     }
 
     private mutating func takeEnvironment(_ node: YAMLNode, _ file: ParsedFile) {
-        if case .alias = node.content {
-            hidden.append(("environment", file.document.place(of: node)))
+        if case .alias(let name) = node.content {
+            guard aliasesLeft > 0, let target = file.root?.anchored(name) else {
+                return hidden.append(("environment", file.document.place(of: node)))
+            }
+            aliasesLeft -= 1
+            return takeEnvironment(target, file)
+        }
+        // What the mapping says itself wins, and of several merged ones the first.
+        for merged in node.entries?.filter({ $0.key.text == "<<" }) ?? [] {
+            for part in (merged.value.items ?? [merged.value]).reversed() {
+                takeEnvironment(part, file)
+            }
         }
         for entry in node.entries ?? [] {
-            guard let name = entry.key.text else { continue }
-            if name == "<<" {
-                hidden.append(("environment", file.document.place(of: entry.key)))
-            } else {
-                add(name, entry.value.isNull ? nil : file.document.content(of: entry.value))
-            }
+            guard let name = entry.key.text, name != "<<" else { continue }
+            add(name, entry.value.isNull ? nil : file.document.content(of: entry.value))
         }
         for item in node.items ?? [] {
             let text = file.document.content(of: item)

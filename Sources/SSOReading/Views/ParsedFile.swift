@@ -149,7 +149,8 @@ extension ParsedFile {
         "envFrom", "extraVolumes", "extraVolumeMounts", "nodeSelector", "tolerations", "affinity",
     ]
 
-    /// The paths that rules look at; the rest of a file is not kept.
+    /// The paths that rules look at; the rest of a file is not kept, but in compose files, where
+    /// anchors stand anywhere.
     private static let kept: [FileKind: YAMLPaths] = [
         .server: YAMLPaths(
             [["authorizerConfiguration"], ["authenticationConfiguration"], ["configSource"]]
@@ -164,7 +165,6 @@ extension ParsedFile {
                 ["openmetadata", "authorizer"],
             ] + topKeys.map { ["openmetadata", $0] }
                 + Setting.judged.map(\.row.chart).filter { !$0.isEmpty }),
-        .compose: YAMLPaths([["services"]]),
         .workflow: YAMLPaths([["workflowConfig"]]),
     ]
 

@@ -126,4 +126,11 @@ extension YAMLNode {
         for key in path { node = node?.last(key)?.value }
         return node
     }
+
+    /// The value that an alias of this name stands for.
+    package func anchored(_ name: String) -> YAMLNode? {
+        if properties.split(separator: " ").contains("&" + name) { return self }
+        if let items { return items.lazy.compactMap { $0.anchored(name) }.first }
+        return entries?.lazy.compactMap { $0.value.anchored(name) }.first
+    }
 }

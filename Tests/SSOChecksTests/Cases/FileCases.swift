@@ -27,7 +27,7 @@ extension Case {
                 "    environment:", with: "    env_file: [¦no.env]\n    environment:"),
             near: compose()),
         Case(
-            "FILE-ALIAS", compose("      ¦<<: *om"), near: compose("      OTHER: *om")),
+            "FILE-ALIAS", compose("      <<: ¦*om"), near: compose("      OTHER: *om")),
         Case(
             "RELEASE",
             compose().replacingText(
