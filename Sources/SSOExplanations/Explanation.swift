@@ -26,6 +26,7 @@ extension Explanation {
     /// Every explanation of this module, grouped by source.
     package static let all =
         redirectErrors + clientErrors + tenantErrors + peopleErrors + sessionErrors + requestErrors
+        + policyErrors
         + browserErrors + libraryErrors + keyErrors + userErrors + signInErrors + startErrors
         + connectionErrors + toolErrors
         + FindingKind.all.map(Explanation.init)

@@ -47,6 +47,16 @@ import Testing
         #expect(rows == expected)
     }
 
+    @Test func theDocumentationListsEveryCodeOfOthers() throws {
+        let file = URL(filePath: #filePath).appending(path: "../../../docs/explain.md")
+        let rows = try String(contentsOf: file.standardized, encoding: .utf8).split(separator: "\n")
+            .filter { $0.hasPrefix("| `") }.map(String.init)
+        let expected = [Explanation.Source.entra, .browser, .server].flatMap { source in
+            Explanation.all.filter { $0.source == source }.map { "| `\($0.code)` | \($0.title) |" }
+        }
+        #expect(rows == expected)
+    }
+
     /// The numbers of Microsoft that have to do with this setup.
     @Test(
         arguments: [

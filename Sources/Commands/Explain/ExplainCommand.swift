@@ -33,7 +33,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         guard !texts.isEmpty else { return try list() }
         let lookup = ExplanationIndex.all.find(
-            texts == ["-"] ? pasted() : texts.joined(separator: "\n"))
+            texts == ["-"] ? pasted() : texts.joined(separator: " "))
         switch format {
         case .text:
             if !lookup.found.isEmpty { Console.result(ExplanationText(lookup).text) }

@@ -40,8 +40,9 @@ extension Explanation {
                 "App registrations, your app, Authentication: the address belongs under "
                     + "Single-page application; nothing is ticked under implicit grant.")),
         .entra(
-            70001, "This tenant has no application with that client ID (older number)",
-            "The same as AADSTS700016.", .answer(.clientID, "the Application (client) ID"),
+            70001, "The application is disabled, or not in this tenant (older number)",
+            "The same as AADSTS7000112 or AADSTS700016.",
+            .answer(.clientID, "the Application (client) ID"),
             .answer(.tenantID, "the Directory (tenant) ID of the same page")),
         .entra(
             70011, "A scope of the request is not valid",

@@ -173,7 +173,10 @@ extension ExplanationIndex {
         if word.text.hasPrefix("aadsts"), Int(word.text.dropFirst(6)) != nil {
             lookUp(word.text, line: word.line, &result)
         } else if word.text == "aadsts" || Self.isListOfCodes(at: place, in: words) {
-            for number in words[(place + 1)...].prefix(while: { $0.errorNumber != nil }) {
+            let numbers = words[(place + 1)...].prefix {
+                $0.errorNumber != nil && $0.before != UInt8(ascii: "\n")
+            }
+            for number in numbers {
                 lookUp(number.text, line: number.line, &result)
             }
         } else if ["code", "errorcode"].contains(word.text) {
@@ -203,6 +206,7 @@ extension ExplanationIndex {
     ) -> Int {
         var place = start
         while place < words.count, words[place].errorNumber != nil,
+            words[place].before != UInt8(ascii: "\n"),
             let known = placesByName[words[place].text], isWholeNumber(at: place, in: words)
         {
             result.add(explanations[known], line: words[place].line, sureness: 3)

@@ -1,6 +1,6 @@
 /// A text whose lines a terminal broke at its width, in the middle of words.
 enum FoldedText {
-    /// The line ends between two letters or digits, behind lines of full width.
+    /// The line ends with no blank beside them, behind lines of full width.
     static func folds(in text: String) -> Set<Int> {
         let bytes = Array(text.utf8)
         var ends: [(place: Int, width: Int)] = []
@@ -14,7 +14,7 @@ enum FoldedText {
         return Set(
             ends.filter { end in
                 end.width == width && end.place + 1 < bytes.count
-                    && bytes[end.place - 1].isLetterOrDigit && bytes[end.place + 1].isLetterOrDigit
+                    && bytes[end.place - 1] > 32 && bytes[end.place + 1] > 32
             }.map(\.place))
     }
 

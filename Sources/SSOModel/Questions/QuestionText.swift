@@ -20,6 +20,11 @@ extension Question {
     /// True for a text that is the name of an ID, which may follow on the next line.
     package func isName(_ text: String) -> Bool { takesCopiedText && CopiedIDs.isName(text) }
 
+    /// True for a text from which an answer can be taken, though it has more in it.
+    package func holdsID(_ text: String) -> Bool {
+        takesCopiedText && !CopiedIDs(in: text).all.isEmpty
+    }
+
     /// The line of text that stands for an answer; a secret is masked.
     package func text(of answer: Answer) -> String {
         switch answer {

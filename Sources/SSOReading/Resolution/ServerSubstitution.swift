@@ -19,6 +19,7 @@ package struct ServerSubstitution {
             result = text
             return
         }
+        result.reserve(text.count)
         replace(text, depth: 0)
     }
 

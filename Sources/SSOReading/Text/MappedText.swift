@@ -25,6 +25,9 @@ package struct MappedText: Sendable {
     package var string: String { String(scalars) }
     package var count: Int { scalars.count }
 
+    /// Makes room for so many characters at once, where a growing text would take twice its memory.
+    package mutating func reserve(_ count: Int) { scalars.reserveCapacity(count) }
+
     package mutating func append(_ text: some Sequence<Unicode.Scalar>, from place: Place) {
         pieces.append((scalars.count, .whole(place)))
         scalars += text

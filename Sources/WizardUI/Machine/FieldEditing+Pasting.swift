@@ -43,7 +43,7 @@ extension Question {
         if pasted.unicodeScalars.contains("\u{FFFD}") { throw .notUTF8 }
         let lines = pasted.split(whereSeparator: \.isNewline)
         if kind == .list { return lines.joined(separator: ", ") }
-        if takesCopiedText { return lines.joined(separator: " ") }
+        if holdsID(pasted) { return lines.joined(separator: " ") }
         guard lines.count <= 1 else { throw .lines(lines.count, label: label) }
         return lines.first.map(String.init) ?? ""
     }
