@@ -42,7 +42,7 @@ extension NextSteps {
                     + "upgrade: commit and push the file, and restart the pods when it is there.",
                 "helm list --all-namespaces"),
         ] + dependencies + [
-            GuidanceStep("Hand the values to helm.\(repository)", cluster.upgrade)
+            GuidanceStep("Hand the values to helm.", cluster.upgrade)
         ] + kubernetesReset + [
             GuidanceStep(
                 "Restart the pods: they read the settings when they start, and helm does not "
@@ -60,18 +60,18 @@ extension NextSteps {
                 + "upgrade OpenMetadata itself"
     }
 
-    private var repository: String {
-        place.handles.chart == nil
-            ? " Where it does not know open-metadata: helm repo add open-metadata "
-                + "https://helm.open-metadata.org"
-            : ""
-    }
-
     private var dependencies: [GuidanceStep] {
-        guard place.handles.chart == .parent else { return [] }
-        return [
-            GuidanceStep("Fetch the charts that this one consists of.", "helm dependency build .")
-        ]
+        switch place.handles.chart {
+        case .own: []
+        case .parent:
+            [GuidanceStep("Fetch the charts that this one consists of.", "helm dependency build .")]
+        case nil:
+            [
+                GuidanceStep(
+                    "Only if \"helm repo list\" does not show open-metadata.",
+                    "helm repo add open-metadata https://helm.open-metadata.org")
+            ]
+        }
     }
 
     private var kubernetesReset: [GuidanceStep] {
