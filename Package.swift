@@ -108,7 +108,7 @@ let package = Package(
         .testTarget(
             name: "SSOChecksTests",
             dependencies: [
-                "SSOChecks", "SSOFormats", "SSOModel", "SSOReading",
+                "SSOChecks", "SSOExplanations", "SSOFormats", "SSOModel", "SSOReading",
                 "TestSupport",
             ],
             exclude: ["Expected"], swiftSettings: strict),

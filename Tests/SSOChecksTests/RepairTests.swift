@@ -12,7 +12,34 @@ import Testing
         return Dictionary(uniqueKeysWithValues: plan.files.map { ($0.path, $0.text) })
     }
 
+    /// The old section stays for the operator to remove, and is then only a note.
+    @Test(arguments: [[], ["global"]])
+    func sectionsAtAWrongPlaceAreWrittenWhereTheChartReadsThem(parents: [String]) throws {
+        var text = ""
+        for (depth, key) in parents.enumerated() {
+            text += String(repeating: "  ", count: depth) + key + ":\n"
+        }
+        let indent = String(repeating: "  ", count: parents.count)
+        text +=
+            "\(indent)authorizer:\n\(indent)  initialAdmins: [ada]\n"
+            + "\(indent)  botPrincipals: [bot]\n\(indent)  enforcePrincipalDomain: true\n"
+        let sample = Sample(files: [("values.yaml", text)])
+        #expect(sample.findings().map(\.code) == ["OMSSO-HELM-PLACE"])
+        let fixed = try #require(repaired(sample)["values.yaml"])
+        let after = Sample(files: [("values.yaml", fixed)])
+        #expect(after.findings().map(\.code) == ["OMSSO-HELM-LEFT-OVER"], "\(fixed)")
+        let file = ParsedFile(after.inputs[0], id: 0, variables: Variables())
+        let path = ["openmetadata", "config", "authorizer"]
+        #expect(file.root?.at(path + ["initialAdmins"])?.items?.map(\.text) == ["ada"])
+        #expect(file.root?.at(path + ["enforcePrincipalDomain"])?.text == "true")
+        #expect(file.root?.at(path + ["botPrincipals"]) == nil)
+    }
+
     private static let cases: [(Sample, String)] = [
+        (
+            env("AUTHORIZER_CLASS_NAME=org.openmetadata.catalog.security.DefaultAuthorizer"),
+            "AUTHORIZER_CLASS_NAME=org.openmetadata.service.security.DefaultAuthorizer"
+        ),
         (env("AUTHENTICATION_PROVIDER=AzureAD"), "AUTHENTICATION_PROVIDER=azure"),
         (env("AUTHENTICATION_CLIENT_TYPE= Public # x"), "# x\nAUTHENTICATION_CLIENT_TYPE=public"),
         (env("AUTHENTICATION_CLIENT_TYPE= public # x"), "# x\nAUTHENTICATION_CLIENT_TYPE=public"),

@@ -29,6 +29,26 @@ import Testing
         #expect(text(of: report(env().and(server()))) == "2 files checked: nothing found.\n")
     }
 
+    /// What is equal is said once, with its other lines; scripts get each place.
+    @Test func equalFindingsOfAFileAreOne() throws {
+        let lines = env().files[0].text.split(separator: "\n").map { "export \($0)\n" }.joined()
+        let found = report(
+            Sample(files: [("a.env", lines + "AUTHENTICATION_CLIENT_TYPE=publik\n")]))
+        let text = text(of: found)
+        #expect(text.contains("[OMSSO-ENV-EXPORT]\n"))
+        #expect(text.components(separatedBy: "[OMSSO-ENV-EXPORT]").count == 2)
+        #expect(text.contains("\n  Also on lines 2, 3, 4 and 5 more.\n"))
+        #expect(text.hasPrefix("a.env:10:28: error: "))
+        #expect(found.findings.count { $0.code == "OMSSO-ENV-EXPORT" } == 9)
+    }
+
+    @Test func theSameInTwoFilesIsTwo() {
+        let files = env("export OIDC_SCOPE=a").and(env("export OIDC_SCOPE=a").named("b.env"))
+        let text = text(of: report(files))
+        #expect(text.components(separatedBy: "[OMSSO-ENV-EXPORT]").count == 3)
+        #expect(!text.contains("Also on"))
+    }
+
     @Test func jsonForScripts() throws {
         let json = try JSONReport(report(env("AUTHENTICATION_PROVIDER=Azure"), .v1_7)).text()
         try expectSnapshot(json, "findings.json")

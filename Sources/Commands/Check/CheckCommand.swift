@@ -89,6 +89,9 @@ struct CheckCommand: ParsableCommand {
         var report = SSOChecks.check(files.inputs, options)
         report.unread = files.errors.map { .init(path: $0.path, reason: $0.error.message) }
         Console.result(try format.text(of: report))
+        if format == .text, !report.findings.isEmpty {
+            Console.say("`omsso explain CODE` says more about each.")
+        }
         if !files.errors.isEmpty { throw ExitStatus.failed.code }
         if report.hasErrors { throw ExitStatus.foundErrors.code }
     }

@@ -18,6 +18,8 @@ struct ExplanationDescription: Encodable {
     let meaning: String
     let changes: [Change]
     let check: String
+    /// What `omsso check` says where the cause is in the files.
+    let findings: [String]?
     let link: String?
     /// Where it shows in a text of several lines.
     let line: Int?
@@ -32,6 +34,7 @@ struct ExplanationDescription: Encodable {
         meaning = explanation.meaning
         changes = explanation.changes.map(Change.init)
         check = explanation.check
+        findings = explanation.checkCodes.isEmpty ? nil : explanation.checkCodes
         link = explanation.link
     }
 }

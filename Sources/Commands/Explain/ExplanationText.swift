@@ -43,6 +43,10 @@ struct ExplanationText {
         named = []
         for change in explanation.changes { add(change) }
         addLine("")
+        if !explanation.checkCodes.isEmpty {
+            let codes = explanation.checkCodes.joined(separator: ", ")
+            addSection("Where `omsso check` sees it in the files", codes)
+        }
         addSection("How to see that it worked", explanation.check)
         if let link = explanation.link { addParagraph("More: \(link)", indent: 2) }
     }

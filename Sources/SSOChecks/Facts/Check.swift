@@ -17,7 +17,7 @@ enum Check: Sendable {
         let servers = installation.servers.filter { view in release.map(view.isSince) ?? true }
         return switch self {
         case .file(let body): installation.files.flatMap(body)
-        case .server(let body): servers.flatMap(body)
+        case .server(let body): servers.filter(\.isOfKnownTimes).flatMap(body)
         case .azure(let body): servers.filter(\.isAzure).flatMap(body)
         case .workflow(let body): installation.workflows.flatMap(body)
         case .together(let body): body(installation)

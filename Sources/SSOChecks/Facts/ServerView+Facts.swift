@@ -27,7 +27,7 @@ extension ServerView {
     /// The entries that can be read as names, with their places.
     var admins: [(item: FoundValue.Item, text: String)] {
         (self[.adminPrincipals]?.items ?? []).compactMap { item in
-            guard let text = item.text, !text.contains("${") else { return nil }
+            guard let text = item.text, !text.contains("${"), !item.isEmpty else { return nil }
             return (item, text)
         }
     }
@@ -50,6 +50,11 @@ extension ServerView {
     }
 
     func isUnresolved(_ setting: Setting) -> Bool { values[setting]?.isUnresolved ?? false }
+}
+
+extension FoundValue.Item {
+    /// True where nothing stands.
+    var isEmpty: Bool { (text ?? "").allSatisfy(\.isWhitespace) }
 }
 
 extension FoundValue {

@@ -45,27 +45,43 @@ extension ServerView {
         let admins = admins
         let read = admins.filter { Placeholder.find(in: $0.text) == nil }
             .map { (place: $0.item.place, checked: Principal.parse($0.text)) }
-        let single = read.flatMap { place, checked in checked.problems.map { Hit(place, $0) } }
+        let single =
+            read.flatMap { place, checked in checked.problems.map { Hit(place, $0) } }
+            + emptyEntries(of: .adminPrincipals)
         guard let first = read.first, read.count == admins.count else { return single }
         return single + read.compactMap(\.checked.value).problems.map { Hit(first.place, $0) }
     }
 
     var allowedDomainProblems: [Hit] {
         if broken.contains(where: { $0.setting == .allowedDomains }) { return [] }
-        return (values[.allowedDomains]?.items ?? []).flatMap { item -> [Hit] in
-            guard let text = item.text, !text.contains("${"), Placeholder.find(in: text) == nil
-            else { return [] }
-            return EmailDomain.parse(text).problems.map { Hit(item.place, $0) }
-        }
+        return emptyEntries(of: .allowedDomains)
+            + (values[.allowedDomains]?.items ?? []).flatMap { item -> [Hit] in
+                guard let text = item.text, !item.isEmpty, !text.contains("${"),
+                    Placeholder.find(in: text) == nil
+                else { return [] }
+                return EmailDomain.parse(text).problems.map { Hit(item.place, $0) }
+            }
     }
 
     var keyProblems: [Hit] {
-        (values[.publicKeys]?.items ?? []).flatMap { item -> [Hit] in
-            guard let text = item.text, MicrosoftURL(text) == nil, !item.holdsSeveral,
-                !text.contains("${"),
-                Placeholder.find(in: text) == nil
-            else { return [] }
-            return KeyURL.parse(text).problems.map { Hit(item.place, $0) }
+        emptyEntries(of: .publicKeys)
+            + (values[.publicKeys]?.items ?? []).flatMap { item -> [Hit] in
+                guard let text = item.text, MicrosoftURL(text) == nil, !item.holdsSeveral,
+                    !item.isEmpty, !text.contains("${"), Placeholder.find(in: text) == nil
+                else { return [] }
+                return KeyURL.parse(text).problems.map { Hit(item.place, $0) }
+            }
+    }
+
+    /// Entries of a list in which nothing stands, beside others.
+    private func emptyEntries(of setting: Setting) -> [Hit] {
+        let items = values[setting]?.items ?? []
+        if setting == .adminPrincipals, items.allSatisfy(\.isEmpty) { return [] }
+        return items.filter(\.isEmpty).map { item in
+            var hit = Hit(
+                item.place, "An entry of \(name(setting)) is empty.", advice: "Take it away.")
+            hit.kind = Problem.textEmpty.kind
+            return hit
         }
     }
 
@@ -73,10 +89,12 @@ extension ServerView {
         guard let value = values[.claims], !value.isUnresolved, let items = value.items,
             !items.isEmpty
         else { return [] }
-        let read = items.map { ($0, Claim.parse($0.text ?? "")) }
-        let single = read.flatMap { item, claim in
-            claim.problems.map { Hit(item.place, $0) }
-        }
+        let read = items.filter { !$0.isEmpty }.map { ($0, Claim.parse($0.text ?? "")) }
+        let single =
+            emptyEntries(of: .claims)
+            + read.flatMap { item, claim in
+                claim.problems.map { Hit(item.place, $0) }
+            }
         let together = read.compactMap { $0.1.value }.problems
         return single + together.map { Hit(value.place, $0) }
     }

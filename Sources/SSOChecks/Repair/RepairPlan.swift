@@ -98,7 +98,7 @@ extension Installation {
             }
         }
         let fromWorkflows = workflows.filter { $0.anchor.file == id }.flatMap(\.repairs)
-        return fromServers + fromWorkflows
+        return fromServers + fromWorkflows + misplacedSettings(in: file)
     }
 
     /// The keys that lead to the value in this file; nil when it stands elsewhere in it.

@@ -30,6 +30,9 @@ enum SettingRepair {
             let word = text.lowercased()
             return ["public", "confidential"].contains(word) ? word : nil
         case .authority: return authority(text)
+        // The package of the servers before 0.12.
+        case .className, .requestFilter:
+            return text.replacing("org.openmetadata.catalog.", with: "org.openmetadata.service.")
         case .clientID:
             let value = ClientID.parse(text).value?.text
             return value == text.lowercased() ? nil : value

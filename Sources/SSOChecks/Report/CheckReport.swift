@@ -19,10 +19,6 @@ package struct CheckReport: Sendable {
 
     package var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
-    package func count(_ severity: Severity) -> Int {
-        findings.count { $0.severity == severity }
-    }
-
     /// The findings, each with where it stands.
     var placed: [(finding: Finding, position: SourcePosition)] {
         findings.compactMap { finding in finding.position.map { (finding, $0) } }

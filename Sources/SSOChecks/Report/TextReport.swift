@@ -5,28 +5,31 @@ import SSOReading
 /// Findings as lines for people and for editors.
 package struct TextReport {
     private let report: CheckReport
-
+    private let groups: [FindingGroup]
     private let excerpts: Excerpts
 
     package init(_ report: CheckReport) {
         self.report = report
+        groups = FindingGroup.groups(of: report)
         excerpts = Excerpts(report)
     }
 
     package var text: String {
-        let parts = report.placed.map { lines(of: $0, at: $1).joined(separator: "\n") + "\n" }
+        let parts = groups.map { lines(of: $0).joined(separator: "\n") + "\n" }
         return parts.joined(separator: "\n") + (parts.isEmpty ? "" : "\n") + summary + "\n"
     }
 
-    private func lines(of finding: Finding, at position: SourcePosition) -> [String] {
-        var lines = [finding.headline(at: position.text)]
-        if let excerpt = excerpts[position] {
+    private func lines(of group: FindingGroup) -> [String] {
+        let finding = group.finding
+        var lines = [finding.headline(at: group.position.text)]
+        if let excerpt = excerpts[group.position] {
             let shown = displayable(excerpt.line)
             let before = displayable(String(excerpt.line.unicodeScalars.prefix(excerpt.indent)))
             let blanks = String(repeating: " ", count: displayWidth(before))
             let tail = String(repeating: "~", count: excerpt.length - 1)
             lines += ["    " + shown, "    " + blanks + "^" + tail]
         }
+        if let others = group.others { lines.append("  " + others) }
         if !finding.advice.isEmpty { lines.append("  " + finding.advice) }
         return lines.map(displayable)
     }
@@ -41,7 +44,7 @@ package struct TextReport {
     private var counts: String {
         guard !report.findings.isEmpty else { return "nothing found" }
         return [Severity.error, .warning, .note].compactMap { severity -> String? in
-            let count = report.count(severity)
+            let count = groups.count { $0.finding.severity == severity }
             return count == 0 ? nil : counted(count, severity.rawValue)
         }.joined(separator: ", ")
     }

@@ -23,7 +23,14 @@ extension CheckRule {
             "ADMIN-NONE", .error, "There is no administrator",
             because: "Nobody could change a setting after the first start.",
             fix: "Name at least one person, by the part of the address before the @.",
-            link: Link.userUtil, .emptyList(.adminPrincipals)),
+            link: Link.userUtil,
+            .azure { view in
+                guard let value = view[.adminPrincipals], !value.isUnresolved,
+                    value.isNull || value.items?.allSatisfy(\.isEmpty) == true
+                else { return [] }
+                return view.hit(
+                    .adminPrincipals, "\(view.name(.adminPrincipals)) names nobody.")
+            }),
         CheckRule(
             "ADMIN-CASE", .note, "The name of an administrator has capitals",
             because: "OpenMetadata writes user names in small letters.",

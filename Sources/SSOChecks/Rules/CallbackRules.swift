@@ -37,12 +37,14 @@ extension CheckRule {
             fix: "For other people write the https address they type, with /callback behind it; "
                 + "register exactly the same.",
             link: Link.azureDocs,
-            .azure { view in
-                guard let url = view.callback, url.isLocal, view.namedOrigins.isEmpty else {
-                    return []
+            .together { installation in
+                installation.servers.filter(\.isAzure).flatMap { view -> [Hit] in
+                    guard let url = view.callback, url.isLocal,
+                        view.namedOrigins.isEmpty, installation.publicHosts(beside: view).isEmpty
+                    else { return [] }
+                    return view.hit(
+                        .callbackURL, "\(url.host) works in a browser on the server itself only.")
                 }
-                return view.hit(
-                    .callbackURL, "\(url.host) works in a browser on the server itself only.")
             }),
         CheckRule(
             "CALLBACK-HOST", .warning,
@@ -50,12 +52,17 @@ extension CheckRule {
             because: "People who open the one address come back to the other and are not signed "
                 + "in there.",
             fix: "Make both the address that people type.", link: Link.redirectURIs,
-            .azure { view in
-                guard let url = view.callback, let first = view.namedOrigins.first,
-                    !view.namedOrigins.contains(where: { $0 == url.host || $0 == url.origin })
-                else { return [] }
-                return view.hit(
-                    .callbackURL, "The same files call the server \(first.shortened(to: 60)).")
+            .together { installation in
+                installation.servers.filter(\.isAzure).flatMap { view -> [Hit] in
+                    guard let url = view.callback else { return [] }
+                    let hosts = url.isLocal ? installation.publicHosts(beside: view) : []
+                    let names = view.namedOrigins + hosts
+                    guard let first = names.first,
+                        !names.contains(where: { $0 == url.host || $0 == url.origin })
+                    else { return [] }
+                    return view.hit(
+                        .callbackURL, "The same files call the server \(first.shortened(to: 60)).")
+                }
             }),
         CheckRule(
             "BASE-PATH", .warning, "The server runs below a path",

@@ -8,7 +8,9 @@ extension CheckRule {
             "OIDC-PUBLIC", .warning, "Settings of a confidential client are given to a public one",
             because: "The server ignores oidcConfiguration and the client secret when the client "
                 + "type is public; a secret that is not needed can only leak.",
-            fix: "Remove them, or set the client type to confidential.", link: Link.azureDocs,
+            fix: "Remove them; the redirect URI then belongs under Single-page application in the "
+                + "portal, not under Web. Or set the client type to confidential.",
+            link: Link.azureDocs,
             .azure { view in
                 guard !view.isConfidential else { return [] }
                 if view.kind == .helm {
@@ -38,13 +40,12 @@ extension CheckRule {
         CheckRule(
             "OIDC-MISSING", .error, "A confidential client lacks its ID, secret or tenant",
             because: "The server asks Microsoft for tokens itself and needs ID and secret for it, "
-                + "from 1.10 on discovery address and tenant too.",
+                + "and the type azure or the discovery address; from 1.10 on discovery address "
+                + "and tenant in any case.",
             fix: "Set them, or set the client type to public.", link: Link.azureDocs,
             .azure { view in
-                guard view.isConfidential, view.kind != .helm else { return [] }
-                let since110: [Setting] =
-                    view.isSince(.v1_10) ? [.oidcDiscovery, .oidcTenant] : []
-                let missing = ([Setting.oidcClientID, .oidcSecret] + since110).filter {
+                guard view.isConfidential else { return [] }
+                let missing = view.neededByConfidentialClient.filter {
                     !view.isUnresolved($0) && view[$0]?.text ?? "" == ""
                 }
                 let empty = missing.filter { view[$0] != nil || view.emptied[$0] != nil }
@@ -89,12 +90,24 @@ extension CheckRule {
                     ? "This address is not that of your tenant." : nil
             }),
         CheckRule(
+            "OIDC-DISCOVERY-SLASH", .warning, "The discovery address has two slashes in its path",
+            because: "Between them nothing stands where Microsoft expects the tenant.",
+            fix: "Take one of them away.", link: Link.protocols,
+            .text(.oidcDiscovery) { text, _ in
+                MicrosoftURL(text)?.url.path.contains("//") == true
+                    ? "Two slashes stand behind one another here." : nil
+            }),
+        CheckRule(
             "OIDC-SCOPE", .warning, "The scope lacks offline_access",
             because: "Without it Microsoft gives no refresh token, and sessions end after an hour.",
             fix: "Write openid email profile offline_access.", link: Link.issue(19741),
             .text(.oidcScope) { text, view in
-                view.isConfidential && !text.isEmpty && !text.contains("offline_access")
-                    ? "The scope lacks offline_access." : nil
+                guard view.isConfidential, !text.isEmpty, !text.contains("offline_access") else {
+                    return nil
+                }
+                if view.isWritten(.oidcScope) { return "The scope lacks offline_access." }
+                return view.kind == .helm && view.oidcEnabled?.flag != true
+                    ? nil : "\(view.name(.oidcScope)) is not set; its default lacks offline_access."
             }),
         CheckRule(
             "OIDC-SERVER-URL", .error, "The server URL of the confidential client is localhost",
@@ -122,6 +135,21 @@ extension CheckRule {
 }
 
 extension ServerView {
+    /// What a confidential client cannot do without; the chart takes ID and secret from secrets too.
+    ///
+    /// Source: open-metadata/OpenMetadata pull 16485: with another type than azure the server stops
+    /// without a discovery address.
+    fileprivate var neededByConfidentialClient: [Setting] {
+        let isAnyType = !isUnresolved(.oidcType) && text(.oidcType)?.lowercased() != "azure"
+        let lacksBoth = isAnyType && self[.oidcDiscovery]?.text ?? "" == ""
+        if kind == .helm {
+            return oidcEnabled?.flag == true && lacksBoth ? [.oidcType, .oidcDiscovery] : []
+        }
+        let since110: [Setting] = isSince(.v1_10) ? [.oidcDiscovery, .oidcTenant] : []
+        let before: [Setting] = lacksBoth && since110.isEmpty ? [.oidcType, .oidcDiscovery] : []
+        return [.oidcClientID, .oidcSecret] + before + since110
+    }
+
     /// `enabled` of the chart's oidcConfiguration, in the last file that has it.
     var oidcEnabled: FoundValue? {
         sections.last { $0.name == "oidcConfiguration" && $0.node.last("enabled") != nil }

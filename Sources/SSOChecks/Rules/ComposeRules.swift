@@ -61,7 +61,7 @@ extension CheckRule {
             }.map { line in
                 Hit(
                     Place(file: file.text.id, range: line.keyRange),
-                    "\(subject) does not hand \(line.key) on to the server.")
+                    "\(subject) does not hand this variable on to the server.")
             }
         }
     }

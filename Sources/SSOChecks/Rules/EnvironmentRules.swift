@@ -76,8 +76,7 @@ extension CheckRule {
             fix: "Write KEY=value.", link: Link.composeEnvironment,
             lines { line in
                 guard line.isColon, let separator = line.separator else { return nil }
-                let what = "Only docker compose 2 takes a colon between \(line.key) and its value."
-                return (separator..<separator + 1, what)
+                return (separator..<separator + 1, "Only docker compose 2 takes this colon.")
             }),
         CheckRule(
             "ENV-EXPORT", .warning, "`export` stands before a variable",
@@ -85,7 +84,7 @@ extension CheckRule {
                 + "not.",
             fix: "Leave out `export`.", link: Link.composeEnvironment,
             lines { line in
-                line.hasExport ? (line.keyRange, "`export` before \(line.key).") : nil
+                line.hasExport ? (line.keyRange, "`export` stands before this variable.") : nil
             }),
         CheckRule(
             "ENV-QUOTES", .note, "A value stands in quotes",
@@ -121,9 +120,9 @@ extension CheckRule {
         CheckRule(
             "ENV-DEAD", .note, "The variable has no effect any more",
             because: "Compose files still hand it on, but no release from 1.5 on reads it.",
-            fix: "Remove the line; bots sign in with their tokens.", link: Link.composeFile,
+            fix: deadAdvice, link: Link.composeFile,
             lines { line in
-                line.key == "AUTHORIZER_INGESTION_PRINCIPALS"
+                Setting.named(line.key)?.isDead == true
                     ? (line.keyRange, "OpenMetadata does not read \(line.key) any more.") : nil
             }),
     ]
@@ -140,6 +139,8 @@ extension CheckRule {
             }
         }
     }
+
+    static let deadAdvice = "Remove the line; bots sign in with their tokens."
 
     private static let listAdvice = "A list stands on one line: KEY=[a,b]."
 

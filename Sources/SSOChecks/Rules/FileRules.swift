@@ -61,13 +61,35 @@ extension CheckRule {
                 if case .notKeys(let name) = $0 { "\(name) holds no keys." } else { nil }
             }),
         CheckRule(
-            "FILE-ALIAS", .note, "An alias or merge key hides a part of the file",
-            because: "omsso does not follow * and <<, so it cannot say anything about what they "
-                + "stand for.",
+            "FILE-ALIAS", .note, "A part of the file stands elsewhere",
+            because: "omsso does not follow *, << and extends, nor an env_file that is not there, "
+                + "so it cannot say anything about what they stand for.",
             fix: "Nothing is wrong with it; look at that part yourself.", link: Link.yaml,
-            faults {
-                guard case .alias(let name) = $0 else { return nil }
-                return "What this stands for was not checked (\(name))."
+            .together { installation in
+                let aliases = installation.files.flatMap(\.faults).compactMap { fault in
+                    if case .alias(let name) = fault.kind { (name, fault.place) } else { nil }
+                }
+                return (aliases + (installation.compose?.hidden ?? [])).map { name, place in
+                    Hit(place, "What this stands for was not checked (\(name.shortened())).")
+                }
+            }),
+        CheckRule(
+            "RELEASE", .warning, "The release is none that omsso knows",
+            because: "omsso knows OpenMetadata 1.5 to 2.0. What it would say of settings of an "
+                + "older release may be wrong, so it says nothing.",
+            fix: "Look into the documentation of that release, or say with "
+                + "--openmetadata-version which one the files are for.",
+            link: Link.configuration,
+            .together { installation in
+                installation.servers.compactMap(\.foreignRelease).map { release, place in
+                    let (age, what) =
+                        release.isOlder
+                        ? ("older", "its settings were not judged")
+                        : ("newer", "some of what is said may be out of date")
+                    return Hit(
+                        place,
+                        "OpenMetadata \(release.text) is \(age) than what omsso knows; \(what).")
+                }
             }),
         CheckRule(
             "SUBSTITUTION-OPEN", .error, "A ${ has no } on its line",

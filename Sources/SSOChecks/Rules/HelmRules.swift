@@ -24,7 +24,12 @@ extension CheckRule {
             because: "The chart reads them below openmetadata.config only; elsewhere they have no "
                 + "effect.",
             fix: "Move them below `openmetadata:`, `config:`.", link: Link.chartSchema,
-            .file(misplaced)),
+            .together { misplaced(in: $0, whereTheyAreSet: false) + tooDeep(in: $0) }),
+        CheckRule(
+            "HELM-LEFT-OVER", .note, "Settings are left where the chart no longer reads them",
+            because: "They stand below openmetadata.config as well, and only there they count.",
+            fix: "Remove them, so that nobody changes the wrong ones.", link: Link.chartSchema,
+            .together { misplaced(in: $0, whereTheyAreSet: true) }),
         CheckRule(
             "HELM-STRING-BOOLEAN", .error, "A boolean stands in quotes",
             because: "The chart's schema wants true or false; in quotes they are texts, and helm "
@@ -98,19 +103,21 @@ extension CheckRule {
 
     private static func unknownKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
         let known = Setting.keys(below: section.path, in: .helm)
-        return section.unknownKeys(known, in: .helm, view.version) { key, place in
+        return section.unknownKeys(known, in: .helm, view.chartVersion) { key, place in
             guard !isDotted(key) else { return nil }
             return Hit(
                 place, "The chart has no key \(key.shortened()) in \(section.name).",
-                advice: advice(for: key, in: section.name, known.keys.sorted()))
+                advice: advice(for: key, in: section, known.names(in: .helm, view.chartVersion)))
         }
     }
 
     private static func advice(
-        for key: String, in section: String, _ known: [String]
+        for key: String, in section: SettingSection, _ known: [String]
     ) -> String? {
-        let setting = Setting.allCases.first { setting in
-            setting.row.server.last == key && setting.row.server.first == section + "Configuration"
+        let setting = Setting.allCases.filter { !$0.isDead }.first { setting in
+            let row = setting.row
+            return row.server.first == section.path[2] + "Configuration"
+                && (row.server.last == key || row.chart.last == key)
         }
         if let setting {
             if !setting.row.chart.isEmpty {
@@ -121,21 +128,43 @@ extension CheckRule {
         return nearest(key, in: known).map { "Did you mean \($0)?" }
     }
 
-    private static func misplaced(in file: ParsedFile) -> [Hit] {
-        guard file.kind == .helm, let root = file.root else { return [] }
-        let parents: [([String], [String])] = [
+    /// Old and half-right places of the sections, each said once.
+    private static func misplaced(
+        in installation: Installation, whereTheyAreSet isSet: Bool
+    ) -> [Hit] {
+        let files = installation.files.filter { $0.kind == .helm }
+        guard installation.servers.allSatisfy(\.isOfKnownTimes) else { return [] }
+        let config = files.compactMap { $0.root?.at(["openmetadata", "config"]) }
+        let places: [([String], [String])] = [
             ([], ["authorizer", "authentication", "config"]),
             (["global"], ["authorizer", "authentication"]),
             (["openmetadata"], ["authorizer", "authentication"]),
         ]
-        return parents.flatMap { path, keys in
-            keys.compactMap { key -> Hit? in
-                guard let entry = root.at(path)?.last(key), entry.value.entries != nil else {
-                    return nil
+        return files.flatMap { file in
+            places.compactMap { path, keys -> Hit? in
+                let found = keys.compactMap { file.root?.at(path)?.last($0) }.filter { entry in
+                    entry.value.entries != nil
+                        && config.contains { $0[entry.key.text ?? ""] != nil } == isSet
                 }
+                guard let first = found.first else { return nil }
+                let names = found.compactMap(\.key.text)
+                    .map { (path + [$0]).joined(separator: ".") }
                 return Hit(
+                    file.document.place(of: first.key),
+                    "The chart does not read \(names.joined(separator: " and ")).")
+            }
+        }
+    }
+
+    /// The chart's schema has nothing but `config` below `openmetadata`.
+    private static func tooDeep(in installation: Installation) -> [Hit] {
+        installation.files.filter { $0.kind == .helm }.flatMap { file in
+            let parent = file.root?.last("openmetadata")?.value
+            return ParsedFile.topKeys.compactMap { parent?.last($0) }.map { entry in
+                Hit(
                     file.document.place(of: entry.key),
-                    "The chart does not read \((path + [key]).joined(separator: ".")).")
+                    "The chart has no key \(entry.key.text ?? "") below openmetadata.",
+                    advice: "Move it to the left, beside `openmetadata:`; helm refuses the file.")
             }
         }
     }

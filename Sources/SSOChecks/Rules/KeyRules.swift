@@ -23,7 +23,9 @@ extension CheckRule {
             .azure { view in
                 guard view.hasKeyList, view.hasKeys, view.ownKeys.isEmpty, !view.hasUnreadableKey
                 else { return [] }
-                return view.hit(.publicKeys, "None of these keys is OpenMetadata's own.")
+                return view.hit(
+                    .publicKeys, "None of these keys is OpenMetadata's own.",
+                    advice: "Add \(view.innerKeyURL).")
             }),
         CheckRule(
             "KEYS-NO-MICROSOFT", .error, "Microsoft's key address is missing",
@@ -39,9 +41,11 @@ extension CheckRule {
                         .publicKeys, "There is no key address at all.",
                         advice: "Write a list of Microsoft's, "
                             + "https://login.microsoftonline.com/<tenant>/discovery/v2.0/keys, and "
-                            + "the server's own, \(JWKS.url(in: .docker)).")
+                            + "the server's own, \(view.innerKeyURL).")
                 }
-                return view.hit(.publicKeys, "None of these keys is Microsoft's.")
+                return view.hit(
+                    .publicKeys, "None of these keys is Microsoft's.",
+                    advice: view.tenantKeyURL.map { "Add \($0)".shortened(to: 120) })
             }),
         CheckRule(
             "KEYS-TENANT", .error, "The key address belongs to another tenant",
@@ -95,7 +99,9 @@ extension CheckRule {
             .azure { view in
                 guard view.isWritten(.publicKeys) else { return [] }
                 return view.ownKeys.filter(\.url.isLocal).compactMap { url, place in
-                    localFault(url, view.kind).map { Hit(place, $0) }
+                    localFault(url, view.kind).map {
+                        Hit(place, $0, advice: "Write \(view.innerKeyURL).")
+                    }
                 }
             }),
         CheckRule(
@@ -112,7 +118,8 @@ extension CheckRule {
                         return nil
                     }
                     return Hit(
-                        place, "The server must reach \(url.host.shortened()) from inside.")
+                        place, "The server must reach \(url.host.shortened()) from inside.",
+                        advice: "Better use the inner address: \(view.innerKeyURL).")
                 }
             }),
     ]
@@ -123,15 +130,13 @@ extension CheckRule {
     ) -> Check {
         .azure { view in
             view.microsoftKeys.compactMap { key in
-                fault(key.url).map { Hit(key.place, $0, advice: wanted(for: view)) }
+                fault(key.url).map {
+                    Hit(
+                        key.place, $0,
+                        advice: view.tenantKeyURL.map { "Write \($0)".shortened(to: 120) })
+                }
             }
         }
-    }
-
-    private static func wanted(for view: ServerView) -> String? {
-        guard let authority = view.authority, let tenant = authority.tenant, !authority.isShared
-        else { return nil }
-        return "Write \(authority.cloud.keys(of: tenant))".shortened(to: 120)
     }
 
     private static func localFault(_ url: WebURL, _ kind: FileKind) -> String? {
@@ -143,6 +148,14 @@ extension CheckRule {
 }
 
 extension ServerView {
+    /// Where the server gets its own keys, from inside.
+    fileprivate var innerKeyURL: String { JWKS.url(in: kind == .helm ? .kubernetes : .docker) }
+
+    fileprivate var tenantKeyURL: String? {
+        guard let authority, let tenant = authority.tenant, !authority.isShared else { return nil }
+        return authority.cloud.keys(of: tenant)
+    }
+
     /// True when an entry cannot be read, so that it may be the one that seems to be missing.
     fileprivate var hasUnreadableKey: Bool {
         (values[.publicKeys]?.items ?? []).contains { item in

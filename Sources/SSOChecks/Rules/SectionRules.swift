@@ -64,7 +64,9 @@ extension CheckRule {
             Hit(
                 place, "\(section.name) has no key \(key.shortened()).",
                 advice: ownName(of: key, in: section).map { "The server calls it \($0)." }
-                    ?? nearest(key, in: known.keys.sorted()).map { "Did you mean \($0)?" })
+                    ?? nearest(key, in: known.names(in: .server, view.version)).map {
+                        "Did you mean \($0)?"
+                    })
         }
     }
 

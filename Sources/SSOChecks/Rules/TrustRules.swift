@@ -52,7 +52,7 @@ extension CheckRule {
             .workflow { view in
                 guard let value = view.value("hostPort"), let text = value.resolved,
                     let url = APIURL.parse(text).value?.url, !url.isPlainHTTP, !url.isLocal,
-                    isPrivate(url.host), view.verification == .noSSL,
+                    WebURL.isPrivate(url.host), view.verification == .noSSL,
                     view.connection?.at(["sslConfig", "caCertificate"]) == nil
                 else { return [] }
                 return [Hit(value.place, "\(url.host.shortened()) is a name of a private network.")]
@@ -74,12 +74,6 @@ extension CheckRule {
                         + "that block third-party cookies.")
             }),
     ]
-
-    /// Source: RFC 6762 and RFC 8375, and ICANN's list of names that are never delegated.
-    private static func isPrivate(_ host: String) -> Bool {
-        let endings = [".local", ".internal", ".lan", ".corp", ".intranet", ".home", ".home.arpa"]
-        return !host.contains(".") || endings.contains { host.hasSuffix($0) }
-    }
 }
 
 extension Installation {

@@ -1,6 +1,16 @@
 import SSOModel
 import SSOReading
 
+extension [String: Setting] {
+    /// What a wrong name may have been meant to be: what the release has, and nothing dead.
+    func names(in kind: FileKind, _ version: OpenMetadataVersion?) -> [String] {
+        filter { _, setting in
+            !setting.isDead
+                && version.map(setting.availability(in: kind).isPossible) ?? true
+        }.keys.sorted()
+    }
+}
+
 extension SettingSection {
     /// Keys that no patch of the release has.
     ///
@@ -36,7 +46,8 @@ extension ServerView {
     var onlyInLaterPatches: [Hit] {
         guard let version else { return [] }
         let file: FileKind = kind == .helm ? .helm : .server
-        let keys = sections.flatMap { section in
+        let keys = sections.filter { _ in kind != .helm || chartVersion != nil }.flatMap {
+            section in
             let known = Setting.keys(below: section.path, in: file)
             return section.keys.compactMap { key, place in
                 known[key]?.availability(in: file).firstPatch(of: version).map { patch in

@@ -11,7 +11,8 @@ enum UnknownVariables {
             + installation.servers.filter { $0.kind != .environment }.flatMap { view in
                 let found = view.variables.names.lazy
                     .filter { isUnknown($0) && !named.contains($0) }
-                    .compactMap { name in view.variables[name].map { hit($0.whole, name) } }
+                    .compactMap { name in view.variables[name].map { hit($0.whole, name, version) }
+                    }
                 return Array(found.prefix(CheckRule.mostOfAKind))
             }
     }
@@ -19,7 +20,7 @@ enum UnknownVariables {
     private static func hits(in file: ParsedFile, _ version: OpenMetadataVersion?) -> [Hit] {
         let found = file.signInLines.lazy.compactMap { line -> Hit? in
             let place = Place(file: file.text.id, range: line.keyRange)
-            if isUnknown(line.key) { return hit(place, line.key) }
+            if isUnknown(line.key) { return hit(place, line.key, version) }
             guard let version, let setting = Setting.named(line.key) else { return nil }
             let availability = setting.availability(in: .environment)
             guard let first = availability.first, !availability.isPossible(in: version) else {
@@ -32,14 +33,31 @@ enum UnknownVariables {
         return Array(found.prefix(CheckRule.mostOfAKind))
     }
 
-    private static func hit(_ place: Place, _ name: String) -> Hit {
-        let near = nearest(name, in: Setting.byVariable.keys.sorted())
-        return Hit(
+    private static func hit(
+        _ place: Place, _ name: String, _ version: OpenMetadataVersion?
+    ) -> Hit {
+        Hit(
             place, "OpenMetadata has no variable \(name.shortened(to: 60)).",
-            advice: near.map { "Did you mean \($0)?" })
+            advice: advice(for: name, version))
+    }
+
+    /// The variable that says the same behind another prefix, else the nearest one.
+    private static func advice(for name: String, _ version: OpenMetadataVersion?) -> String? {
+        let known = Setting.byVariable.names(in: .environment, version)
+        let same = known.filter { $0.withoutPrefix == name.withoutPrefix }
+        if same.count == 1 { return "Did you mean \(same[0])?" }
+        let dead = nearest(name, in: Setting.byVariable.keys.sorted())
+            .flatMap { Setting.byVariable[$0] }
+        if dead?.isDead == true { return CheckRule.deadAdvice }
+        return nearest(name, in: known).map { "Did you mean \($0)?" }
     }
 
     private static func isUnknown(_ name: String) -> Bool {
         SignInVariables.concernSignIn(name) && !SignInVariables.isKnown(name)
     }
+}
+
+extension String {
+    /// `CLIENT_ID` of `OIDC_CLIENT_ID`.
+    fileprivate var withoutPrefix: Substring { drop { $0 != "_" }.dropFirst() }
 }

@@ -107,7 +107,9 @@ extension CheckRule {
         ]
         return settings.flatMap { setting -> [(Setting, FoundValue.Item)] in
             guard let value = view[setting], !value.isUnresolved else { return [] }
-            if let items = value.items { return items.map { (setting, $0) } }
+            if let items = value.items {
+                return items.filter { !$0.isEmpty }.map { (setting, $0) }
+            }
             return value.text.map { [(setting, .init(text: $0, place: value.place))] } ?? []
         }
     }

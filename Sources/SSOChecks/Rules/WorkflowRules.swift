@@ -101,6 +101,9 @@ extension CheckRule {
             }),
     ]
 
+    /// Source: open-metadata/OpenMetadata pull 7502.
+    private static let renamed = ["certificatePath": "caCertificate"]
+
     private static func unknownKeys(of connection: YAMLNode, in view: WorkflowView) -> [Hit] {
         let groups: [(String, YAMLNode?, WorkflowSection)] = [
             ("workflowConfig", view.config, .config), ("The connection", connection, .connection),
@@ -113,7 +116,7 @@ extension CheckRule {
             }
             return unknown.prefix(mostOfAKind).map { entry in
                 let key = entry.key.text ?? ""
-                let near = nearest(key, in: known.sorted())
+                let near = renamed[key] ?? nearest(key, in: known.sorted())
                 return Hit(
                     view.document.place(of: entry.key),
                     "\(name) has no key \(key.shortened()).",

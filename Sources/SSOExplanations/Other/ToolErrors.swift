@@ -41,7 +41,7 @@ extension Explanation {
             phrases: ["extra fields not permitted", "Extra inputs are not permitted"],
             "Below openMetadataServerConfig the client takes its own keys only. Often a key stands "
                 + "one level too high or too low, or has the name of another release.",
-            .step("`omsso check FILE` names the key (OMSSO-INGESTION-KEY and others)."),
+            .step("`omsso check FILE` names the key (OMSSO-WORKFLOW-KEY and others)."),
             check: ingestionCheck),
         Explanation(
             "api-not-found", .server, "The address of the API is not the server's",

@@ -27,7 +27,7 @@ extension Setting {
                 standard: "false")
         case .secureSocket:
             .authorizer(
-                "enableSecureSocketConnection", "AUTHORIZER_ENABLE_SECURE_SOCKET", .flag, .always)
+                "enableSecureSocketConnection", "AUTHORIZER_ENABLE_SECURE_SOCKET", .flag)
         case .rolesFromProvider:
             .authorizer("useRolesFromProvider", "AUTHORIZER_USE_ROLES_FROM_PROVIDER", .flag)
         case .botPrincipals: .authorizer("botPrincipals", nil, chart: .none, .list)
@@ -46,8 +46,7 @@ extension Setting {
         case .responseType: .authentication("responseType", "AUTHENTICATION_RESPONSE_TYPE")
         case .providerName:
             .authentication(
-                "providerName", "CUSTOM_OIDC_AUTHENTICATION_PROVIDER_NAME", chart: .none, .text,
-                .always)
+                "providerName", "CUSTOM_OIDC_AUTHENTICATION_PROVIDER_NAME", chart: .none)
         case .publicKeys:
             .authentication(
                 "publicKeyUrls", "AUTHENTICATION_PUBLIC_KEYS", chart: "publicKeys", .list,
@@ -104,7 +103,7 @@ extension Setting {
         case .oidcClientID: .oidc("id", "OIDC_CLIENT_ID", chart: "clientId")
         case .oidcSecret: .oidc("secret", "OIDC_CLIENT_SECRET", chart: "clientSecret")
         case .oidcType: .oidc("type", "OIDC_TYPE", chart: "oidcType")
-        case .oidcScope: .oidc("scope", "OIDC_SCOPE")
+        case .oidcScope: .oidc("scope", "OIDC_SCOPE", standard: "openid email profile")
         case .oidcDiscovery: .oidc("discoveryUri", "OIDC_DISCOVERY_URI")
         case .oidcCallback: .oidc("callbackUrl", "OIDC_CALLBACK")
         case .oidcServerURL: .oidc("serverUrl", "OIDC_SERVER_URL")

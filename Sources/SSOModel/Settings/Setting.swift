@@ -50,6 +50,11 @@ extension Setting {
         return "extraEnvs: \(variable)"
     }
 
+    /// True for a name that no release from 1.5 on reads, or starts with.
+    package var isDead: Bool {
+        [.ingestionPrincipals, .botPrincipals, .testPrincipals].contains(self)
+    }
+
     /// True for a setting that the server reads, false for one of the ingestion client.
     package var isOfServer: Bool { row.workflow.isEmpty }
 

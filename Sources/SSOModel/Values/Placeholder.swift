@@ -3,6 +3,10 @@ package enum Placeholder {
     private static let brackets: [(open: Character, close: Character)] = [("{", "}"), ("<", ">")]
     private static let marks: Set = [UInt8(ascii: "{"), UInt8(ascii: "<")]
     private static let beginnings = ["your-", "your_", "<your", "xxxxxxxx"]
+    /// Microsoft's quickstarts hold `Enter_the_Application_Id_here`.
+    private static let quickstart = "enter_the_"
+    /// What scripts replace: `__TOKEN__`, `@@TOKEN@@`, `%TOKEN%`.
+    private static let fences = ["__", "@@", "%"]
     private static let words: Set = ["changeme", "replaceme", "todo", "tbd"]
 
     /// The problem with a text that still holds `{Tenant ID}`, `<your domain>` or the like.
@@ -27,7 +31,16 @@ package enum Placeholder {
     private static func isFiller(_ text: String) -> Bool {
         let word = text.lowercased()
         return beginnings.contains { word.hasPrefix($0) }
+            || word.contains(quickstart) || isFenced(text)
             || word.utf8.count < 20 && words.contains(word.filter { $0 != "-" && $0 != "_" })
+    }
+
+    private static func isFenced(_ text: String) -> Bool {
+        fences.contains { fence in
+            guard text.hasPrefix(fence), text.hasSuffix(fence) else { return false }
+            let name = text.dropFirst(fence.count).dropLast(fence.count)
+            return name.count > 1 && name.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "_") }
+        }
     }
 
     /// True for a text that is nothing else; nothing that a secret or an ID could be a part of.

@@ -8,8 +8,10 @@ package struct ComposeView: Sendable {
     package private(set) var passed: Set<String> = []
     package private(set) var version: OpenMetadataVersion?
     package private(set) var anchor: Place?
-    /// Where an alias or a merge key hides a part of the environment.
-    package private(set) var hidden: [Place] = []
+    /// What hides a part of the environment, and where it stands.
+    package private(set) var hidden: [(name: String, place: Place)] = []
+    /// The release of the image where omsso does not know it.
+    package private(set) var foreignRelease: (release: ForeignRelease, place: Place)?
     /// Values that become broken on other builds of compose.
     package private(set) var braces: [Place] = []
     let variables: Variables
@@ -29,12 +31,12 @@ package struct ComposeView: Sendable {
     private mutating func take(_ file: ParsedFile) {
         guard let entry = Self.server(in: file) else { return }
         if let image = entry.value.last("image")?.value {
-            version = version(ofImage: file.document.content(of: image)) ?? version
+            take(image: file.document.content(of: image))
         }
         anchor = anchor ?? file.document.place(of: entry.key)
         for key in ["<<", "extends"] {
             guard let found = entry.value.last(key) else { continue }
-            hidden.append(file.document.place(of: found.key))
+            hidden.append((key, file.document.place(of: found.key)))
         }
         guard let environment = entry.value.last("environment")?.value else { return }
         takeEnvironment(environment, file)
@@ -46,7 +48,7 @@ package struct ComposeView: Sendable {
         for (path, place) in ComposeEnvironmentFiles(entry.value, in: file).entries {
             let found = given.first { ComposeEnvironmentFiles.plain($0.text.name) == path }
             guard let found, let lines = found.lines else {
-                hidden.append(place)
+                hidden.append((path, place))
                 continue
             }
             var own = variables
@@ -59,11 +61,13 @@ package struct ComposeView: Sendable {
     }
 
     private mutating func takeEnvironment(_ node: YAMLNode, _ file: ParsedFile) {
-        if case .alias = node.content { hidden.append(file.document.place(of: node)) }
+        if case .alias = node.content {
+            hidden.append(("environment", file.document.place(of: node)))
+        }
         for entry in node.entries ?? [] {
             guard let name = entry.key.text else { continue }
             if name == "<<" {
-                hidden.append(file.document.place(of: entry.key))
+                hidden.append(("environment", file.document.place(of: entry.key)))
             } else {
                 add(name, entry.value.isNull ? nil : file.document.content(of: entry.value))
             }
@@ -109,10 +113,13 @@ package struct ComposeView: Sendable {
     }
 
     /// The tag behind the last colon of `docker.getcollate.io/openmetadata/server:1.7.0`.
-    private func version(ofImage image: MappedText) -> OpenMetadataVersion? {
+    private mutating func take(image: MappedText) {
         let whole = ComposeInterpolation.expand(image) { variables[$0] }.string
         let name = whole.prefix { $0 != "@" }
-        guard let colon = name.lastIndex(of: ":") else { return nil }
-        return OpenMetadataVersion(tag: String(name[name.index(after: colon)...]))
+        guard let colon = name.lastIndex(of: ":") else { return }
+        let tag = String(name[name.index(after: colon)...])
+        version = OpenMetadataVersion(tag: tag) ?? version
+        guard name.contains("openmetadata"), let release = ForeignRelease(tag: tag) else { return }
+        foreignRelease = (release, image.whole)
     }
 }

@@ -41,8 +41,8 @@ package struct FoundValue: Sendable {
     package var resolved: String? { isUnresolved ? nil : text }
 
     package var isUnresolved: Bool {
-        node.text?.contains("${") == true
-            || node.items?.contains { $0.text?.contains("${") == true } == true
+        node.text?.holdsVariable == true
+            || node.items?.contains { $0.text?.holdsVariable == true } == true
     }
 
     package var flag: Bool? { node.flag(takesOldWords: takesOldFlags) }
@@ -57,6 +57,12 @@ package struct FoundValue: Sendable {
     /// The text as it stands in the files, whatever YAML makes of it.
     package var raw: String {
         String(document.scalars[node.start.index..<max(node.start.index, node.contentEnd.index)])
+    }
+}
+
+extension String {
+    fileprivate var holdsVariable: Bool {
+        contains("${") || unicodeScalars.contains(WorkflowVariables.open)
     }
 }
 

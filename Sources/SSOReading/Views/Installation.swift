@@ -65,22 +65,25 @@ package struct Installation: Sendable {
         let view = ComposeView(files, variables, given: self.files.filter { $0.lines != nil })
         compose = view
         guard let anchor = view.anchor else { return }
-        servers.append(
-            ServerView(
-                .compose, Self.environment(of: view, variables), anchor: anchor,
-                version: options.version ?? view.version, coversEmpty: false,
-                isHidden: !view.isComplete))
+        var server = ServerView(
+            .compose, view.environment, anchor: anchor, version: options.version ?? view.version,
+            coversEmpty: false, isHidden: !view.isComplete)
+        if options.version == nil { server.foreignRelease = view.foreignRelease }
+        hideUnpassed(of: &server, view, variables)
+        servers.append(server)
     }
 
-    /// What was set but is not handed on is said by a rule of its own; what it was set to is worth
-    /// a look all the same, and is not missing.
-    private static func environment(of view: ComposeView, _ variables: Variables) -> Variables {
-        var environment = view.environment
-        for name in Setting.judged.compactMap(\.row.variable)
-        where view.isComplete && environment[name] == nil {
-            environment[name] = variables[name]
+    /// What was set but is not handed on is said by a rule of its own: it counts neither as set nor
+    /// as missing.
+    private func hideUnpassed(
+        of server: inout ServerView, _ view: ComposeView, _ variables: Variables
+    ) {
+        for setting in Setting.judged where view.isComplete {
+            guard let name = setting.row.variable, variables[name] != nil,
+                view.environment[name] == nil
+            else { continue }
+            server.setUnknown(setting)
         }
-        return environment
     }
 
     private func checked(_ kind: FileKind) -> [ParsedFile] {

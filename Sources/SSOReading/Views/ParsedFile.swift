@@ -61,7 +61,15 @@ extension ParsedFile {
             loops = Array(Set(substitution.loops))
             swallowed = substitution.swallowed.map { Place(file: id, range: $0) }
             readYAML(substitution.result)
-        case .compose, .helm, .workflow: readYAML(MappedText(text))
+        case .compose, .helm: readYAML(MappedText(text))
+        case .workflow:
+            readYAML(MappedText(text))
+            if root == nil, let hidden = WorkflowVariables.hidden(in: document) {
+                let asWritten = faults
+                faults = []
+                readYAML(hidden)
+                if root == nil { faults = asWritten }
+            }
         case nil:
             let index = nature?.index ?? 0
             let place = Place(file: id, range: index..<index)
@@ -135,6 +143,12 @@ extension ParsedFile {
         self.faults += faults.filter { seen.insert($0.place).inserted }
     }
 
+    /// Keys of the chart's own that people put below `openmetadata:`, where its schema has none.
+    package static let topKeys = [
+        "image", "ingress", "service", "serviceAccount", "resources", "replicaCount", "extraEnvs",
+        "envFrom", "extraVolumes", "extraVolumeMounts", "nodeSelector", "tolerations", "affinity",
+    ]
+
     /// The paths that rules look at; the rest of a file is not kept.
     private static let kept: [FileKind: YAMLPaths] = [
         .server: YAMLPaths(
@@ -148,7 +162,7 @@ extension ParsedFile {
                 ["authorizer"], ["authentication"], ["global", "authentication"],
                 ["global", "authorizer"], ["config"], ["openmetadata", "authentication"],
                 ["openmetadata", "authorizer"],
-            ]
+            ] + topKeys.map { ["openmetadata", $0] }
                 + Setting.judged.map(\.row.chart).filter { !$0.isEmpty }),
         .compose: YAMLPaths([["services"]]),
         .workflow: YAMLPaths([["workflowConfig"]]),

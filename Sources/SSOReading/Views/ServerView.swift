@@ -4,6 +4,10 @@ import SSOModel
 package struct ServerView: Sendable {
     package let kind: FileKind
     package var version: OpenMetadataVersion?
+    /// The release of the chart, which has numbers of its own; nil where only that of the image is known.
+    package var chartVersion: OpenMetadataVersion?
+    /// The release of the image where omsso does not know it.
+    package var foreignRelease: (release: ForeignRelease, place: Place)?
     /// Where to point for something that is missing.
     package var anchor: Place
     package var values: [Setting: FoundValue] = [:]
@@ -65,7 +69,10 @@ package struct ServerView: Sendable {
     package var isConfidential: Bool { text(.clientType)?.lowercased() == "confidential" }
 
     /// Draws the conclusions that many rules need, once all values are known.
-    package mutating func settle() { isAzure = meansAzure }
+    package mutating func settle() { isAzure = meansAzure && isOfKnownTimes }
+
+    /// False for a release that is older than everything that omsso knows.
+    package var isOfKnownTimes: Bool { foreignRelease?.release.isOlder != true }
 
     /// Fills in what the server or the chart takes when a file says nothing.
     package mutating func addStandards() {
@@ -83,10 +90,15 @@ package struct ServerView: Sendable {
 
     /// What no file says may be set where nobody can look.
     private mutating func addUnknowns() {
-        for setting in Setting.judged where values[setting] == nil {
-            guard let name = setting.row.variable, emptied[setting] == nil else { continue }
-            values[setting] = .standard("${\(name)}", at: anchor)
+        for setting in Setting.judged where values[setting] == nil && emptied[setting] == nil {
+            setUnknown(setting)
         }
+    }
+
+    /// Makes a setting one that nobody can tell the value of.
+    package mutating func setUnknown(_ setting: Setting) {
+        guard let name = setting.row.variable else { return }
+        values[setting] = .standard("${\(name)}", at: anchor)
     }
 
     package mutating func set(_ setting: Setting, spliced text: MappedText) {

@@ -65,6 +65,7 @@ extension ServerView {
         let readable = files.filter { $0.root?.entries != nil }
         guard let first = readable.first else { return nil }
         self.init(kind: .helm, version: version, anchor: first.text.start)
+        chartVersion = version
         for file in readable { take(file) }
         if let section = sections.last { anchor = section.place }
         moveAnchor()
@@ -88,8 +89,12 @@ extension ServerView {
         if let node = root.last("replicaCount")?.value {
             replicas = FoundValue(node: node, document: file.document)
         }
-        if version == nil, let tag = root.at(["image", "tag"])?.text {
+        if version == nil, let node = root.at(["image", "tag"]), let tag = node.text {
             version = OpenMetadataVersion(tag: tag)
+            guard root.at(["image", "repository"])?.text?.contains("openmetadata") ?? true else {
+                return
+            }
+            foreignRelease = ForeignRelease(tag: tag).map { ($0, file.document.place(of: node)) }
         }
     }
 

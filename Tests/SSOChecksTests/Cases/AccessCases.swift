@@ -52,10 +52,10 @@ extension Case {
 
     private static let confidential = [
         "AUTHENTICATION_CLIENT_TYPE=confidential", "OIDC_CLIENT_ID=\(client)",
-        "OIDC_CLIENT_SECRET=abc",
+        "OIDC_CLIENT_SECRET=abc", "OIDC_TYPE=azure",
     ]
 
-    private static func confidential(_ change: String...) -> Sample {
+    static func confidential(_ change: String...) -> Sample {
         let lines = confidential + change
         return Sample(
             files: [
@@ -83,6 +83,17 @@ extension Case {
         Case(
             "OIDC-MISSING", confidential("OIDC_CLIENT_SECRET=\"¦\""),
             near: env("OIDC_CLIENT_SECRET=\"\"")),
+        Case(
+            "OIDC-MISSING", confidential("OIDC_TYPE=¦"),
+            near: confidential(
+                "OIDC_TYPE=",
+                "OIDC_DISCOVERY_URI=\(login)/\(tenant)/v2.0/.well-known/openid-configuration")),
+        Case(
+            "OIDC-DISCOVERY-SLASH",
+            confidential(
+                "OIDC_DISCOVERY_URI=¦\(login)//\(tenant)/v2.0/.well-known/openid-configuration"),
+            near: confidential(
+                "OIDC_DISCOVERY_URI=\(login)/\(tenant)/v2.0/.well-known/openid-configuration")),
         Case(
             "OIDC-SECRET-ID", env("OIDC_CLIENT_SECRET=¦\(tenant)"),
             near: env("OIDC_CLIENT_SECRET=a")),

@@ -17,6 +17,25 @@ extension Case {
             "FILE-ALIAS", text("docker-compose.yml", "services: ¦*all\n"),
             near: text("docker-compose.yml", "services: {a: {image: *all}}\n")),
         Case(
+            "FILE-ALIAS",
+            compose().replacingText(
+                "    environment:", with: "    ¦extends: base\n    environment:"),
+            near: compose()),
+        Case(
+            "FILE-ALIAS",
+            compose().replacingText(
+                "    environment:", with: "    env_file: [¦no.env]\n    environment:"),
+            near: compose()),
+        Case(
+            "FILE-ALIAS", compose("      ¦<<: *om"), near: compose("      OTHER: *om")),
+        Case(
+            "RELEASE",
+            compose().replacingText(
+                "docker.getcollate.io/openmetadata/server:1.7.0",
+                with: "¦openmetadata/server:0.13.1"), near: compose()),
+        Case(
+            "RELEASE", helm("image:\n  tag: ¦\"1.3.4\""), near: helm("image:\n  tag: latest")),
+        Case(
             "SUBSTITUTION-OPEN",
             server("# write ¦${NAME here", "  responseType: ${TYPE:-id_token}"),
             near: server("# write ${NAME} here", "  responseType: ${TYPE:-id_token}")),

@@ -59,7 +59,19 @@ extension Case {
             helm("      oidcConfiguration:\n        ¦oidcConfiguration.enabled: true"),
             near: helm("      oidcConfiguration:\n        enabled: true")),
         Case(
-            "HELM-PLACE", helm("¦authentication:\n  provider: azure"), near: helm("image: {}")),
+            "HELM-LEFT-OVER", helm("¦authentication:\n  provider: azure"),
+            near: text("values.yaml", "global:\n  authentication:\n    provider: azure\n")),
+        Case(
+            "HELM-PLACE",
+            text(
+                "values.yaml",
+                "global:\n  ¦authorizer: {initialAdmins: [a]}\n  authentication: {provider: basic}\n"
+            ),
+            near: helm("global:\n  authentication:\n    provider: azure")),
+        Case(
+            "HELM-PLACE",
+            helm().replacingText("  config:", with: "  ¦ingress: {enabled: true}\n  config:"),
+            near: helm("ingress: {enabled: true}")),
         Case(
             "HELM-STRING-BOOLEAN", helm("      enableSelfSignup: ¦\"true\""),
             near: helm("      enableSelfSignup: true")),

@@ -186,6 +186,29 @@ extension Case {
                 "OPENMETADATA_SERVER_URL=https://metadata.example.com"),
             near: env("OPENMETADATA_SERVER_URL=http://localhost:8585")),
         Case(
+            "CALLBACK-HOST",
+            env(
+                "AUTHENTICATION_CALLBACK_URL=¦http://localhost:8585/callback",
+                "AUTHENTICATION_PUBLIC_KEYS=[\(keys),https://om.example.com/api/v1/system/config/jwks]"
+            ),
+            near: env(
+                "AUTHENTICATION_CALLBACK_URL=http://localhost:8585/callback",
+                "AUTHENTICATION_PUBLIC_KEYS=[\(keys),http://om.data.svc:8585/api/v1/system/config/jwks]"
+            )),
+        Case(
+            "CALLBACK-HOST",
+            env("AUTHENTICATION_CALLBACK_URL=¦http://localhost:8585/callback").and(workflow()),
+            near: env("AUTHENTICATION_CALLBACK_URL=http://localhost:8585/callback").and(
+                workflow("    hostPort: http://openmetadata-server:8585/api"))),
+        Case(
+            "CALLBACK-HOST",
+            confidential(
+                "AUTHENTICATION_CALLBACK_URL=¦http://localhost:8585/callback",
+                "OIDC_SERVER_URL=https://metadata.example.com"),
+            near: confidential(
+                "AUTHENTICATION_CALLBACK_URL=http://localhost:8585/callback",
+                "OIDC_SERVER_URL=http://localhost:8585")),
+        Case(
             "CALLBACK-EMPTY", env("AUTHENTICATION_CALLBACK_URL=¦"),
             near: env("AUTHENTICATION_CALLBACK_URL=http://localhost:8585/callback")),
         Case(
