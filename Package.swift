@@ -94,7 +94,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SSOModelTests", dependencies: ["SSOModel", "TestSupport"],
-            swiftSettings: strict),
+            exclude: ["Expected"], swiftSettings: strict),
         .testTarget(
             name: "DisplayTextTests", dependencies: ["CTestSupport", "DisplayText"],
             swiftSettings: strict),

@@ -259,7 +259,7 @@ import WizardUI
         #expect(run.errors.contains("OMSSO-CHANGE-N") == !code.isEmpty)
         #expect(code.isEmpty || run.errors.contains("[OMSSO-\(code)]"), "\(run.errors)")
         #expect(run.output.hasPrefix("Still to do") == (status == 4))
-        #expect(run.output.contains("Start the server with") == (status == 0))
+        #expect(run.output.contains("1. Go to the folder") == (status == 0))
     }
 
     @Test func aGoodResultIsNoError() throws {

@@ -100,43 +100,4 @@ import Testing
     @Test func aFreeWordHasNoNearestKey() {
         #expect(QuestionID.nearest(to: "zzzzzz") == nil)
     }
-
-    /// Undo is named only where it brings a file back, and then the command names that file.
-    @Test(
-        arguments: [
-            (.removes, "docker compose up --detach"),
-            (.restores, "omsso apply --undo\ndocker compose --env-file .env up --detach"),
-            (.unknown, "docker compose --env-file .env up --detach"),
-        ] as [(NextSteps.WayBack, String)])
-    func theWayBackOfDockerIsTheOneThatThereIs(wayBack: NextSteps.WayBack, command: String) throws {
-        let answers = goodAnswers([.targetPath: .text(".env")])
-        let settings = try #require(answers.resolve(now: testNow).settings)
-        for isNewFile in [true, false] {
-            let steps = NextSteps.steps(for: settings, isNewFile: isNewFile, wayBack: wayBack)
-            #expect(steps.last?.copyable == command)
-        }
-    }
-
-    @Test func onBareMetalNoUndoIsNamedThatRemovesTheFile() throws {
-        let answers = goodAnswers([.targetKind: .text("bare-metal")])
-        let settings = try #require(answers.resolve(now: testNow).settings)
-        for (wayBack, command) in [
-            (NextSteps.WayBack.removes, nil), (.unknown, nil), (.restores, "omsso apply --undo"),
-        ] {
-            let steps = NextSteps.steps(for: settings, isNewFile: false, wayBack: wayBack)
-            #expect(steps.last?.copyable == command)
-            // Two sections made by an earlier run are still no configuration of a server.
-            #expect(steps[0].title.contains("two sections") == (wayBack == .removes))
-        }
-    }
-
-    @Test func theLastStepsNameTheDatabaseFromOneTenOn() throws {
-        for version in OpenMetadataVersion.allCases {
-            let answers = goodAnswers([.openMetadataVersion: .text(version.rawValue)])
-            let settings = try #require(answers.resolve(now: testNow).settings)
-            let steps = NextSteps.steps(for: settings, isNewFile: true, wayBack: .removes)
-                .compactMap(\.copyable).joined()
-            #expect(steps.contains("remove-security-config --force") == (version >= .v1_10))
-        }
-    }
 }

@@ -19,7 +19,9 @@ struct ApplyCommand: ParsableCommand {
             file of another kind than the deployment says is refused. Exit status: 0 done, 4 errors \
             stand in lines that are left as they are, 1 nothing was changed, 3 answers are missing.
 
-            \(Examples.of("omsso apply --answers answers.yaml --dry-run", "omsso apply --undo"))
+            \(Examples.of(
+                "omsso apply --answers answers.yaml --dry-run",
+                "omsso apply --answers answers.yaml --next-steps next-steps.txt", "omsso apply --undo"))
             """)
 
     @OptionGroup var sources: AnswerSourceOptions
@@ -35,6 +37,13 @@ struct ApplyCommand: ParsableCommand {
     @Flag(help: "Put back what the last apply, or the last wizard, changed.")
     var undo = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Write what to do next to this file as well; another file is not replaced.",
+            valueName: "file"),
+        completion: .file())
+    var nextSteps: String?
+
     @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
     var color = TerminalOptions.Color.auto
 
@@ -42,6 +51,9 @@ struct ApplyCommand: ParsableCommand {
         if dryRun, yes { throw ValidationError("--dry-run and --yes exclude each other.") }
         if undo, sources.answers != nil || !sources.settings.isEmpty || !questions.answers.isEmpty {
             throw ValidationError("--undo takes no answers.")
+        }
+        if dryRun || undo, nextSteps != nil {
+            throw ValidationError("--next-steps goes with neither --dry-run nor --undo.")
         }
     }
 
@@ -54,12 +66,16 @@ struct ApplyCommand: ParsableCommand {
     }
 
     private func apply(_ change: ChangeRun) throws {
+        let steps = nextSteps.map(NextStepsFile.init)
+        try steps?.check()
         let plan = try plan(change)
         if plan.changes.changesNothing, !dryRun {
             Console.say("Nothing to change: the files say all of it already.")
+            try steps?.write(plan.write(state: change.state))
         } else if try change.mayChange(plan.changed, "Write") {
-            Console.result(
-                Console.harmless(EndText.done(try plan.write(state: change.state))))
+            let report = try plan.write(state: change.state)
+            Console.result(Console.harmless(EndText.done(report)))
+            try steps?.write(report)
         }
         guard plan.leftErrors.isEmpty else { throw ExitStatus.foundErrors.code }
     }

@@ -31,6 +31,8 @@ struct UndoRun {
                 ? nil
                 : "Removed: \(removed.joined(separator: ", ")). "
                     + "A command that names a removed file fails; leave the name out.",
+            "A server from 1.10 on keeps its sign-in settings in its database as well. Have it "
+                + "forget them before that start: \(NextSteps.databaseResetCommand)",
         ]
         return texts.compactMap(\.self).map { $0 + "\n" }.joined()
     }

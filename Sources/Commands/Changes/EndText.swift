@@ -8,19 +8,26 @@ import WizardUI
 enum EndText {
     static func done(_ report: WriteReport?) -> String {
         guard let report else { return "" }
-        let left =
-            report.leftErrors.isEmpty
-            ? []
-            : [WriteReport.leftErrorsTitle + "\n"] + report.leftErrors.map { "  \($0)\n" } + ["\n"]
         let files = report.files.map { "Wrote \($0)\n" }
         let unchanged = report.unchanged.map { "Said all of it already: \($0)\n" }
         let backups = report.backups.map { "Kept as it was: \($0)\n" }
-        let steps = report.nextSteps.enumerated().map { index, step in
-            let commands = step.copyable?.split(separator: "\n").map { "     \($0)\n" } ?? []
+        return leftErrors(report) + (files + unchanged + backups).joined()
+            + "\nWhat to do next\n" + steps(report)
+    }
+
+    static func leftErrors(_ report: WriteReport) -> String {
+        if report.leftErrors.isEmpty { return "" }
+        return WriteReport.leftErrorsTitle + "\n"
+            + report.leftErrors.map { "  \($0)\n" }.joined() + "\n"
+    }
+
+    /// A command stands on a line of its own, whole, so that it can be copied.
+    static func steps(_ report: WriteReport) -> String {
+        report.nextSteps.enumerated().map { index, step in
+            let commands = step.copyable?.split(separator: "\n").map { "       \($0)\n" } ?? []
             let title = wrapped(step.title, width: 74).joined(separator: "\n     ")
-            return "  \(index + 1). \(title)\n" + commands.joined()
-        }
-        return (left + files + unchanged + backups + ["\nWhat to do next\n"] + steps).joined()
+            return GuidanceStep.mark(index) + title + "\n" + commands.joined()
+        }.joined()
     }
 
     static func signal(_ number: Int32) -> String {

@@ -79,8 +79,12 @@ struct ExplanationText {
         addLine("After a change in the files, let the server read them")
         for target in DeploymentTarget.allCases {
             addLine("  \(target.rawValue)")
-            let command = NextSteps.startCommand(target, file: "FILE")
-            for line in command.split(separator: "\n") { addLine("    \(line)") }
+            let command = NextSteps.Place.any.startCommand(target)
+            for line in command.split(separator: "\n") {
+                for row in commandRows(String(line), width: Self.width - 4) {
+                    addLine("    \(row)")
+                }
+            }
         }
         addParagraph(
             "From 1.10 on the database of a server that has run before wins over the files. Let "

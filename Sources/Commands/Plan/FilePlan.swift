@@ -16,6 +16,7 @@ struct FilePlan {
     let composeFindings: [Finding]
     private let targets: TargetSnapshots
     private let places: [String: FilePlace]
+    let options: ChangeOptions
     let settings: SSOSettings
 
     /// - Parameters:
@@ -24,6 +25,7 @@ struct FilePlan {
     ///   - triesPlaces: True to see whether the files could be replaced now.
     init(_ settings: SSOSettings, _ options: ChangeOptions, triesPlaces: Bool = true) {
         let located = LocatedFiles(settings, options)
+        self.options = options
         self.settings = located.settings
         places = located.places
         targets = TargetSnapshots(located)
@@ -52,6 +54,11 @@ struct FilePlan {
 
     /// The files that do not say all of it already.
     var changed: [PlannedFile] { changes.files.filter { $0.action != .keep } }
+
+    /// The absolute path of the server's file, without links.
+    var serverFile: String {
+        places[settings.target.path.text]?.path ?? settings.target.path.text
+    }
 
     private func transaction(state: StateFolder?) -> FileTransaction {
         FileTransaction(
@@ -88,14 +95,12 @@ struct FilePlan {
     private func report(
         _ receipt: WriteReceipt, _ wayBack: NextSteps.WayBack
     ) -> WriteReport {
-        let server = changes.files.first
-        return WriteReport(
+        WriteReport(
             files: changed.map { "\($0.path) (\($0.summary))" },
             unchanged: changes.files.filter { $0.action == .keep }.map(\.path),
             backups: receipt.backups,
             nextSteps: gated(
-                NextSteps.steps(
-                    for: settings, isNewFile: server?.action == .create, wayBack: wayBack)),
+                NextSteps(settings, at: place, outcome: outcome, wayBack: wayBack).steps),
             leftErrors: leftErrors)
     }
 }

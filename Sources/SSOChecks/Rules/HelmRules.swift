@@ -76,7 +76,7 @@ extension CheckRule {
             "HELM-RESTART", .note, "helm upgrade does not restart the pods",
             because: "The chart puts settings into secrets that a pod reads at its start, and has "
                 + "no checksum that would restart it.",
-            fix: "After each upgrade: kubectl rollout restart deployment/<release name>.",
+            fix: "After each upgrade: kubectl rollout restart deployment/openmetadata.",
             link: Link.chartIssue(424),
             .azure { view in
                 view.kind == .helm

@@ -7,8 +7,8 @@ extension Explanation {
         + "writes both, from Tenant ID and Server key URL."
     private static let fromInside = """
         Ask from inside of the server, not from your desk: "docker compose exec \
-        openmetadata-server curl ADDRESS" or "kubectl exec deployment/openmetadata -- curl \
-        ADDRESS" prints "keys" for each of the addresses. Then a person and the ingestion bot \
+        openmetadata-server wget -qO- ADDRESS" or "kubectl exec deployment/openmetadata -- wget \
+        -qO- ADDRESS" prints "keys" for each of the addresses. Then a person and the ingestion bot \
         can sign in.
         """
     private static let proxy =

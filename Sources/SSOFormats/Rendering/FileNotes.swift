@@ -10,7 +10,7 @@ struct FileNotes {
     let token: TokenSource?
 
     var header: String {
-        let lines = [title, ""] + usage + databaseNote
+        let lines = [title, ""] + usage + databaseNote + Self.explanation
         return lines.map { $0.isEmpty ? "#\n" : "# \($0)\n" }.joined() + "\n"
     }
 
@@ -27,9 +27,9 @@ struct FileNotes {
         switch kind {
         case .environment, .compose:
             [
-                "Name this file in every docker compose command:",
-                "  docker compose --env-file FILE up --detach",
-                "It takes the place of the default .env; copy what you need from that one to here.",
+                "Name this file in every docker compose command, behind a .env that stands beside it",
+                "(docker compose --env-file .env --env-file FILE): alone it takes the place of .env.",
+                "  docker compose --env-file FILE up --detach --no-deps --force-recreate SERVICE",
             ]
         case .server:
             [
@@ -38,10 +38,12 @@ struct FileNotes {
             ]
         case .helm:
             [
-                "Values for the OpenMetadata chart. Give this file to helm after your own values:",
-                "  helm upgrade RELEASE open-metadata/openmetadata --values YOURS --values FILE",
+                "Values for the OpenMetadata chart. `helm list --all-namespaces` shows what stands in",
+                "capitals; without the version of the chart helm upgrades OpenMetadata itself.",
+                "  helm upgrade RELEASE open-metadata/openmetadata --namespace NS \\",
+                "    --version CHARTVERSION --reuse-values --values FILE",
                 "helm replaces whole lists. The pods read the settings when they start:",
-                "  kubectl rollout restart deployment openmetadata",
+                "  kubectl rollout restart deployment/openmetadata --namespace NS",
             ]
         case .workflow:
             [
@@ -64,13 +66,17 @@ struct FileNotes {
     }
 
     private var databaseNote: [String] {
-        guard kind != .workflow, version >= .v1_10 else { return [] }
+        guard kind != .workflow, version.databaseWins else { return [] }
         return [
             "", "From its first start on, the server keeps these settings in its database and no",
             "longer looks at this file. To have it read the file again, run this, then restart it:",
-            "  ./bootstrap/openmetadata-ops.sh remove-security-config --force",
+            "  \(NextSteps.databaseResetCommand)",
         ]
     }
+
+    private static let explanation = [
+        "", "If an error shows, this says what it means, and what to change: omsso explain CODE",
+    ]
 
     /// Comments by the path that they stand above.
     var byPath: [[String]: [String]] {

@@ -9,4 +9,7 @@ package struct GuidanceStep: Hashable, Sendable {
         self.title = title
         self.copyable = copyable
     }
+
+    /// The number in front of a step, in five columns.
+    package static func mark(_ index: Int) -> String { (index < 9 ? "  " : " ") + "\(index + 1). " }
 }

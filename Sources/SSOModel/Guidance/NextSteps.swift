@@ -1,7 +1,15 @@
-/// What an operator does after the files are written.
-package enum NextSteps {
+/// What an operator does after the files are written, from the server's folder to the first
+/// sign-in and the way back.
+///
+/// Source of the commands: docker compose 1.29, 2.26 and 2.40, Helm and kubectl, as tried.
+package struct NextSteps: Hashable, Sendable {
+    /// What became of the server's file.
+    package enum Outcome: Hashable, Sendable, CaseIterable {
+        case created, changed, kept
+    }
+
     /// What `omsso apply --undo` does to the server's file.
-    package enum WayBack: Hashable, Sendable {
+    package enum WayBack: Hashable, Sendable, CaseIterable {
         /// It puts the file of before in its place.
         case restores
         /// It removes the file, which was not there before.
@@ -10,126 +18,117 @@ package enum NextSteps {
         case unknown
     }
 
-    /// The steps for one target and version, in order.
-    ///
+    let settings: SSOSettings
+    let place: Place
+    let outcome: Outcome
+    let wayBack: WayBack
+
     /// - Parameters:
     ///   - settings: What was written.
-    ///   - isNewFile: True when the server's file was not there before: for bare metal two sections
-    ///     for `openmetadata.yaml`.
-    ///   - wayBack: What undoing would do to it.
-    /// - Returns: The steps, the way back among them.
-    package static func steps(
-        for settings: SSOSettings, isNewFile: Bool, wayBack: WayBack
-    ) -> [GuidanceStep] {
-        let target = settings.target
-        let isFragment = target.kind == .bareMetal && (isNewFile || wayBack == .removes)
-        let place = isFragment ? [fragment(target)] : []
-        return place + [start(target)] + databaseReset(target) + ingestion(settings)
-            + [
-                GuidanceStep(
-                    "Open OpenMetadata in a private window and sign in as an admin.",
-                    settings.registration.serverURL.text)
-            ] + [self.wayBack(target, wayBack)]
+    ///   - place: Where the commands run, and what they name.
+    ///   - outcome: What became of the server's file.
+    ///   - wayBack: What undoing would do to it; the record may be that of an earlier run.
+    package init(
+        _ settings: SSOSettings, at place: Place, outcome: Outcome, wayBack: WayBack
+    ) {
+        self.settings = settings
+        self.place = place
+        self.outcome = outcome
+        self.wayBack = wayBack
     }
 
-    private static func fragment(_ target: SSOSettings.Target) -> GuidanceStep {
-        GuidanceStep(
-            "Put the two sections of \(target.path.text) in place of those of the same names in "
-                + "the server's conf/openmetadata.yaml. Keep a copy of that file first.")
+    /// The steps in their order; the way back is the last one.
+    package var steps: [GuidanceStep] {
+        unchanged + server + token + [consent, signIn, explanation]
+            + [GuidanceStep("If nobody can sign in: " + back.title, back.copyable)]
     }
 
-    private static func start(_ target: SSOSettings.Target) -> GuidanceStep {
-        GuidanceStep(
-            startTitle(target.kind),
-            startCommand(target.kind, file: target.path.text.shellWord))
-    }
-
-    private static func startTitle(_ kind: DeploymentTarget) -> String {
-        switch kind {
-        case .docker:
-            "Start the server with the file. Use this same command every time; "
-                + "\"restart\" would keep the old settings."
-        case .bareMetal: "Restart the server, from its own folder."
-        case .kubernetes:
-            "Hand the values to helm, then restart the pods: helm upgrade alone does not. "
-                + "\"openmetadata\" is the name of the release."
-        }
-    }
-
-    /// Source: OpenMetadata, `SettingsCache.java` and `OpenMetadataOperations.java` from 1.10 on.
-    private static func databaseReset(_ target: SSOSettings.Target) -> [GuidanceStep] {
-        guard target.version >= .v1_10 else { return [] }
+    private var unchanged: [GuidanceStep] {
+        guard outcome == .kept else { return [] }
         return [
             GuidanceStep(
-                "Only if this server has run before: from 1.10 on its database wins over the "
-                    + "files. Remove what it keeps, then restart it as above.",
-                inServer(target.kind, databaseResetCommand))
+                "The file had all of it already. If the server was started with it, go on with "
+                    + "step \(server.count + 2).")
         ]
     }
 
-    private static func ingestion(_ settings: SSOSettings) -> [GuidanceStep] {
-        guard settings.ingestion?.token == .later else { return [] }
-        return [
-            GuidanceStep(
-                "Before ingestion runs: give it the token of Settings, Bots, ingestion-bot.",
-                "read -rs \(TokenSource.variableForLater) && export \(TokenSource.variableForLater)"
-            )
-        ]
-    }
-
-    private static func wayBack(
-        _ target: SSOSettings.Target, _ wayBack: WayBack
-    ) -> GuidanceStep {
-        let reset = target.version >= .v1_10 ? " and remove what the database keeps, as above" : ""
-        let undo = wayBack == .restores ? ["omsso apply --undo"] : []
-        switch target.kind {
-        case .docker where wayBack == .removes:
-            return GuidanceStep(
-                "If nobody can sign in: start it without the file\(reset). "
-                    + "That brings back the sign-in from before.",
-                "docker compose up --detach")
-        case .docker:
-            return GuidanceStep(
-                "If nobody can sign in: \(oldFile(wayBack))\(reset), and start the server with it.",
-                (undo + [startCommand(target.kind, file: target.path.text.shellWord)])
-                    .joined(separator: "\n"))
-        case .bareMetal:
-            return GuidanceStep(
-                "If nobody can sign in: put the old openmetadata.yaml back\(reset), "
-                    + "and restart the server.", undo.first)
-        case .kubernetes:
-            return GuidanceStep(
-                "If nobody can sign in: go back one release\(reset), and restart the pods.",
-                "helm rollback openmetadata\nkubectl rollout restart deployment openmetadata")
+    private var server: [GuidanceStep] {
+        switch settings.target.kind {
+        case .docker: dockerSteps
+        case .bareMetal: bareMetalSteps
+        case .kubernetes: kubernetesSteps
         }
     }
 
-    private static func oldFile(_ wayBack: WayBack) -> String {
-        wayBack == .restores
-            ? "put the old file back" : "put a copy of the file from before the change back"
+    private var back: GuidanceStep {
+        switch settings.target.kind {
+        case .docker: dockerBack
+        case .bareMetal: bareMetalBack
+        case .kubernetes: kubernetesBack
+        }
     }
+}
 
+// MARK: - For every deployment
+
+extension NextSteps {
     /// Makes the server forget what its database keeps; runs in the server's own folder.
     package static let databaseResetCommand =
         "./bootstrap/openmetadata-ops.sh remove-security-config --force"
 
-    /// The command that makes the server read its file, lines parted by LF.
-    package static func startCommand(_ kind: DeploymentTarget, file: String) -> String {
-        switch kind {
-        case .docker: "docker compose --env-file \(file) up --detach"
-        case .bareMetal: "./bin/openmetadata.sh stop\n./bin/openmetadata.sh start"
-        case .kubernetes:
-            "helm upgrade openmetadata open-metadata/openmetadata --reuse-values \\\n"
-                + "  --values \(file)\nkubectl rollout restart deployment openmetadata"
-        }
+    /// True where the database of a server that has run before wins over the files.
+    var databaseWins: Bool { settings.target.version.databaseWins }
+
+    func enter(_ title: String, unknown: String) -> GuidanceStep {
+        place.folder.map { GuidanceStep(title, "cd \($0.shellWord)") } ?? GuidanceStep(unknown)
     }
 
-    /// A command as it is typed outside of the server's container.
-    package static func inServer(_ kind: DeploymentTarget, _ command: String) -> String {
-        switch kind {
-        case .docker: "docker compose exec openmetadata-server \(command)"
-        case .bareMetal: command
-        case .kubernetes: "kubectl exec deployment/openmetadata -- \(command)"
+    static let whyReset =
+        "Only if this server has run before: from 1.10 on its database wins over the files. "
+
+    private var token: [GuidanceStep] {
+        let name: String
+        switch settings.ingestion?.token {
+        case .later: name = TokenSource.variableForLater
+        case .environment(let variable): name = variable
+        case .literal, .file, .existing, nil: return []
         }
+        return [
+            GuidanceStep(
+                "Before ingestion runs, in the shell that runs it: give it the token of Settings, "
+                    + "Bots, ingestion-bot.", "read -rsp 'Bot token: ' \(name) && export \(name)")
+        ]
     }
+
+    private var consent: GuidanceStep {
+        let name = "\"\(settings.registration.applicationName.text)\""
+        return GuidanceStep(
+            "If Microsoft says \"Need admin approval\": an administrator of the tenant grants it, in "
+                + "the portal under App registrations, \(name), API permissions, Grant admin "
+                + "consent. If it says that somebody is not assigned: Enterprise applications, "
+                + "\(name), Users and groups.")
+    }
+
+    private var signIn: GuidanceStep {
+        let admins = settings.access.adminPrincipals.prefix(3).map(\.text)
+            .joined(separator: " or ")
+        return GuidanceStep(
+            "Open OpenMetadata in a private window and sign in with the Microsoft account of "
+                + "\(admins). You see \"Sign in with Azure\", Microsoft's page, and then "
+                + "OpenMetadata with your name and with Settings. An account that "
+                + "was there before and was no admin does not become one by this.",
+            settings.registration.serverURL.text)
+    }
+
+    private var explanation: GuidanceStep {
+        GuidanceStep(
+            "If an error shows: this says what it means and what to change. CODE is such as "
+                + "AADSTS50011; with - in its place a log can be pasted.", "omsso explain CODE")
+    }
+}
+
+extension OpenMetadataVersion {
+    /// Source: OpenMetadata, `SettingsCache.java` and `OpenMetadataOperations.java` from 1.10 on;
+    /// 2.1 asks `SECURITY_CONFIG_SOURCE`.
+    package var databaseWins: Bool { self >= .v1_10 && self <= .v2_0.patch(.max) }
 }

@@ -14,6 +14,11 @@ package struct FolderNames: Hashable, Sendable {
         package static let root = Owner(id: 0, name: "root")
 
         package var words: String { name ?? "user \(id)" }
+
+        /// What runs a command as this user.
+        package var sudo: String {
+            id == 0 ? "sudo" : "sudo -u \((name ?? "#\(id)").shellWord)"
+        }
     }
 
     /// One file, or the folder itself.

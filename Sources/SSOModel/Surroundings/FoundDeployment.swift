@@ -11,6 +11,7 @@ package struct FoundDeployment: Hashable, Sendable {
     package var provider: String?
     /// What its files say, as answers.
     package var answers: [QuestionID: SourcedAnswer] = [:]
+    package var handles = Handles()
 
     package init(_ target: DeploymentTarget, _ title: String, files: [String]) {
         self.target = target
@@ -28,5 +29,30 @@ package struct FoundDeployment: Hashable, Sendable {
             !checked.hasErrors
         else { return }
         answers[id] = SourcedAnswer(checked.answer, from: source)
+    }
+}
+
+extension FoundDeployment {
+    /// What commands for it have to name, as it is shipped where nothing else is found.
+    package struct Handles: Hashable, Sendable {
+        package enum Chart: Hashable, Sendable {
+            /// OpenMetadata's own.
+            case own
+            /// One that OpenMetadata's is a part of.
+            case parent
+        }
+
+        /// The compose files that are read only where they are named.
+        package var composeFiles: [String] = []
+        /// The environment files of before, weaker ones first.
+        package var environments: [String] = []
+        /// The server in the compose files.
+        package var service = "openmetadata-server"
+        /// The server's Deployment, which the chart names so whatever the release is called.
+        package var workload = "openmetadata"
+        /// The chart in the folder itself; nil for the one that OpenMetadata publishes.
+        package var chart: Chart?
+
+        package init() {}
     }
 }

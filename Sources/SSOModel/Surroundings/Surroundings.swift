@@ -53,10 +53,7 @@ extension Surroundings {
         package let writer: FolderNames.Owner
 
         /// What starts omsso again as somebody who may.
-        package var command: String {
-            if writer.id == 0 { return "sudo omsso --resume" }
-            return "sudo -u \((writer.name ?? "#\(writer.id)").shellWord) omsso --resume"
-        }
+        package var command: String { "\(writer.sudo) omsso --resume" }
     }
 
     /// What keeps one of these files from being written here; nil when nothing does.

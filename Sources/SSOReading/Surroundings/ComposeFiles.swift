@@ -6,11 +6,15 @@ struct ComposeFiles {
     let files: [String]
     /// Those that it reads variables from, later ones more; the others are given to it by hand.
     let environments: [String]
+    /// False where the files have to be named in every command.
+    let isFoundByCompose: Bool
 
     init(_ folder: ReadFolder) {
         let names = folder.names
         let base = names.present(FolderNames.compose).first
-        if let named = Self.named(folder) {
+        let named = Self.named(folder)
+        isFoundByCompose = named != nil || base != nil
+        if let named {
             files = names.present(named)
         } else if let base {
             files = [base] + names.present(FolderNames.composeOverrides).prefix(1)
@@ -45,13 +49,17 @@ struct ComposeFiles {
     private static func others(_ folder: ReadFolder) -> [String] {
         folder.files { $0 == .known(.compose) }.filter { name in
             name.contains("compose")
-                && folder.inputs([name], as: .compose).contains { ComposeView.hasServer(in: $0) }
+                && folder.inputs([name], as: .compose).contains {
+                    ComposeView.service(in: $0) != nil
+                }
         }
     }
 }
 
 extension ComposeView {
-    static func hasServer(in input: CheckInput) -> Bool {
-        server(in: ParsedFile(input, id: 0, variables: Variables())) != nil
+    /// The name of the server's service; nil where a file has none.
+    static func service(in input: CheckInput) -> String? {
+        guard input.kind == .compose else { return nil }
+        return server(in: ParsedFile(input, id: 0, variables: Variables()))?.key.text
     }
 }

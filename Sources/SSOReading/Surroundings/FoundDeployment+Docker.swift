@@ -8,12 +8,15 @@ extension FoundDeployment {
         let inputs =
             folder.inputs(compose.files, as: .compose)
             + folder.inputs(compose.environments, as: .environment, isContext: true)
-        let hasServer = inputs.contains { $0.kind == .compose && ComposeView.hasServer(in: $0) }
+        let hasServer = inputs.contains { ComposeView.service(in: $0) != nil }
         let isRead = compose.files.allSatisfy { folder.bytes($0) != nil }
         guard hasServer || !isRead else { return nil }
         var found = FoundDeployment(
             .docker, "Docker Compose", files: compose.files + compose.environments)
         found.propose(.targetPath, compose.target, from: "this folder")
+        found.handles = compose.handles
+        let servers = inputs.compactMap { ComposeView.service(in: $0) }
+        if let service = servers.first { found.handles.service = service }
         if hasServer { found.takeCompose(inputs) }
         return found
     }
@@ -43,6 +46,14 @@ extension FoundDeployment {
 }
 
 extension ComposeFiles {
+    /// What is read of an earlier run is none of what was there before.
+    fileprivate var handles: FoundDeployment.Handles {
+        var handles = FoundDeployment.Handles()
+        handles.composeFiles = isFoundByCompose ? [] : files
+        handles.environments = environments.filter { $0 != Self.ours }
+        return handles
+    }
+
     /// The environment file to write: that of an earlier run, else what compose reads already.
     fileprivate var target: Answer? {
         (environments.contains(Self.ours) ? Self.ours : environments.first).map(Answer.text)

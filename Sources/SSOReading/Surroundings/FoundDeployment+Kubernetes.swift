@@ -22,12 +22,20 @@ extension FoundDeployment {
         if isUsual || values.count == 1 {
             found.propose(.targetPath, .text(isUsual ? usual : values[0]), from: "this folder")
         }
+        found.handles.chart = chart.map { $0.isParent ? .parent : .own }
         found.takeValues(folder, chart)
         return found
     }
 
+    /// The name that some values give all that the chart makes.
+    private static func fullName(_ values: [UInt8]) -> String? {
+        let root = try? YAMLReader.read(values, keeping: YAMLPaths([["fullnameOverride"]])).first
+        return root?["fullnameOverride"]?.text.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     private mutating func takeValues(_ folder: ReadFolder, _ chart: ChartRelease?) {
         if let path = answers[.targetPath]?.answer.text {
+            if let name = Self.fullName(folder.bytes(path) ?? []) { handles.workload = name }
             let inputs = folder.inputs([path], as: .helm)
             if let view = Installation(inputs, CheckOptions()).servers.first {
                 take(view, inputs)
@@ -45,6 +53,7 @@ extension FoundDeployment {
 /// What the files of a chart tell of the release of OpenMetadata's own.
 private struct ChartRelease {
     let title: String
+    let isParent: Bool
     /// The file that names OpenMetadata's chart.
     let file: String
     private(set) var version: OpenMetadataVersion?
@@ -54,6 +63,7 @@ private struct ChartRelease {
     init?(_ folder: ReadFolder) {
         if let root = Self.read("Chart.yaml", folder), root["name"]?.text == Self.name {
             (title, file, source) = ("Helm chart of OpenMetadata", "Chart.yaml", "Chart.yaml")
+            isParent = false
             version = (root["appVersion"] ?? root["version"])?.text.flatMap(Self.exact)
             return
         }
@@ -62,6 +72,7 @@ private struct ChartRelease {
         }.first
         guard let (name, part) = definition else { return nil }
         (title, file, source) = ("Helm chart with OpenMetadata as a part", name, name)
+        isParent = true
         let locked = Self.part(in: "Chart.lock", folder)?["version"]?.text.flatMap(Self.exact)
         let archive = (folder.names.inside["charts"] ?? []).sorted().lazy.compactMap { name in
             Self.version(ofArchive: name).map { (name, $0) }

@@ -39,9 +39,8 @@ struct PlainText {
     }
 
     private func step(_ index: Int, _ step: GuidanceStep) -> [String] {
-        let number = "\(index + 1)."
         let copyable = step.copyable.map { $0.split(separator: "\n") } ?? []
-        return item("  \(padded(number, to: 3))", step.title)
+        return item(GuidanceStep.mark(index), step.title)
             + copyable.map { "       \(displayable(String($0)))" }
     }
 }

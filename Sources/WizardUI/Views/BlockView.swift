@@ -40,15 +40,14 @@ struct BlockView {
     }
 
     private func step(_ index: Int, _ step: GuidanceStep) -> [Line] {
-        let number = padded("\(index + 1).", to: 3)
-        return hanging(step.title, .plain, "  \(number)", "     ")
+        hanging(step.title, .plain, GuidanceStep.mark(index), "     ")
             + (step.copyable.map(copyable) ?? [])
     }
 
     /// Text that must be copied letter by letter: a command is broken as a shell takes it.
     private func copyable(_ text: String) -> [Line] {
         text.split(separator: "\n", omittingEmptySubsequences: false)
-            .flatMap { commandRows(displayable(String($0)), width: width - 7) }
-            .map { Line([Span("       "), Span($0, .strong)]) }
+            .flatMap { commandRows(displayable(String($0)), width: width - 6) }
+            .map { Line([Span("      "), Span($0, .strong)]) }
     }
 }

@@ -25,8 +25,11 @@ struct Outside {
             return .written(
                 WriteReport(
                     files: Self.preview(settings).files.map { "\($0.path) (\($0.summary))" },
-                    nextSteps: NextSteps.steps(
-                        for: settings, isNewFile: true, wayBack: .removes)))
+                    nextSteps: NextSteps(
+                        settings,
+                        at: .init(folder: "/srv/om", file: settings.target.path.text),
+                        outcome: .created, wayBack: .removes
+                    ).steps))
         default: return nil
         }
     }

@@ -35,7 +35,7 @@ extension FindingKind {
     static let keysPath = FindingKind(
         "KEYS-PATH", .warning, "The server's keys are not at this path",
         "Unless a proxy changes it, the path is \(JWKS.path).", .answer(.jwksURL),
-        check: "curl on that address, from inside of the server, prints \"keys\".")
+        check: "wget -qO- on that address, from inside of the server, prints \"keys\".")
 }
 
 extension Problem {

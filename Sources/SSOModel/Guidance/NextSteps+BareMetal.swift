@@ -1,0 +1,87 @@
+extension NextSteps {
+    /// Two sections for the server's own file, not that file.
+    private var isFragment: Bool { outcome == .created || wayBack == .removes }
+
+    private static let server = "conf/openmetadata.yaml"
+    private static let kept = "conf/openmetadata.yaml.before-sso"
+
+    var bareMetalSteps: [GuidanceStep] {
+        [
+            enter(
+                "Go to the server's own folder.",
+                unknown: "Go to the server's own folder, the one with bin and conf, such as "
+                    + "/opt/openmetadata.")
+        ] + (isFragment ? fragmentSteps : []) + startSteps + [
+            GuidanceStep(
+                "Give it a minute, then look at its health and its log; Ctrl-C ends the log. What "
+                    + "stops the start is in logs/catalog.err.",
+                "wget -qO- http://localhost:8586/healthcheck\ntail -F logs/openmetadata.log")
+        ]
+    }
+
+    private var fragmentSteps: [GuidanceStep] {
+        [
+            GuidanceStep(
+                "Keep a copy of the server's file.",
+                "\(asOwner)cp --preserve --no-clobber \(Self.server) \(Self.kept)"),
+            GuidanceStep(
+                "Put the two sections of \(place.file) in place of those of the same names in "
+                    + "the server's \(Self.server)."),
+        ]
+    }
+
+    /// No unit is shipped: what one of this name starts has to be read first.
+    private var startSteps: [GuidanceStep] {
+        let reset =
+            databaseWins
+            ? " From 1.10 on the database of a server that has run before wins over the files: "
+                + "the middle command makes it forget its sign-in settings. If the unit names "
+                + "another EnvironmentFile, name that one in place of conf/openmetadata-env.sh."
+            : ""
+        return [
+            GuidanceStep(
+                "See what starts the server: read ExecStart, if there is a unit.",
+                "systemctl cat openmetadata"),
+            GuidanceStep(
+                "If ExecStart names a script of this folder's bin: restart the unit. If it runs "
+                    + "docker or podman, this is not the server that it starts: do not.\(reset)",
+                restart("sudo systemctl stop openmetadata", "sudo systemctl start openmetadata")),
+            GuidanceStep(
+                "If there is no unit: restart the server by its own script.", restart),
+        ]
+    }
+
+    private var restart: String {
+        restart("\(asOwner)./bin/openmetadata.sh stop", "\(asOwner)./bin/openmetadata.sh start")
+    }
+
+    private func restart(_ stop: String, _ start: String) -> String {
+        ([stop] + (databaseWins ? [reset] : []) + [start]).joined(separator: "\n")
+    }
+
+    /// Unlike the scripts that start the server, this one does not read the variables that they do.
+    private var reset: String {
+        """
+        \(asOwner)bash -c 'set -a
+        . conf/openmetadata-env.sh
+        exec \(Self.databaseResetCommand)'
+        """
+    }
+
+    private var asOwner: String { place.owner.map { $0.sudo + " " } ?? "" }
+
+    var bareMetalBack: GuidanceStep {
+        let (what, command): (String, String?) =
+            if isFragment {
+                ("the server's file", "\(asOwner)cp --preserve \(Self.kept) \(Self.server)")
+            } else if wayBack == .restores {
+                ("the old file", "omsso apply --undo")
+            } else {
+                ("a copy of the file from before the change", nil)
+            }
+        return GuidanceStep(
+            "put \(what) back and restart the server; a unit by systemctl as above, in place of "
+                + "./bin/openmetadata.sh.",
+            [command, restart].compactMap(\.self).joined(separator: "\n"))
+    }
+}
