@@ -178,8 +178,9 @@ import Testing
         #expect(!session.terminal.screen.text.contains("not kept"))
         session.terminal.send("\u{3}")
         try session.terminal.see("The draft cannot be kept.")
-        let words = session.terminal.screen.text.filter { !" │\n".contains($0) }
-        #expect(words.contains("Notadirectory.SetXDG_STATE_HOMEto"))
+        try session.terminal.wait("the whole cause") {
+            $0.text.filter { !" │\n".contains($0) }.contains("Notadirectory.SetXDG_STATE_HOMEto")
+        }
         #expect(!session.terminal.screen.text.contains("Keep the draft"))
         session.terminal.send("\u{3}")
         session.expectEnd(1)

@@ -206,8 +206,10 @@ package final class PseudoTerminal {
         }
     }
 
+    /// Waits for a text, and takes the rest of the frame that it came with.
     package func see(_ text: String, location: SourceLocation = #_sourceLocation) throws {
         try wait("\"\(text)\" on the screen", location: location) { $0.text.contains(text) }
+        settle(5)
     }
 
     /// Waits for the program to end; its exit status as a shell reports it, or nil when it stays.
