@@ -39,6 +39,13 @@ extension Explanation {
         _ number: Int, _ title: String, phrases: [String] = [], _ meaning: String,
         _ changes: Change..., check: String = signInCheck
     ) -> Explanation {
+        entra(number, title, phrases: phrases, meaning, changes, check: check)
+    }
+
+    static func entra(
+        _ number: Int, _ title: String, phrases: [String] = [], _ meaning: String,
+        _ changes: [Change], check: String = signInCheck
+    ) -> Explanation {
         Explanation(
             code: "AADSTS\(number)", source: .entra, title: title, meaning: meaning,
             changes: changes, check: check, phrases: phrases, isGeneral: false,

@@ -9,7 +9,10 @@ extension FilePlan {
         let kind = settings.target.kind
         let here = FoundHere(options).surroundings
         let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? ""
-        let beside = FoundHere(ChangeOptions(folder: folder.isEmpty ? "/" : folder)).surroundings
+        // Mostly one folder; its files are read once.
+        let beside =
+            folder == here.names.path
+            ? here : FoundHere(ChangeOptions(folder: folder.isEmpty ? "/" : folder)).surroundings
         let found = beside.deployment(kind)
         // A chart may have its values in a folder of their own.
         let isOfChart = here.deployment(kind)?.handles.chart != nil

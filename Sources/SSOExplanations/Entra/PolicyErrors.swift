@@ -9,12 +9,7 @@ extension Explanation {
     private static func same(
         _ numbers: [Int], _ title: String, _ meaning: String, _ changes: Change...
     ) -> [Explanation] {
-        numbers.map { number in
-            Explanation(
-                code: "AADSTS\(number)", source: .entra, title: title, meaning: meaning,
-                changes: changes, check: signInCheck, phrases: [], isGeneral: false,
-                link: lookupPage(of: number))
-        }
+        numbers.map { .entra($0, title, meaning, changes) }
     }
 
     /// What accounts, policies and old sessions answer; the files have no part in most of it.

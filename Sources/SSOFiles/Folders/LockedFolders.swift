@@ -1,11 +1,11 @@
 import Glibc
+import SSOModel
 
 /// The folders of a change, each locked when it is first asked for.
 final class LockedFolders {
     /// In the order in which they were asked for.
     private(set) var all: [LockedFolder] = []
-    /// By bytes: equal texts may be the paths of two folders, as `é` of one or of two characters.
-    private var byPath: [[UInt8]: LockedFolder] = [:]
+    private var byPath: [ExactText: LockedFolder] = [:]
     private var byIdentity: [[UInt]: LockedFolder] = [:]
 
     init() { Self.allowManyDescriptors() }
@@ -18,11 +18,10 @@ final class LockedFolders {
     /// - Returns: The folder, locked.
     /// - Throws: `busy` where another omsso has it, and what `RealFolder` throws.
     func open(_ path: String, for file: String? = nil) throws(FileError) -> LockedFolder? {
-        let bytes = Array(path.utf8)
-        if let known = byPath[bytes] { return known }
+        if let known = byPath[ExactText(path)] { return known }
         guard let descriptor = try RealFolder.open(path, for: file) else { return nil }
         let folder = try locked(descriptor, path)
-        byPath[bytes] = folder
+        byPath[ExactText(path)] = folder
         return folder
     }
 

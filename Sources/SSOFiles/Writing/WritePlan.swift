@@ -25,14 +25,13 @@ struct WritePlan {
     init(_ changes: [FileChange], _ naming: Naming) throws(FileError) {
         self.naming = naming
         var existing: [String] = []
-        // By bytes, as the disk tells names apart.
-        var known: [[UInt8]: String] = [:]
+        var known: [ExactText: String] = [:]
         for change in changes {
             let place = try FilePlace(change.path)
             if let before = change.place, !before.path.isIdentical(to: place.path) {
                 throw FileError(.changedMeanwhile, change.path)
             }
-            if let other = known.updateValue(change.path, forKey: Array(place.path.utf8)) {
+            if let other = known.updateValue(change.path, forKey: ExactText(place.path)) {
                 throw FileError(.sameFile, other, [.other: change.path])
             }
             missingFolders += place.missingFolders.filter { folder in

@@ -22,9 +22,9 @@ enum ForeignText {
     /// Only the names of other variables are shown.
     private static func environment(_ bytes: [UInt8]) -> [Range<Int>] {
         let start = bytes.afterByteOrderMark
-        guard let scalars = bytes[start...].decoded else { return [0..<bytes.count] }
+        guard let text = SourceText(name: "", bytes: bytes) else { return [0..<bytes.count] }
         let offsets = ByteOffsets(bytes)
-        let lines = EnvironmentLines(SourceText(id: 0, name: "", scalars)).lines
+        let lines = EnvironmentLines(text).lines
         let shown = lines.map { line in
             let key = offsets[line.keyRange]
             let isOurs = SignInVariables.concernSignIn(line.key)

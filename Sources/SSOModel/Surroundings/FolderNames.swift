@@ -28,8 +28,14 @@ package struct FolderNames: Hashable, Sendable {
         package let isWritable: Bool
         /// Whose folder it stands in; of a folder, its own.
         package let folderOwner: Owner
+        /// True for a file in a group that its owner is not in: only root can keep it there.
+        package let isOfForeignGroup: Bool
 
-        package init(owner: Owner, isWritable: Bool, folderOwner: Owner? = nil) {
+        package init(
+            owner: Owner, isWritable: Bool, folderOwner: Owner? = nil,
+            isOfForeignGroup: Bool = false
+        ) {
+            self.isOfForeignGroup = isOfForeignGroup
             self.owner = owner
             self.isWritable = isWritable
             self.folderOwner = folderOwner ?? owner
@@ -73,14 +79,15 @@ extension FolderNames {
     ]
     /// Of OpenMetadata's own compose files for production, given with `--env-file`.
     package static let documentedEnvironments = ["env-mysql", "env-postgres"]
-    package static let configuration = "conf/openmetadata.yaml"
+    package static let configuration = DeploymentTarget.bareMetal.usualFile
     package static let startScript = "bin/openmetadata.sh"
     package static let charts = ["Chart.yaml", "requirements.yaml", "Chart.lock"]
 
     /// What is read first, where it is there.
     package static let known =
         compose + composeOverrides + [".env"] + documentedEnvironments
-        + ["openmetadata_azure.env", configuration] + charts + ["values.yaml", "openmetadata.yaml"]
+        + [DeploymentTarget.docker.usualFile, configuration] + charts
+        + [DeploymentTarget.kubernetes.usualFile, "openmetadata.yaml"]
 
     /// True for a file whose content may tell something, by its name alone.
     package static func mayTell(_ name: String) -> Bool {

@@ -11,4 +11,13 @@ package enum DeploymentTarget: String, FixedWord {
         case .kubernetes: "Kubernetes"
         }
     }
+
+    /// The file with its settings, where nothing tells of another.
+    package var usualFile: String {
+        switch self {
+        case .docker: "openmetadata_azure.env"
+        case .bareMetal: "conf/openmetadata.yaml"
+        case .kubernetes: "values.yaml"
+        }
+    }
 }

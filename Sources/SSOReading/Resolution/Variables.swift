@@ -2,13 +2,13 @@ import SSOModel
 
 /// Environment variables with where their values come from.
 package struct Variables: Sendable {
-    private var values: [Name: MappedText] = [:]
+    private var values: [ExactText: MappedText] = [:]
 
     package init() {}
 
     package subscript(name: String) -> MappedText? {
-        get { values[Name(text: name)] }
-        set { values[Name(text: name)] = newValue }
+        get { values[ExactText(name)] }
+        set { values[ExactText(name)] = newValue }
     }
 
     package var names: [String] { values.keys.map(\.text).sorted() }
@@ -55,13 +55,4 @@ package struct Variables: Sendable {
         }
         return String(result)
     }
-}
-
-/// The name of a variable, told from others as programs do: by its bytes.
-private struct Name: Hashable {
-    let text: String
-
-    static func == (one: Name, other: Name) -> Bool { one.text.isIdentical(to: other.text) }
-
-    func hash(into hasher: inout Hasher) { text.hash(into: &hasher) }
 }

@@ -28,7 +28,7 @@ struct ComposeFiles {
     }
 
     /// The environment file that settings go to where it is there.
-    static let ours = "openmetadata_azure.env"
+    static let ours = DeploymentTarget.docker.usualFile
 
     /// `COMPOSE_FILE` of the shell or of `.env`.
     private static func named(_ folder: ReadFolder) -> [String]? {

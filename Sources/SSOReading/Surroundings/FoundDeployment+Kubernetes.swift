@@ -11,7 +11,7 @@ extension FoundDeployment {
             }
         }
         let values = folder.files(isValues)
-        let usual = "values.yaml"
+        let usual = DeploymentTarget.kubernetes.usualFile
         let isUsual =
             folder.may(usual, be: isValues) || chart != nil && folder.names.has(usual)
         guard isUsual || !values.isEmpty || chart != nil else { return nil }

@@ -14,9 +14,9 @@ struct ReadFolder {
         self.shell = shell
         natures = contents.reduce(into: [:]) { natures, file in
             guard file.key.hasSuffix(".yaml") || file.key.hasSuffix(".yml"),
-                let scalars = file.value.decoded
+                let text = SourceText(name: file.key, bytes: file.value)
             else { return }
-            natures[file.key] = FileNature(of: SourceText(id: 0, name: file.key, scalars)).kind
+            natures[file.key] = FileNature(of: text).kind
         }
     }
 

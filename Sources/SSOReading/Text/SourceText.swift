@@ -17,6 +17,14 @@ package struct SourceText: Sendable {
         lineStarts = starts
     }
 
+    /// The text of a file without its byte order mark; nil for what is no text of UTF-8.
+    package init?(id: Int = 0, name: String, bytes: [UInt8]) {
+        guard !bytes.contains(0), let scalars = bytes[bytes.afterByteOrderMark...].decoded else {
+            return nil
+        }
+        self.init(id: id, name: name, scalars)
+    }
+
     /// Line and column of a character, both counted from 1.
     package func position(of index: Int) -> (line: Int, column: Int) {
         let line = lineStarts.partitioningIndex { $0 > index }

@@ -41,12 +41,11 @@ package struct FileFault: Sendable {
 
 extension ParsedFile {
     package init(_ input: CheckInput, id: Int, variables: Variables) {
-        guard var scalars = input.bytes.decoded, !input.bytes.contains(0) else {
+        guard let text = SourceText(id: id, name: input.name, bytes: input.bytes) else {
             self = .unreadable(input, id: id)
             return
         }
-        if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
-        text = SourceText(id: id, name: input.name, scalars)
+        self.text = text
         let nature = input.kind == nil ? FileNature(of: text) : nil
         kind = input.kind ?? nature?.fileKind
         isChecked = !input.isContext

@@ -19,11 +19,7 @@ package struct WrongFile: Error, Hashable, ProblemCarrier {
     /// Nil where the file may be changed: it is of that kind, it is empty, or its text cannot be
     /// read at all, which its editor tells better.
     package init?(_ bytes: [UInt8], at path: String, for kind: FileKind) {
-        guard !bytes.contains(0), var scalars = bytes.decoded else {
-            return nil
-        }
-        if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
-        let text = SourceText(id: 0, name: path, scalars)
+        guard let text = SourceText(name: path, bytes: bytes) else { return nil }
         let nature = FileNature(of: text)
         guard let found = Self.finding(nature, kind) else { return nil }
         self.path = path

@@ -1,11 +1,7 @@
 /// Where the files go, and what they start out as.
 enum TargetRules {
     @Sendable static func path(_ answers: Answers) -> Answer? {
-        switch kind(answers) {
-        case .docker: .text("openmetadata_azure.env")
-        case .bareMetal: .text("conf/openmetadata.yaml")
-        case .kubernetes: .text("values.yaml")
-        }
+        .text(kind(answers).usualFile)
     }
 
     @Sendable static func jwksURL(_ answers: Answers) -> Answer? {
