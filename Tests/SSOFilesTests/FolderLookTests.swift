@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import SSOModel
 import TestSupport
 import Testing
@@ -98,5 +99,28 @@ import Testing
             FolderNames("/opt/om", itself: file, files: ["conf/openmetadata.yaml": file]))
         #expect(found.obstacle(to: ["conf/openmetadata.yaml"])?.command == command)
         #expect(found.obstacle(to: ["/elsewhere/openmetadata.yaml"]) == nil)
+    }
+
+    /// A new file cannot be given to a group that its owner is not in.
+    @Test func aFileOfAForeignGroupIsForRoot() throws {
+        let owner = FolderNames.Owner(id: 998, name: "omsrv")
+        let file = FolderNames.Entry(owner: owner, isWritable: false, isOfForeignGroup: true)
+        let found = Surroundings(
+            FolderNames("/opt/om", itself: file, files: ["conf/openmetadata.yaml": file]))
+        let obstacle = try #require(found.obstacle(to: ["conf/openmetadata.yaml"]))
+        #expect(obstacle.command == "sudo omsso --resume")
+        #expect(
+            obstacle.words
+                == "You may not write conf/openmetadata.yaml, which belongs to omsrv and "
+                + "to a group that omsrv is not in.")
+    }
+
+    @Test(.enabled(if: getpwnam("nobody") != nil)) func theGroupsOfAUserAreTold() throws {
+        let nobody = try #require(getpwnam("nobody")?.pointee)
+        #expect(Membership.holds(of: geteuid(), in: getegid()))
+        #expect(Membership.holds(of: 0, in: 12_345))
+        #expect(Membership.holds(of: nobody.pw_uid, in: nobody.pw_gid))
+        #expect(!Membership.holds(of: nobody.pw_uid, in: 0))
+        #expect(Membership.holds(of: 4_000_000_000, in: 0))
     }
 }

@@ -61,11 +61,18 @@ package enum FolderLook {
     private static func entry(_ path: String, _ owners: inout Owners) -> FolderNames.Entry? {
         guard let file = status(path), file.isRegular else { return nil }
         let home = folder(of: realPath(path) ?? path)
-        // A file that is put in place of another one cannot be given to its owner but by root.
-        let isOurs = geteuid() == 0 || file.st_uid == geteuid()
+        let around = status(home)
+        // A file that is put in place of another one cannot be given to its owner but by root, nor to
+        // a group that the owner is not in (chown(2)), unless its folder does so (inode(7), S_ISGID).
+        let isGivenByFolder = around.map {
+            $0.st_mode & S_ISGID != 0 && $0.st_gid == file.st_gid
+        }
+        let isForeign =
+            isGivenByFolder != true && !Membership.holds(of: file.st_uid, in: file.st_gid)
+        let isOurs = geteuid() == 0 || file.st_uid == geteuid() && !isForeign
         return .init(
             owner: owners[file.st_uid], isWritable: isOurs && mayChange(home),
-            folderOwner: owners[status(home)?.st_uid ?? file.st_uid])
+            folderOwner: owners[around?.st_uid ?? file.st_uid], isOfForeignGroup: isForeign)
     }
 
     /// A file in a folder that others may not look into.

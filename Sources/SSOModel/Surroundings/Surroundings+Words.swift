@@ -21,6 +21,8 @@ extension Surroundings {
 extension Surroundings.Obstacle {
     /// What may not be written, and whose it is.
     package var words: String {
-        "You may not write \(path ?? "in this folder"), which belongs to \(owner.words)."
+        let group = isOfForeignGroup ? " and to a group that \(owner.words) is not in" : ""
+        return
+            "You may not write \(path ?? "in this folder"), which belongs to \(owner.words)\(group)."
     }
 }

@@ -49,6 +49,8 @@ extension Surroundings {
         /// From the folder; nil for the folder itself.
         package let path: String?
         package let owner: FolderNames.Owner
+        /// True for a file in a group that its owner is not in.
+        package let isOfForeignGroup: Bool
         /// As whom it can be done.
         package let writer: FolderNames.Owner
 
@@ -61,9 +63,10 @@ extension Surroundings {
         for path in paths where !path.hasPrefix("/") {
             let entry = names.files[path] ?? names.itself
             guard !entry.isWritable else { continue }
-            let isShared = entry.owner == entry.folderOwner
+            let isShared = entry.owner == entry.folderOwner && !entry.isOfForeignGroup
             return Obstacle(
                 path: names.has(path) ? path : nil, owner: entry.owner,
+                isOfForeignGroup: entry.isOfForeignGroup,
                 writer: isShared ? entry.owner : .root)
         }
         return nil
