@@ -51,6 +51,15 @@ import Testing
         session.expectUnbrokenScreen()
     }
 
+    /// Over ssh, what is to be pasted at home or into the portal goes through the terminal.
+    @Test func aKeyHandsTheRedirectURIToTheClipboard() throws {
+        let session = try Session.at(1)
+        session.terminal.send("\t\t\u{F}")
+        try session.terminal.see("Sent to your terminal's clipboard")
+        #expect(session.terminal.screen.clipboard == "https://metadata.example.com/callback")
+        session.expectUnbrokenScreen()
+    }
+
     @Test func everyMovingKeyWorks() throws {
         let session = try start()
         let terminal = session.terminal

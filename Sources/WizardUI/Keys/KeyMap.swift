@@ -6,7 +6,7 @@ enum KeyMap {
     /// the order.
     static let groups: [[KeyBinding]] = [
         [
-            .init([.tab, .down], .screen, .move(by: 1), "next field"),
+            .init([.tab, .down], .screen, .move(by: 1), "next field", "To a command", 6),
             .init([.backTab, .up], .screen, .move(by: -1), "previous field"),
         ],
         [
@@ -34,6 +34,10 @@ enum KeyMap {
             .init([.control("r")], .secret, .reveal, "show or hide the token", "", 5),
             .init(
                 [takeMeant], .meant, .takeMeant, "take what \"Did you mean\" says", "Take it", 3),
+            .init(
+                [.control("o")], .text, .copy,
+                "send the field, or a command of Done, to the terminal's clipboard"),
+            .init([.control("o")], .step, .copy, nil, "Copy", 3),
         ],
         [
             .init([.backspace], .text, .edit { $0.deleteBackward() }, "erase before the cursor"),
