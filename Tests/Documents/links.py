@@ -4,9 +4,11 @@
 Usage: Tests/Documents/links.py
 
 Also: every page of docs/ is in docs/README.md, and every path of this repository that a document names
-in code marks exists. Links to other hosts are left alone.
+in code marks exists, and so does every name of Swift: a test that a promise is held by cannot be gone.
+Links to other hosts are left alone.
 """
 
+import functools
 import pathlib
 import re
 import sys
@@ -14,6 +16,9 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGES = sorted([ROOT / "README.md", *ROOT.glob("docs/**/*.md"), *ROOT.glob("*.md")])
 PATHS = re.compile(r"`((?:docs|Tests|Sources|\.ci)/[\w./+-]+)`")
+
+# `ResizeTests`, `aLostConnectionEndsIt`: names of three words and more are names of the sources.
+NAMES = re.compile(r"`((?:[A-Z][a-z]+)+Tests|[a-z]+(?:[A-Z][a-z0-9]*){2,})`")
 
 
 def prose(text):
@@ -27,6 +32,14 @@ def anchors(page):
     return {re.sub(r"[^\w -]", "", heading.lower()).strip().replace(" ", "-") for heading in headings}
 
 
+@functools.cache
+def sources():
+    """Every word of the sources and the tests."""
+    files = (path for folder in ("Sources", "Tests") for path in (ROOT / folder).rglob("*.swift"))
+    folders = [path.name for path in (ROOT / "Tests").iterdir()]
+    return frozenset(folders).union(word for path in files for word in re.findall(r"\w+", path.read_text(encoding="utf-8")))
+
+
 def broken(page):
     text = prose(page.read_text(encoding="utf-8"))
     for target in re.findall(r"\]\(([^)\s]+)\)", text) + re.findall(r'(?:src|href)="([^"]+)"', text):
@@ -38,6 +51,9 @@ def broken(page):
             yield f"no file {target}"
         elif anchor and anchor not in anchors(file):
             yield f"no heading {target}"
+    for name in NAMES.findall(text):
+        if name not in sources():
+            yield f"no name {name} in Sources or Tests"
     for path in PATHS.findall(text):
         if not (ROOT / path).exists():
             yield f"no path {path}"
