@@ -3,7 +3,7 @@ struct KeyBinding: Sendable {
     let keys: [Key]
     let scope: Scope
     let action: Action
-    /// What it does, for help and the README; nil where the footer says enough.
+    /// What it does, for help and docs/screens.md; nil where the footer says enough.
     let purpose: String?
     /// What the footer says behind the key: empty where it follows from the screen, nil for no word.
     let hint: String?

@@ -1,9 +1,9 @@
-/// Every key of the screens: how they act, what the footer says, F1 and the README all follow.
+/// Every key of the screens: how they act, what the footer says, F1 and docs/screens.md all follow.
 enum KeyMap {
     static let takeMeant = Key.control("t")
 
-    /// What belongs together stands in one line of F1 and one row of the README; the footer keeps
-    /// the order.
+    /// What belongs together stands in one line of F1 and one row of docs/screens.md; the footer
+    /// keeps the order.
     static let groups: [[KeyBinding]] = [
         [
             .init([.tab, .down], .screen, .move(by: 1), "next field", "To a command", 6),
@@ -102,7 +102,7 @@ enum KeyMap {
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// What F1 says and the README shows: for each group its keys, and what each of them does.
+    /// What F1 says and docs/screens.md shows: for each group its keys, and what each of them does.
     static let rows = groups.map { group in
         group.compactMap { binding in
             binding.purpose.map { (keys: names(binding.keys, ", "), purpose: $0) }
