@@ -1,4 +1,3 @@
-import FoundationEssentials
 import SSOFiles
 import SSOModel
 import SSOReading
@@ -49,5 +48,5 @@ struct FoundHere {
     /// Folders of hundreds of YAML files hold no deployment that could be told at a glance.
     private static let most = 100
 
-    private var shell: [String: String] { ProcessInfo.processInfo.environment }
+    private var shell: [String: String] { ProcessEnvironment.variables }
 }
