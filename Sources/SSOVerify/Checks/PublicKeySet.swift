@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SSOModel
 
 /// The keys that a server publishes (RFC 7517).
 struct PublicKeySet {
@@ -26,8 +27,9 @@ struct PublicKeySet {
         fileprivate init?(_ json: JSON) {
             guard let id = json["kid"]?.text, !id.isEmpty else { return nil }
             self.id = id
-            if json["kty"]?.text == "RSA", let modulus = json["n"]?.text.flatMap(base64URL),
-                let exponent = json["e"]?.text.flatMap(base64URL), !modulus.isEmpty,
+            if json["kty"]?.text == "RSA",
+                let modulus = json["n"]?.text.flatMap([UInt8].init(base64URL:)),
+                let exponent = json["e"]?.text.flatMap([UInt8].init(base64URL:)), !modulus.isEmpty,
                 !exponent.isEmpty
             {
                 material = .rsa(modulus: modulus, exponent: exponent)
@@ -48,9 +50,10 @@ struct PublicKeySet {
     func key(_ id: String) -> Key? { keys.first { $0.id == id } }
 }
 
-/// The bytes of base64url (RFC 4648, section 5); nil for what is none.
-func base64URL(_ text: String) -> [UInt8]? {
-    let standard = String(text.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
-    let padding = String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4)
-    return Data(base64Encoded: standard + padding).map(Array.init)
+extension [UInt8] {
+    /// Nil for what is no base64url.
+    init?(base64URL text: String) {
+        guard let data = Data(base64URL: text) else { return nil }
+        self.init(data)
+    }
 }

@@ -70,8 +70,8 @@ private struct SignedToken {
 
     init?(_ token: String) {
         let parts = token.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 3, let header = base64URL(parts[0]).flatMap({ JSON($0) }),
-            let signature = base64URL(parts[2])
+        guard parts.count == 3, let header = [UInt8](base64URL: parts[0]).flatMap({ JSON($0) }),
+            let signature = [UInt8](base64URL: parts[2])
         else { return nil }
         algorithm = header["alg"]?.text ?? "none"
         keyID = header["kid"]?.text ?? ""
