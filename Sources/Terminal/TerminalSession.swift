@@ -1,5 +1,6 @@
 import CNcurses
 import CProcess
+import FoundationEssentials
 import Glibc
 import WizardUI
 
@@ -107,6 +108,14 @@ package final class TerminalSession {
     package func repaint() { clearok(omsso_window(), true) }
 
     package func bell() { beep() }
+
+    /// Hands a text to the clipboard of the machine that the terminal runs on.
+    ///
+    /// Source: xterm, Control Sequences, OSC 52. Terminals that do not take it say nothing.
+    package func copy(_ text: String) {
+        guard !isAway else { return }
+        device.write("\u{1b}]52;c;\(Data(text.utf8).base64EncodedString())\u{7}")
+    }
 
     /// So long nothing must come for typing to rest, in milliseconds.
     private static let rest = 200
