@@ -78,9 +78,7 @@ package enum BotToken {
         return end < soon ? [.tokenExpiresSoon(day(end))] : []
     }
 
-    private static func day(_ date: Date) -> String {
-        String(date.formatted(.iso8601).prefix(10))
-    }
+    private static func day(_ date: Date) -> String { UTCTime(date).day }
 
     private static func origin(of claims: Claims, _ header: Header) -> [Problem] {
         if header.kid == demoKey, claims.iss == demoIssuer { return [.tokenDemo] }
