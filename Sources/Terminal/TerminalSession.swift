@@ -52,7 +52,9 @@ package final class TerminalSession {
         glyphs = options.ascii || !isUTF8 ? .ascii : .unicode
         Self.prepareEnvironment()
         signals = omsso_open_signals()
-        guard let screen = newterm(name, output, output) else { throw .refused(name: name) }
+        let screen = newterm(name, output, output)
+        options.restoreTerminfo()
+        guard let screen else { throw .refused(name: name) }
         self.screen = screen
         modes = ScreenModes(usesMouse: options.usesMouse)
         errors = StandardErrorCapture()
