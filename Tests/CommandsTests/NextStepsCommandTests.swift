@@ -99,7 +99,7 @@ import Testing
             unit: """
                 [Service]
                 Type=forking
-                EnvironmentFile=-/etc/default/om
+                EnvironmentFile=-@/conf/openmetadata-env.sh
                 ExecStart=@/bin/openmetadata.sh \\
                   start
                 """),

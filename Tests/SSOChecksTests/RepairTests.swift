@@ -37,6 +37,27 @@ import Testing
 
     private static let cases: [(Sample, String)] = [
         (
+            env("AUTHORIZER_PRINCIPAL_DOMAIN='example.com' # x"),
+            "AUTHORIZER_PRINCIPAL_DOMAIN=example.com"
+        ),
+        (
+            env("AUTHORIZER_ENFORCE_PRINCIPAL_DOMAIN='true'"),
+            "AUTHORIZER_ENFORCE_PRINCIPAL_DOMAIN=true"
+        ),
+        (env("AUTHENTICATION_PROVIDER='Azure'"), "AUTHENTICATION_PROVIDER=azure"),
+        (
+            env("AUTHORIZER_ADMIN_PRINCIPALS='[ada,grace]'"),
+            "AUTHORIZER_ADMIN_PRINCIPALS=[ada,grace]"
+        ),
+        (
+            env("AUTHENTICATION_AUTHORITY=\(login)//\(tenant)"),
+            "AUTHENTICATION_AUTHORITY=\(login)/\(tenant)"
+        ),
+        (
+            env("AUTHENTICATION_PUBLIC_KEYS=[\(login)//\(tenant)/discovery/v2.0//keys,\(jwks)]"),
+            "AUTHENTICATION_PUBLIC_KEYS=[\(keys),\(jwks)]"
+        ),
+        (
             env("AUTHORIZER_CLASS_NAME=org.openmetadata.catalog.security.DefaultAuthorizer"),
             "AUTHORIZER_CLASS_NAME=org.openmetadata.service.security.DefaultAuthorizer"
         ),
