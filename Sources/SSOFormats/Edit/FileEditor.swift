@@ -39,7 +39,7 @@ package enum FileEditor {
                 bytes, entries: entries, keepsPlaceholders: keepsPlaceholders)
         }
         // Helm hands values on as they are, and the ingestion client knows no default.
-        let keeps = keepsPlaceholders && kind == .server
+        let keeps = keepsPlaceholders && (kind == .server || kind == .compose)
         var editor = YAMLEditor(bytes, kind: kind, keepsPlaceholders: keeps)
         try editor.set(entries)
         let kept = editor.keptVariables
