@@ -2,17 +2,7 @@ import SSOModel
 import SSOReading
 
 extension ServerView {
-    var authority: MicrosoftURL? { text(.authority).flatMap(MicrosoftURL.init) }
-
     var callback: WebURL? { text(.callbackURL).flatMap { RedirectURI.parse($0).value?.url } }
-
-    /// The key addresses that are Microsoft's.
-    var microsoftKeys: [(url: MicrosoftURL, place: Place)] {
-        (values[.publicKeys]?.items ?? []).compactMap { item in
-            guard !item.holdsSeveral else { return nil }
-            return item.text.flatMap(MicrosoftURL.init).map { ($0, item.place) }
-        }
-    }
 
     /// The key addresses that are the server's own, well or badly spelled.
     var ownKeys: [(url: WebURL, place: Place)] {
@@ -22,6 +12,19 @@ extension ServerView {
             else { return nil }
             return (url, item.place)
         }
+    }
+
+    /// The authority, and the addresses of keys.
+    var addresses: [(text: String, place: Place)] {
+        let authority = values[.authority].flatMap { value in
+            value.resolved.map { ($0, value.place) }
+        }
+        let keys = (values[.publicKeys]?.items ?? []).compactMap { item in
+            item.text.flatMap { text in
+                item.holdsSeveral || text.contains("${") ? nil : (text, item.place)
+            }
+        }
+        return (authority.map { [$0] } ?? []) + keys
     }
 
     /// The entries that can be read as names, with their places.
@@ -62,6 +65,16 @@ extension FoundValue {
     var isAlias: Bool { node.text == nil && node.items == nil && node.entries == nil }
     /// True for a mapping, such as the chart's reference to a secret.
     var isKeys: Bool { node.entries != nil }
+}
+
+extension String {
+    /// An address without the empty parts of its path.
+    var withSingleSlashes: String {
+        guard let scheme = firstRange(of: "://") else { return self }
+        var path = String(self[scheme.upperBound...])
+        while path.contains("//") { path = path.replacing("//", with: "/") }
+        return self[..<scheme.upperBound] + path
+    }
 }
 
 extension Substring {

@@ -31,9 +31,21 @@ package struct TargetContents: Sendable {
                 wrong.problem, in: wrong.path, line: wrong.line, section: section)
             return refuse(path, refusal)
         }
+        if let bytes, Self.isConfidential(bytes, kind) {
+            findings.append(Finding(.changeConfidential(path)))
+        }
         guard kind == .helm, let found = bytes.flatMap(WrongFile.signOfOtherValues) else { return }
         findings.append(
             Finding(.changeOtherValues("\(path):\(found.line)", sign: found.sign)))
+    }
+
+    /// The word is looked for first: most files need not be read for it.
+    private static func isConfidential(_ bytes: [UInt8], _ kind: FileKind) -> Bool {
+        guard kind != .workflow,
+            String(decoding: bytes, as: UTF8.self).lowercased().contains("confidential")
+        else { return false }
+        return Installation([CheckInput("", bytes, kind: kind)], CheckOptions()).servers
+            .contains { $0.isConfidential && $0.isWritten(.clientType) }
     }
 
     package mutating func refuse(_ path: String, _ refusal: FileRefusal) {

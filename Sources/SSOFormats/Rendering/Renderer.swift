@@ -8,7 +8,7 @@ extension SSOSettings {
         renderedFilesByKind().map(\.file)
     }
 
-    func renderedFilesByKind() -> [(kind: FileKind, file: RenderedFile)] {
+    package func renderedFilesByKind() -> [(kind: FileKind, file: RenderedFile)] {
         target.files.byKind.map { ($1, rendered($1, path: $0)) }
     }
 

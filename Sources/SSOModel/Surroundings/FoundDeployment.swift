@@ -60,6 +60,10 @@ extension FoundDeployment {
         package var workload = "openmetadata"
         /// The chart in the folder itself; nil for the one that OpenMetadata publishes.
         package var chart: Chart?
+        /// What systemd starts the server with; nil where none was found.
+        package var unit: ServiceUnit?
+        /// The name that compose is given for the project.
+        package var project: String?
 
         package init() {}
     }

@@ -30,7 +30,10 @@ package struct FileNature: Hashable, Sendable {
         }
     }
 
-    package init(of text: SourceText) {
+    package init(of text: SourceText) { self = KnownNatures.nature(of: text) }
+
+    /// What the whole text tells.
+    init(reading text: SourceText) {
         let lines = LineNature(text)
         if let found = lines.foreign {
             self = found
