@@ -41,7 +41,7 @@ package enum FileEditor {
                 keepsQuotes: keepsQuotes)
         }
         // Helm hands values on as they are, and the ingestion client knows no default.
-        let keeps = keepsPlaceholders && kind == .server
+        let keeps = keepsPlaceholders && (kind == .server || kind == .compose)
         var editor = YAMLEditor(bytes, kind: kind, keepsPlaceholders: keeps)
         try editor.set(entries)
         let kept = editor.keptVariables
