@@ -45,7 +45,7 @@ package struct VirtualScreen {
     }
 
     package mutating func scramble() {
-        for row in cells.indices { cells[row] = cells[row].map { _ in "#" } }
+        for row in cells.indices { cells[row] = cells[row].map { _ in "¤" } }
     }
 
     package func line(_ row: Int) -> String {
