@@ -72,7 +72,7 @@ let package = Package(
             dependencies: [
                 "SSOModel", "SSOExplanations", "SSOReading", "SSOFormats", "SSOChecks", "SSOFiles",
                 "DisplayText",
-                "WizardUI", "Terminal", "Network", "SSOVerify",
+                "WizardUI", "Terminal", "Network", "SSOVerify", "CProcess",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

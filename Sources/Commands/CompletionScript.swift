@@ -24,7 +24,7 @@ struct CompletionScript {
     private static func bash(_ script: String) -> String {
         let mark = "    done < <(IFS=$'\\n' compgen \"${@}\" -- \"${cur}\")\n"
         let waits =
-            "    [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} = *= ]] && compopt -o nospace\n"
+            "    [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} = *= ]] && compopt -o nospace 2>/dev/null\n"
         let text = script.drop { $0 != "\n" }.dropFirst()
         guard let place = text.firstRange(of: mark) else { return script }
         return text[..<place.upperBound] + waits + "    return 0\n" + text[place.upperBound...]

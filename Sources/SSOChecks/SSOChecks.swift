@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SSOFormats
 import SSOModel
 import SSOReading
 
@@ -59,14 +60,26 @@ package enum SSOChecks {
         }
     }
 
-    /// Those of some variables of an environment file that compose files do not put into the server's
-    /// container; none where not all of its environment can be seen.
-    package static func variablesNotPassed(
-        _ names: [String], from environment: CheckInput, by compose: [CheckInput]
-    ) -> [String] {
-        let view = Installation(compose + [environment], CheckOptions()).compose
-        guard let view, view.isComplete else { return [] }
-        return names.filter { !view.passed.contains($0) }
+    /// A variable that does not reach the server as it was meant.
+    package struct Loss: Hashable, Sendable {
+        package let variable: String
+        /// The file that has another value for it; nil where none hands it on.
+        package let file: String?
+    }
+
+    /// What of some variables the server's container does not end up with; nil where not all of its
+    /// environment can be seen.
+    package static func losses(_ wanted: [SettingEntry], by compose: [CheckInput]) -> [Loss]? {
+        guard let view = Installation(compose, CheckOptions()).compose, view.isComplete else {
+            return nil
+        }
+        return wanted.compactMap { entry in
+            guard entry.presence == .always, let name = entry.path.last else { return nil }
+            let value = view.environment[name]
+            let node = value.flatMap { (try? YAMLReader.read(Array($0.string.utf8))) ?? nil }
+            if node?.means(entry.value) == true { return nil }
+            return Loss(variable: name, file: value.map { compose[$0.whole.file].name })
+        }
     }
 }
 

@@ -16,6 +16,12 @@ public struct SetupEdits: Hashable, Sendable {
         _ settings: SSOSettings, keepsPlaceholders: Bool,
         beside existing: (_ name: String) throws(Failure) -> [UInt8]?
     ) throws(Failure) {
+        var settings = settings
+        let file = settings.target.files.settings
+        if settings.target.kind == .docker, let bytes = try existing(file) {
+            let services = ComposeServices(in: CheckInput(file, bytes)).names
+            if !services.isEmpty { settings.target.services = services }
+        }
         var targets = TargetContents(settings)
         for (name, kind) in settings.target.files.byKind {
             try targets.take(try existing(name), at: name, as: kind, beside: existing)

@@ -47,7 +47,7 @@ package struct TerminalOptions: Sendable {
     /// A description of omsso's own is left in `TERMINFO` for newterm(3X).
     func terminalName(descriptor: Int32) throws(TerminalError) -> String {
         let given = environment["TERM"] ?? ""
-        for name in [given] + Self.fallbacks(for: given) where !name.isEmpty {
+        for name in Self.candidates(for: given) where !name.isEmpty {
             var ability = omsso_terminal_ability(name, descriptor)
             if ability < 0, let description = BuiltInTerminals.description(of: name) {
                 setenv("TERMINFO", description, 1)
@@ -76,6 +76,8 @@ package struct TerminalOptions: Sendable {
         let given = environment["TERM"] ?? ""
         return given == name ? nil : "TERM=\(given) is not known here; using \(name)."
     }
+
+    static func candidates(for given: String) -> [String] { [given] + fallbacks(for: given) }
 
     /// Terminals newer than the terminfo of a server all speak what xterm-256color says.
     private static func fallbacks(for name: String) -> [String] {

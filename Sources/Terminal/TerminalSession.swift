@@ -17,6 +17,23 @@ package enum TerminalEvent: Hashable, Sendable {
     case rested
     /// What was painted last time the keys were dropped has stood for half a second.
     case stood
+    /// There is something to read where else is watched.
+    case ready
+    /// What is watched is late.
+    case late
+}
+
+/// What is waited for besides keys.
+package struct WatchedInput {
+    let descriptor: Int32
+    /// When it is late; nil where nobody cares.
+    let end: Int?
+
+    /// It is late after so many milliseconds; never, where none are given.
+    package init(_ descriptor: Int32, within milliseconds: Int?) {
+        self.descriptor = descriptor
+        end = milliseconds.map { MonotonicTime.milliseconds + $0 }
+    }
 }
 
 /// A full screen on a terminal, from `init` to `close`.
@@ -139,18 +156,25 @@ package final class TerminalSession {
     ///   - rest: True to be told when nothing has come for a moment.
     ///   - standing: True to be told when the screen has stood for half a second.
     ///   - holdsKeys: True where a key acts at once, so that it is told from a paste.
+    ///   - watched: What else is waited for.
     /// - Returns: What happened first.
-    package func nextEvent(rest: Bool, standing: Bool, holdsKeys: Bool) -> TerminalEvent {
+    package func nextEvent(
+        rest: Bool, standing: Bool, holdsKeys: Bool, watched: WatchedInput? = nil
+    ) -> TerminalEvent {
         let start = MonotonicTime.milliseconds
         while true {
             if let event = decoder.next() { return .input(event) }
             var waiting = [
                 pollfd(fd: device.descriptor, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+                // The kernel leaves out what is negative (poll(2)).
+                pollfd(fd: watched?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
             ]
             let restsAt = rest ? start + Self.rest : nil
             let standsAt = standing ? standsSince + Self.standing : nil
-            guard poll(&waiting, 2, patience(until: restsAt, standsAt)) >= 0 || errno == EINTR
+            guard
+                poll(&waiting, 3, patience(until: restsAt, standsAt, watched?.end)) >= 0
+                    || errno == EINTR
             else {
                 return .hangUp
             }
@@ -165,6 +189,8 @@ package final class TerminalSession {
             if decoder.hasEvents { continue }
             if let standsAt, now >= standsAt { return .stood }
             if let restsAt, now >= restsAt { return .rested }
+            if waiting[2].revents != 0 { return .ready }
+            if let end = watched?.end, now >= end { return .late }
         }
     }
 

@@ -26,7 +26,7 @@ import Testing
             _omsso omsso "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}" 2>&1
             printf '%s\\n' "${COMPREPLY[@]}"
             """
-        let result = try Program("bash", ["-c", shell, "bash"] + words)
+        let result = try Program("/bin/bash", ["-c", shell, "bash"] + words)
         return Set(result.output.split(separator: "\n").map(String.init))
     }
 

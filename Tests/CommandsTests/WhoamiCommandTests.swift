@@ -126,6 +126,14 @@ import Testing
         try expectSnapshot(run.output, "whoami-files.txt")
     }
 
+    /// The releases differ, so it is said which one was taken.
+    @Test func aReleaseThatNothingTellsIsAssumed() throws {
+        _ = try folder.write("AUTHENTICATION_PROVIDER=okta\n", "om.env")
+        let run = try whoami("ada@example.com", "--file", "om.env")
+        #expect(run.output.contains("in OpenMetadata 1.7 (assumed):"), "\(run.errors)")
+        #expect(run.output.contains("Sign-in with Microsoft is not set up"))
+    }
+
     @Test func whatTheFilesDoNotTellIsNamed() throws {
         _ = try folder.write(
             "authenticationConfiguration: {provider: azure}\nauthorizerConfiguration:\n"

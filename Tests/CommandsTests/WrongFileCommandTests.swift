@@ -30,7 +30,7 @@ import WizardUI
         "source: {}\nworkflowConfig:\n  openMetadataServerConfig:\n    hostPort: http://h/api\n"
 
     static let wrong: [(DeploymentTarget, file: String, line: Int, words: String)] = [
-        (.docker, compose, 1, "a compose file"), (.docker, values, 1, "a values file"),
+        (.docker, environment, 1, "an environment file"), (.docker, values, 1, "a values file"),
         (.docker, server, 3, "the server's"), (.docker, workflow, 2, "a workflow file"),
         (.docker, application, 2, "an Argo CD Application"),
         (.docker, "{\"a\": {\"b\": 1}}\n", 1, "YAML or JSON of"),
@@ -125,7 +125,7 @@ import WizardUI
     }
 
     @Test(arguments: [
-        (DeploymentTarget.docker, environment), (.bareMetal, server), (.kubernetes, values),
+        (DeploymentTarget.docker, compose), (.bareMetal, server), (.kubernetes, values),
         (.docker, "# nothing\n"), (.bareMetal, ""), (.kubernetes, "---\n"),
     ])
     func theRightFileIsTaken(target: DeploymentTarget, text: String) throws {
@@ -157,8 +157,9 @@ import WizardUI
         #expect(
             run.errors.contains(
                 "\n  helm:\n    valuesObject:\n      openmetadata:\n        config:\n"))
-        let docker = try answers(.docker)
-        _ = try folder.write(Self.compose, "target.yml")
+        let docker = try folder.write(
+            goodAnswers + "target: {kind: docker, path: target.env}\n", "docker.yaml")
+        _ = try folder.write(Self.compose, "target.env")
         let second = try omssoRun("apply", "--answers", docker, "--yes")
         #expect(second.errors.contains("\n        AUTHENTICATION_PROVIDER: \"azure\"\n"))
         #expect(second.errors.contains("\n        AUTHORIZER_ADMIN_PRINCIPALS: \"[ada.lovelace,"))

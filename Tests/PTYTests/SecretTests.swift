@@ -41,6 +41,15 @@ import Testing
         "pasted with a line break": "\u{1B}[200~\(token)\r\u{1B}[201~",
     ]
 
+    /// The token of a person is asked for without an echo, and nothing of it is told.
+    @Test func theTokenOfAPersonIsNotShown() throws {
+        let session = try Session(["whoami"], answers: Session.complete)
+        try session.terminal.see("ID token (hidden):")
+        session.terminal.send(Self.token + "\r")
+        try session.terminal.see("May sign in  no")
+        try expectNoSecret(in: session)
+    }
+
     private func start(_ arguments: [String] = [], entry: String) throws -> Session {
         let session = try Session.at(4, arguments)
         session.terminal.send("\t")

@@ -37,6 +37,19 @@ import Testing
 
     private static let cases: [(Sample, String)] = [
         (
+            env("AUTHORIZER_PRINCIPAL_DOMAIN='example.com' # x"),
+            "AUTHORIZER_PRINCIPAL_DOMAIN=example.com"
+        ),
+        (
+            env("AUTHORIZER_ENFORCE_PRINCIPAL_DOMAIN='true'"),
+            "AUTHORIZER_ENFORCE_PRINCIPAL_DOMAIN=true"
+        ),
+        (env("AUTHENTICATION_PROVIDER='Azure'"), "AUTHENTICATION_PROVIDER=azure"),
+        (
+            env("AUTHORIZER_ADMIN_PRINCIPALS='[ada,grace]'"),
+            "AUTHORIZER_ADMIN_PRINCIPALS=[ada,grace]"
+        ),
+        (
             env("AUTHENTICATION_AUTHORITY=\(login)//\(tenant)"),
             "AUTHENTICATION_AUTHORITY=\(login)/\(tenant)"
         ),

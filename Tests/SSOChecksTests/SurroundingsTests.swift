@@ -56,6 +56,12 @@ import Testing
               AUTHENTICATION_PROVIDER: ${AUTHENTICATION_PROVIDER:-basic}
               AUTHORIZER_ADMIN_PRINCIPALS: ${AUTHORIZER_ADMIN_PRINCIPALS:-[admin]}
               AUTHENTICATION_CALLBACK_URL: ${AUTHENTICATION_CALLBACK_URL:-""}
+              AUTHENTICATION_CLIENT_ID: ${AUTHENTICATION_CLIENT_ID:-""}
+              AUTHENTICATION_AUTHORITY: ${AUTHENTICATION_AUTHORITY:-https://accounts.google.com}
+              AUTHENTICATION_PUBLIC_KEYS: ${AUTHENTICATION_PUBLIC_KEYS:-[]}
+              AUTHENTICATION_ENABLE_SELF_SIGNUP: ${AUTHENTICATION_ENABLE_SELF_SIGNUP:-true}
+              AUTHORIZER_PRINCIPAL_DOMAIN: ${AUTHORIZER_PRINCIPAL_DOMAIN:-"open-metadata.org"}
+              AUTHORIZER_ENFORCE_PRINCIPAL_DOMAIN: ${AUTHORIZER_ENFORCE_PRINCIPAL_DOMAIN:-false}
         \(more)
 
         """
@@ -192,6 +198,8 @@ import Testing
                 "docker: docker-compose.yml", "adminPrincipals=ada (docker-compose.yml)",
                 "clientId=7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10 (docker-compose.yml)",
                 "openMetadataVersion=1.9.3 (docker-compose.yml)",
+                "path=docker-compose.override.yml (docker-compose.yml, which does not take "
+                    + "AUTHENTICATION_PROVIDER and 8 more from an environment file)",
                 "serverUrl=http://localhost:9090 (docker-compose.yml)",
             ]),
         Case(
@@ -390,6 +398,46 @@ import Testing
             name: "what is no YAML, and no UTF-8",
             files: ["docker-compose.yml": "\t{{ nothing", "values.yaml": "a: [\n"], expected: []),
     ]
+
+    /// Where an environment file does not reach the server, the settings go to a compose file that is
+    /// read after all others.
+    @Test(arguments: [
+        (["compose.yaml": hardCoded], "compose.override.yaml"),
+        (["docker-compose.yaml": hardCoded, ".env": "A=1\n"], "docker-compose.override.yaml"),
+        (
+            ["compose.yml": hardCoded, "docker-compose.override.yml": "services: {}\n"],
+            "docker-compose.override.yml"
+        ),
+        (["docker-compose-postgres.yml": hardCoded], "docker-compose-postgres.yml"),
+        (
+            ["a.yml": hardCoded, "b.yml": "services: {}\n", ".env": "COMPOSE_FILE=a.yml:b.yml\n"],
+            "b.yml"
+        ),
+        (
+            [
+                "compose.yml": "services: {s: {image: openmetadata/server, env_file: .env}}",
+                ".env": "",
+            ],
+            ".env"
+        ),
+        (
+            ["compose.yml": "services: {s: {image: openmetadata/server, env_file: gone.env}}"],
+            "openmetadata_azure.env"
+        ),
+    ])
+    func settingsGoWhereTheyReachTheServer(files: [String: String], path: String) throws {
+        let found = Self.surroundings(Case(name: "", files: files, expected: []))
+        var answers = Answers()
+        answers.proposals = found.proposals
+        #expect(answers.effective(.targetPath) == .text(path))
+        let remark = found.deployments.first?.remark
+        #expect(
+            (remark?.hasSuffix(" so that the settings go to \(path).") == true)
+                == path.hasSuffix("ml"))
+    }
+
+    private static let hardCoded =
+        "services: {s: {image: openmetadata/server, environment: [AUTHENTICATION_PROVIDER=basic]}}\n"
 
     /// Until its files are read, and where they cannot be, a name tells what it usually means.
     @Test(arguments: [

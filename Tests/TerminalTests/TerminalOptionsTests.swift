@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Terminal
@@ -38,5 +39,23 @@ import Testing
         #expect(throws: TerminalError.unable(name: "dumb")) {
             try TerminalOptions(environment: ["TERM": "dumb"]).terminalName(descriptor: 2)
         }
+    }
+
+    /// ncurses takes a description only for a name that is in it.
+    @Test(arguments: BuiltInTerminals.all.keys.sorted())
+    func aBuiltInDescriptionIsOfItsName(name: String) throws {
+        let text = try #require(BuiltInTerminals.description(of: name))
+        let encoded = text.dropFirst("b64:".count)
+            .replacing("-", with: "+").replacing("_", with: "/")
+        let padding = String(repeating: "=", count: (4 - encoded.count % 4) % 4)
+        let bytes = try #require(Data(base64Encoded: encoded + padding))
+        // term(5): a magic number and five sizes, of two bytes each, and then the names.
+        let names = bytes.dropFirst(12).prefix { $0 != 0 }.split(separator: UInt8(ascii: "|"))
+        #expect(names.map { String(decoding: $0, as: UTF8.self) }.contains(name))
+    }
+
+    @Test(arguments: ["xterm", "foot", "screen.linux", "tmux-none", "linux-16color", "none"])
+    func everyTerminalHasABuiltInDescription(given: String) {
+        #expect(TerminalOptions.candidates(for: given).contains { BuiltInTerminals.all[$0] != nil })
     }
 }

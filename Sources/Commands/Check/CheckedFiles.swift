@@ -15,7 +15,7 @@ struct CheckedFiles {
         for path in environment { add(path, kind: .environment, isContext: true) }
         for path in paths { add(path, kind: kind?.kind(of: path), isContext: false) }
         if environment.isEmpty { addEnvironmentBesideCompose(of: paths) }
-        for path in inputs.flatMap(\.environmentFiles) { addIfPresent(path) }
+        addParts()
     }
 
     /// compose reads the `.env` of its folder when no other file is named.
@@ -28,20 +28,35 @@ struct CheckedFiles {
         addIfPresent(file)
     }
 
-    private mutating func addIfPresent(_ path: String) {
+    /// What compose files name, and what those name in turn.
+    private mutating func addParts() {
+        var index = 0
+        while index < inputs.count, index < Self.mostParts {
+            for part in inputs[index].parts { addIfPresent(part.path, part.kind, isPart: true) }
+            index += 1
+        }
+    }
+
+    private static let mostParts = 100
+
+    private mutating func addIfPresent(
+        _ path: String, _ kind: FileKind = .environment, isPart: Bool = false
+    ) {
         guard !snapshots.keys.contains(where: { $0 == path || $0 == "./" + path }),
             case .present? = try? FileSnapshot.read(path)
         else {
             return
         }
-        add(path, kind: .environment, isContext: true)
+        add(path, kind: kind, isContext: true, isPart: isPart)
     }
 
     private static func isCompose(_ path: String) -> Bool {
         FileKind.docker(named: path) == .compose
     }
 
-    private mutating func add(_ path: String, kind: FileKind?, isContext: Bool) {
+    private mutating func add(
+        _ path: String, kind: FileKind?, isContext: Bool, isPart: Bool = false
+    ) {
         guard snapshots[path] == nil else { return }
         do throws(FileError) {
             let snapshot = try FileSnapshot.read(path)
@@ -52,7 +67,7 @@ struct CheckedFiles {
                 inputs.append(
                     CheckInput(
                         path, contents.bytes, kind: kind, isContext: isContext,
-                        mode: contents.mode))
+                        isPart: isPart, mode: contents.mode))
             }
         } catch {
             errors.append((path, error))

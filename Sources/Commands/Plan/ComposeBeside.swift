@@ -4,31 +4,48 @@ import SSOFormats
 import SSOModel
 import SSOReading
 
-/// The compose file in the folder of an environment file.
+/// What docker compose reads in the folder of the server's file, or else in this one.
 struct ComposeBeside {
-    let path: String
-    private let inputs: [CheckInput]
+    private let project: ComposeProject
+    /// The server's file, as it is named there.
+    private let name: String
 
     /// Nil where there is none.
-    init?(of environment: String) {
-        let folder = environment.lastIndex(of: "/").map { String(environment[...$0]) } ?? ""
-        guard let base = Self.first(of: FolderNames.compose, in: folder) else { return nil }
-        path = base.name
-        let override = Self.first(of: FolderNames.composeOverrides, in: folder)
-        inputs = [base] + [override].compactMap(\.self)
-    }
-
-    private static func first(of names: [String], in folder: String) -> CheckInput? {
-        for name in names {
-            let read = try? FileSnapshot.read(folder + name)
-            guard case .present(let contents)? = read else { continue }
-            return CheckInput(folder + name, contents.bytes, kind: .compose)
+    init?(of file: String, _ options: ChangeOptions) {
+        let slash = file.lastIndex(of: "/")
+        let folder = slash.map { String(file[...$0]) } ?? "."
+        if let project = FoundHere(ChangeOptions(folder: folder)).composeProject {
+            (self.project, name) = (project, slash.map { String(file[$0...].dropFirst()) } ?? file)
+        } else if let project = FoundHere(options).composeProject {
+            (self.project, name) = (project, file)
+        } else {
+            return nil
         }
-        return nil
     }
 
-    /// Those of some variables of an environment file that do not reach the server.
-    func lost(_ names: [String], of environment: CheckInput) -> [String] {
-        SSOChecks.variablesNotPassed(names, from: environment, by: inputs)
+    /// The server and its migration, as the compose files call them.
+    var services: [String] { project.services }
+
+    /// What of some variables the server ends up with, once the file is as planned.
+    func findings(_ file: PlannedFile, _ wanted: [SettingEntry]) -> [Finding] {
+        let file = CheckInput(name, file.reveal(), kind: file.kind)
+        let inputs = project.inputs(with: file)
+        guard let lost = SSOChecks.losses(wanted, by: inputs) else { return [] }
+        guard lost.isEmpty else { return problems(lost).map { Finding($0) } }
+        let files = inputs.filter { !$0.isContext || $0.name == name }.map(\.name)
+        let service = services.first ?? ComposeServiceName.server
+        return [
+            Finding(.changeReaches(service, count: wanted.count { $0.presence == .always }, files))
+        ]
+    }
+
+    private func problems(_ lost: [SSOChecks.Loss]) -> [Problem] {
+        let file = project.strongest == name ? nil : project.strongest
+        return Dictionary(grouping: lost, by: \.file).sorted { ($0.key ?? "") < ($1.key ?? "") }
+            .map { source, lost in
+                .changeLost(
+                    lost.map(\.variable), compose: source ?? project.files[0].name,
+                    isSet: source != nil, instead: file)
+            }
     }
 }

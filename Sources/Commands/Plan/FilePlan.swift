@@ -12,7 +12,7 @@ struct FilePlan {
     private(set) var refusals: [FileRefusal]
     /// What will be wrong in the files besides the answers: mostly what stood there before.
     let mistakes: [Finding]
-    /// What the compose file beside keeps from the server.
+    /// What the compose files beside make of it.
     let composeFindings: [Finding]
     private let targets: TargetSnapshots
     private let places: [String: FilePlace]
@@ -24,7 +24,11 @@ struct FilePlan {
     ///   - options: How they are to be changed.
     ///   - triesPlaces: True to see whether the files could be replaced now.
     init(_ settings: SSOSettings, _ options: ChangeOptions, triesPlaces: Bool = true) {
-        let located = LocatedFiles(settings, options)
+        var located = LocatedFiles(settings, options)
+        let compose =
+            settings.target.kind == .docker
+            ? ComposeBeside(of: located.settings.target.path.text, options) : nil
+        located.take(services: compose?.services ?? [])
         self.options = options
         self.settings = located.settings
         places = located.places
@@ -33,7 +37,9 @@ struct FilePlan {
             located.settings, targets.contents, keepsPlaceholders: options.keepsPlaceholders,
             modes: targets.byPath.compactMapValues(\.mode))
         (changes, mistakes, refusals) = (plan.changes, plan.mistakes, plan.refusals)
-        composeFindings = Self.composeFindings(changes, settings)
+        let wanted = settings.entries(for: .environment)
+        composeFindings =
+            changes.files.first.flatMap { compose?.findings($0, wanted) } ?? []
         guard refusals.isEmpty, triesPlaces else { return }
         do throws(FileError) {
             try transaction(state: nil).check()

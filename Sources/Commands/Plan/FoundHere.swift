@@ -17,7 +17,14 @@ struct FoundHere {
     var atFirstSight: Surroundings { surroundings(with: [:]) }
 
     /// What the files tell as well.
-    var surroundings: Surroundings {
+    var surroundings: Surroundings { surroundings(with: contents) }
+
+    /// What docker compose reads here; nil where there is nothing of it.
+    var composeProject: ComposeProject? {
+        ComposeProject(reading: names, contents, shell: shell)
+    }
+
+    private var contents: [String: [UInt8]] {
         var contents: [String: [UInt8]] = [:]
         var room = FileSnapshot.largest
         for name in names.readable.prefix(Self.most) {
@@ -27,7 +34,18 @@ struct FoundHere {
             contents[name] = file.bytes
             room -= file.bytes.count
         }
-        return surroundings(with: contents)
+        addParts(to: &contents)
+        return contents
+    }
+
+    /// What compose files take from files of other names in this folder.
+    private func addParts(to contents: inout [String: [UInt8]]) {
+        for (name, bytes) in contents where FileKind.docker(named: name) == .compose {
+            for part in CheckInput(name, bytes, kind: .compose).parts
+            where contents[part.path] == nil {
+                contents[part.path] = FileSnapshot.bytesIfReadable("\(folder)/\(part.path)")
+            }
+        }
     }
 
     private func surroundings(with contents: [String: [UInt8]]) -> Surroundings {

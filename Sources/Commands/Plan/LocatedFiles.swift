@@ -18,6 +18,11 @@ struct LocatedFiles {
         self.settings.target.ingestionPaths = target.ingestionPaths.map { locate($0, options) }
     }
 
+    /// Takes what compose files call the services that get the settings.
+    mutating func take(services: [String]) {
+        if !services.isEmpty { settings.target.services = services }
+    }
+
     private mutating func locate(_ path: FilePath, _ options: ChangeOptions) -> FilePath {
         let given = options.place(path.text)
         do throws(FileError) {

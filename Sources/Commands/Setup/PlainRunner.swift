@@ -23,6 +23,7 @@ struct PlainRunner {
             return end
         }
         while true {
+            if let answer = effects.takeOnline() { _ = plain.handle(answer) }
             let turn = plain.turn(width: terminal.columns)
             terminal.show(turn.lines)
             let event =

@@ -18,6 +18,8 @@ struct Setup {
     var resumes = false
     var isFresh = false
     var dump: DumpFile?
+    /// True where Microsoft and the server may be asked about answers.
+    var asksOnline = false
 
     func run() throws {
         try ChangeRun.reporting {
@@ -38,7 +40,8 @@ struct Setup {
         let frontEnd = try openFrontEnd(environment, collected)
         let wizard = Wizard(
             answers: collected.answers, draft: earlier, obstacle: obstacle?.problem,
-            otherSession: session.other, surroundings: FoundHere(changes).atFirstSight)
+            otherSession: session.other, surroundings: FoundHere(changes).atFirstSight,
+            asksOnline: asksOnline)
         let (end, last) = frontEnd.run(
             wizard,
             effects: WizardEffects(

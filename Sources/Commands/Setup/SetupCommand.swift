@@ -26,6 +26,9 @@ struct SetupCommand: ParsableCommand {
     @Flag(help: "Take clicks and the wheel. Off, so that the terminal can select text.")
     var mouse = false
 
+    @Flag(help: "Ask Microsoft and the server about the answers while they are given.")
+    var online = false
+
     @OptionGroup var changes: ChangeFlags
 
     @Flag(help: "Go on with the draft where it was left.")
@@ -55,7 +58,8 @@ struct SetupCommand: ParsableCommand {
             isPlain: plain, ascii: ascii, color: color, usesMouse: mouse,
             changes: changes.options,
             resumes: resume, isFresh: fresh,
-            dump: dumpAnswers.map { DumpFile(path: $0, includesSecrets: includeSecrets) }
+            dump: dumpAnswers.map { DumpFile(path: $0, includesSecrets: includeSecrets) },
+            asksOnline: online
         ).run()
     }
 }

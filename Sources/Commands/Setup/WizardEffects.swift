@@ -1,5 +1,6 @@
 import SSOFiles
 import SSOModel
+import Terminal
 import WizardUI
 
 /// Does outside what the wizard asks for, apart from the terminal.
@@ -14,6 +15,9 @@ struct WizardEffects {
     private var plan: FilePlan?
     /// True when the draft on the disk is of this session.
     private var hasSaved = false
+    private var child: OnlineChild?
+    /// What the terminal waits for besides keys.
+    private(set) var watched: WatchedInput?
 
     init(
         _ options: ChangeOptions, draft: DraftFile?, session: SetupSession,
@@ -38,8 +42,27 @@ struct WizardEffects {
         case .saveDraft: saveDraft(wizard)
         case .discardDraft: discardDraft()
         case .takeOver: takeOver()
+        case .askOnline(let subject, let waits): ask(subject, waits: waits)
         case .bell, .copy, .repaint, .suspend, .quit: nil
         }
+    }
+
+    private mutating func ask(_ subject: OnlineSubject, waits: Bool) -> Event? {
+        child = OnlineChild(subject, waits: waits)
+        watched = child.map { WatchedInput($0.descriptor, within: 100) }
+        return child == nil ? .askedOnline(subject, []) : nil
+    }
+
+    mutating func onlineIsLate() -> Event {
+        watched = child.map { WatchedInput($0.descriptor, within: nil) }
+        return .onlineIsSlow
+    }
+
+    /// What Microsoft and the server have said; nil while more is to come.
+    mutating func takeOnline() -> Event? {
+        guard let child, let remarks = child.read() else { return nil }
+        (self.child, watched) = (nil, nil)
+        return .askedOnline(child.subject, remarks)
     }
 
     private mutating func preview(_ settings: SSOSettings) -> Event {

@@ -38,7 +38,7 @@ struct WizardRunner {
             draw()
             let event = terminal.nextEvent(
                 rest: wizard.isTyping, standing: wizard.awaitsStanding,
-                holdsKeys: wizard.pressesAtOnce)
+                holdsKeys: wizard.pressesAtOnce, watched: effects.watched)
             switch event {
             case .input(let input):
                 if let end = take(.input(input)) { return end }
@@ -46,6 +46,8 @@ struct WizardRunner {
                 if let end = take(.input(.resize(terminal.size))) { return end }
             case .rested: _ = take(.rested)
             case .stood: _ = take(.planStood)
+            case .ready: if let answer = effects.takeOnline() { _ = take(answer) }
+            case .late: _ = take(effects.onlineIsLate())
             case .signal(let number): return interrupted(number)
             case .hangUp: return interrupted(SIGHUP)
             }
@@ -94,7 +96,7 @@ struct WizardRunner {
         case .takeOver:
             terminal.draw(wizard.frame(terminal.glyphs))
             return effects.perform(effect, for: wizard)
-        case .inspect, .preview, .write, .saveDraft, .discardDraft, .quit:
+        case .inspect, .preview, .write, .saveDraft, .discardDraft, .quit, .askOnline:
             return effects.perform(effect, for: wizard)
         }
         return nil

@@ -27,6 +27,11 @@ struct EnvironmentTidying {
 
     private func edits(of line: EnvironmentLine) -> [TextEdit] {
         guard line.separator != nil, !line.value.isEmpty else { return [] }
+        return surroundings(of: line) + quotes(of: line)
+    }
+
+    /// Blanks, `export` and colons before the value, and the comment behind it.
+    private func surroundings(of line: EnvironmentLine) -> [TextEdit] {
         let start = text.line(text.position(of: line.keyRange.lowerBound).line).lowerBound
         let head = start..<line.value.lowerBound
         guard text.string(head) != line.key + "=" || line.comment != nil else { return [] }
@@ -41,5 +46,13 @@ struct EnvironmentTidying {
         }
         guard let comment = line.comment else { return [first] }
         return [first, TextEdit(offsets[line.value.upperBound..<comment.upperBound]) { _ in "" }]
+    }
+
+    /// Quotes that other readers than compose keep as a part of the value.
+    private func quotes(of line: EnvironmentLine) -> [TextEdit] {
+        guard line.quote != nil, DotenvText.needsNoQuotes(text.string(line.body)) else { return [] }
+        return [line.value.lowerBound, line.value.upperBound - 1].map { place in
+            TextEdit(offsets[place..<place + 1]) { _ in "" }
+        }
     }
 }

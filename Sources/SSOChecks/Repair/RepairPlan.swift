@@ -43,7 +43,8 @@ package struct RepairPlan: Sendable {
     ) throws(EditProblem) -> [TextEdit] {
         guard !entries.isEmpty else { return [] }
         return try FileEditor.edit(
-            input.bytes, as: kind, entries: entries, keepsPlaceholders: true
+            input.bytes, as: kind, entries: entries, keepsPlaceholders: true,
+            keepsQuotes: false
         ).edits
     }
 

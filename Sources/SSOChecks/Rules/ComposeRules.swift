@@ -9,7 +9,28 @@ extension CheckRule {
             because: "compose puts only those variables into the container that the service's "
                 + "`environment:` names. Others have no effect.",
             fix: "Add it to `environment:` of openmetadata-server in an override file.",
-            link: Link.composeFile, .together(notPassed)),
+            link: Link.composeFile,
+            .together { installation in
+                notPassed(in: installation).filter { !$0.losesProvider(installation) }.map {
+                    let subject =
+                        "The compose file"
+                        + (installation.compose == nil ? " of OpenMetadata \(documented)" : "")
+                    return $0.hit("\(subject) does not hand this variable on to the server.")
+                }
+            }),
+        CheckRule(
+            "ENV-PROVIDER-LOST", .error, "The provider does not reach the server",
+            because:
+                "The server's `environment:` has a provider of its own, or none at all, so that "
+                + "sign-in stays as it is, whatever an environment file says.",
+            fix: "Write the settings into an override file: omsso apply --path "
+                + "docker-compose.override.yml.",
+            link: Link.composeFile,
+            .together { installation in
+                notPassed(in: installation).filter { $0.losesProvider(installation) }.map {
+                    $0.hit("The server does not get this provider from the compose file.")
+                }
+            }),
         CheckRule(
             "COMPOSE-BRACES", .note, "A default of {} reads differently elsewhere",
             because: "Podman and some builds of compose end the default at the first }, so that "
@@ -45,24 +66,20 @@ extension CheckRule {
         "_JAVA_OPTIONS",
     ]
 
-    private static func notPassed(in installation: Installation) -> [Hit] {
+    private static let documented = OpenMetadataVersion.documented.minor
+
+    private static func notPassed(in installation: Installation) -> [LostLine] {
         let compose = installation.compose
         if let compose, !compose.isComplete { return [] }
-        let documented = OpenMetadataVersion.documented.minor
         let isDocumented = installation.version?.minor ?? documented == documented
         guard compose != nil || isDocumented else { return [] }
-        let subject = "The compose file" + (compose == nil ? " of OpenMetadata \(documented)" : "")
         return installation.files.filter { $0.lines != nil && installation.judges($0) }.flatMap {
             file in
             file.signInLines.filter { line in
                 let isPassed =
                     compose?.passed.contains(line.key) ?? !notInStandardFile.contains(line.key)
                 return SignInVariables.isKnown(line.key) && !isPassed
-            }.map { line in
-                Hit(
-                    Place(file: file.text.id, range: line.keyRange),
-                    "\(subject) does not hand this variable on to the server.")
-            }
+            }.map { LostLine(name: $0.key, place: Place(file: file.text.id, range: $0.keyRange)) }
         }
     }
 
@@ -76,4 +93,22 @@ extension CheckRule {
 extension Installation {
     /// True for an environment file that compose reads: not one for a configuration file only.
     fileprivate func judges(_ file: ParsedFile) -> Bool { file.isChecked || compose != nil }
+}
+
+/// A line of an environment file that does not reach the server.
+private struct LostLine {
+    let name: String
+    let place: Place
+
+    func hit(_ message: String) -> Hit { Hit(place, message) }
+
+    /// True where it was to switch on sign-in with Microsoft.
+    func losesProvider(_ installation: Installation) -> Bool {
+        guard name == Setting.provider.row.variable, let compose = installation.compose,
+            let wanted = installation.files[place.file].lines?.lines.last(where: { $0.key == name })
+        else { return false }
+        let isMeant = Provider.isMeant(
+            by: installation.files[place.file].text.string(wanted.body).lowercased())
+        return isMeant && compose.environment[name]?.string.lowercased() != "azure"
+    }
 }

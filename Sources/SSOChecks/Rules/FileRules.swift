@@ -62,9 +62,11 @@ extension CheckRule {
             }),
         CheckRule(
             "FILE-ALIAS", .note, "A part of the file stands elsewhere",
-            because: "omsso does not follow *, << and extends, nor an env_file that is not there, "
-                + "so it cannot say anything about what they stand for.",
-            fix: "Nothing is wrong with it; look at that part yourself.", link: Link.yaml,
+            because:
+                "omsso does not follow * and <<, but in compose files, nor what is not there of "
+                + "an env_file or extends, so it cannot say anything about what they stand for.",
+            fix: "Nothing is wrong with it; look at that part yourself, or check it along.",
+            link: Link.yaml,
             .together { installation in
                 let aliases = installation.files.flatMap(\.faults).compactMap { fault in
                     if case .alias(let name) = fault.kind { (name, fault.place) } else { nil }

@@ -16,6 +16,7 @@ struct ForeignYAML {
 
     private let bytes: [UInt8]
     private let offsets: ByteOffsets
+    private let kind: FileKind
     private let sections: Set<[String]>
     private var frames: [Frame] = []
     private(set) var hidden: [Range<Int>] = []
@@ -24,6 +25,7 @@ struct ForeignYAML {
 
     init(_ bytes: [UInt8], _ kind: FileKind) {
         self.bytes = bytes
+        self.kind = kind
         offsets = ByteOffsets(bytes)
         let settings: [Setting] = [.className, .provider, .hostPort]
         sections = Set(settings.compactMap { $0.path(in: kind)?.dropLast() }.map(Array.init))
@@ -55,11 +57,35 @@ struct ForeignYAML {
             }
         }
         switch event.kind {
+        case .scalar where isVariable(event):
+            shown.append(offsets[event.start.index..<event.end.index])
         case .scalar: hidden.append(offsets[event.start.index..<event.end.index])
         case .mappingStart: frames.append(Frame(isMapping: true, path: path))
-        case .sequenceStart: frames.append(Frame(isMapping: false, path: nil))
+        case .sequenceStart: frames.append(Frame(isMapping: false, path: path))
         default: break
         }
+    }
+
+    /// True for the keys of a section, or of a variable of a service.
+    private func isSection(_ path: [String]) -> Bool {
+        guard kind == .compose else { return sections.contains(path) }
+        return path.count == 4 && leads(path.dropLast())
+            && SignInVariables.concernSignIn(path[3])
+    }
+
+    /// True for keys that lead to a section.
+    private func leads(_ path: [String]) -> Bool {
+        guard kind == .compose else { return sections.contains { $0.starts(with: path) } }
+        return path.count < 4 && path[0] == "services"
+            && (path.count < 3 || path[2] == "environment")
+    }
+
+    /// True for an item of a list that sets a variable of sign-in.
+    private func isVariable(_ event: YAMLEvent) -> Bool {
+        guard let path = frames.last?.path, path.count == 3, event.kind == .scalar else {
+            return false
+        }
+        return isSection(path + [String(event.text.prefix { $0 != "=" })])
     }
 
     private mutating func takeKey(
@@ -67,10 +93,8 @@ struct ForeignYAML {
     ) throws(YAMLError) {
         let key = offsets[event.start.index..<event.end.index]
         let inner = frames[last].path.map { $0 + [event.text] }
-        guard let inner, sections.contains(inner) else {
-            frames[last].below = inner.flatMap { path in
-                sections.contains { $0.starts(with: path) } ? path : nil
-            }
+        guard let inner, isSection(inner) else {
+            frames[last].below = inner.flatMap { leads($0) ? $0 : nil }
             return shown.append(key)
         }
         frames[last].expectsKey = true

@@ -8,17 +8,19 @@ struct DotenvEditor {
     /// The last assignment of each variable that is to be set.
     private let last: [String: DotenvAssignment]
     let keepsPlaceholders: Bool
+    let keepsQuotes: Bool
     private var edits: [TextEdit] = []
     private var keptVariables: [String] = []
 
     static func edit(
-        _ bytes: [UInt8], entries: [SettingEntry], keepsPlaceholders: Bool
+        _ bytes: [UInt8], entries: [SettingEntry], keepsPlaceholders: Bool,
+        keepsQuotes: Bool
     ) throws(EditProblem) -> EditedText {
         let file = try DotenvFile(bytes)
         try DotenvObstacles.check(file, of: bytes, for: names(entries))
         var editor = DotenvEditor(
             bytes: bytes, file: file, last: file.last(of: names(entries)),
-            keepsPlaceholders: keepsPlaceholders)
+            keepsPlaceholders: keepsPlaceholders, keepsQuotes: keepsQuotes)
         editor.set(entries)
         let edited = editor.edits.applied(to: bytes)
         if !editor.edits.isEmpty { try editor.prove(edited, entries) }
@@ -60,7 +62,7 @@ struct DotenvEditor {
         }
         edits.append(
             TextEdit(place.range) { _ in
-                switch old.quote {
+                switch keepsQuotes ? old.quote : nil {
                 case "'" where isBare: place.mark + "'\(spelled)'" + place.gap
                 case "\"" where isBare: place.mark + "\"\(spelled)\"" + place.gap
                 default: place.mark + spelled + place.gap

@@ -23,12 +23,13 @@ package enum FileEditor {
     ///   - kind: How the file is read.
     ///   - entries: What it should say.
     ///   - keepsPlaceholders: True to change only the default in `${NAME:-default}`.
+    ///   - keepsQuotes: False to write values of an environment file without those that they had.
     /// - Returns: The text after the change, proven to say what was intended and all else as
     ///   before.
     /// - Throws: Why the text cannot be changed in place.
     package static func edit(
         _ bytes: [UInt8], as kind: FileKind, entries: [SettingEntry],
-        keepsPlaceholders: Bool = false
+        keepsPlaceholders: Bool = false, keepsQuotes: Bool = true
     ) throws(EditProblem) -> EditedText {
         if let offset = bytes.firstIndex(of: 0) {
             let line = bytes[..<offset].count { $0 == 10 } + 1
@@ -36,10 +37,11 @@ package enum FileEditor {
         }
         if kind == .environment {
             return try DotenvEditor.edit(
-                bytes, entries: entries, keepsPlaceholders: keepsPlaceholders)
+                bytes, entries: entries, keepsPlaceholders: keepsPlaceholders,
+                keepsQuotes: keepsQuotes)
         }
         // Helm hands values on as they are, and the ingestion client knows no default.
-        let keeps = keepsPlaceholders && kind == .server
+        let keeps = keepsPlaceholders && (kind == .server || kind == .compose)
         var editor = YAMLEditor(bytes, kind: kind, keepsPlaceholders: keeps)
         try editor.set(entries)
         let kept = editor.keptVariables

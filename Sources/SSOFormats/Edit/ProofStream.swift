@@ -20,6 +20,13 @@ struct ProofStream {
         var expectsKey: Bool
         /// What is left out below the value of the current key.
         var below: YAMLPaths?
+
+        /// What is left out of an item `NAME=value`, whose name is a key as well.
+        func variable(_ item: YAMLEvent) -> YAMLPaths? {
+            guard let paths, !paths.children.isEmpty else { return nil }
+            let name = item.text.prefix { $0 != "=" }
+            return paths.children[String(name)]
+        }
     }
 
     private let events: YAMLEvents
@@ -66,7 +73,7 @@ struct ProofStream {
         case .mappingStart:
             frames.append(Frame(isMapping: true, paths: below, expectsKey: true))
         case .sequenceStart:
-            frames.append(Frame(isMapping: false, paths: nil, expectsKey: false))
+            frames.append(Frame(isMapping: false, paths: below, expectsKey: false))
         default: break
         }
         return item(event)
@@ -75,7 +82,7 @@ struct ProofStream {
     /// What is left out below this node; steps on in the mapping that holds it.
     private mutating func enter(_ event: YAMLEvent) -> YAMLPaths? {
         guard let frame = frames.last else { return current == document ? paths : nil }
-        guard frame.isMapping else { return nil }
+        guard frame.isMapping else { return event.kind == .scalar ? frame.variable(event) : nil }
         let index = frames.count - 1
         frames[index].expectsKey.toggle()
         guard frame.expectsKey else { return frame.below }

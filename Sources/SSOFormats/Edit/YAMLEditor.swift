@@ -16,6 +16,7 @@ struct YAMLEditor {
     /// The topmost paths that are new.
     var added: Set<[String]> = []
     private var additions: [Addition] = []
+    private var root: YAMLNode?
     /// How many blanks the file indents by, as far as its settings show.
     private(set) var step = 2
 
@@ -34,6 +35,7 @@ struct YAMLEditor {
     /// Works out the edits; none are needed where the values are there already.
     mutating func set(_ entries: [SettingEntry]) throws(EditProblem) {
         guard let root = try root(for: entries) else { return appendAll(entries) }
+        self.root = root
         if let step = root.indentation { self.step = step }
         for entry in entries where entry.presence != .newFileOnly { try set(entry, in: root) }
         for addition in additions { try insert(addition) }
@@ -44,7 +46,9 @@ struct YAMLEditor {
         let roots: [YAMLNode]
         do throws(YAMLError) {
             let paths = entries.map(\.path) + (kind == .helm ? [Self.parentChart] : [])
-            roots = try YAMLReader.read(text.bytes, keeping: YAMLPaths(paths))
+            // Anchors of a compose file stand anywhere.
+            let kept = kind == .compose ? nil : YAMLPaths(paths)
+            roots = try YAMLReader.read(text.bytes, keeping: kept)
         } catch {
             throw EditProblem(error)
         }
@@ -100,7 +104,7 @@ struct YAMLEditor {
     }
 
     private mutating func note(_ entry: SettingEntry, at parent: Place) {
-        guard entry.presence != .ifPresent else { return }
+        guard entry.presence != .ifPresent || isMerged(entry, into: parent) else { return }
         if let index = additions.firstIndex(where: { $0.parent.path == parent.path }) {
             additions[index].entries.append(entry)
         } else {
@@ -118,6 +122,10 @@ struct YAMLEditor {
         let parent = place.path.joined(separator: ".")
         if case .alias = place.node.content { throw .alias(path: parent, line: line) }
         if place.node.hasProperties { throw .anchor(path: parent, line: line) }
+        let isEnvironment = kind == .compose && place.path.count == ComposeText.depth
+        if isEnvironment, let items = place.node.items {
+            return try item(key, of: items, in: place)
+        }
         guard let entries = place.node.entries else {
             if place.node.isNull { return nil }
             throw .notKeys(path: parent, line: line)
@@ -127,11 +135,32 @@ struct YAMLEditor {
             throw .twice(path: name, lines: found.map(\.key.start.line))
         }
         guard let entry = found.first else {
-            if let merge = entries.first(where: { $0.key.text == "<<" }) {
+            // Variables of the service's own win over those that are merged into it.
+            if let merge = entries.first(where: { $0.key.text == "<<" }), !isEnvironment {
                 throw .mergeKey(path: name, line: merge.key.start.line)
             }
             return nil
         }
         return Place(entry, at: path, in: place)
+    }
+
+    /// The item of a variable; nil where the list lacks it.
+    private func item(
+        _ name: String, of items: [YAMLNode], in place: Place
+    ) throws(EditProblem) -> Place? {
+        let found = items.filter { $0.isVariable(name) }
+        guard found.count < 2 else {
+            let path = (place.path + [name]).joined(separator: ".")
+            throw .twice(path: path, lines: found.map(\.start.line))
+        }
+        return found.first.map { Place($0, named: name, in: place) }
+    }
+
+    /// True for a variable of a compose file that a merge key brings in.
+    private func isMerged(_ entry: SettingEntry, into parent: Place) -> Bool {
+        guard kind == .compose, parent.path.count == ComposeText.depth, let root,
+            let name = entry.path.last
+        else { return false }
+        return YAMLAliases(root).value(of: name, in: parent.node) != nil
     }
 }

@@ -8,6 +8,11 @@ extension YAMLEditor {
         let relative = addition.entries.map { entry in
             SettingEntry(Array(entry.path.dropFirst(depth)), entry.value, entry.presence)
         }
+        if parent.node.items != nil {
+            let spelling = parent.spelling(of: kind)
+            let texts = relative.map { spelling.item($0.path[0], $0.value, like: nil) }
+            return addItems(texts, to: parent, after: parent.node.items?.last)
+        }
         if parent.node.isFlow, !parent.isHollow { return insertInFlow(relative, parent) }
         guard !parent.isInFlow else {
             throw .flowGap(path: parent.path.joined(separator: "."), line: parent.node.start.line)

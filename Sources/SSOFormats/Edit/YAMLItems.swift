@@ -21,7 +21,7 @@ extension YAMLEditor {
         if texts.count < items.count { removeItems(items, from: texts.count, of: node) }
     }
 
-    private mutating func addItems(_ extra: [String], to place: Place, after last: YAMLNode?) {
+    mutating func addItems(_ extra: [String], to place: Place, after last: YAMLNode?) {
         let node = place.node
         guard let last else {
             let position = text.offset(node.start) + 1

@@ -10,6 +10,8 @@ extension YAMLEditor {
         let isInFlow: Bool
         /// True where keys in double quotes within braces lead to it, so that the file may be JSON.
         let isInJSON: Bool
+        /// True for an item `NAME=value` of a list, by its name.
+        var isItem = false
 
         init(root: YAMLNode) {
             (node, key, path) = (root, nil, [])
@@ -21,6 +23,14 @@ extension YAMLEditor {
             (node, key, self.path) = (entry.value, entry.key, path)
             isInFlow = parent.isInFlow || parent.node.isFlow
             isInJSON = isInFlow && entry.key.style == .double
+        }
+
+        /// An item of a list of variables.
+        init(_ item: YAMLNode, named name: String, in parent: Place) {
+            (node, key, path) = (item, nil, parent.path + [name])
+            isInFlow = parent.isInFlow || parent.node.isFlow
+            isInJSON = false
+            isItem = true
         }
 
         /// How values are spelled in its place or within it.

@@ -33,7 +33,8 @@ struct YAMLProof {
     }
 
     private func checkIntended(_ edited: [UInt8]) throws(EditProblem) {
-        let paths = YAMLPaths(entries.map(\.path) + editor.added)
+        let isCompose = editor.kind == .compose
+        let paths = isCompose ? nil : YAMLPaths(entries.map(\.path) + editor.added)
         guard let roots = try? YAMLReader.read(edited, keeping: paths),
             roots.indices.contains(editor.document)
         else { throw .unproven(path: firstPath) }
@@ -43,16 +44,33 @@ struct YAMLProof {
                 throw .unproven(path: entry.path.joined(separator: "."))
             }
         }
-        for path in editor.added where leaves(root.at(path)) != intendedLeaves(path) {
+        for path in editor.added where leaves(place(path, root)?.node) != intendedLeaves(path) {
             throw .unproven(path: path.joined(separator: "."))
         }
     }
 
     private func isFulfilled(_ entry: SettingEntry, _ root: YAMLNode) -> Bool {
-        guard let node = root.at(entry.path) else { return entry.presence == .ifPresent }
+        guard let place = place(entry.path, root) else { return entry.presence == .ifPresent }
         guard entry.presence != .ifMissing || editor.sets(entry.path) else { return true }
-        return node.means(entry.value)
-            || editor.keepsPlaceholders && node.placeholderDefault?.means(entry.value) == true
+        return place.means(entry.value, in: editor.kind)
+            || editor.keepsPlaceholders && place.placeholderMeans(entry.value, in: editor.kind)
+    }
+
+    /// What these keys lead to; the last of them may be the name of an item of a list.
+    private func place(_ path: [String], _ root: YAMLNode) -> YAMLEditor.Place? {
+        var place = YAMLEditor.Place(root: root)
+        for key in path {
+            if let entry = place.node.last(key) {
+                place = YAMLEditor.Place(entry, at: place.path + [key], in: place)
+            } else if let item = place.node.items?.last(where: { $0.isVariable(key) }),
+                editor.kind == .compose
+            {
+                place = YAMLEditor.Place(item, named: key, in: place)
+            } else {
+                return nil
+            }
+        }
+        return place
     }
 
     private func leaves(_ node: YAMLNode?) -> Int {
@@ -62,7 +80,8 @@ struct YAMLProof {
 
     private func intendedLeaves(_ path: [String]) -> Int {
         entries.count {
-            $0.path.starts(with: path) && ($0.presence == .always || $0.presence == .ifMissing)
+            $0.path.starts(with: path)
+                && ([.always, .ifMissing].contains($0.presence) || $0.path == path)
         }
     }
 }

@@ -8,11 +8,11 @@ extension YAMLEditor {
         let node = place.node
         let name = place.path.joined(separator: ".")
         if case .alias = node.content { throw .alias(path: name, line: node.start.line) }
-        if node.means(value) { return }
+        if place.means(value, in: kind) { return }
         if node.holdsProperties { throw .anchor(path: name, line: node.start.line) }
         changed.insert(place.path)
         let spelling = place.spelling(of: kind)
-        if case .list(let texts) = value, let items = node.items,
+        if case .list(let texts) = value, let items = node.items, kind != .compose,
             !node.isFlow || items.allSatisfy({ $0.style != nil })
         {
             return try replaceItems(of: place, items, with: texts)
@@ -23,7 +23,9 @@ extension YAMLEditor {
         }
         if keepsPlaceholders, try keepPlaceholder(place, value) { return }
         replaceScalar(node, hidesComment: value.standsForSecret) { masks in
-            spelling.masking(masks).text(value, like: node.style)
+            place.isItem
+                ? spelling.item(place.name, value, like: node.style)
+                : spelling.masking(masks).text(value, like: node.style)
         }
     }
 
@@ -52,20 +54,46 @@ extension YAMLEditor {
         _ place: Place, _ value: SettingValue
     ) throws(EditProblem) -> Bool {
         let node = place.node
-        guard let reference = VariableReference(node.text ?? ""), reference.fallback != nil,
-            node.style == .plain || value.isString
+        let text = kind == .compose ? place.variable.text : node.text
+        guard let reference = VariableReference(text ?? ""), reference.fallback != nil,
+            node.style == .plain || value.isString || kind == .compose
         else { return false }
         let spelled = DotenvText.value(value)
         let inFlow = place.isInFlow && spelled.contains { ",[]{}".contains($0) }
         guard !spelled.hasPrefix("'"), !spelled.contains("}"), !inFlow else { return false }
-        let range = text.offset(node.start)..<text.offset(node.end)
-        guard let opening = text.bytes[range].firstRange(of: Array(":-".utf8)),
-            let closing = text.bytes[range].lastIndex(of: UInt8(ascii: "}"))
+        let range = self.text.offset(node.start)..<self.text.offset(node.end)
+        guard let opening = self.text.bytes[range].firstRange(of: Array(":-".utf8)),
+            let closing = self.text.bytes[range].lastIndex(of: UInt8(ascii: "}"))
         else { return false }
-        if node.placeholderDefault?.means(value) != true {
+        if !place.placeholderMeans(value, in: kind) {
             edits.append(TextEdit(opening.upperBound..<closing) { _ in spelled })
         }
         keptVariables.append(reference.name)
         return true
+    }
+}
+
+extension YAMLEditor.Place {
+    var name: String { path.last ?? "" }
+
+    /// What stands there as a variable of a service.
+    var variable: ComposeVariable { ComposeVariable(node, named: name, isItem: isItem) }
+
+    /// True when the reader of the file takes what stands there for that very value.
+    func means(_ value: SettingValue, in kind: FileKind) -> Bool {
+        kind == .compose ? variable.means(value) : node.means(value)
+    }
+
+    /// True when the default of the reference that stands there is that value.
+    func placeholderMeans(_ value: SettingValue, in kind: FileKind) -> Bool {
+        kind == .compose
+            ? variable.placeholderMeans(value) : node.placeholderDefault?.means(value) == true
+    }
+}
+
+extension YAMLSpelling {
+    /// `NAME=value` as an item of a list.
+    func item(_ name: String, _ value: SettingValue, like style: YAMLScalarStyle?) -> String {
+        variable("\(name)=\(ComposeText.text(value))", like: style)
     }
 }

@@ -16,7 +16,8 @@ struct YAMLSpelling {
     }
 
     func text(_ value: SettingValue, like style: YAMLScalarStyle? = nil) -> String {
-        switch value {
+        if kind == .compose { return variable(ComposeText.text(value), like: style) }
+        return switch value {
         case .flag(let flag): "\(flag)"
         case .string(let text): scalar(text, like: style)
         case .secret(let secret):
@@ -25,6 +26,11 @@ struct YAMLSpelling {
         case .list(let items):
             "[" + items.map { scalar($0, like: nil) }.joined(separator: ", ") + "]"
         }
+    }
+
+    /// A value of `environment:`, or a whole item, in quotes.
+    func variable(_ text: String, like style: YAMLScalarStyle?) -> String {
+        quoted(text, like: isJSON ? .double : style)
     }
 
     private func scalar(_ text: String, like style: YAMLScalarStyle?) -> String {
@@ -58,7 +64,7 @@ struct YAMLSpelling {
 
 extension YAMLNode {
     /// True when a reader takes this for that very value.
-    func means(_ value: SettingValue) -> Bool {
+    package func means(_ value: SettingValue) -> Bool {
         switch value {
         case .string(let text): self.text == text && !mayBeOtherType
         case .secret(let secret): text == secret.reveal() && !mayBeOtherType
@@ -73,7 +79,8 @@ extension YAMLNode {
         }
     }
 
-    private var mayBeOtherType: Bool {
+    /// True for plain text that some reader takes for a switch, or for nothing.
+    var mayBeOtherType: Bool {
         style == .plain && (isNull || YAMLText.isReserved(text ?? ""))
     }
 }

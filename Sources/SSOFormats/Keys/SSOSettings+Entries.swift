@@ -6,9 +6,17 @@ extension SSOSettings {
     /// Only what every patch of the release knows: the server does not start with a key that it
     /// does not know, and the chart's schema refuses it.
     package func entries(for kind: FileKind) -> [SettingEntry] {
-        let last = kind == .environment ? Self.lastInEnvironment : []
+        let last = kind == .environment || kind == .compose ? Self.lastInEnvironment : []
         let order = Setting.allCases.filter { !last.contains($0) } + last
-        return order.compactMap { entry(for: $0, in: kind) }
+        let entries = order.compactMap { entry(for: $0, in: kind) }
+        return roots(in: kind).flatMap { root in
+            entries.map { SettingEntry(root + $0.path, $0.value, $0.presence) }
+        }
+    }
+
+    /// The keys that the settings stand below, at each of their places in a file of this kind.
+    private func roots(in kind: FileKind) -> [[String]] {
+        kind == .compose ? target.services.map { ["services", $0, "environment"] } : [[]]
     }
 
     /// The settings that a file which exists has as no answer made them.

@@ -25,7 +25,14 @@ struct FileNotes {
 
     private var usage: [String] {
         switch kind {
-        case .environment, .compose:
+        case .compose:
+            [
+                "docker compose reads a file with .override in its name by itself, after",
+                "the compose file beside it. Where --file or COMPOSE_FILE names files,",
+                "name this one last.",
+                "  docker compose up --detach --no-deps --force-recreate SERVICE",
+            ]
+        case .environment:
             [
                 "Name this file in every docker compose command, behind a .env that stands beside it",
                 "(docker compose --env-file .env --env-file FILE): alone it takes the place of .env.",

@@ -27,9 +27,9 @@ extension SSOSettings {
     ) -> String {
         let notes = FileNotes(kind: kind, version: target.version, token: ingestion?.token)
         switch kind {
-        case .environment, .compose:
+        case .environment:
             return notes.header + DotenvPrinter(notes: notes.byPath).text(of: entries)
-        case .server, .helm, .workflow:
+        case .compose, .server, .helm, .workflow:
             let printer = YAMLPrinter(
                 kind: kind, masksSecrets: masksSecrets, notes: notes.byPath)
             return notes.header + printer.text(of: entries)

@@ -36,6 +36,7 @@ struct YAMLPrinter {
 
     private func leaf(_ entry: SettingEntry, _ margin: String) -> [String] {
         let key = margin + (entry.path.last ?? "") + ":"
+        if kind == .compose { return [key + " " + ComposeText.quoted(entry.value)] }
         switch entry.value {
         case .string(let text): return [key + " " + YAMLText.scalar(text, in: kind)]
         case .flag(let flag): return [key + " \(flag)"]

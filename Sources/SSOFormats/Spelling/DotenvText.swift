@@ -31,6 +31,14 @@ package enum DotenvText {
         return "'[" + items.map(yamlQuoted).joined(separator: ",") + "]'"
     }
 
+    /// True for a value that means the same without quotes around it, to compose and to shells.
+    package static func needsNoQuotes(_ body: String) -> Bool {
+        !body.isEmpty
+            && body.unicodeScalars.allSatisfy {
+                $0.isASCIIAlphanumeric || bareMarks.has($0) || "[]".has($0)
+            }
+    }
+
     /// True when every reader on the way takes the bare text for this very string.
     static func isBare(_ text: String) -> Bool {
         guard text.unicodeScalars.allSatisfy({ $0.isASCIIAlphanumeric || bareMarks.has($0) }),

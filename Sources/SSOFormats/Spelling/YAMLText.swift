@@ -24,7 +24,8 @@ package enum YAMLText {
     /// Source: dropwizard `SubstitutingSourceProvider`, OpenMetadata
     /// `ingestion/src/metadata/config/common.py`.
     package static func quoted(_ text: String, in kind: FileKind) -> String {
-        let hidesDollar = kind != .helm
+        // compose puts variables in after YAML is read; `ComposeText` doubles the dollar.
+        let hidesDollar = kind != .helm && kind != .compose
         let body = text.unicodeScalars.map { scalar in
             switch scalar {
             case "\"": "\\\""

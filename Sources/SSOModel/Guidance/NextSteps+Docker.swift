@@ -5,7 +5,7 @@ struct ComposeCommands {
     let service: String
 
     init(_ place: NextSteps.Place, environments: [String]) {
-        let files = place.handles.composeFiles.map { "--file \($0.shellWord)" }
+        let files = place.composeFiles.map { "--file \($0.shellWord)" }
         // What compose reads by itself is not named. Source: compose-go, `cli/options.go`.
         let given = environments == [".env"] ? [] : environments
         let project = place.handles.project.map { ["--project-name \($0.shellWord)"] } ?? []
@@ -36,7 +36,9 @@ struct ComposeCommands {
 
 extension NextSteps {
     /// The environment files that compose reads with the settings, weaker ones first.
-    private var environments: [String] { place.environmentsBeside + [place.file] }
+    private var environments: [String] {
+        place.environmentsBeside + (place.isComposeFile ? [] : [place.file])
+    }
 
     private var commands: ComposeCommands { ComposeCommands(place, environments: environments) }
 
@@ -46,8 +48,7 @@ extension NextSteps {
                 "Go to the folder of the compose file. Where \"docker compose version\" fails, "
                     + "say docker-compose instead.\(oldCompose)",
                 unknown: "Go to the folder of your compose file. Where \"docker compose version\" "
-                    + "fails, say docker-compose instead. With a .env there, put "
-                    + "--env-file .env in front of the other --env-file: it is not read otherwise."
+                    + "fails, say docker-compose instead. " + unknownFiles
             ),
             GuidanceStep("Only if none of it runs now: start all of it.", commands.up),
         ] + dockerReset + [
@@ -58,6 +59,13 @@ extension NextSteps {
                 "Give it a minute, then look at its state, its health and its log; Ctrl-C ends "
                     + "the log.", commands.look),
         ]
+    }
+
+    private var unknownFiles: String {
+        place.isComposeFile
+            ? "Name the compose file that has the server's image with another --file in front."
+            : "With a .env there, put --env-file .env in front of the other --env-file: it is not "
+                + "read otherwise."
     }
 
     /// 1.29 refuses a second `--env-file`.
@@ -81,7 +89,7 @@ extension NextSteps {
     }
 
     var dockerBack: GuidanceStep {
-        let isReadAnyway = place.file == ".env"
+        let isReadAnyway = place.file == ".env" || place.isComposeFile
         switch wayBack {
         case .restores:
             return dockerBack(

@@ -25,7 +25,8 @@ extension NextSteps {
         /// The command that makes a server read its file, lines parted by LF.
         package func startCommand(_ kind: DeploymentTarget) -> String {
             switch kind {
-            case .docker: ComposeCommands(self, environments: [file]).recreate
+            case .docker:
+                ComposeCommands(self, environments: isComposeFile ? [] : [file]).recreate
             case .bareMetal: "./bin/openmetadata.sh stop\n./bin/openmetadata.sh start"
             case .kubernetes:
                 ClusterCommands(place: self).upgrade + "\n" + ClusterCommands(place: self).restart
@@ -34,6 +35,16 @@ extension NextSteps {
 
         /// The environment files that compose reads before the one with the settings.
         var environmentsBeside: [String] { handles.environments.filter { $0 != file } }
+
+        /// True where the settings stand in a compose file.
+        var isComposeFile: Bool { FileKind.docker(named: file) == .compose }
+
+        /// The compose files that every command has to name, the later ones count more.
+        var composeFiles: [String] {
+            let named = handles.composeFiles
+            let isRead = (named + handles.readFiles).contains(file) || file == handles.override
+            return isComposeFile && !isRead ? named + handles.readFiles + [file] : named
+        }
     }
 }
 

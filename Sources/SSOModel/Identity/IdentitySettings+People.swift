@@ -60,10 +60,11 @@ extension IdentitySettings {
 extension IdentitySettings {
     /// What answers amount to; nil while one that decides is missing, or cannot be read.
     ///
-    /// `domain` stands for the Email domain where that has no answer yet.
-    package init?(_ answers: Answers, domain: String? = nil) {
+    /// `admin` stands for the whole list of administrators, `domain` for an Email domain that has no
+    /// answer yet.
+    package init?(_ answers: Answers, admin: Principal? = nil, domain: String? = nil) {
         let named: EmailDomain? = answers.value(.principalDomain)
-        guard let admins: [Principal] = answers.value(.adminPrincipals),
+        guard let admins: [Principal] = admin.map({ [$0] }) ?? answers.value(.adminPrincipals),
             let version: OpenMetadataVersion = answers.value(.openMetadataVersion),
             let claims: [Claim] = answers.value(.jwtPrincipalClaims),
             let domain = named?.text ?? domain
@@ -84,14 +85,18 @@ extension IdentitySettings {
 extension Answers {
     /// What OpenMetadata will make of the first administrator, in one line, and whether they get in.
     ///
-    /// Nil while the answers do not tell.
+    /// Nil while the answers do not tell. The others are not looked at: there may be thousands.
     package var firstAdmin: (text: String, maySignIn: Bool)? {
-        let entries = (effective(.adminPrincipals)?.entries ?? []).flatMap(EntryList.entries)
-        guard let first = entries.first.flatMap({ PrincipalEntry.parse($0).value }) else {
-            return nil
-        }
+        guard let entry = effective(.adminPrincipals)?.entries.first,
+            let first = EntryList.entries(in: entry).first.flatMap({
+                PrincipalEntry.parse($0).value
+            })
+        else { return nil }
         let typed = first.domain ?? domain(ofAdmin: first.name)
-        guard let settings = IdentitySettings(self, domain: typed) else { return nil }
+        guard let settings = IdentitySettings(self, admin: first.name, domain: typed),
+            (typed ?? settings.principalDomain).lowercased()
+                == settings.principalDomain.lowercased()
+        else { return nil }
         let address = "\(first.name.text)@\(typed ?? settings.principalDomain)"
         guard let identity = settings.identity(ofAddress: address) else { return nil }
         if let refusal = identity.refusal {

@@ -4,8 +4,8 @@ extension Question {
             .targetKind, flag: "target", label: "Deployment",
             hint: "How your OpenMetadata server runs.",
             help: """
-                Docker: docker compose with the stock compose file; an environment file is \
-                written. Bare metal: the server's own conf/openmetadata.yaml. Kubernetes: values \
+                Docker: docker compose; an environment file is written, or an override of the \
+                compose file. Bare metal: the server's own conf/openmetadata.yaml. Kubernetes: values \
                 for the Helm chart.
                 """,
             kind: .choice(of: DeploymentTarget.self),
@@ -31,7 +31,8 @@ extension Question {
             .targetPath, flag: "path", label: "File to write",
             hint: "The settings file of the server.",
             help: """
-                Docker: an environment file, given to docker compose with --env-file. \
+                Docker: an environment file, given to docker compose with --env-file; or, by a \
+                name that ends in .yml, a compose file, whose services get the settings. \
                 Bare metal: conf/openmetadata.yaml of the server. Kubernetes: a values file, \
                 given to helm with --values.
 

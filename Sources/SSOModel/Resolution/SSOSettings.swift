@@ -57,6 +57,8 @@ package struct SSOSettings: Hashable, Sendable {
         package var version: OpenMetadataVersion
         /// The settings file of the server.
         package var path: FilePath
+        /// The services of a compose file that get the settings, the server first.
+        package var services = ComposeServiceName.usual
         /// Where the server finds its own public keys.
         package var jwksURL: KeyURL
         /// The workflow files of the ingestion; none without ingestion.

@@ -11,7 +11,7 @@ package struct TargetFiles: Hashable, Sendable {
 
     /// The files with what they have to be.
     package var byKind: [(path: String, kind: FileKind)] {
-        [(settings, deployment.fileKind)] + ingestion.map { ($0, .workflow) }
+        [(settings, deployment.fileKind(of: settings))] + ingestion.map { ($0, .workflow) }
     }
 }
 

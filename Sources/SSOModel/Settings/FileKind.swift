@@ -11,7 +11,7 @@ package enum FileKind: String, CaseIterable, Hashable, Sendable {
     /// A workflow file of the ingestion client.
     case workflow = "ingestion-workflow"
 
-    /// Those that settings are written to.
+    /// Those in which settings have names of their own; a compose file holds an environment.
     package static let written = allCases.filter { $0 != .compose }
 
     /// The deployment that takes its settings from such a file; nil for that of a client.
@@ -25,8 +25,22 @@ package enum FileKind: String, CaseIterable, Hashable, Sendable {
     }
 }
 
+extension FileKind {
+    /// The kind of a file that belongs to docker compose, by its name.
+    package static func docker(named path: String) -> FileKind {
+        let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+        return name.hasSuffix(".yml") || name.hasSuffix(".yaml") ? .compose : .environment
+    }
+}
+
 extension DeploymentTarget {
-    /// The kind of file that settings of this deployment are written to.
+    /// The kind of a file with this name that settings of this deployment are written to.
+    package func fileKind(of path: String) -> FileKind {
+        self == .docker ? .docker(named: path) : fileKind
+    }
+
+    /// The kind of file that settings of this deployment are written to where nothing tells of
+    /// another.
     package var fileKind: FileKind {
         switch self {
         case .docker: .environment

@@ -12,6 +12,8 @@ package struct FoundDeployment: Hashable, Sendable {
     /// What its files say, as answers.
     package var answers: [QuestionID: SourcedAnswer] = [:]
     package var handles = Handles()
+    /// Why its settings go to another file than usual.
+    package var remark: String?
 
     package init(_ target: DeploymentTarget, _ title: String, files: [String]) {
         self.target = target
@@ -47,7 +49,13 @@ extension FoundDeployment {
         /// The environment files of before, weaker ones first.
         package var environments: [String] = []
         /// The server in the compose files.
-        package var service = "openmetadata-server"
+        package var service = ComposeServiceName.server
+        /// What prepares the server's database in the compose files, by the same settings.
+        package var migrations = [ComposeServiceName.migration]
+        /// The compose files that are read without being named; later ones count more.
+        package var readFiles: [String] = []
+        /// The compose file that is read after these, if it is there.
+        package var override: String?
         /// The server's Deployment, which the chart names so whatever the release is called.
         package var workload = "openmetadata"
         /// The chart in the folder itself; nil for the one that OpenMetadata publishes.

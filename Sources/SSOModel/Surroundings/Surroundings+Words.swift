@@ -6,6 +6,7 @@ extension FoundDeployment {
         let more = self.files.count + signs.count > 5 ? ", ..." : ""
         let signIn = provider.map { " Sign-in there now: \($0)." } ?? ""
         return ([title] + release).joined(separator: ", ") + " (\(files)\(more)).\(signIn)"
+            + (remark.map { " \($0)" } ?? "")
     }
 }
 

@@ -83,6 +83,9 @@ package struct FileNature: Hashable, Sendable {
         if let services = compose(document, lines) {
             return FileNature(.known(.compose), at: services.mark.index)
         }
+        if let key = oldCompose(document) {
+            return FileNature(.foreign(.oldCompose), at: key.mark.index, readAs: .compose)
+        }
         guard isEnvironment(document, lines) else { return nil }
         return FileNature(.known(.environment), at: document.start.index)
     }
@@ -93,24 +96,31 @@ package struct FileNature: Hashable, Sendable {
         "models",
     ]
 
-    /// The key that tells a compose file, also one of the first format, without `services:`.
+    static func isComposeKey(_ key: String) -> Bool {
+        composeKeys.contains(key) || key.hasPrefix("x-")
+    }
+
+    /// The key that tells a compose file of the first format, without `services:`.
+    private static func oldCompose(_ document: YAMLOutline.Document) -> YAMLOutline.Key? {
+        let isOld = document.top.allSatisfy { key in
+            [document.key(key.path[0], "image"), document.key(key.path[0], "build")]
+                .contains { $0.map(\.isScalar) ?? false }
+        }
+        return isOld ? document.top.first : nil
+    }
+
+    /// The key that tells a compose file.
     private static func compose(
         _ document: YAMLOutline.Document, _ lines: LineNature
     ) -> YAMLOutline.Key? {
         guard let services = document.key("services") ?? document.key("include") else {
-            let isOld = document.top.allSatisfy { key in
-                [document.key(key.path[0], "image"), document.key(key.path[0], "build")]
-                    .contains { $0.map(\.isScalar) ?? false }
-            }
-            return isOld ? document.top.first : nil
+            return nil
         }
         let isOurs = document.keys.contains { key in
             key.path.count == 3 && key.path[0] == "services" && key.path[2] == "image"
                 && key.text?.contains("openmetadata") == true
         }
-        let isKnown = document.top.allSatisfy {
-            composeKeys.contains($0.path[0]) || $0.path[0].hasPrefix("x-")
-        }
+        let isKnown = document.top.allSatisfy { isComposeKey($0.path[0]) }
         let isCompose = lines.name.contains("compose") || isKnown || isOurs
         return isCompose && document.key("services")?.value != .list ? services : nil
     }

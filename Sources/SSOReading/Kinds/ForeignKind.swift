@@ -9,6 +9,8 @@ package enum ForeignKind: Hashable, Sendable {
     case parentChart([String])
     /// Values that stand where the chart does not look, by their key.
     case misplaced(String)
+    /// Compose's first format, whose services stand at the top.
+    case oldCompose
     case chartDefinition, helmfile, fleet, template, terraform, python, sections
     case encrypted(by: String)
     case list
@@ -27,6 +29,7 @@ extension ForeignKind {
         case .misplaced(let key):
             "a values file with \(key.shortened()) directly below openmetadata, where the chart "
                 + "does not look"
+        case .oldCompose: "a compose file of the first format, without services:"
         case .chartDefinition: "the definition of a chart (Chart.yaml)"
         case .helmfile: "a helmfile"
         case .fleet: "a bundle of Rancher Fleet"

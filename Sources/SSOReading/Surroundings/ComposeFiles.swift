@@ -8,6 +8,8 @@ struct ComposeFiles {
     let environments: [String]
     /// False where the files have to be named in every command.
     let isFoundByCompose: Bool
+    /// The compose file that counts most of those that are read, or would be if it were there.
+    let strongest: String?
 
     init(_ folder: ReadFolder) {
         let names = folder.names
@@ -16,10 +18,14 @@ struct ComposeFiles {
         isFoundByCompose = named != nil || base != nil
         if let named {
             files = names.present(named)
+            strongest = files.last
         } else if let base {
-            files = [base] + names.present(FolderNames.composeOverrides).prefix(1)
+            let override = names.present(FolderNames.composeOverrides).first
+            files = [base] + [override].compactMap(\.self)
+            strongest = override ?? Self.override(of: base)
         } else {
             files = Array(Self.others(folder).prefix(1))
+            strongest = files.last
         }
         let documented = names.present(FolderNames.documentedEnvironments)
         environments =
@@ -29,6 +35,13 @@ struct ComposeFiles {
 
     /// The environment file that settings go to where it is there.
     static let ours = DeploymentTarget.docker.usualFile
+
+    /// Source: compose-go, `cli/options.go`, and compose 1.29.2, `config/config.py`: they look for
+    /// the names of the base with `.override` before the end.
+    private static func override(of base: String) -> String {
+        let dot = base.lastIndex(of: ".") ?? base.endIndex
+        return base[..<dot] + ".override" + base[dot...]
+    }
 
     /// `COMPOSE_FILE` of the shell or of `.env`.
     private static func named(_ folder: ReadFolder) -> [String]? {
@@ -50,16 +63,8 @@ struct ComposeFiles {
         folder.files { $0 == .known(.compose) }.filter { name in
             name.contains("compose")
                 && folder.inputs([name], as: .compose).contains {
-                    ComposeView.service(in: $0) != nil
+                    ComposeServices(in: $0).server != nil
                 }
         }
-    }
-}
-
-extension ComposeView {
-    /// The name of the server's service; nil where a file has none.
-    static func service(in input: CheckInput) -> String? {
-        guard input.kind == .compose else { return nil }
-        return server(in: ParsedFile(input, id: 0, variables: Variables()))?.key.text
     }
 }

@@ -5,29 +5,32 @@ extension FoundDeployment {
     static func docker(in folder: ReadFolder) -> FoundDeployment? {
         let compose = ComposeFiles(folder)
         guard !compose.files.isEmpty else { return nil }
-        let inputs =
-            folder.inputs(compose.files, as: .compose)
-            + folder.inputs(compose.environments, as: .environment, isContext: true)
-        let hasServer = inputs.contains { ComposeView.service(in: $0) != nil }
+        let inputs = ComposeProject(folder)?.inputs ?? []
+        let installation = Installation(inputs, CheckOptions())
+        let services = installation.compose?.services.names ?? []
         let isRead = compose.files.allSatisfy { folder.bytes($0) != nil }
-        guard hasServer || !isRead else { return nil }
+        guard !services.isEmpty || !isRead else { return nil }
         var found = FoundDeployment(
             .docker, "Docker Compose", files: compose.files + compose.environments)
         found.propose(.targetPath, compose.target, from: "this folder")
         found.handles = compose.handles
-        let servers = inputs.compactMap { ComposeView.service(in: $0) }
-        if let service = servers.first { found.handles.service = service }
-        if hasServer { found.takeCompose(inputs) }
+        if let server = services.first {
+            found.handles.service = server
+            found.handles.migrations = Array(services.dropFirst())
+        }
+        if let view = installation.compose, view.anchor != nil {
+            found.takeCompose(installation, view, inputs)
+            found.chooseTarget(compose, view)
+        }
         return found
     }
 
-    private mutating func takeCompose(_ inputs: [CheckInput]) {
-        let installation = Installation(inputs, CheckOptions())
-        guard let compose = installation.compose, let view = installation.servers.first else {
-            return
-        }
+    private mutating func takeCompose(
+        _ installation: Installation, _ compose: ComposeView, _ inputs: [CheckInput]
+    ) {
+        guard let view = installation.servers.first else { return }
         take(view, inputs)
-        let image = ComposeImage(installation, compose.variables)
+        let image = ComposeImage(installation, compose)
         propose(
             .openMetadataVersion, compose.version.map { .text($0.rawValue) },
             from: image?.source ?? files[0])
@@ -43,6 +46,35 @@ extension FoundDeployment {
             answers[id] = SourcedAnswer(answer, from: source(view[setting]?.place, inputs))
         }
     }
+
+    /// A compose file where an environment file would not reach the server.
+    private mutating func chooseTarget(_ compose: ComposeFiles, _ view: ComposeView) {
+        let environment = answers[.targetPath]?.answer.text
+        let lost = view.lostSettings(from: environment)
+        guard view.isComplete, !lost.isEmpty, let file = compose.strongest else { return }
+        let names = lost.compactMap(\.row.variable)
+        let others = names.count > 1 ? " and \(names.count - 1) more" : ""
+        let reason = "does not take \(names[0])\(others) from an environment file"
+        propose(.targetPath, .text(file), from: "\(compose.files[0]), which \(reason)")
+        remark = "\(compose.files[0]) \(reason), so that the settings go to \(file)."
+    }
+}
+
+extension ComposeView {
+    /// The settings that no environment file could give to the server: they are not handed on, or
+    /// the compose files have a value of their own.
+    func lostSettings(from file: String?) -> [Setting] {
+        let asked = QuestionID.allCases.filter { !Self.optional.contains($0) }.flatMap(\.settings)
+        let fixed: [Setting] = [.className, .requestFilter, .clientType]
+        return ([.provider] + fixed + asked).filter { setting in
+            guard let name = setting.row.variable, !handsOn(name, from: file) else { return false }
+            let value = environment[name]?.string ?? setting.row.standard
+            return !(fixed.contains(setting) && value == setting.row.standard)
+        }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// Questions whose settings are written only where an answer differs from the server's default.
+    private static let optional: Set<QuestionID> = [.allowedDomains, .jwtPrincipalClaims]
 }
 
 extension ComposeFiles {
@@ -50,6 +82,8 @@ extension ComposeFiles {
     fileprivate var handles: FoundDeployment.Handles {
         var handles = FoundDeployment.Handles()
         handles.composeFiles = isFoundByCompose ? [] : files
+        handles.readFiles = isFoundByCompose ? files : []
+        if isFoundByCompose { handles.override = strongest }
         handles.environments = environments.filter { $0 != Self.ours }
         return handles
     }
@@ -66,13 +100,13 @@ private struct ComposeImage {
     let source: String
     let port: Int?
 
-    init?(_ installation: Installation, _ variables: Variables) {
-        let files = installation.files.filter { $0.kind == .compose }
-        let services = files.compactMap { file in
-            ComposeView.server(in: file).map { (file, $0.value) }
-        }
-        guard let (file, service) = services.last(where: { $0.1.last("image") != nil }),
-            let image = service.last("image")?.value.text
+    init?(_ installation: Installation, _ compose: ComposeView) {
+        guard let server = compose.services.server else { return nil }
+        let variables = compose.variables
+        let files = installation.files.filter { $0.isChecked && $0.kind == .compose }
+        let layers = files.flatMap { ComposeLayers(server, in: $0, installation.files).layers }
+        guard let layer = layers.last(where: { $0["image"] != nil }),
+            let image = layer["image"]?.text
         else { return nil }
         let names = ComposeReferences(Array(image.unicodeScalars)).names
         let set = names.compactMap { variables[$0] }.first
@@ -80,12 +114,12 @@ private struct ComposeImage {
         if let place, installation.files.indices.contains(place) {
             source = installation.files[place].text.name
         } else {
-            source = file.text.name + (names.isEmpty ? "" : ", where it is only a default")
+            source = layer.file.text.name + (names.isEmpty ? "" : ", where it is only a default")
         }
         port =
-            services.lazy.flatMap { file, service in
-                (service.last("ports")?.value.items ?? []).map {
-                    Self.port($0, file.document, variables)
+            layers.lazy.flatMap { layer in
+                (layer["ports"]?.items ?? []).map {
+                    Self.port($0, layer.file.document, variables)
                 }
             }.compactMap(\.self).first
     }

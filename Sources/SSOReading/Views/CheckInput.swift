@@ -9,17 +9,20 @@ package struct CheckInput: Hashable, Sendable {
     package var kind: FileKind?
     /// True for a file that only helps to read the others, such as that of `--env-file`.
     package var isContext: Bool
+    /// True for what `env_file` or `extends` of a compose file names, and nothing else reads.
+    package var isPart = false
     /// Who may read and write it; nil where that is not known.
     package var mode: UInt32?
 
     package init(
         _ name: String, _ bytes: [UInt8], kind: FileKind? = nil, isContext: Bool = false,
-        mode: UInt32? = nil
+        isPart: Bool = false, mode: UInt32? = nil
     ) {
         self.name = name
         self.bytes = bytes
         self.kind = kind
-        self.isContext = isContext
+        self.isContext = isContext || isPart
+        self.isPart = isPart
         self.mode = mode
     }
 }

@@ -1,20 +1,31 @@
 import SSOModel
 
 /// The files that `env_file:` of a service hands to its container.
-package struct ComposeEnvironmentFiles {
-    /// Their paths, seen from where the compose file's own path is seen, with where they are named.
-    package let entries: [(path: String, place: Place)]
+struct ComposeEnvironmentFiles {
+    struct Entry {
+        /// Seen from where the compose file's own path is seen.
+        let path: String
+        /// Where it is named.
+        let place: Place
+        /// False where compose does without it.
+        let isRequired: Bool
+    }
 
-    package init(_ service: YAMLNode, in file: ParsedFile) {
-        guard let value = service.last("env_file")?.value else {
+    let entries: [Entry]
+
+    init(_ layer: ComposeLayers.Layer, _ variables: Variables) {
+        guard let value = layer["env_file"] else {
             entries = []
             return
         }
-        let folder = file.text.name.lastIndex(of: "/").map { file.text.name[...$0] } ?? ""
-        entries = (value.items ?? [value]).map { node in
-            let written = node.text ?? node.last("path")?.value.text ?? ""
-            let path = written.hasPrefix("/") ? written : folder + Self.plain(written)
-            return (Self.plain(path), file.document.place(of: node))
+        let file = layer.file
+        entries = (value.items ?? [value]).map { item in
+            let node = file.aliases.value(item) ?? item
+            let path = file.document.content(of: node.last("path")?.value ?? node)
+            let written = ComposeInterpolation.expand(path) { variables[$0] }.string
+            return Entry(
+                path: file.beside(written), place: file.document.place(of: node),
+                isRequired: node.last("required")?.value.text != "false")
         }
     }
 
@@ -25,27 +36,37 @@ package struct ComposeEnvironmentFiles {
 }
 
 extension CheckInput {
-    /// Paths of files that the server's service of a compose file reads besides `.env`.
-    package var environmentFiles: [String] {
-        guard Self.mentionsEnvironmentFile(bytes) else { return [] }
+    /// Other files that the services of a compose file take a part from, besides `.env`, with what
+    /// they are.
+    package var parts: [(path: String, kind: FileKind)] {
+        guard Self.words.contains(where: { bytes.holds($0) }) else { return [] }
         let file = ParsedFile(self, id: 0, variables: Variables())
-        guard file.kind == .compose, let service = ComposeView.server(in: file) else { return [] }
-        return ComposeEnvironmentFiles(service.value, in: file).entries.map(\.path)
+        guard file.kind == .compose else { return [] }
+        let names = file.services.compactMap(\.key.text)
+        return names.prefix(100).flatMap { ComposeLayers($0, in: file).layers }.flatMap(\.parts)
     }
 
+    private static let words = ["env_file", "extends"].map { Array($0.utf8) }
+}
+
+extension [UInt8] {
     /// Most files need not be parsed for it; a search of the standard library takes as long as a
     /// whole check.
-    private static func mentionsEnvironmentFile(_ bytes: [UInt8]) -> Bool {
-        let word = Array("env_file".utf8)
-        return bytes.withUnsafeBufferPointer { bytes in
-            var index = 3
-            while index < bytes.count {
-                if bytes[index] == UInt8(ascii: "_"), bytes[(index - 3)...].starts(with: word) {
-                    return true
-                }
-                index += 1
+    fileprivate func holds(_ word: [UInt8]) -> Bool {
+        withUnsafeBufferPointer { bytes in
+            guard let first = word.first, bytes.count >= word.count else { return false }
+            for index in 0...bytes.count - word.count where bytes[index] == first {
+                if bytes[index...].starts(with: word) { return true }
             }
             return false
         }
+    }
+}
+
+extension ComposeLayers.Layer {
+    fileprivate var parts: [(path: String, kind: FileKind)] {
+        let base = self["extends"].flatMap { ComposeBase($0, in: file).path }
+        let environments = ComposeEnvironmentFiles(self, Variables()).entries.map(\.path)
+        return (base.map { [($0, .compose)] } ?? []) + environments.map { ($0, .environment) }
     }
 }

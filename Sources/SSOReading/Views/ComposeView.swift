@@ -5,7 +5,7 @@ package struct ComposeView: Sendable {
     /// The environment of the container.
     package private(set) var environment = Variables()
     /// The variables that the files hand on, with or without another name.
-    package private(set) var passed: Set<String> = []
+    package var passed: Set<String> { Set(handedOn.values.flatMap(\.self)) }
     package private(set) var version: OpenMetadataVersion?
     package private(set) var anchor: Place?
     /// What hides a part of the environment, and where it stands.
@@ -14,74 +14,91 @@ package struct ComposeView: Sendable {
     package private(set) var foreignRelease: (release: ForeignRelease, place: Place)?
     /// Values that become broken on other builds of compose.
     package private(set) var braces: [Place] = []
+    package let services: ComposeServices
     let variables: Variables
-    /// No real file has as many; without an end, aliases of aliases could keep omsso busy for ever.
-    private var aliasesLeft = 20
-    /// Environment files that were given, for `env_file:`.
+    /// The environment files that reach the container as they are.
+    private(set) var environmentFiles: [String] = []
+    /// Of the container's variables those that their values refer to.
+    private var handedOn: [ExactText: [String]] = [:]
+    /// Other files that were given, for `env_file:` and `extends:`.
     private let given: [ParsedFile]
 
     package init(_ files: [ParsedFile], _ variables: Variables, given: [ParsedFile] = []) {
         self.variables = variables
         self.given = given
-        for file in files { takeEnvironmentFiles(file) }
-        for file in files { take(file) }
+        services = ComposeServices(files, variables, given: given)
+        guard let server = services.server else { return }
+        anchor =
+            files.lazy.compactMap { file in
+                file.service(server).map { file.document.place(of: $0.key) }
+            }.first
+        let parts = files.map { ComposeLayers(server, in: $0, given) }
+        hidden = parts.flatMap(\.missing)
+        let layers = parts.flatMap(\.layers)
+        // What `environment:` says wins, in whichever file it stands.
+        for layer in layers { takeEnvironmentFiles(layer) }
+        let fromFiles = (environment, handedOn)
+        for layer in layers {
+            if let image = layer.text("image") { take(image: image) }
+            guard let node = layer["environment"] else { continue }
+            if node.properties.contains("!override") || node.properties.contains("!reset") {
+                (environment, handedOn) = fromFiles
+            }
+            takeEnvironment(node, layer.file)
+        }
     }
 
     /// True when everything the container gets from its files is known.
     package var isComplete: Bool { anchor != nil && hidden.isEmpty }
 
-    private mutating func take(_ file: ParsedFile) {
-        guard let entry = Self.server(in: file) else { return }
-        if let image = entry.value.last("image")?.value {
-            take(image: file.document.content(of: image))
-        }
-        anchor = anchor ?? file.document.place(of: entry.key)
-        for key in ["<<", "extends"] {
-            guard let found = entry.value.last(key) else { continue }
-            hidden.append((key, file.document.place(of: found.key)))
-        }
-        guard let environment = entry.value.last("environment")?.value else { return }
-        takeEnvironment(environment, file)
-    }
-
-    /// What `environment:` says wins, in whichever file it stands.
-    private mutating func takeEnvironmentFiles(_ file: ParsedFile) {
-        guard let entry = Self.server(in: file) else { return }
-        for (path, place) in ComposeEnvironmentFiles(entry.value, in: file).entries {
-            let found = given.first { ComposeEnvironmentFiles.plain($0.text.name) == path }
-            guard let found, let lines = found.lines else {
-                hidden.append((path, place))
+    private mutating func takeEnvironmentFiles(_ layer: ComposeLayers.Layer) {
+        let entries = ComposeEnvironmentFiles(layer, variables).entries
+        environmentFiles += entries.map(\.path)
+        for entry in entries {
+            guard let found = given.first(where: { $0.isNamed(entry.path) }),
+                let lines = found.lines
+            else {
+                if entry.isRequired { hidden.append((entry.path, entry.place)) }
                 continue
             }
             var own = variables
             own.read(found)
             for line in lines.lines where line.separator != nil {
-                passed.insert(line.key)
+                handedOn[ExactText(line.key)] = [line.key]
                 environment[line.key] = own[line.key]
             }
         }
     }
 
+    /// True when what an environment file says of a variable reaches the container by that name.
+    func handsOn(_ name: String, from file: String?) -> Bool {
+        if let names = handedOn[ExactText(name)] {
+            return names.contains { $0.isIdentical(to: name) }
+        }
+        return file.map { environmentFiles.contains($0) } ?? false
+    }
+
     private mutating func takeEnvironment(_ node: YAMLNode, _ file: ParsedFile) {
-        if case .alias(let name) = node.content {
-            guard aliasesLeft > 0, let target = file.root?.anchored(name) else {
-                return hidden.append(("environment", file.document.place(of: node)))
-            }
-            aliasesLeft -= 1
-            return takeEnvironment(target, file)
+        guard case .alias = node.content else {
+            hidden += file.aliases.lostMerges(of: node).map { ("<<", file.document.place(of: $0)) }
+            for mapping in file.aliases.mappings(of: node).reversed() { take(mapping, file) }
+            return takeItems(node, file)
         }
-        // What the mapping says itself wins, and of several merged ones the first.
-        for merged in node.entries?.filter({ $0.key.text == "<<" }) ?? [] {
-            for part in (merged.value.items ?? [merged.value]).reversed() {
-                takeEnvironment(part, file)
-            }
+        hidden.append(("environment", file.document.place(of: node)))
+    }
+
+    private mutating func take(_ mapping: YAMLNode, _ file: ParsedFile) {
+        for entry in mapping.entries ?? [] {
+            // Source: compose-go, `loader.go`: extensions are no variables.
+            guard let name = entry.key.text, name != "<<", !name.hasPrefix("x-") else { continue }
+            let value = file.aliases.value(entry.value) ?? entry.value
+            add(name, value.isNull ? nil : file.document.content(of: value))
         }
-        for entry in node.entries ?? [] {
-            guard let name = entry.key.text, name != "<<" else { continue }
-            add(name, entry.value.isNull ? nil : file.document.content(of: entry.value))
-        }
-        for item in node.items ?? [] {
-            let text = file.document.content(of: item)
+    }
+
+    private mutating func takeItems(_ list: YAMLNode, _ file: ParsedFile) {
+        for item in list.items ?? [] {
+            let text = file.document.content(of: file.aliases.value(item) ?? item)
             let name = String(text.scalars.prefix { $0 != "=" })
             let start = name.unicodeScalars.count + 1
             add(name, start <= text.count ? text.part(start..<text.count) : nil)
@@ -91,11 +108,11 @@ package struct ComposeView: Sendable {
     /// Without a value the variable comes from the shell that runs compose, or from its files.
     private mutating func add(_ name: String, _ value: MappedText?) {
         guard let value else {
-            passed.insert(name)
+            handedOn[ExactText(name)] = [name]
             environment[name] = variables[name]
             return
         }
-        passed.formUnion(ComposeReferences(value.scalars).names)
+        handedOn[ExactText(name)] = ComposeReferences(value.scalars).names
         if value.string.contains(":-{}}") { braces.append(value.whole) }
         let isKnown = !variables.isEmpty || !value.string.contains("${") || hasDefault(value)
         let expanded = isKnown ? ComposeInterpolation.expand(value) { variables[$0] } : value
@@ -106,18 +123,6 @@ package struct ComposeView: Sendable {
     private func hasDefault(_ value: MappedText) -> Bool {
         let text = value.string
         return text.contains("-")
-    }
-
-    package static func server(in file: ParsedFile) -> YAMLNode.Entry? {
-        let entries = file.root?.last("services")?.value.entries ?? []
-        if let named = entries.first(where: { $0.key.text == "openmetadata-server" }) {
-            return named
-        }
-        return entries.first { entry in
-            let image = entry.value.last("image")?.value.text ?? ""
-            let command = entry.value.last("command")?.value.text ?? ""
-            return image.contains("openmetadata/server") && !command.contains("migrate")
-        }
     }
 
     /// The tag behind the last colon of `docker.getcollate.io/openmetadata/server:1.7.0`.

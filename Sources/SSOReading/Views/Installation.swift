@@ -36,7 +36,7 @@ package struct Installation: Sendable {
         }
         servers += ServerView(values: checked(.helm), version: options.version).map { [$0] } ?? []
         var context = Variables()
-        for file in files where !file.isChecked { context.read(file) }
+        for file in files where !file.isChecked && !file.isPart { context.read(file) }
         let composeFiles = checked(.compose)
         if composeFiles.isEmpty {
             for file in checked(.environment) { addEnvironment(file, context, options) }
@@ -62,7 +62,7 @@ package struct Installation: Sendable {
     ) {
         var variables = context
         for file in checked(.environment) { variables.read(file) }
-        let view = ComposeView(files, variables, given: self.files.filter { $0.lines != nil })
+        let view = ComposeView(files, variables, given: self.files)
         compose = view
         guard let anchor = view.anchor else { return }
         var server = ServerView(

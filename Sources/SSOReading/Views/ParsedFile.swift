@@ -11,6 +11,10 @@ package struct ParsedFile: Sendable {
     package var signInLines: [EnvironmentLine] = []
     /// The root of a YAML file, of which only what matters is kept.
     package var root: YAMLNode?
+    /// What its aliases stand for; only of a compose file.
+    package var aliases = YAMLAliases()
+    /// The services of a compose file.
+    package var services: [YAMLNode.Entry] = []
     /// What the marks of `root` refer to.
     package var document = MappedText()
     /// Each `${` of a server's configuration that runs on into the next line.
@@ -19,6 +23,8 @@ package struct ParsedFile: Sendable {
     package var loops: [Place] = []
     /// False for a file that only helps to read others.
     package var isChecked = true
+    /// True for a part of a compose file that stands elsewhere.
+    package var isPart = false
     /// Nil where it is not known.
     package var mode: UInt32?
 }
@@ -49,6 +55,7 @@ extension ParsedFile {
         let nature = input.kind == nil ? FileNature(of: text) : nil
         kind = input.kind ?? nature?.fileKind
         isChecked = !input.isContext
+        isPart = input.isPart
         mode = input.mode
         switch kind {
         case .environment:
@@ -93,6 +100,7 @@ extension ParsedFile {
             let roots = try YAMLReader.read(
                 [UInt8](encoding: document.scalars), keeping: Self.kept[kind ?? .workflow])
             root = roots.first
+            if kind == .compose { readServices() }
             if roots.count > 1 {
                 faults.append(.init(kind: .documents, place: document.place(of: roots[1])))
             }

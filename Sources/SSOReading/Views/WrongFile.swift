@@ -99,6 +99,8 @@ package struct WrongFile: Error, Hashable, ProblemCarrier {
                 .section(below: place.keys)
             )
         case .keys(let keys):
+            // An override may add nothing but networks.
+            if kind == .compose, keys.allSatisfy(FileNature.isComposeKey) { return nil }
             guard kind.topKeys.isDisjoint(with: keys) else { return nil }
             return ("YAML or JSON of something else", kind.otherFile, nil)
         }
@@ -114,8 +116,8 @@ package struct WrongFile: Error, Hashable, ProblemCarrier {
 
     private static func advice(for found: FileKind, _ kind: FileKind) -> String {
         if found == .compose, kind == .environment {
-            return "Name an environment file, such as .env beside it, or put these variables "
-                + "into the compose file by hand."
+            return "Name an environment file, such as .env beside it, or a compose file whose name "
+                + "ends in .yml or .yaml. Or put these variables into this one by hand."
         }
         guard kind != .workflow, let target = found.deployment else { return kind.otherFile }
         return
@@ -129,8 +131,8 @@ package struct WrongFile: Error, Hashable, ProblemCarrier {
         guard nature.kind == .known(.compose), kind == .environment else { return nil }
         let input = CheckInput(
             text.name, [UInt8](encoding: text.scalars), kind: .compose)
-        let server = ComposeView.server(in: ParsedFile(input, id: 0, variables: Variables()))
-        return .environment(service: server?.key.text ?? "openmetadata-server")
+        let server = ComposeServices(in: input).server ?? ComposeServiceName.server
+        return .environment(service: server)
     }
 }
 
@@ -148,7 +150,8 @@ extension FileKind {
 
     fileprivate var otherFile: String {
         switch self {
-        case .environment, .compose: "Name an environment file with --path, such as .env."
+        case .environment: "Name an environment file with --path, such as .env."
+        case .compose: "Name a compose file with --path, such as docker-compose.override.yml."
         case .server: "Name the server's conf/openmetadata.yaml with --path."
         case .helm: "Name a values file of the chart with --path, such as values.yaml."
         case .workflow: "Name a workflow file with --ingestion-path."

@@ -2,11 +2,11 @@ import DisplayText
 import SSOModel
 
 /// All checks of a run, for people or for scripts.
-package struct VerifyReport: Encodable {
-    private let version = 1
-    private let checks: [CheckResult]
+package struct VerifyReport: Codable {
+    private let version: Int
+    package let checks: [CheckResult]
 
-    package init(_ checks: [CheckResult]) { self.checks = checks }
+    package init(_ checks: [CheckResult]) { (version, self.checks) = (1, checks) }
 
     package var hasCodes: Bool { checks.contains { !$0.code.isEmpty } }
     package var hasFailures: Bool { checks.contains { $0.verdict == .fail } }

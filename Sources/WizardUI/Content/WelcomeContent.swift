@@ -41,22 +41,27 @@ enum WelcomeContent {
         ]
     }
 
-    static let blocks: [Block] = [
-        .paragraph(
-            "This sets up sign-in with Microsoft Entra ID (Azure AD) for an OpenMetadata "
-                + "server: \(inWords(Page.stepCount)) short steps, then the files are written. "
-                + "Nothing is written before you say so in step \(number(.review)), and no "
-                + "network is used."),
-        .blank, .heading("Have at hand"),
-        .bullets([
-            "Access to the portal, to register an application (step "
-                + "\(number(.section(.registration))) says how).",
-            "The address that people type to open OpenMetadata.",
-            "The e-mail address of everyone who is to be an administrator.",
-            "How the server runs: Docker, bare metal or Kubernetes, and its version.",
-        ]),
-        .blank, .heading("Good to know"),
-    ]
+    /// What will happen.
+    static func blocks(asksOnline: Bool) -> [Block] {
+        [
+            .paragraph(
+                "This sets up sign-in with Microsoft Entra ID (Azure AD) for an OpenMetadata "
+                    + "server: \(inWords(Page.stepCount)) short steps, then the files are written. "
+                    + "Nothing is written before you say so in step \(number(.review)), and "
+                    + (asksOnline
+                        ? "Microsoft and the server are asked about your answers while you give them."
+                        : "no network is used.")),
+            .blank, .heading("Have at hand"),
+            .bullets([
+                "Access to the portal, to register an application (step "
+                    + "\(number(.section(.registration))) says how).",
+                "The address that people type to open OpenMetadata.",
+                "The e-mail address of everyone who is to be an administrator.",
+                "How the server runs: Docker, bare metal or Kubernetes, and its version.",
+            ]),
+            .blank, .heading("Good to know"),
+        ]
+    }
 
     static let keys = Block.bullets([
         "Every field is checked when you leave it. F1 explains the one you are in.",

@@ -23,6 +23,8 @@ extension Wizard {
         case .rested: fields.rest()
         case .planPainted: if isPlanNew { review.wasPainted() }
         case .planStood: if awaitsStanding { review.hasStood() }
+        case .askedOnline(let subject, let remarks): online.take(remarks, about: subject)
+        case .onlineIsSlow: online.wait()
         case .notice(let text): status = Status(text, .warning)
         }
         return []

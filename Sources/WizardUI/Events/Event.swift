@@ -25,6 +25,10 @@ package enum Event: Hashable, Sendable {
     case planPainted
     /// It has stood long enough to be read.
     case planStood
+    /// The answer to `Effect.askOnline`.
+    case askedOnline(OnlineSubject, [OnlineRemark])
+    /// It takes long enough to be told.
+    case onlineIsSlow
     /// Something that the operator should know, such as why the draft is not kept.
     case notice(String)
 }
@@ -37,6 +41,8 @@ package enum Effect: Hashable, Sendable {
     case preview(SSOSettings)
     /// Write what the last preview showed.
     case write(SSOSettings)
+    /// Ask Microsoft and the server, in the place of what was asked before; `waits` until it is up.
+    case askOnline(OnlineSubject, waits: Bool)
     case saveDraft
     case discardDraft
     /// End the other session, which saves its draft.

@@ -15,7 +15,7 @@ extension Wizard {
         case .welcome: [.next]
         case .section: [.next, .back]
         case .review: [.write, .back]
-        case .done: [.finish]
+        case .done: online.isAllowed ? [.finish, .verify] : [.finish]
         }
     }
 

@@ -27,7 +27,8 @@ extension Wizard {
     /// Lets the rules look at the field, and keeps the draft.
     mutating func leaveField() -> [Effect] {
         fields.leave()
-        return focus.question == nil ? [] : [.saveDraft] + inspection
+        guard let id = focus.question else { return [] }
+        return [.saveDraft] + inspection + askOnline(about: id)
     }
 
     /// A look at the files, on the screen that names them.
@@ -54,6 +55,7 @@ extension Wizard {
         case .next: goOn()
         case .write: write()
         case .finish: [.quit(.done)]
+        case .verify: verify()
         }
     }
 

@@ -10,6 +10,7 @@ package struct Wizard: Sendable {
     var surroundings: Surroundings?
     package internal(set) var session: SessionChoice
     var review = ReviewState()
+    var online: OnlineState
     package internal(set) var page: Page = .welcome
     package private(set) var focus: Focus = .button(.next)
     package internal(set) var overlay: Overlay?
@@ -27,11 +28,12 @@ package struct Wizard: Sendable {
     /// `answers` come from flags and an answers file; they win over those of the draft.
     package init(
         answers: Answers = Answers(), draft: Draft? = nil, obstacle: Problem? = nil,
-        otherSession: String? = nil, surroundings: Surroundings? = nil,
+        otherSession: String? = nil, surroundings: Surroundings? = nil, asksOnline: Bool = false,
         size: Size = Size(columns: 80, rows: 24), now: Date = Date()
     ) {
         fields = FieldEditing(answers, now: now)
         session = SessionChoice(answers, draft: draft, obstacle: obstacle, other: otherSession)
+        online = OnlineState(isAllowed: asksOnline)
         self.size = size
         self.surroundings = surroundings
         if let surroundings { fields.take(surroundings.proposals) }

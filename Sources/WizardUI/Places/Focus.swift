@@ -23,7 +23,7 @@ package enum Focus: Hashable, Sendable {
 }
 
 package enum Button: String, Hashable, Sendable {
-    case back, next, write, finish
+    case back, next, write, finish, verify
 
     package var label: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 }

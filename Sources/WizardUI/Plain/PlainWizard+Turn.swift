@@ -69,7 +69,7 @@ extension PlainWizard {
         case .welcome:
             let place = WelcomeContent.place(wizard.surroundings, wizard.obstacle)
             return [.blank] + WelcomeContent.warning(wizard.session.obstacle)
-                + WelcomeContent.blocks + [PlainHelp.commands]
+                + WelcomeContent.blocks(asksOnline: wizard.online.isAllowed) + [PlainHelp.commands]
                 + (place.isEmpty ? [] : [.blank]) + place
         case .section(let section):
             let directions = wizard.directions(section)

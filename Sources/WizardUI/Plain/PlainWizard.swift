@@ -46,7 +46,10 @@ package struct PlainWizard: Sendable {
     }
 
     /// Takes what happened outside, and says what is to be done there.
-    package mutating func handle(_ event: Event) -> [Effect] { wizard.handle(event) }
+    package mutating func handle(_ event: Event) -> [Effect] {
+        defer { if case .askedOnline = event { news += wizard.onlineNews } }
+        return wizard.handle(event)
+    }
 
     /// Takes what the operator entered, and says what is to be done outside.
     package mutating func handle(_ input: LineInput) -> [Effect] {

@@ -89,6 +89,7 @@ struct FieldView {
                 isFocused && problem.meant != nil ? " \(KeyMap.takeMeant.name) takes it." : ""
             return (problem.line + takes, Style(problem.severity))
         }
+            + wizard.onlineRemarks(on: question.id)
             + (isFocused ? [(wizard.hint(for: question), .faint)] : [])
     }
 }

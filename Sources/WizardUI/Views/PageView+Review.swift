@@ -36,7 +36,8 @@ extension PageView {
                 question.label, .plain, isFocused: isFocused, glyphs, width: FieldView.labelWidth)
                 + (fits ? [Span("  "), Span(value, style)] : []),
             focus: focus, cursorColumn: isFocused ? 0 : nil)
-        let remarks = resolution.remarks(on: question.id)
+        let remarks =
+            resolution.remarks(on: question.id) + wizard.onlineRemarks(on: question.id)
         return [line]
             + Line.remarks(
                 (fits ? [] : [(value, style)]) + remarks, width: width, focus: focus)

@@ -5,9 +5,10 @@ extension PageView {
     var welcome: [Line] {
         draftChoice + place
             + lines(
-                WelcomeContent.warning(wizard.session.obstacle) + WelcomeContent.blocks + [
-                    WelcomeContent.keys
-                ])
+                WelcomeContent.warning(wizard.session.obstacle)
+                    + WelcomeContent.blocks(asksOnline: wizard.online.isAllowed) + [
+                        WelcomeContent.keys
+                    ])
     }
 
     /// Where this is, and which deployment is set up.

@@ -26,7 +26,7 @@ struct PageView {
     var done: [Line] {
         var view = blocks
         view.focus = wizard.focus
-        return view.lines(wizard.report?.blocks ?? [])
+        return lines(wizard.onlineBlocks) + view.lines(wizard.report?.blocks ?? [])
     }
 
     func paragraph(_ text: String, _ style: Style = .plain, indent: Int = 0) -> [Line] {

@@ -65,6 +65,11 @@ extension Case {
             near: compose("      AUTHENTICATION_ENABLE_SELF_SIGNUP:").and(
                 env("AUTHENTICATION_ENABLE_SELF_SIGNUP=false"))),
         Case(
+            "ENV-PROVIDER-LOST",
+            compose("      AUTHENTICATION_PROVIDER: basic").and(
+                env("¦AUTHENTICATION_PROVIDER=azure")),
+            near: compose("      AUTHENTICATION_PROVIDER: azure").and(env())),
+        Case(
             "COMPOSE-BRACES",
             compose("      OIDC_CUSTOM_PARAMS: ¦${OIDC_CUSTOM_PARAMS:-{}}").and(env()),
             near: compose("      OIDC_CUSTOM_PARAMS: ${OIDC_CUSTOM_PARAMS:-{}}")),

@@ -23,10 +23,10 @@ struct Operator {
 
     init(
         _ answers: Answers = Answers(), draft: Draft? = nil, surroundings: Surroundings? = nil,
-        columns: Int = 80, rows: Int = 24
+        columns: Int = 80, rows: Int = 24, asksOnline: Bool = false
     ) {
         wizard = Wizard(
-            answers: answers, draft: draft, surroundings: surroundings,
+            answers: answers, draft: draft, surroundings: surroundings, asksOnline: asksOnline,
             size: Size(columns: columns, rows: rows), now: Self.now)
     }
 

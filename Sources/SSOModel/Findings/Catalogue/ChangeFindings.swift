@@ -1,11 +1,7 @@
-private let passing =
-    "Name each variable below `environment:` of the server and of its migration, as NAME: ${NAME}, in "
-    + "docker-compose.override.yml."
-
 extension FindingKind {
     static let changeKinds = [
         changePlaceholder, changeEnvironment, changeDefault, changeValues, changeNotPassed,
-        changeNonePassed, changeFragment, changeClient,
+        changeNonePassed, changeReaches, changeFragment, changeClient,
     ]
 
     static let changeFragment = FindingKind(
@@ -61,8 +57,9 @@ extension FindingKind {
     static let changeNotPassed = FindingKind(
         "CHANGE-NOT-PASSED", .warning, "The compose file hands some variables on, but not these",
         "docker compose puts only those variables into a container that the service's "
-            + "environment: names. Others of the environment file have no effect.",
-        .step("Name them below environment: of openmetadata-server in an override file."),
+            + "environment: names, and a value that stands there wins. What an environment file "
+            + "says of others has no effect.",
+        .answer(.targetPath, "docker-compose.override.yml, or the file that the message names"),
         check: "`docker compose config` shows them at the service.")
 
     static let changeNonePassed = FindingKind(
@@ -70,11 +67,14 @@ extension FindingKind {
         "docker compose puts only those variables into a container that the service's "
             + "environment: names, and a value that stands there wins. The server keeps the "
             + "sign-in that it has.",
-        .step(
-            "Name the variables below environment: of openmetadata-server, as NAME: ${NAME}, "
-                + "in docker-compose.override.yml."),
-        .step("Do the same for the service of the migration, such as execute-migrate-all."),
+        .answer(.targetPath, "docker-compose.override.yml, or the file that the message names"),
         check: "`docker compose config` shows AUTHENTICATION_PROVIDER: azure at the service.")
+
+    static let changeReaches = FindingKind(
+        "CHANGE-REACHES", .note, "The server's container gets all settings",
+        "The compose files, with the files that they take variables from, were put together as "
+            + "docker compose does.",
+        check: "`docker compose config` shows them at the service.")
 }
 
 extension Problem {
@@ -120,19 +120,38 @@ extension Problem {
             "Check that --path names the values of the OpenMetadata chart itself.")
     }
 
-    /// Variables that the compose file beside does not put into the server's container.
-    package static func changeNotHandedOn(_ names: [String], compose: String) -> Problem {
-        Problem(
-            .changeNotPassed,
-            "\(compose) does not put these variables into the server's container, so that they "
-                + "have no effect: \(listed(names)).", passing)
+    /// Variables that compose files keep from the server's container.
+    ///
+    /// - Parameters:
+    ///   - names: The variables.
+    ///   - compose: The file that is to blame.
+    ///   - isSet: True where that file has other values for them.
+    ///   - instead: The file that counts more than all others; nil where it is to blame.
+    /// - Returns: An error where sign-in itself is among them, else a warning.
+    package static func changeLost(
+        _ names: [String], compose: String, isSet: Bool, instead: String?
+    ) -> Problem {
+        let provider = "AUTHENTICATION_PROVIDER"
+        let isAll = names.contains(provider)
+        let listed = isAll ? provider : listed(names)
+        let message =
+            isSet
+            ? "\(compose) has values of its own, which win: \(listed)."
+            : "\(compose) does not put this into the server's container: \(listed)."
+        return Problem(
+            isAll ? .changeNonePassed : .changeNotPassed,
+            message + (isAll ? " Sign-in stays as it is." : ""),
+            instead.map { "Write \($0) instead: --path \($0.shellWord)." }
+                ?? "Take these values out of \(compose), or put the right ones there.")
     }
 
-    /// None of sign-in reaches the container, the provider least of all.
-    package static func changeNothingHandedOn(compose: String) -> Problem {
+    /// All that is written reaches the server.
+    package static func changeReaches(
+        _ service: String, count: Int, _ files: [String]
+    ) -> Problem {
         Problem(
-            .changeNonePassed,
-            "\(compose) does not put AUTHENTICATION_PROVIDER into the server's container, so that "
-                + "sign-in stays as it is.", passing)
+            .changeReaches,
+            "With \(listed(files)) together, \(service) gets all \(count) settings as they are meant."
+        )
     }
 }

@@ -38,7 +38,8 @@ extension FindingKind {
 
     static let pathExtension = FindingKind(
         "PATH-EXTENSION", .warning, "The file's name looks like one of another deployment",
-        "Docker takes an .env file, a server of its own and Helm take YAML.", .answer(.targetKind),
+        "Docker takes an .env file or a compose file, a server of its own and Helm take YAML.",
+        .answer(.targetKind),
         .answer(.targetPath))
 }
 

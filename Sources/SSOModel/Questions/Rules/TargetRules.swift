@@ -26,10 +26,14 @@ enum TargetRules {
     @Sendable static func settingsFile(_ path: FilePath, in context: CheckContext) -> [Problem] {
         let kind = kind(context.answers)
         let isYAML = ["yaml", "yml"].contains(path.fileExtension)
-        let isUsual = isYAML == (kind != .docker)
+        let name = path.text.split(separator: "/").last.map(String.init) ?? ""
+        let isUsual = kind == .docker ? !othersNames.contains(name) : isYAML
         guard !isUsual, let usual = self.path(context.answers)?.text else { return [] }
         return [.pathUnusualExtension(path.text.shortened(), usual: usual)]
     }
+
+    /// What files of deployments that take YAML are called.
+    private static let othersNames: Set = ["openmetadata.yaml", "values.yaml"]
 
     @Sendable static func ingestionFiles(_ paths: [FilePath], in context: CheckContext) -> [Problem]
     {

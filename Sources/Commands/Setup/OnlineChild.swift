@@ -1,0 +1,118 @@
+import CProcess
+import FoundationEssentials
+import Glibc
+import SSOFormats
+import SSOModel
+import SSOVerify
+import WizardUI
+
+/// `omsso verify` in a process of its own: the wizard neither waits for it nor grows by it, and to
+/// stop it is to end that process.
+final class OnlineChild {
+    let subject: OnlineSubject
+    /// What is written to it; ends when there is all.
+    let descriptor: Int32
+    private let process: pid_t
+    private var output: [UInt8] = []
+    private var hasEnded = false
+
+    /// Nil where no process can be made.
+    init?(_ subject: OnlineSubject, waits: Bool) {
+        self.subject = subject
+        let answers = omsso_open_memory()
+        defer { if answers >= 0 { close(answers) } }
+        var ends: [Int32] = [-1, -1]
+        guard answers >= 0, Self.write(AnswersFile.dump(Answers(subject.answers)), to: answers),
+            pipe(&ends) == 0
+        else { return nil }
+        defer { close(ends[1]) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
+        let arguments =
+            ["omsso", "verify", "--format", "json", "--answers", "/proc/self/fd/3"]
+            + (waits ? ["--wait", "120"] : ["--timeout", "10"])
+        guard let process = Self.spawn(arguments, output: ends[1], answers: answers) else {
+            close(ends[0])
+            return nil
+        }
+        self.process = process
+        descriptor = ends[0]
+    }
+
+    deinit {
+        if !hasEnded { kill(process, SIGKILL) }
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        close(descriptor)
+    }
+
+    private static func write(_ text: String, to descriptor: Int32) -> Bool {
+        let bytes = Array(text.utf8)
+        return Glibc.write(descriptor, bytes, bytes.count) == bytes.count
+    }
+
+    private static func spawn(
+        _ arguments: [String], output: Int32, answers: Int32
+    ) -> pid_t? {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, output, 1)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, answers, 3)
+        // The wizard blocks signals that are to end this.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        var argv = arguments.map { strdup($0) } + [nil]
+        defer { for text in argv { free(text) } }
+        var process: pid_t = 0
+        let code = posix_spawn(&process, "/proc/self/exe", &actions, &attributes, &argv, environ)
+        return code == 0 ? process : nil
+    }
+
+    /// What it has said; nil while more is to come.
+    func read() -> [OnlineRemark]? {
+        var buffer = [UInt8](repeating: 0, count: 65536)
+        while true {
+            let count = Glibc.read(descriptor, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            if count < 0, errno == EAGAIN { return nil }
+            guard count > 0, output.count < 1 << 20 else { break }
+            output += buffer[..<count]
+        }
+        hasEnded = true
+        let report = try? JSONDecoder().decode(VerifyReport.self, from: Data(output))
+        return report?.checks.compactMap(\.remark) ?? []
+    }
+}
+
+extension CheckResult {
+    /// Nil for what nobody was asked about; why something could not be is said of another check.
+    fileprivate var remark: OnlineRemark? {
+        guard verdict != .skipped, verdict != .unknown || code.isEmpty else { return nil }
+        let severity: Severity? =
+            switch verdict {
+            case .fail: .error
+            case .warning: .warning
+            case .pass, .unknown, .skipped: nil
+            }
+        let code = code.isEmpty || severity == nil ? "" : " [\(code)]"
+        return OnlineRemark(question, severity, answer + code, advice: advice)
+    }
+
+    private var question: QuestionID? {
+        switch name {
+        case .tenant: .tenantID
+        case .application: .clientID
+        case .redirectURI: .redirectURI
+        case .serverVersion: .serverURL
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import SSOModel
+
+/// Which services of some compose files are OpenMetadata's server and its migration.
+package struct ComposeServices: Sendable {
+    package private(set) var server: String?
+    /// Those that prepare the server's database, by the same settings.
+    package private(set) var migrations: [String] = []
+
+    package init(_ files: [ParsedFile], _ variables: Variables, given: [ParsedFile] = []) {
+        var names: [String] = []
+        var known: Set<ExactText> = []
+        for entry in files.flatMap(\.services) {
+            guard let name = entry.key.text, known.insert(ExactText(name)).inserted else {
+                continue
+            }
+            names.append(name)
+        }
+        let facts = names.map { Facts($0, files, variables, given) }
+        migrations = facts.filter(\.isMigration).map(\.name)
+        let others = facts.filter { !$0.isMigration }
+        let signs: [(Facts) -> Bool] = [
+            { $0.name == ComposeServiceName.server }, \.hasImage, \.setsProvider, \.startsServer,
+        ]
+        server = signs.lazy.compactMap { sign in others.first(where: sign)?.name }.first
+    }
+
+    /// Those of a single file, as far as it names any.
+    package init(in input: CheckInput) {
+        let file = ParsedFile(input, id: 0, variables: Variables())
+        self.init(file.kind == .compose ? [file] : [], Variables())
+    }
+
+    /// The services that read the settings, the server first; none without a server.
+    package var names: [String] { server.map { [$0] + migrations } ?? [] }
+}
+
+/// What tells of a service whether it is the server.
+///
+/// Source: OpenMetadata, `docker/` of 1.5 to 2.0: the image, and the programs that it holds.
+private struct Facts {
+    let name: String
+    let hasImage: Bool
+    let setsProvider: Bool
+    private let command: String
+    private let hasOtherImage: Bool
+
+    init(
+        _ name: String, _ files: [ParsedFile], _ variables: Variables, _ given: [ParsedFile]
+    ) {
+        self.name = name
+        let layers = files.flatMap { ComposeLayers(name, in: $0, given).layers }
+        let image = layers.compactMap { $0.text("image") }.last.map { text in
+            ComposeInterpolation.expand(text) { variables[$0] }.string
+        }
+        hasImage = image.map(Self.isServer) ?? false
+        hasOtherImage = image != nil && !hasImage
+        command = ["entrypoint", "command"].compactMap { key in
+            layers.compactMap { $0[key] }.last.map { node in
+                (node.items?.compactMap(\.text) ?? [node.text ?? ""]).joined(separator: " ")
+            }
+        }.joined(separator: " ")
+        setsProvider = layers.contains { layer in
+            guard let node = layer["environment"] else { return false }
+            return layer.file.aliases.value(of: Self.provider, in: node) != nil
+                || node.items?.contains { $0.isVariable(Self.provider) } == true
+        }
+    }
+
+    private static let provider = "AUTHENTICATION_PROVIDER"
+
+    private static func isServer(_ image: String) -> Bool {
+        let path = image.prefix { $0 != "@" }
+        let last = path.lastIndex(of: "/").map { path[$0...] } ?? path
+        let name = path[..<(last.firstIndex(of: ":") ?? path.endIndex)]
+        return name.contains("openmetadata/server") || name.hasSuffix("openmetadata-server")
+    }
+
+    var isMigration: Bool {
+        if name == ComposeServiceName.migration { return true }
+        let migrates =
+            command.contains("openmetadata-ops.sh") && command.contains("migrate")
+            || command.contains("bootstrap_storage.sh")
+        return migrates && !hasOtherImage && !startsServer
+    }
+
+    var startsServer: Bool {
+        command.contains("openmetadata-start.sh")
+            || command.contains("openmetadata-server-start.sh")
+    }
+}
+
+extension YAMLNode {
+    /// True for `NAME=value` or `NAME`, as they stand in a list of variables.
+    package func isVariable(_ name: String) -> Bool {
+        text.map { $0.isIdentical(to: name) || $0.utf8.starts(with: (name + "=").utf8) } ?? false
+    }
+}

@@ -1,0 +1,75 @@
+import SSOModel
+
+/// What Microsoft and the server say, where the operator lets them be asked.
+extension Wizard {
+    /// The questions whose answers are worth a look at once.
+    private static let asked: [QuestionID] = [.serverURL, .redirectURI, .clientID, .tenantID]
+
+    /// The answers as they stand, those that rules object to left out; never a token.
+    private var onlineSubject: OnlineSubject {
+        let given = page == .done ? resolution.effective.given : answers.given
+        let wanted = page == .done ? given.keys.filter { $0 != .token } : Self.asked + [.cloud]
+        var known: [QuestionID: Answer] = [:]
+        for id in wanted where given[id] != nil || answers.isFound(id) {
+            guard let checked = answers.check(id, now: fields.now), !checked.hasErrors else {
+                continue
+            }
+            known[id] = checked.answer
+        }
+        return OnlineSubject(known)
+    }
+
+    /// Asks, when a field was left that it concerns.
+    mutating func askOnline(about id: QuestionID) -> [Effect] {
+        guard online.isAllowed, Self.asked.contains(id) else { return [] }
+        let subject = onlineSubject
+        guard Self.asked.contains(where: { subject.answers[$0] != nil }) else { return [] }
+        return online.ask(subject) ? [.askOnline(subject, waits: false)] : []
+    }
+
+    /// Asks whether all of it works, as soon as the server is up.
+    mutating func verify() -> [Effect] {
+        let subject = onlineSubject
+        return online.ask(subject, again: true) ? [.askOnline(subject, waits: true)] : []
+    }
+
+    /// What was said about an answer, with its weight.
+    func onlineRemarks(on id: QuestionID) -> [(text: String, style: Style)] {
+        guard online.isAllowed, Self.asked.contains(id) else { return [] }
+        switch online.view(of: onlineSubject) {
+        case .nothing: return []
+        case .waiting: return focus.question == id ? [(Self.waiting, .faint)] : []
+        case .said(let remarks):
+            return remarks.filter { $0.question == id }.map { ($0.line, $0.style) }
+        }
+    }
+
+    /// What Done says about it.
+    var onlineBlocks: [Block] {
+        guard online.isAllowed else { return [] }
+        switch online.view(of: onlineSubject) {
+        case .nothing: return []
+        case .waiting: return [.paragraph(Self.waiting, .faint), .blank]
+        case .said(let remarks):
+            return [.heading("What Microsoft and the server say")] + remarks.map(\.block) + [.blank]
+        }
+    }
+
+    /// The same for lines that are not painted over.
+    var onlineNews: [Block] {
+        guard case .said(let remarks) = online.view(of: onlineSubject) else { return [] }
+        return remarks.filter { $0.question != nil }.map(\.block)
+    }
+
+    private static let waiting = "Asking Microsoft and the server..."
+}
+
+extension OnlineRemark {
+    fileprivate var line: String { (severity.map { "\($0.word): " } ?? "Asked: ") + text }
+
+    fileprivate var style: Style { severity.map(Style.init) ?? .faint }
+
+    fileprivate var block: Block {
+        .paragraph(line + (advice.isEmpty ? "" : " " + advice), style, indent: 2)
+    }
+}
