@@ -352,6 +352,23 @@ import Testing
                 "openMetadataVersion=1.8.12 (Chart.yaml)", "path=values.yaml (this folder)",
             ]),
         Case(
+            name: "a Flux HelmRelease among others",
+            files: [
+                "om.yaml": WrapperTests.flux
+                    + "  values:\n    ingress: {enabled: true, hosts: [{host: om.example.com}]}\n",
+                "grafana.yaml": WrapperTests.flux.replacing(
+                    "chart: openmetadata", with: "chart: grafana"),
+                "kustomization.yaml": "resources: [om.yaml, grafana.yaml]\n",
+            ],
+            expected: [
+                "kubernetes: om.yaml", "openMetadataVersion=1.9.7 (om.yaml)",
+                "path=om.yaml (this folder)", "serverUrl=https://om.example.com (om.yaml)",
+            ]),
+        Case(
+            name: "a kustomization with a range for a version",
+            files: ["kustomization.yaml": "helmCharts: [{name: openmetadata, version: 1.9.x}]\n"],
+            expected: ["kubernetes: kustomization.yaml", "path=kustomization.yaml (this folder)"]),
+        Case(
             name: "a chart of something else",
             files: [
                 "Chart.yaml": "apiVersion: v2\nname: grafana\nversion: 7.0.0\n",

@@ -52,7 +52,8 @@ struct CheckedFiles {
                 inputs.append(
                     CheckInput(
                         path, contents.bytes, kind: kind, isContext: isContext,
-                        mode: contents.mode))
+                        mode: contents.mode
+                    ).placed(beside: FileSnapshot.bytesIfReadable))
             }
         } catch {
             errors.append((path, error))

@@ -20,6 +20,8 @@ struct ProofStream {
         var expectsKey: Bool
         /// What is left out below the value of the current key.
         var below: YAMLPaths?
+        /// How many items of a list were there.
+        var items = 0
     }
 
     private let events: YAMLEvents
@@ -66,7 +68,7 @@ struct ProofStream {
         case .mappingStart:
             frames.append(Frame(isMapping: true, paths: below, expectsKey: true))
         case .sequenceStart:
-            frames.append(Frame(isMapping: false, paths: nil, expectsKey: false))
+            frames.append(Frame(isMapping: false, paths: below, expectsKey: false))
         default: break
         }
         return item(event)
@@ -75,8 +77,11 @@ struct ProofStream {
     /// What is left out below this node; steps on in the mapping that holds it.
     private mutating func enter(_ event: YAMLEvent) -> YAMLPaths? {
         guard let frame = frames.last else { return current == document ? paths : nil }
-        guard frame.isMapping else { return nil }
         let index = frames.count - 1
+        guard frame.isMapping else {
+            frames[index].items += 1
+            return frame.paths?.item(frame.items)
+        }
         frames[index].expectsKey.toggle()
         guard frame.expectsKey else { return frame.below }
         let below = event.kind == .scalar ? frame.paths?.children[event.text] : nil

@@ -23,6 +23,12 @@ extension YAMLEditor {
             isInJSON = isInFlow && entry.key.style == .double
         }
 
+        init(_ item: YAMLNode, at path: [String], in parent: Place) {
+            (node, key, self.path) = (item, nil, path)
+            isInFlow = parent.isInFlow || parent.node.isFlow
+            isInJSON = isInFlow && parent.isInJSON
+        }
+
         /// How values are spelled in its place or within it.
         func spelling(of kind: FileKind) -> YAMLSpelling {
             YAMLSpelling(

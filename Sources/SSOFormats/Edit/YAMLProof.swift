@@ -15,7 +15,7 @@ struct YAMLProof {
         try checkIntended(edited)
     }
 
-    private var firstPath: String { entries.first?.path.joined(separator: ".") ?? "" }
+    private var firstPath: String { entries.first?.path.dotted ?? "" }
 
     private func compareRest(_ edited: [UInt8]) throws(YAMLError) {
         let document = editor.document
@@ -40,11 +40,11 @@ struct YAMLProof {
         let root = roots[editor.document]
         for entry in entries where entry.presence != .newFileOnly {
             guard isFulfilled(entry, root) else {
-                throw .unproven(path: entry.path.joined(separator: "."))
+                throw .unproven(path: entry.path.dotted)
             }
         }
         for path in editor.added where leaves(root.at(path)) != intendedLeaves(path) {
-            throw .unproven(path: path.joined(separator: "."))
+            throw .unproven(path: path.dotted)
         }
     }
 
