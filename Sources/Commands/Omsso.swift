@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Terminal
 
 /// The command line: `omsso` and its subcommands.
@@ -17,7 +18,7 @@ package struct Omsso: ParsableCommand {
         version: ProgramVersion.text,
         subcommands: [
             SetupCommand.self, RenderCommand.self, ApplyCommand.self, CheckCommand.self,
-            ExplainCommand.self, FieldsCommand.self,
+            WhoamiCommand.self, ExplainCommand.self, FieldsCommand.self,
         ],
         defaultSubcommand: SetupCommand.self)
 
@@ -31,22 +32,37 @@ package struct Omsso: ParsableCommand {
     package static func start() -> Never {
         ProcessSafety.prepare()
         do {
-            if CommandLine.arguments.count == 1 {
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            if arguments.isEmpty {
                 try Setup().run()
+            } else if let script = CompletionScript(arguments) {
+                Console.result(script.text)
             } else {
-                if let word = UnknownCommand(CommandLine.arguments.dropFirst().first ?? "") {
+                if let word = UnknownCommand(arguments[0]) {
                     throw ValidationError(word.text)
                 }
-                var command = try parseAsRoot()
+                var command = try command(arguments)
                 try command.run()
             }
         } catch {
             end(with: error)
         }
-        exit()
+        Glibc.exit(0)
+    }
+
+    /// From the top of the tree ArgumentParser reads the flags of a command four times, and those of
+    /// the wizard as well; what the command by itself refuses, the whole tree refuses in its words.
+    private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+        let named = configuration.subcommands.first {
+            $0.configuration.commandName == arguments[0]
+        }
+        if let command = try? named?.parse(Array(arguments.dropFirst())) { return command }
+        return try parseAsRoot()
     }
 
     private static func end(with error: any Error) -> Never {
+        // To ArgumentParser an exit status is an error like others, which it makes all of its help for.
+        if let status = error as? ExitCode { Glibc.exit(status.rawValue) }
         let status = exitCode(for: error)
         let text = fullMessage(for: error)
         // Help and the like; an exit status says nothing.

@@ -41,17 +41,34 @@ package struct TerminalOptions: Sendable {
         return isRemote ? 100 : 25
     }
 
-    /// The name to use for the terminal: the given one, or the nearest that this machine knows.
+    /// The name to use for the terminal: the given one, or the nearest that this machine knows, or
+    /// omsso itself.
+    ///
+    /// A description of omsso's own is left in `TERMINFO` for newterm(3X).
     func terminalName(descriptor: Int32) throws(TerminalError) -> String {
         let given = environment["TERM"] ?? ""
         for name in [given] + Self.fallbacks(for: given) where !name.isEmpty {
-            switch omsso_terminal_ability(name, descriptor) {
+            var ability = omsso_terminal_ability(name, descriptor)
+            if ability < 0, let description = BuiltInTerminals.description(of: name) {
+                setenv("TERMINFO", description, 1)
+                ability = omsso_terminal_ability(name, descriptor)
+            }
+            switch ability {
             case 1: return name
             case 0: throw .unable(name: name)
             default: continue
             }
         }
         throw .unable(name: given)
+    }
+
+    /// Brings `TERMINFO` back to what the operator set.
+    func restoreTerminfo() {
+        if let given = environment["TERMINFO"] {
+            setenv("TERMINFO", given, 1)
+        } else {
+            unsetenv("TERMINFO")
+        }
     }
 
     /// Says in one line that another name than the given one is used.

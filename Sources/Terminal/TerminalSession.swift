@@ -1,5 +1,6 @@
 import CNcurses
 import CProcess
+import FoundationEssentials
 import Glibc
 import WizardUI
 
@@ -51,7 +52,9 @@ package final class TerminalSession {
         glyphs = options.ascii || !isUTF8 ? .ascii : .unicode
         Self.prepareEnvironment()
         signals = omsso_open_signals()
-        guard let screen = newterm(name, output, output) else { throw .refused(name: name) }
+        let screen = newterm(name, output, output)
+        options.restoreTerminfo()
+        guard let screen else { throw .refused(name: name) }
         self.screen = screen
         modes = ScreenModes(usesMouse: options.usesMouse)
         errors = StandardErrorCapture()
@@ -105,6 +108,14 @@ package final class TerminalSession {
     package func repaint() { clearok(omsso_window(), true) }
 
     package func bell() { beep() }
+
+    /// Hands a text to the clipboard of the machine that the terminal runs on.
+    ///
+    /// Source: xterm, Control Sequences, OSC 52. Terminals that do not take it say nothing.
+    package func copy(_ text: String) {
+        guard !isAway else { return }
+        device.write("\u{1b}]52;c;\(Data(text.utf8).base64EncodedString())\u{7}")
+    }
 
     /// So long nothing must come for typing to rest, in milliseconds.
     private static let rest = 200

@@ -9,6 +9,8 @@ import Testing
         var files: [String: String] = [:]
         var arguments: [String] = []
         var runs = 1
+        /// What systemd is told, with `@` for the folder.
+        var unit: String?
 
         var testDescription: String { name }
     }
@@ -120,6 +122,23 @@ import Testing
         Place(
             name: "bare-metal-1.13", files: installation,
             arguments: ["--openmetadata-version", "1.13"]),
+        Place(
+            name: "bare-metal-unit", files: installation,
+            arguments: ["--openmetadata-version", "1.13"],
+            unit: """
+                [Service]
+                Type=forking
+                EnvironmentFile=-/etc/default/om
+                ExecStart=@/bin/openmetadata.sh \\
+                  start
+                """),
+        Place(
+            name: "docker-unit", files: ["compose.prod.yml": compose("1.9.3")],
+            unit: """
+                [Service]
+                WorkingDirectory=@
+                ExecStart=/usr/bin/docker compose -p catalog -f compose.prod.yml up -d
+                """),
     ]
 
     private let folder: TemporaryFolder
@@ -137,7 +156,8 @@ import Testing
         let text = try outside.read("next.txt")
         #expect(text.hasPrefix("What to do next, by omsso\n"))
         try expectSnapshot(
-            text.replacing(folder.path, with: "/srv/om") + "\nWhat a shell makes of it\n"
+            text.replacing(folder.path, with: "/srv/om").replacing(outside.path, with: "/units")
+                + "\nWhat a shell makes of it\n"
                 + Self.shell(text, outside).replacing(folder.path, with: "/srv/om"),
             "next-\(place.name).txt")
     }
@@ -147,9 +167,14 @@ import Testing
             ["apply", "--yes", "--answers", outside.path + "/answers.yaml"]
             + ["--next-steps", outside.path + "/next.txt"] + place.arguments
         _ = try outside.write(goodAnswers, "answers.yaml")
+        let unit = place.unit?.replacing("@", with: folder.path)
+        if let unit { _ = try outside.write(unit, "om-catalog.service") }
         let program = try Program(
             "/usr/bin/env", ["setsid", "--wait", omsso] + arguments, in: folder.path,
-            environment: ["XDG_STATE_HOME": outside.path + "/state"])
+            environment: [
+                "XDG_STATE_HOME": outside.path + "/state",
+                "SYSTEMD_UNIT_PATH": unit == nil ? "/nonexistent" : outside.path,
+            ])
         #expect(program.status == 0, "\(program.output) \(program.errors)")
     }
 

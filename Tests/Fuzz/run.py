@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Builds the fuzzers with libFuzzer and the address sanitizer, and runs them one after the other.
 
-Usage: Tests/Fuzz/run.py [TARGET...] [--seconds N] [--keep] [--no-build]
+Usage: Tests/Fuzz/run.py [TARGET...] [--seconds N] [--keep] [--record] [--no-build]
+
+--record writes what it did into docs/faults.md, with date and machine.
 
 --keep adds to Tests/Fuzz/Corpus what reaches code that nothing there reaches. What breaks a promise
 is left in .build-fuzz/found, the exit status is 1, and this repeats it:
@@ -9,8 +11,10 @@ is left in .build-fuzz/found, the exit status is 1, and this repeats it:
 """
 
 import argparse
+import datetime
 import os
 import pathlib
+import platform
 import re
 import subprocess
 import sys
@@ -19,6 +23,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCRATCH = ROOT / ".build-fuzz"
 CORPUS = ROOT / "Tests/Fuzz/Corpus"
 FUZZ = SCRATCH / "release/Fuzz"
+PAGE = ROOT / "docs/faults.md"
 WORDS = ROOT / "Tests/Fuzz/words.dict"
 # Bytes and files: a corpus is to be read, and runs in the gate.
 KEPT_LENGTH, KEPT_FILES = 600, 25
@@ -43,7 +48,7 @@ def fuzz(target, *arguments):
 
 
 def run(target, seconds):
-    """True when no promise was broken."""
+    """The row of the table, and true when no promise was broken."""
     work, found = SCRATCH / "corpus" / target, SCRATCH / "found" / target
     work.mkdir(parents=True, exist_ok=True)
     found.mkdir(parents=True, exist_ok=True)
@@ -56,13 +61,26 @@ def run(target, seconds):
     edges = re.findall(r"cov: (\d+)", done.stderr)
     print(f"{target:12} {count[-1] if count else '?':>9} runs, {edges[-1] if edges else '?':>6} edges, "
           f"{len(list(work.iterdir())):>5} inputs", flush=True)
+    broken = len(set(found.iterdir()) - before)
+    row = f"| {target} | {int(count[-1]) if count else 0:,} | {int(edges[-1]) if edges else 0:,} | {broken} |"
     if done.returncode == 0:
-        return True
+        return row, True
     fault = re.findall(r"Fatal error: .*|ERROR: .*|SUMMARY: .*", done.stderr)
     print("  " + "\n  ".join(fault or done.stderr.splitlines()[-5:]))
     for path in sorted(set(found.iterdir()) - before):
         print(f"  {path.relative_to(ROOT)}")
-    return False
+    return row, False
+
+
+def record(rows, seconds):
+    """Puts the table into the page, with the day and the machine."""
+    head = (f"{datetime.date.today():%-d %B %Y}, {seconds} seconds each, {os.cpu_count()} cores, "
+            f"{platform.freedesktop_os_release()['PRETTY_NAME']}:\n\n"
+            "| target | runs | edges reached | broken |\n|---|---|---|---|\n")
+    place = re.compile(r"(<!-- fuzz: written by Tests/Fuzz/run.py --record -->\n).*?(\n<!-- end -->)", re.S)
+    text = PAGE.read_text(encoding="utf-8")
+    PAGE.write_text(place.sub(lambda match: match[1] + head + "\n".join(rows) + match[2], text),
+                    encoding="utf-8")
 
 
 def keep(target):
@@ -89,6 +107,7 @@ def main():
     parser.add_argument("targets", nargs="*", metavar="TARGET")
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--keep", action="store_true")
+    parser.add_argument("--record", action="store_true")
     parser.add_argument("--no-build", action="store_true")
     options = parser.parse_args()
     if not options.no_build:
@@ -98,7 +117,9 @@ def main():
     if options.keep:
         for name in names:
             keep(name)
-    sys.exit(0 if all(results) else 1)
+    if options.record:
+        record([row for row, _ in results], options.seconds)
+    sys.exit(0 if all(is_whole for _, is_whole in results) else 1)
 
 
 main()

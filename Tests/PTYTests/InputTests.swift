@@ -51,6 +51,15 @@ import Testing
         session.expectUnbrokenScreen()
     }
 
+    /// Over ssh, what is to be pasted at home or into the portal goes through the terminal.
+    @Test func aKeyHandsTheRedirectURIToTheClipboard() throws {
+        let session = try Session.at(1)
+        session.terminal.send("\t\t\u{F}")
+        try session.terminal.see("Sent to your terminal's clipboard")
+        #expect(session.terminal.screen.clipboard == "https://metadata.example.com/callback")
+        session.expectUnbrokenScreen()
+    }
+
     @Test func everyMovingKeyWorks() throws {
         let session = try start()
         let terminal = session.terminal
@@ -166,18 +175,22 @@ import Testing
         let before = session.terminal.screen.text
         func resize(_ columns: Int, _ rows: Int) throws {
             session.terminal.resize(columns: columns, rows: rows)
+            session.terminal.scramble()
             let isSmall = columns < 60 || rows < 16
             try session.terminal.wait("the screen of \(columns)x\(rows)") {
-                isSmall
-                    ? !$0.text.contains(Session.steps[step]) && !$0.text.contains("F10")
-                        && !$0.text.contains("─") : $0.text.contains(Session.steps[step])
+                !$0.text.contains("#")
+                    && (isSmall
+                        ? !$0.text.contains("F10") && !$0.text.contains("─")
+                        : $0.text.contains(Session.steps[step]) && $0.text.contains("F10"))
             }
-            session.terminal.settle()
         }
         for (columns, rows) in Self.sizes {
             try resize(columns, rows)
-            if columns < 60 || rows < 16 { session.terminal.send("\r\r") }
-            session.terminal.settle(40)
+            guard columns < 60 || rows < 16 else { continue }
+            // The new paint shows that Enter came while the window was small.
+            session.terminal.scramble()
+            session.terminal.send("\r\r\u{C}")
+            try session.terminal.wait("a new paint") { !$0.text.contains("#") }
         }
         for (columns, rows) in Self.sizes.reversed() {
             try resize(columns, rows)

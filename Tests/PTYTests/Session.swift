@@ -101,11 +101,13 @@ final class Session {
     /// Painting everything anew changes nothing: what is on the screen is what should be there.
     func expectUnbrokenScreen(location: SourceLocation = #_sourceLocation) {
         terminal.settle()
-        let before = (terminal.screen.text, terminal.screen.row, terminal.screen.column)
+        let before = terminal.screen
+        terminal.scramble()
         terminal.send("\u{C}")
-        terminal.settle()
-        let after = (terminal.screen.text, terminal.screen.row, terminal.screen.column)
-        #expect(before == after, sourceLocation: location)
+        // A screen that does not come is recorded there.
+        try? terminal.wait("the same screen, painted anew", location: location) {
+            $0.text == before.text && ($0.row, $0.column) == (before.row, before.column)
+        }
     }
 
     func quit() throws {

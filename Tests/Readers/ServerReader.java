@@ -3,6 +3,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.text.StringSubstitutor;
@@ -11,8 +12,8 @@ import org.yaml.snakeyaml.Yaml;
 /**
  * Reads YAML as the OpenMetadata server does: the text is substituted first, then parsed.
  *
- * Each line of standard input is a variable's value and a text, both in base64, and one line of JSON
- * answers it. Sources: dropwizard SubstitutingSourceProvider, EnvironmentVariableSubstitutor.
+ * Each line of standard input is variables (NAME=VALUE, parted by NUL) and a text, both in base64,
+ * and one line of JSON answers it. Sources: dropwizard SubstitutingSourceProvider, EnvironmentVariableSubstitutor.
  */
 public final class ServerReader {
     public static void main(String[] arguments) throws Exception {
@@ -23,9 +24,8 @@ public final class ServerReader {
             String[] parts = line.split(" ", -1);
             StringBuilder json = new StringBuilder();
             try {
-                String value = decoded(parts[0]);
-                StringSubstitutor substitutor =
-                    new StringSubstitutor(name -> name.equals("VALUE") ? value : null);
+                Map<String, String> variables = variables(decoded(parts[0]));
+                StringSubstitutor substitutor = new StringSubstitutor(variables::get);
                 append(json, new Yaml().load(substitutor.replace(decoded(parts[1]))));
             } catch (Exception error) {
                 json.setLength(0);
@@ -34,6 +34,17 @@ public final class ServerReader {
             out.println(json);
             out.flush();
         }
+    }
+
+    private static Map<String, String> variables(String text) {
+        Map<String, String> variables = new HashMap<>();
+        for (String variable : text.split("\0")) {
+            int sign = variable.indexOf('=');
+            if (sign >= 0) {
+                variables.put(variable.substring(0, sign), variable.substring(sign + 1));
+            }
+        }
+        return variables;
     }
 
     private static String decoded(String text) {

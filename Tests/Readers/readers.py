@@ -17,15 +17,16 @@ class Server:
         self.process = subprocess.Popen(
             ["java", "-cp", path, "ServerReader"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
-    def load(self, text, value=""):
-        parts = [base64.b64encode(part.encode("utf-8")) for part in (value, text)]
+    def load(self, text, **variables):
+        pairs = "\0".join(f"{name}={value}" for name, value in variables.items())
+        parts = [base64.b64encode(part.encode("utf-8")) for part in (pairs, text)]
         self.process.stdin.write(b" ".join(parts) + b"\n")
         self.process.stdin.flush()
         return json.loads(self.process.stdout.readline())
 
     def splice(self, value):
         """What the server makes of a variable in its own openmetadata.yaml."""
-        found = self.load('k: ${VALUE:-"none"}\n', value)
+        found = self.load('k: ${VALUE:-"none"}\n', VALUE=value)
         return found.get("k", found) if isinstance(found, dict) else found
 
 

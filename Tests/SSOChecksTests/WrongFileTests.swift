@@ -23,6 +23,19 @@ import Testing
         }
     }
 
+    /// What is remembered of a file is asked for by its name and its whole text.
+    @Test func aKindIsRememberedForOneNameAndText() {
+        func kind(_ name: String, _ text: String) -> FileKind? {
+            SourceText(name: name, bytes: Array(text.utf8)).flatMap { FileNature(of: $0).fileKind }
+        }
+        for _ in 1...2 {
+            #expect(kind("a/x.yaml", "services: {a: {image: openmetadata}}\n") == .compose)
+            #expect(kind("a/x.yaml", "serviceq: {a: {image: openmetadata}}\n") == nil)
+            #expect(kind("b/.env", "KEY: value\n") == .environment)
+            #expect(kind("b/x.yaml", "KEY: value\n") == nil)
+        }
+    }
+
     static let files: [Given] = [
         Given(
             "docker-compose.yml", nil, line: 2,

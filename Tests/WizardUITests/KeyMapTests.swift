@@ -4,7 +4,7 @@ import Testing
 
 @testable import WizardUI
 
-/// One table of keys: what acts, what the footer and help say, and what the README promises.
+/// One table of keys: what acts, what the footer and help say, and what docs/screens.md promises.
 @Suite struct KeyMapTests {
     private static let sets: [[KeyBinding.Scope]] =
         [
@@ -39,11 +39,11 @@ import Testing
         #expect(person.screen.contains(name))
     }
 
-    @Test func theReadmeHasTheKeysOfTheTable() throws {
+    @Test func theDocumentsHaveTheKeysOfTheTable() throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
-        let section = readme.components(separatedBy: "\n## Keys\n").last ?? ""
+        let page = try String(contentsOf: root.appending(path: "docs/screens.md"), encoding: .utf8)
+        let section = page.components(separatedBy: "\n## Keys\n").last ?? ""
         let table = section.split(separator: "\n").drop { !$0.hasPrefix("|") }
             .prefix { $0.hasPrefix("|") }.joined(separator: "\n")
         #expect(table == KeyMap.table)

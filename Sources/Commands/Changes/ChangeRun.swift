@@ -1,4 +1,3 @@
-import FoundationEssentials
 import SSOFiles
 import SSOFormats
 import SSOModel
@@ -10,7 +9,7 @@ struct ChangeRun {
     let isDry: Bool
     let asks: Bool
     var color = TerminalOptions.Color.auto
-    let environment = ProcessInfo.processInfo.environment
+    let environment = ProcessEnvironment.variables
 
     var state: StateFolder? { StateFolder(environment: environment) }
 
@@ -28,11 +27,10 @@ struct ChangeRun {
     /// Throws the exit status of an operator who says no. `verb` is for the question; what is
     /// talk leaves standard output to the result.
     func mayChange(_ files: [PlannedFile], _ verb: String, isTalk: Bool = false) throws -> Bool {
-        let diff = files.flatMap(\.diff)
         if isTalk, !isDry {
-            for line in diff { Console.say(line) }
+            for line in files.flatMap(\.diff) { Console.say(line) }
         } else if isDry || asks {
-            DiffOutput(color, environment: environment).show(diff)
+            DiffOutput(color, environment: environment).show(files.flatMap(\.diff))
         }
         let what = files.count == 1 ? "this file" : "these \(files.count) files"
         return try mayGoOn("\(verb) \(what)?")

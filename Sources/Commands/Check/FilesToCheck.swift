@@ -9,7 +9,10 @@ struct FilesToCheck {
     /// The release that the folder tells; nil where the files were named.
     private(set) var version: OpenMetadataVersion?
 
-    init(_ named: [String], environment: [String], as kind: CheckedDeployment?) throws {
+    init(
+        _ named: [String], environment: [String], as kind: CheckedDeployment?,
+        doing: String = "checking"
+    ) throws {
         paths = named
         guard named.isEmpty else { return }
         let found = FoundHere().surroundings
@@ -24,7 +27,7 @@ struct FilesToCheck {
             Console.say(Self.reason(values, found.names.path))
             throw ExitStatus.failed.code
         }
-        Console.say(displayable("omsso: checking \(paths.joined(separator: ", "))"))
+        Console.say(displayable("omsso: \(doing) \(paths.joined(separator: ", "))"))
         if let values { Console.say(Self.reason(values, found.names.path), as: .note) }
     }
 

@@ -24,7 +24,8 @@ struct ExplainCommand: ParsableCommand {
     }
 
     @Argument(
-        help: ArgumentHelp("A code, a pasted text, or - for standard input.", valueName: "code"))
+        help: ArgumentHelp("A code, a pasted text, or - for standard input.", valueName: "code"),
+        completion: .custom { _, _, _ in ExplanationIndex.all.explanations.map(\.code) })
     var texts: [String] = []
 
     @Option(help: "text or json.")

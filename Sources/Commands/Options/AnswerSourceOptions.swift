@@ -16,7 +16,8 @@ struct AnswerSourceOptions: ParsableArguments {
     @Option(
         name: .customLong("set"),
         help: ArgumentHelp(
-            "An answer by its key in an answers file; may be repeated.", valueName: "key=value"))
+            "An answer by its key in an answers file; may be repeated.", valueName: "key=value"),
+        completion: .list(QuestionID.allCases.map { "\($0.rawValue)=" }))
     var settings: [String] = []
 }
 

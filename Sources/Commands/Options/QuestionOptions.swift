@@ -49,7 +49,7 @@ private struct QuestionFlag {
     private var valueName: String {
         switch question.kind {
         case .path, .paths: "path"
-        default: question.flag.contains("url") || question.flag.contains("uri") ? "url" : "value"
+        default: question.flag.holds("url") || question.flag.holds("uri") ? "url" : "value"
         }
     }
 

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import SSOFiles
 import SSOModel
 import SSOReading
@@ -33,12 +32,21 @@ struct FoundHere {
 
     private func surroundings(with contents: [String: [UInt8]]) -> Surroundings {
         var found = Surroundings(reading: names, contents, shell: shell)
+        if !contents.isEmpty, !found.deployments.isEmpty { found.take(units) }
         if found.deployments.isEmpty { found.elsewhere = FolderLook.usual(home: shell["HOME"]) }
         return found
+    }
+
+    private var units: [ServiceUnit] {
+        UnitFiles.read(path: shell["SYSTEMD_UNIT_PATH"]).compactMap { path, bytes in
+            var unit = ServiceUnit(reading: bytes, path: path)
+            unit?.moveFolders { FolderLook.realPath($0) ?? $0 }
+            return unit
+        }
     }
 
     /// Folders of hundreds of YAML files hold no deployment that could be told at a glance.
     private static let most = 100
 
-    private var shell: [String: String] { ProcessInfo.processInfo.environment }
+    private var shell: [String: String] { ProcessEnvironment.variables }
 }

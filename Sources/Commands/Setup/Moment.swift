@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SSOModel
 
 /// A time as it is shown to the operator.
 struct Moment {
@@ -8,8 +9,8 @@ struct Moment {
 
     /// Such as `2026-11-24 09:00 UTC`; the server's time zone may not be the operator's.
     var text: String {
-        let parts = String(date.formatted(.iso8601).prefix(16)).split(separator: "T")
-        return parts.joined(separator: " ") + " UTC"
+        let time = UTCTime(date)
+        return "\(time.day) \(time.clock[0]):\(time.clock[1]) UTC"
     }
 
     /// How long ago it was, in the largest unit that fits.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import SSOFiles
 import SSOFormats
 import SSOModel
@@ -22,7 +21,7 @@ struct Setup {
 
     func run() throws {
         try ChangeRun.reporting {
-            try setUp(environment: ProcessInfo.processInfo.environment)
+            try setUp(environment: ProcessEnvironment.variables)
         }
     }
 

@@ -38,7 +38,7 @@ struct WizardEffects {
         case .saveDraft: saveDraft(wizard)
         case .discardDraft: discardDraft()
         case .takeOver: takeOver()
-        case .bell, .repaint, .suspend, .quit: nil
+        case .bell, .copy, .repaint, .suspend, .quit: nil
         }
     }
 

@@ -88,6 +88,7 @@ struct WizardRunner {
     private mutating func perform(_ effect: Effect) -> Event? {
         switch effect {
         case .bell: terminal.bell()
+        case .copy(let text): terminal.copy(text)
         case .repaint: terminal.repaint()
         case .suspend: return suspend()
         case .takeOver:

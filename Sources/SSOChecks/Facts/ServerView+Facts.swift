@@ -2,17 +2,7 @@ import SSOModel
 import SSOReading
 
 extension ServerView {
-    var authority: MicrosoftURL? { text(.authority).flatMap(MicrosoftURL.init) }
-
     var callback: WebURL? { text(.callbackURL).flatMap { RedirectURI.parse($0).value?.url } }
-
-    /// The key addresses that are Microsoft's.
-    var microsoftKeys: [(url: MicrosoftURL, place: Place)] {
-        (values[.publicKeys]?.items ?? []).compactMap { item in
-            guard !item.holdsSeveral else { return nil }
-            return item.text.flatMap(MicrosoftURL.init).map { ($0, item.place) }
-        }
-    }
 
     /// The key addresses that are the server's own, well or badly spelled.
     var ownKeys: [(url: WebURL, place: Place)] {

@@ -44,7 +44,7 @@ package enum FolderLook {
     /// More than these tell nothing at a glance.
     private static let most = 500
 
-    private static func list(_ folder: String) -> [String] {
+    static func list(_ folder: String) -> [String] {
         guard let stream = opendir(folder) else { return [] }
         defer { closedir(stream) }
         var names: [String] = []
@@ -95,7 +95,8 @@ package enum FolderLook {
         faccessat(AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) == 0
     }
 
-    private static func realPath(_ path: String) -> String? {
+    /// An absolute path without links; nil where nothing stands.
+    package static func realPath(_ path: String) -> String? {
         guard let found = realpath(path, nil) else { return nil }
         defer { free(found) }
         return String(cString: found)

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import SSOModel
 
 /// Names for the files that a write needs besides its targets.
 ///
@@ -39,10 +39,9 @@ struct Naming {
     }
 
     static func backupName(for name: String, _ time: Int) -> String {
-        // Not strftime(3): that reads the time zone's file first.
-        let style = Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted)
-        let stamp = Date(timeIntervalSince1970: TimeInterval(time)).formatted(style)
-        return "\(name).omsso-\(stamp).bak"
+        let time = UTCTime(time)
+        let day = time.day.filter { $0 != "-" }
+        return "\(name).omsso-\(day)T\(time.clock.joined())Z.bak"
     }
 }
 

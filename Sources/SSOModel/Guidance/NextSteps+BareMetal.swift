@@ -15,7 +15,8 @@ extension NextSteps {
             GuidanceStep(
                 "Give it a minute, then look at its health and its log; Ctrl-C ends the log. What "
                     + "stops the start is in logs/catalog.err.",
-                "wget -qO- http://localhost:8586/healthcheck\ntail -F logs/openmetadata.log")
+                (unit.map { "systemctl status --no-pager \($0)\n" } ?? "")
+                    + "wget -qO- http://localhost:8586/healthcheck\ntail -F logs/openmetadata.log")
         ]
     }
 
@@ -30,13 +31,23 @@ extension NextSteps {
         ]
     }
 
-    /// No unit is shipped: what one of this name starts has to be read first.
+    /// The unit that starts this very server, as a shell takes it.
+    private var unit: String? { place.handles.unit?.name.shellWord }
+
     private var startSteps: [GuidanceStep] {
-        let reset =
+        guard let unit = place.handles.unit else { return startStepsWithoutUnit }
+        return [
+            GuidanceStep(
+                "Restart the server, which systemd starts (\(unit.path)).\(databaseNote)", restart)
+        ]
+    }
+
+    /// No unit is shipped: what one of this name starts has to be read first.
+    private var startStepsWithoutUnit: [GuidanceStep] {
+        let other =
             databaseWins
-            ? " From 1.10 on the database of a server that has run before wins over the files: "
-                + "the middle command makes it forget its sign-in settings. If the unit names "
-                + "another EnvironmentFile, name that one in place of conf/openmetadata-env.sh."
+            ? " If the unit names another EnvironmentFile, name that one in place of "
+                + "conf/openmetadata-env.sh."
             : ""
         return [
             GuidanceStep(
@@ -44,15 +55,28 @@ extension NextSteps {
                 "systemctl cat openmetadata"),
             GuidanceStep(
                 "If ExecStart names a script of this folder's bin: restart the unit. If it runs "
-                    + "docker or podman, this is not the server that it starts: do not.\(reset)",
-                restart("sudo systemctl stop openmetadata", "sudo systemctl start openmetadata")),
+                    + "docker or podman, this is not the server that it starts: do not."
+                    + databaseNote + other, restart(unit: "openmetadata")),
             GuidanceStep(
                 "If there is no unit: restart the server by its own script.", restart),
         ]
     }
 
+    private var databaseNote: String {
+        databaseWins
+            ? " From 1.10 on the database of a server that has run before wins over the files: "
+                + "the middle command makes it forget its sign-in settings."
+            : ""
+    }
+
     private var restart: String {
-        restart("\(asOwner)./bin/openmetadata.sh stop", "\(asOwner)./bin/openmetadata.sh start")
+        unit.map(restart(unit:))
+            ?? restart(
+                "\(asOwner)./bin/openmetadata.sh stop", "\(asOwner)./bin/openmetadata.sh start")
+    }
+
+    private func restart(unit: String) -> String {
+        restart("sudo systemctl stop \(unit)", "sudo systemctl start \(unit)")
     }
 
     private func restart(_ stop: String, _ start: String) -> String {
@@ -61,11 +85,13 @@ extension NextSteps {
 
     /// Unlike the scripts that start the server, this one does not read the variables that they do.
     private var reset: String {
-        """
-        \(asOwner)bash -c 'set -a
-        . conf/openmetadata-env.sh
-        exec \(Self.databaseResetCommand)'
-        """
+        let named = place.handles.unit?.environments.last { $0 == $0.shellWord }
+        let environment = named ?? "conf/openmetadata-env.sh"
+        return """
+            \(asOwner)bash -c 'set -a
+            . \(environment)
+            exec \(Self.databaseResetCommand)'
+            """
     }
 
     private var asOwner: String { place.owner.map { $0.sudo + " " } ?? "" }
@@ -80,8 +106,9 @@ extension NextSteps {
                 ("a copy of the file from before the change", nil)
             }
         return GuidanceStep(
-            "put \(what) back and restart the server; a unit by systemctl as above, in place of "
-                + "./bin/openmetadata.sh.",
+            "put \(what) back and restart the server"
+                + (unit == nil
+                    ? "; a unit by systemctl as above, in place of ./bin/openmetadata.sh." : "."),
             [command, restart].compactMap(\.self).joined(separator: "\n"))
     }
 }

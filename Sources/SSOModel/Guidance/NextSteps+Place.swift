@@ -62,7 +62,7 @@ extension Surroundings {
             let folder = String(file.dropLast(name.count))
             return .init(
                 folder: folder.isEmpty ? "/" : folder, file: FolderNames.configuration,
-                owner: runner(here, user))
+                owner: runner(here, user), handles: handles)
         }
     }
 

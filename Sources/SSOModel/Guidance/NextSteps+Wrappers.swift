@@ -44,10 +44,12 @@ extension NextSteps {
                 + "kubectl apply --filename \(file)",
             """
             git add \(file)
-            git commit --message 'Sign-in with Microsoft Entra ID'
+            git commit --message '\(Self.message)'
             git push
             """)
     }
+
+    private static let message = "Sign-in with Microsoft Entra ID"
 
     private func flux(_ delivery: Delivery) -> GuidanceStep {
         let release =
@@ -69,8 +71,11 @@ extension NextSteps {
     /// The way back where something else than helm by hand hands the file on.
     func deliveredBack(_ steps: [GuidanceStep]) -> GuidanceStep {
         let undo = wayBack == .restores ? ["omsso apply --undo"] : []
+        let commands = steps.compactMap(\.copyable).map {
+            $0.replacing(Self.message, with: "Sign-in as it was before")
+        }
         let lines =
-            undo + steps.compactMap(\.copyable) + (databaseWins ? [cluster.reset] : [])
+            undo + commands + (databaseWins ? [cluster.reset] : [])
             + [cluster.restart]
         return GuidanceStep(
             "put the file of before back, hand it on as above, and restart the pods.",

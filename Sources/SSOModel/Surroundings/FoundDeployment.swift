@@ -56,6 +56,10 @@ extension FoundDeployment {
         package var chart: Chart?
         /// What hands the file to the cluster; nil for helm by hand.
         package var delivery: Delivery?
+        /// What systemd starts the server with; nil where none was found.
+        package var unit: ServiceUnit?
+        /// The name that compose is given for the project.
+        package var project: String?
 
         package init() {}
     }

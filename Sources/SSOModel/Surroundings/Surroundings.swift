@@ -2,7 +2,7 @@
 package struct Surroundings: Hashable, Sendable {
     package let names: FolderNames
     /// All that were found; more than one leaves the choice to the operator.
-    package let deployments: [FoundDeployment]
+    package internal(set) var deployments: [FoundDeployment]
     /// The workflow files of the ingestion.
     package let workflows: [String]
     /// Other folders where a deployment seems to be; looked for where none is here.

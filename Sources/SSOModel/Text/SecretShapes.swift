@@ -18,7 +18,7 @@ package enum SecretShapes {
 
     /// True when a word of the text has three parts of base64url, the first of them JSON (RFC 7519).
     package static func holdsToken(_ text: String) -> Bool {
-        guard text.contains("eyJ") else { return false }
+        guard text.holds("eyJ") else { return false }
         let bytes = Array(text.utf8)
         return words(in: bytes) { isPart($0) || $0 == UInt8(ascii: ".") }.contains {
             isToken(bytes[$0]) && bytes[$0].count { $0 == UInt8(ascii: ".") } == 2

@@ -1,5 +1,5 @@
 /// The parts of an authority, or of another address on one of Microsoft's sign-in hosts.
-package struct MicrosoftURL {
+package struct MicrosoftURL: Sendable {
     package let url: WebURL
     package let cloud: AzureCloud
     /// What stands for the tenant; nil where an endpoint stands in its place.

@@ -31,7 +31,7 @@ package enum Placeholder {
     private static func isFiller(_ text: String) -> Bool {
         let word = text.lowercased()
         return beginnings.contains { word.hasPrefix($0) }
-            || word.contains(quickstart) || isFenced(text)
+            || word.holds(quickstart) || isFenced(text)
             || word.utf8.count < 20 && words.contains(word.filter { $0 != "-" && $0 != "_" })
     }
 
@@ -54,7 +54,7 @@ extension String {
     /// What a documentation page left to be filled in; a variable and an ID in braces are not.
     package var unfilled: Problem? {
         Placeholder.find(in: self).flatMap { problem in
-            contains("${") || ClientID.parse(self).value != nil ? nil : problem
+            holds("${") || ClientID.parse(self).value != nil ? nil : problem
         }
     }
 }

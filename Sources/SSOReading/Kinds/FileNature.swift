@@ -35,10 +35,15 @@ package struct FileNature: Hashable, Sendable {
         }
     }
 
-    package init(of text: SourceText) { self.init(of: text, partOf: nil) }
+    package init(of text: SourceText) { self = KnownNatures.nature(of: text) }
 
     /// With the definition of the chart beside it, if that has OpenMetadata's for a part.
     init(of text: SourceText, partOf chart: ParentChart?) {
+        self = chart.map { FileNature(reading: text, partOf: $0) } ?? FileNature(of: text)
+    }
+
+    /// What the whole text tells.
+    init(reading text: SourceText, partOf chart: ParentChart? = nil) {
         let lines = LineNature(text)
         if let found = lines.foreign {
             self = found

@@ -15,7 +15,7 @@ package struct LineNature {
     package static let chartWords: Set = ["authentication", "authorizer", "config", "global"]
 
     package init(_ text: SourceText) {
-        name = text.name.split(separator: "/").last.map { $0.lowercased() } ?? ""
+        name = text.lastName
         scalars = text.scalars
         lines = Self.lines(of: text.scalars)
         isEmpty = lines.count < Self.most && lines.allSatisfy { Self.isNothing(text.scalars[$0]) }

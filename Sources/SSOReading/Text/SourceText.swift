@@ -25,6 +25,9 @@ package struct SourceText: Sendable {
         self.init(id: id, name: name, scalars)
     }
 
+    /// The last part of its name, in small letters.
+    var lastName: String { name.split(separator: "/").last.map { $0.lowercased() } ?? "" }
+
     /// Line and column of a character, both counted from 1.
     package func position(of index: Int) -> (line: Int, column: Int) {
         let line = lineStarts.partitioningIndex { $0 > index }

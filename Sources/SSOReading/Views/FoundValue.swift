@@ -62,7 +62,7 @@ package struct FoundValue: Sendable {
 
 extension String {
     fileprivate var holdsVariable: Bool {
-        contains("${") || unicodeScalars.contains(WorkflowVariables.open)
+        holds("${") || unicodeScalars.contains(WorkflowVariables.open)
     }
 }
 

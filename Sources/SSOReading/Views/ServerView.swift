@@ -27,6 +27,10 @@ package struct ServerView: Sendable {
     package var isHidden = false
     /// True when sign-in with Microsoft is on, or plainly meant to be.
     package private(set) var isAzure = false
+    /// The address of Microsoft's sign-in; nil where the authority is something else.
+    package private(set) var authority: MicrosoftURL?
+    /// The key addresses that are Microsoft's.
+    package private(set) var microsoftKeys: [(url: MicrosoftURL, place: Place)] = []
 
     package struct BrokenValue: Sendable {
         /// Nil for a variable that no rule looks at otherwise.
@@ -69,7 +73,14 @@ package struct ServerView: Sendable {
     package var isConfidential: Bool { text(.clientType)?.lowercased() == "confidential" }
 
     /// Draws the conclusions that many rules need, once all values are known.
-    package mutating func settle() { isAzure = meansAzure && isOfKnownTimes }
+    package mutating func settle() {
+        isAzure = meansAzure && isOfKnownTimes
+        authority = text(.authority).flatMap(MicrosoftURL.init)
+        microsoftKeys = (values[.publicKeys]?.items ?? []).compactMap { item in
+            guard !item.holdsSeveral else { return nil }
+            return item.text.flatMap(MicrosoftURL.init).map { ($0, item.place) }
+        }
+    }
 
     /// False for a release that is older than everything that omsso knows.
     package var isOfKnownTimes: Bool { foreignRelease?.release.isOlder != true }

@@ -30,7 +30,9 @@ enum HelpText {
             [
                 .paragraph(
                     "The files are written, and what stood there before is kept beside them. The "
-                        + "server reads them when it starts: follow the steps on this screen."),
+                        + "server reads them when it starts: follow the steps on this screen. Tab "
+                        + "goes from command to command, and Ctrl-O hands the one with the mark to "
+                        + "your terminal's clipboard."),
                 .blank,
                 .paragraph(
                     "omsso apply --undo puts everything back as it was before. omsso check finds "

@@ -29,8 +29,15 @@ extension Section {
         case .credentials, .target:
             derived("Authority", [shown.authorityPreview ?? "(follows from the Tenant ID)"])
                 + derived("Public key URLs", shown.publicKeyURLsPreview)
-        case .access, .ingestion: []
+        case .access: shown.firstAdmin.map { [firstAdmin($0.text, $0.maySignIn)] } ?? []
+        case .ingestion: []
         }
+    }
+
+    private func firstAdmin(_ text: String, _ maySignIn: Bool) -> Block {
+        maySignIn
+            ? .paragraph(text, .faint, indent: 2)
+            : .paragraph("\(Severity.warning.word): \(text)", .warning, indent: 2)
     }
 
     private func derived(_ label: String, _ values: [String]) -> [Block] {

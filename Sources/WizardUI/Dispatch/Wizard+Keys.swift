@@ -17,6 +17,7 @@ extension Wizard {
         case .field(let id): (fields.meant(for: id) == nil ? [] : [.meant]) + scopes(of: id)
         case .draftChoice: [.startChoice]
         case .button: [.button]
+        case .step: [.step]
         case .answerRow, .fileRow: []
         }
     }
@@ -58,6 +59,7 @@ extension Wizard {
         case .edit(let edit): if let id = focus.question { fields.edit(id, edit) }
         case .putBack: if let id = focus.question { fields.replaceDefault(id) { $0.yank() } }
         case .takeMeant: return takeMeant()
+        case .copy: return copy()
         case .close: overlay = nil
         case .pick(let choice): return pick(choice)
         }
@@ -80,8 +82,8 @@ extension Wizard {
     }
 
     private mutating func move(by step: Int, _ key: Key) -> [Effect] {
-        // Where there are only buttons, arrows move what is read.
-        guard [.up, .down].contains(key), focusOrder.allSatisfy(\.isButton) else {
+        // Where nothing is asked, arrows move what is read.
+        guard [.up, .down].contains(key), page == .done || focusOrder.allSatisfy(\.isButton) else {
             return moveFocus(by: step)
         }
         scrollBy(step)
@@ -104,6 +106,7 @@ extension Wizard {
                 overlay = .reader(HelpText.diff(file))
             }
             return []
+        case .step: return copy()
         case .button: return pressFocused()
         }
     }
@@ -126,7 +129,7 @@ extension Wizard {
             return answers[id] == before ? [] : inspection
         case .draftChoice: session.move(by: step)
         case .button: return moveFocus(by: step, within: \.isButton)
-        case .answerRow, .fileRow: break
+        case .answerRow, .fileRow, .step: break
         }
         return []
     }

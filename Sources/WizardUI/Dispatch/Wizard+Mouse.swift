@@ -44,7 +44,7 @@ extension Wizard {
             case .toggle: fields.set(.flag(index == 0), for: id)
             case .text, .list, .path, .paths, .token: break
             }
-        case .answerRow, .fileRow, .button: break
+        case .answerRow, .fileRow, .step, .button: break
         }
         return []
     }

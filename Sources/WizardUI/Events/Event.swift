@@ -42,6 +42,8 @@ package enum Effect: Hashable, Sendable {
     /// End the other session, which saves its draft.
     case takeOver
     case bell
+    /// Hand a text to the clipboard of the operator's own machine, where the terminal takes it.
+    case copy(String)
     /// Paint every cell anew: something else may have written to the terminal.
     case repaint
     /// Give the terminal back to the shell until it resumes the process.

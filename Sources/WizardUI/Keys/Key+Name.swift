@@ -11,8 +11,16 @@ extension Key {
         case .escape: "Esc"
         case .pageUp: "PgUp"
         case .pageDown: "PgDn"
-        case .enter, .tab, .backspace, .delete, .up, .down, .left, .right, .home, .end:
-            "\(self)".prefix(1).uppercased() + "\(self)".dropFirst()
+        case .enter: "Enter"
+        case .tab: "Tab"
+        case .backspace: "Backspace"
+        case .delete: "Delete"
+        case .up: "Up"
+        case .down: "Down"
+        case .left: "Left"
+        case .right: "Right"
+        case .home: "Home"
+        case .end: "End"
         }
     }
 }

@@ -3,7 +3,7 @@ struct KeyBinding: Sendable {
     let keys: [Key]
     let scope: Scope
     let action: Action
-    /// What it does, for help and the README; nil where the footer says enough.
+    /// What it does, for help and docs/screens.md; nil where the footer says enough.
     let purpose: String?
     /// What the footer says behind the key: empty where it follows from the screen, nil for no word.
     let hint: String?
@@ -34,6 +34,8 @@ struct KeyBinding: Sendable {
         /// Whatever has the focus on a screen.
         case focus
         case text, secret, choice, toggle, startChoice, button
+        /// A command or an address on Done.
+        case step
         /// A field about which "Did you mean" is asked.
         case meant
         case reader, quitMenu
@@ -41,7 +43,7 @@ struct KeyBinding: Sendable {
 
     enum Action: Sendable {
         case repaint, suspend, quit, explain, reveal, scroll, goBack, goOn, enter, press, choose
-        case putBack, takeMeant, close
+        case putBack, takeMeant, copy, close
         case move(by: Int)
         case moveCaret(@Sendable (inout LineEditor) -> Void)
         case edit(@Sendable (inout LineEditor) -> Void)

@@ -1,12 +1,12 @@
-/// Every key of the screens: how they act, what the footer says, F1 and the README all follow.
+/// Every key of the screens: how they act, what the footer says, F1 and docs/screens.md all follow.
 enum KeyMap {
     static let takeMeant = Key.control("t")
 
-    /// What belongs together stands in one line of F1 and one row of the README; the footer keeps
-    /// the order.
+    /// What belongs together stands in one line of F1 and one row of docs/screens.md; the footer
+    /// keeps the order.
     static let groups: [[KeyBinding]] = [
         [
-            .init([.tab, .down], .screen, .move(by: 1), "next field"),
+            .init([.tab, .down], .screen, .move(by: 1), "next field", "To a command", 6),
             .init([.backTab, .up], .screen, .move(by: -1), "previous field"),
         ],
         [
@@ -34,6 +34,10 @@ enum KeyMap {
             .init([.control("r")], .secret, .reveal, "show or hide the token", "", 5),
             .init(
                 [takeMeant], .meant, .takeMeant, "take what \"Did you mean\" says", "Take it", 3),
+            .init(
+                [.control("o")], .text, .copy,
+                "send the field, or a command of Done, to the terminal's clipboard"),
+            .init([.control("o")], .step, .copy, nil, "Copy", 3),
         ],
         [
             .init([.backspace], .text, .edit { $0.deleteBackward() }, "erase before the cursor"),
@@ -98,7 +102,7 @@ enum KeyMap {
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// What F1 says and the README shows: for each group its keys, and what each of them does.
+    /// What F1 says and docs/screens.md shows: for each group its keys, and what each of them does.
     static let rows = groups.map { group in
         group.compactMap { binding in
             binding.purpose.map { (keys: names(binding.keys, ", "), purpose: $0) }

@@ -3,7 +3,11 @@ import SSOModel
 /// What can have the focus.
 extension Wizard {
     /// Everything that can have the focus, in the order of Tab.
-    package var focusOrder: [Focus] { contentFocus + buttons.map(Focus.button) }
+    package var focusOrder: [Focus] {
+        // On Done nothing asks for an answer: the way out comes first.
+        page == .done
+            ? buttons.map(Focus.button) + contentFocus : contentFocus + buttons.map(Focus.button)
+    }
 
     /// The buttons from left to right; Ctrl-N is for the first.
     package var buttons: [Button] {
@@ -26,7 +30,9 @@ extension Wizard {
         case .review:
             relevantQuestions.map { .answerRow($0.id) }
                 + review.preview.files.indices.map(Focus.fileRow)
-        case .done: []
+        case .done:
+            (report?.nextSteps ?? []).enumerated()
+                .filter { $0.element.copyable != nil }.map { .step($0.offset) }
         }
     }
 

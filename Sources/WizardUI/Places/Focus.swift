@@ -9,6 +9,8 @@ package enum Focus: Hashable, Sendable {
     case answerRow(QuestionID)
     /// A row of the review that opens the diff of a file.
     case fileRow(Int)
+    /// What a step on Done says letter by letter.
+    case step(Int)
     case button(Button)
 
     var isButton: Bool {

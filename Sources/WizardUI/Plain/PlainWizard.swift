@@ -94,9 +94,13 @@ package struct Turn: Hashable, Sendable {
     package struct Prompt: Hashable, Sendable {
         package let text: String
         /// True when nothing of the answer may be shown.
-        package var isHidden = false
+        package let isHidden: Bool
         /// True when the answer writes, replaces, quits or ends something: only what is typed
         /// after it was asked, by itself, answers it.
-        package var acts = false
+        package let acts: Bool
+
+        package init(text: String, isHidden: Bool = false, acts: Bool = false) {
+            (self.text, self.isHidden, self.acts) = (text, isHidden, acts)
+        }
     }
 }

@@ -5,6 +5,8 @@ import SSOModel
 struct BlockView {
     let width: Int
     let glyphs: Glyphs
+    /// What has the focus, where that may be a step.
+    var focus: Focus?
 
     func lines(_ blocks: [Block]) -> [Line] { blocks.flatMap(lines) }
 
@@ -41,13 +43,19 @@ struct BlockView {
 
     private func step(_ index: Int, _ step: GuidanceStep) -> [Line] {
         hanging(step.title, .plain, GuidanceStep.mark(index), "     ")
-            + (step.copyable.map(copyable) ?? [])
+            + (step.copyable.map { copyable($0, .step(index)) } ?? [])
     }
 
     /// Text that must be copied letter by letter: a command is broken as a shell takes it.
-    private func copyable(_ text: String) -> [Line] {
+    private func copyable(_ text: String, _ step: Focus) -> [Line] {
         text.split(separator: "\n", omittingEmptySubsequences: false)
-            .flatMap { commandRows(displayable(String($0)), width: width - 6) }
-            .map { Line([Span("      "), Span($0, .strong)]) }
+            .flatMap { commandRows(displayable(String($0)), width: width - 6) }.enumerated()
+            .map { index, row in
+                let isMarked = focus == step && index == 0
+                return Line(
+                    [isMarked ? Span("    \(glyphs.marker) ", .mark) : Span("      ")]
+                        + [Span(row, .strong)],
+                    focus: focus == nil ? nil : step, cursorColumn: isMarked ? 4 : nil)
+            }
     }
 }

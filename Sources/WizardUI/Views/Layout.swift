@@ -24,7 +24,8 @@ struct Layout {
         let rows = body.indices.filter { body[$0].focus == focus }
         guard let first = rows.first, let last = rows.last else {
             let hasFields = body.contains { $0.focus != nil }
-            return focus.isButton && hasFields ? body.count - bodyHeight : 0
+            let isBelow = focus.isButton && focus != .button(.finish)
+            return isBelow && hasFields ? body.count - bodyHeight : 0
         }
         let wanted = max(0, last + 2 - bodyHeight)
         return min(wanted, first, body.count - bodyHeight)

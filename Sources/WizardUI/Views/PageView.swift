@@ -8,7 +8,7 @@ extension Wizard {
         case .welcome: return view.welcome
         case .section(let section): return view.section(section)
         case .review: return view.review
-        case .done: return view.lines(report?.blocks ?? [])
+        case .done: return view.done
         }
     }
 }
@@ -22,6 +22,12 @@ struct PageView {
     private var blocks: BlockView { BlockView(width: width, glyphs: glyphs) }
 
     func lines(_ blocks: [Block]) -> [Line] { self.blocks.lines(blocks) }
+
+    var done: [Line] {
+        var view = blocks
+        view.focus = wizard.focus
+        return view.lines(wizard.report?.blocks ?? [])
+    }
 
     func paragraph(_ text: String, _ style: Style = .plain, indent: Int = 0) -> [Line] {
         blocks.paragraph(text, style, indent: indent)

@@ -34,6 +34,7 @@ extension Wizard {
         guard overlay == nil else { return "\(names) \(hint)" }
         switch binding.action {
         case .enter: return enterHint
+        case .move where page != .done || focusBehind == nil: return nil
         case .goOn where focus == .button(firstButton): return nil
         case .goOn: return "\(names) \(page == .review ? "To " : "")\(firstButton.label)"
         case .goBack where page.previous == nil: return nil
@@ -49,6 +50,7 @@ extension Wizard {
         case .draftChoice: nil
         case .answerRow: "Enter Change"
         case .fileRow: "Enter Show changes"
+        case .step: nil
         case .button(.write) where review.view != .seen: "Read it first"
         case .button(let button): "Enter \(button.label)"
         }

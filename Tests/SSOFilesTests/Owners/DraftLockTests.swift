@@ -130,6 +130,18 @@ import Testing
         #expect(sleeper.signal == 0)
     }
 
+    @Test func wordsOfAnEarlierOwnerAreGone() throws {
+        try makeLockFile("1\n" + String(repeating: "earlier ", count: 30) + "\n")
+        let holder = try holder()
+        guard case .heldBy(let owner) = DraftLock.take(state, origin: "me") else {
+            Issue.record("not held")
+            return
+        }
+        #expect(!owner.origin.contains("earlier"))
+        #expect(!(try folder.read("state/draft.yaml.lock")).contains("earlier"))
+        withExtendedLifetime(holder) {}
+    }
+
     @Test func aFileWithAnotherNameIsNotWrittenOver() throws {
         chmod(try folder.folder("state"), 0o700)
         let victim = try folder.write("victim\n", "victim")

@@ -14,6 +14,8 @@ package struct VirtualScreen {
     package internal(set) var unknown: [String] = []
     package internal(set) var questions: [String] = []
     package internal(set) var bells = 0
+    /// What was put into the clipboard (OSC 52).
+    package internal(set) var clipboard: String?
     /// Every colour that was chosen.
     package internal(set) var colors: Set<Int> = []
 
@@ -92,7 +94,7 @@ package struct VirtualScreen {
             case .control(let byte): control(byte)
             case .escape(let sequence): escape(sequence)
             case .csi(let sequence): perform(sequence)
-            case .string(let text): if text.contains("?") { questions.append(text) }
+            case .string(let text): take(text)
             }
         }
     }

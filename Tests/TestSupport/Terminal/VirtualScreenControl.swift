@@ -14,6 +14,17 @@ extension VirtualScreen {
         }
     }
 
+    /// A command to the terminal itself, up to its end.
+    mutating func take(_ command: String) {
+        let copying = "52;c;"
+        guard command.hasPrefix(copying) else {
+            if command.contains("?") { questions.append(command) }
+            return
+        }
+        clipboard = Data(base64Encoded: String(command.dropFirst(copying.count)))
+            .map { String(decoding: $0, as: UTF8.self) }
+    }
+
     mutating func escape(_ sequence: String) {
         switch sequence {
         case "7": saved = (row, column)

@@ -62,7 +62,7 @@ package enum BotToken {
         guard let claims: Claims = decoded(parts[1]) else {
             return [.tokenUnreadable(part: "middle part")]
         }
-        guard base64URL(parts[2])?.isEmpty == false else {
+        guard Data(base64URL: parts[2])?.isEmpty == false else {
             return [.tokenUnreadable(part: "signature")]
         }
         if claims.isMicrosoft { return [.tokenMicrosoft] }
@@ -78,9 +78,7 @@ package enum BotToken {
         return end < soon ? [.tokenExpiresSoon(day(end))] : []
     }
 
-    private static func day(_ date: Date) -> String {
-        String(date.formatted(.iso8601).prefix(10))
-    }
+    private static func day(_ date: Date) -> String { UTCTime(date).day }
 
     private static func origin(of claims: Claims, _ header: Header) -> [Problem] {
         if header.kid == demoKey, claims.iss == demoIssuer { return [.tokenDemo] }
@@ -107,12 +105,6 @@ package enum BotToken {
     }
 
     private static func decoded<Value: Decodable>(_ part: Substring) -> Value? {
-        base64URL(part).flatMap { try? JSONDecoder().decode(Value.self, from: $0) }
-    }
-
-    private static func base64URL(_ part: Substring) -> Data? {
-        let standard = String(part.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
-        let padding = String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4)
-        return Data(base64Encoded: standard + padding)
+        Data(base64URL: part).flatMap { try? JSONDecoder().decode(Value.self, from: $0) }
     }
 }
