@@ -28,6 +28,10 @@ let package = Package(
         .target(name: "CProcess", publicHeadersPath: "include"),
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
         .target(name: "CFileCalls", publicHeadersPath: "include"),
+        .target(name: "CNetwork", publicHeadersPath: "include"),
+        .target(
+            name: "Network", dependencies: ["CNetwork", "SSOModel", "SSOVerify"],
+            swiftSettings: strict),
         .target(
             name: "SSOFiles", dependencies: ["CFileCalls", "SSOModel"], swiftSettings: strict),
         .target(
@@ -48,6 +52,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
+            name: "SSOVerify",
+            dependencies: ["DisplayText", "SSOExplanations", "SSOModel", "SSOReading"],
+            swiftSettings: strict),
+        .target(
             name: "WizardUI", dependencies: ["DisplayText", "SSOModel"], swiftSettings: strict),
 
         // The library: the middle, for other programs.
@@ -64,7 +72,7 @@ let package = Package(
             dependencies: [
                 "SSOModel", "SSOExplanations", "SSOReading", "SSOFormats", "SSOChecks", "SSOFiles",
                 "DisplayText",
-                "WizardUI", "Terminal",
+                "WizardUI", "Terminal", "Network", "SSOVerify",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -112,6 +120,10 @@ let package = Package(
                 "TestSupport",
             ],
             exclude: ["Expected"], swiftSettings: strict),
+        .testTarget(
+            name: "SSOVerifyTests",
+            dependencies: ["Network", "SSOExplanations", "SSOModel", "SSOVerify"],
+            swiftSettings: strict),
         .testTarget(
             name: "SSOSetupTests", dependencies: ["SSOModel", "SSOSetup"], swiftSettings: strict),
         .testTarget(

@@ -1,6 +1,7 @@
 #include "CProcess.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -28,6 +29,9 @@ void omsso_prepare_process(void) {
     struct rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+    // Large blocks go back to the system when they are freed: left alone, glibc raises this limit with
+    // the first one, and keeps the holes (mallopt(3)).
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
 }
 
 static struct {

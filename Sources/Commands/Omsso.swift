@@ -18,7 +18,7 @@ package struct Omsso: ParsableCommand {
         version: ProgramVersion.text,
         subcommands: [
             SetupCommand.self, RenderCommand.self, ApplyCommand.self, CheckCommand.self,
-            WhoamiCommand.self, ExplainCommand.self, FieldsCommand.self,
+            VerifyCommand.self, WhoamiCommand.self, ExplainCommand.self, FieldsCommand.self,
         ],
         defaultSubcommand: SetupCommand.self)
 

@@ -1,16 +1,17 @@
 /// Breaks text at blanks so that no row is wider than `width`; a longer word is cut, unless it
 /// is to be copied.
 package func wrapped(_ text: String, width: Int, cutsWords: Bool = true) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-        .flatMap { wrappedParagraph(String($0), width: max(1, width), cutsWords) }
+    // By bytes: by characters the splits took a third of a frame's time.
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        .flatMap { wrappedParagraph(Substring($0), width: max(1, width), cutsWords) }
 }
 
 private func wrappedParagraph(
-    _ paragraph: String, width: Int, _ cutsWords: Bool
+    _ paragraph: Substring, width: Int, _ cutsWords: Bool
 ) -> [String] {
     var rows: [String] = []
     var row = ""
-    for word in paragraph.split(separator: " ") {
+    for word in paragraph.utf8.split(separator: UInt8(ascii: " ")).map({ Substring($0) }) {
         for piece in cutsWords ? pieces(of: word, width: width) : [String(word)] {
             if row.isEmpty {
                 row = piece

@@ -47,9 +47,9 @@ struct Painter {
         while start < cells.count {
             let end = Self.endOfRun(cells, from: start)
             let style = cells[start].style
-            let text = cells[start..<end].map { shown($0) }.joined()
-            let isBlank = style == .plain && text.allSatisfy { $0 == " " }
-            if !isBlank {
+            if style != .plain || cells[start..<end].contains(where: { $0.text != " " }) {
+                var text = ""
+                for cell in cells[start..<end] { text += shown(cell) }
                 omsso_put(
                     row, Int32(start), text, Self.attributes(style),
                     hasColor ? Self.colors[style] ?? 0 : 0)

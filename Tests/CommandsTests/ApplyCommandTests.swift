@@ -204,6 +204,20 @@ import Testing
         #expect(run.errors.contains("om.yaml: error:"), "\(run.errors)")
     }
 
+    @Test func aConfidentialClientDoesNotBecomePublicWithoutAWord() throws {
+        _ = try folder.write(
+            "AUTHENTICATION_PROVIDER=azure\nAUTHENTICATION_CLIENT_TYPE=confidential\n", "om.env")
+        let answers = try folder.write(goodAnswers, "docker.yaml")
+        let arguments = ["--answers", answers, "--path", "om.env", "--no-ingestion", "--yes"]
+        let run = try runOmsso(["apply"] + arguments, in: folder.path)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.errors.contains("om.env sets a confidential client"), "\(run.errors)")
+        #expect(run.errors.contains("[OMSSO-CHANGE-CLIENT]"))
+        #expect(try folder.read("om.env").contains("AUTHENTICATION_CLIENT_TYPE=public"))
+        #expect(
+            try !runOmsso(["apply"] + arguments, in: folder.path).errors.contains("CHANGE-CLIENT"))
+    }
+
     @Test func placeholdersStayWhenAsked() throws {
         _ = try folder.write(Self.server, "om.yaml")
         let run = try apply("--answers", answers, "--yes", "--keep-placeholders")

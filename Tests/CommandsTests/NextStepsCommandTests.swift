@@ -115,6 +115,13 @@ import Testing
             name: "flux", files: ["release.yaml": flux],
             arguments: ["--openmetadata-version", "1.11"]),
         Place(name: "argo-cd", files: ["app.yaml": application]),
+        Place(
+            name: "argo-cd-files",
+            files: [
+                "app.yaml": application.replacing(
+                    "openmetadata,", with: "openmetadata, helm: {valueFiles: [om.yaml]},"),
+                "om.yaml": "replicaCount: 1\n",
+            ]),
         Place(name: "kustomize", files: ["kustomization.yaml": kustomization]),
         Place(
             name: "bare-metal-1.9", files: installation,
@@ -128,7 +135,7 @@ import Testing
             unit: """
                 [Service]
                 Type=forking
-                EnvironmentFile=-/etc/default/om
+                EnvironmentFile=-@/conf/openmetadata-env.sh
                 ExecStart=@/bin/openmetadata.sh \\
                   start
                 """),
@@ -201,8 +208,9 @@ import Testing
     private static func shell(_ text: String, _ outside: TemporaryFolder) throws -> String {
         _ = try outside.write(record, "record")
         try makePrograms(
-            "mkdir bin; for tool in docker helm kubectl systemctl sudo wget tail omsso git flux argocd kustomize; "
-                + "do cp record bin/$tool; done; chmod +x bin/*", in: outside)
+            "mkdir bin; for tool in docker helm kubectl systemctl sudo wget tail omsso git flux argocd; "
+                + "do cp record bin/$tool; done; ln -s /bin/true bin/kustomize; chmod +x bin/*",
+            in: outside)
         let commands = text.split(separator: "\n").filter { $0.hasPrefix("       ") }
             .map { $0.dropFirst(7) }.filter { !$0.hasPrefix("http") }
         let script = try outside.write(commands.joined(separator: "\n") + "\n", "commands.sh")

@@ -10,6 +10,7 @@ import yaml
 import answers
 import readers
 import tools
+import wrappers
 
 COLUMNS = {
     "docker: compose 1.29": "docker-compose 1.29 config, then the server",
@@ -19,6 +20,7 @@ COLUMNS = {
     "bare metal: new": "a new openmetadata.yaml in the server",
     "bare metal: edited": "upstream's openmetadata.yaml, edited, in the server",
     "kubernetes: chart": "the chart's schema and templates, then the server",
+    "kubernetes: wrapped": "values in what hands them to the chart (WRAPPED), then as above",
     "ingestion: new": "a new workflow connection in the client",
     "ingestion: edited": "upstream's mysql.yaml, edited, as a whole in the client",
 }
@@ -122,6 +124,7 @@ class Row:
                 "bare-metal", said, "conf/openmetadata.yaml", "openmetadata_azure.yaml"))
             self.edited_server(said)
             self.kubernetes(said)
+            self.wrapped(said)
             self.workflow("ingestion: new", said, self.path(
                 "docker", said, "openmetadata-ingestion.yaml"), False)
             self.edited_workflow(said)
@@ -232,11 +235,17 @@ class Row:
         folder.mkdir(parents=True)
         file = folder / source.name
         shutil.copy(source, file)
+        return self.applied(said, file, target, *options)
+
+    def applied(self, said, file, target, *options):
+        """The file after `omsso apply` in its folder."""
         file.chmod(0o600)
-        (folder / "answers.yaml").write_text(json.dumps(answers.document(said, target, self.release)))
+        document = answers.document(said, target, self.release)
+        (file.parent / "answers.yaml").write_text(json.dumps(document))
         run = subprocess.run(
-            [self.kit.program, "apply", "--answers", "answers.yaml", "--yes", *options], cwd=folder,
-            capture_output=True, text=True, env={"XDG_STATE_HOME": str(folder / "state")})
+            [self.kit.program, "apply", "--answers", "answers.yaml", "--yes", *options],
+            cwd=file.parent, capture_output=True, text=True,
+            env={"XDG_STATE_HOME": str(file.parent / "state")})
         # 4: errors in lines of the file that are not ours.
         if run.returncode not in (0, 4):
             raise ValueError(run.stderr)
@@ -260,6 +269,21 @@ class Row:
         knows = "AUTHORIZER_ALLOWED_DOMAINS" in (folder / "templates/secrets.yaml").read_text()
         self.server(column, said, "kubernetes", self.configuration,
                     lambda: self.kit.helm.ask((str(folder), str(values))), knows)
+
+    def wrapped(self, said):
+        """One wrapper for each set of answers, in turn."""
+        column, version = "kubernetes: wrapped", self.kit.chart(self.release)
+        if not (self.kit.helm and version):
+            return self.miss(column, "as before")
+        chart = tools.chart(self.kit.repository, version)
+        name = list(wrappers.WRAPPERS)[self.sets.index(said) % len(wrappers.WRAPPERS)]
+
+        def environment():
+            file = wrappers.place(self.folder / "wrapped" / said["name"], name, version)
+            self.applied(said, file, "kubernetes", "--path", file.name, "--no-ingestion")
+            return self.kit.helm.ask(list(map(str, wrappers.handed(file, name, chart))))
+        knows = "AUTHORIZER_ALLOWED_DOMAINS" in (chart / "templates/secrets.yaml").read_text()
+        self.server(column, said, "kubernetes", self.configuration, environment, knows)
 
     def workflow(self, column, said, path, is_whole):
         if not self.client:

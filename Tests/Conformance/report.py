@@ -5,6 +5,7 @@ import os
 import platform
 
 import cells
+import wrappers
 
 HEAD = """# Conformance
 
@@ -68,4 +69,5 @@ def page(table, kit, sets, chosen):
     rows = ["| release | " + " | ".join(cells.COLUMNS) + " |", "|---|" + "---|" * len(cells.COLUMNS)]
     rows += [line(release, row) for release, row in table.items()]
     columns = "\n".join(f"- {name}: {words}" for name, words in cells.COLUMNS.items())
+    columns = columns.replace("WRAPPED", ", ".join(wrappers.WRAPPERS) + ", in turn")
     return head + "\n".join(rows) + "\n" + TAIL.format(columns=columns)

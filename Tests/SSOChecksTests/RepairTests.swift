@@ -37,6 +37,14 @@ import Testing
 
     private static let cases: [(Sample, String)] = [
         (
+            env("AUTHENTICATION_AUTHORITY=\(login)//\(tenant)"),
+            "AUTHENTICATION_AUTHORITY=\(login)/\(tenant)"
+        ),
+        (
+            env("AUTHENTICATION_PUBLIC_KEYS=[\(login)//\(tenant)/discovery/v2.0//keys,\(jwks)]"),
+            "AUTHENTICATION_PUBLIC_KEYS=[\(keys),\(jwks)]"
+        ),
+        (
             env("AUTHORIZER_CLASS_NAME=org.openmetadata.catalog.security.DefaultAuthorizer"),
             "AUTHORIZER_CLASS_NAME=org.openmetadata.service.security.DefaultAuthorizer"
         ),

@@ -112,6 +112,7 @@ import Testing
             "resource \"helm_release\" \"om\" {\n  values = [<<EOT\nopenmetadata:\nEOT\n  ]\n}\n"),
         Given("dag.py", nil, "import os\nconfig = \"\"\"\nworkflowConfig:\n  a: b\n\"\"\"\n"),
         Given("dag.py", nil, line: 2, "# a\nfrom airflow import DAG\nX = {}\n"),
+        Given("list.yaml", nil, "- a: all\n"),
         Given("play.yaml", nil, "- hosts: all\n  tasks: []\n"),
         Given("values.yaml", nil, line: 2, "openmetadata: {}\nsops:\n  mac: a\n"),
         Given("a.env", nil, line: 2, "A=ENC[x]\nsops_version=3.7\n"),

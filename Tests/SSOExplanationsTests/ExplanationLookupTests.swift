@@ -52,6 +52,28 @@ import Testing
                     + "trusted authority.", "untrusted_authority"
             ),
             ("endpoints_resolution_error", "endpoints_resolution_error"),
+            (
+                "<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad "
+                    + "Gateway</h1></center><hr><center>nginx/1.27.1</center></body></html>",
+                "proxy-bad-gateway"
+            ),
+            ("Bad Gateway", "proxy-bad-gateway"),
+            (
+                "2026/11/24 12:00:00 [error] 29#29: *1 connect() failed (111: Connection refused) "
+                    + "while connecting to upstream, client: 10.0.0.1", "proxy-bad-gateway"
+            ),
+            (
+                "503 Service Unavailable No server is available to handle this request.",
+                "proxy-bad-gateway"
+            ),
+            ("<h1>504 Gateway Time-out</h1><center>awselb/2.0</center>", "proxy-timeout"),
+            ("504 Gateway Time-out The server didn't respond in time.", "proxy-timeout"),
+            ("Gateway Timeout", "proxy-timeout"),
+            (
+                "[error] 7#7: *3 upstream sent too big header while reading response header from "
+                    + "upstream", "proxy-header-too-big"
+            ),
+            ("400 Bad Request Request Header Or Cookie Too Large nginx", "proxy-header-too-big"),
             ("post_request_failed: check the console", "post_request_failed"),
             (
                 "post_request_failed: AADSTS9002326: Cross-origin token redemption is permitted only "

@@ -120,3 +120,17 @@ import Testing
         #expect(answers.check(id, now: testNow)?.hasErrors == false)
     }
 }
+
+/// What lacks both its ends is asked about once.
+@Suite struct MeantAddressTests {
+    @Test(arguments: [
+        ("om.example.com", "https://om.example.com/api"),
+        ("om.example.com/api", "https://om.example.com/api"),
+        ("om.example.com/api/v1", "https://om.example.com/api"),
+        ("https://om.example.com", "https://om.example.com/api"),
+    ]) func oneKeyIsEnough(written: String, wanted: String) {
+        let meant = APIURL.parse(written).problems.first?.meant?.text
+        #expect(meant == wanted)
+        #expect(APIURL.parse(wanted).problems.isEmpty)
+    }
+}

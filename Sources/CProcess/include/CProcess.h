@@ -18,7 +18,7 @@ int omsso_end_is_pending(void);
 /// Ends the process when a terminal that takes no more output keeps it from closing.
 void omsso_limit_closing(unsigned seconds);
 
-/// Keeps what is typed out of dumps: no core, no tracing, no report of Swift's runtime.
+/// Keeps what is typed out of dumps: no core, no tracing, no report of Swift's runtime. Bounds memory.
 void omsso_prepare_process(void);
 /// Restores the terminal by `reset` and `modes` before a fault ends the process, and says what
 /// stands in the file `messages`.

@@ -2,9 +2,11 @@ import Glibc
 
 /// The variables that this process was started with.
 enum ProcessEnvironment {
-    /// Read as they are: Foundation's reader costs as much as the rest of a start, and looks for
-    /// the time zone on the way (docs/benchmarks.md).
-    static var variables: [String: String] {
+    static let variables = read()
+
+    /// As they are: Foundation's reader costs as much as the rest of a start, and looks for the time
+    /// zone on the way (docs/benchmarks.md).
+    static func read() -> [String: String] {
         var variables: [String: String] = [:]
         var next = environ
         while let entry = next.pointee {

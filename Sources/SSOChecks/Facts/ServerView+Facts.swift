@@ -14,6 +14,19 @@ extension ServerView {
         }
     }
 
+    /// The authority, and the addresses of keys.
+    var addresses: [(text: String, place: Place)] {
+        let authority = values[.authority].flatMap { value in
+            value.resolved.map { ($0, value.place) }
+        }
+        let keys = (values[.publicKeys]?.items ?? []).compactMap { item in
+            item.text.flatMap { text in
+                item.holdsSeveral || text.contains("${") ? nil : (text, item.place)
+            }
+        }
+        return (authority.map { [$0] } ?? []) + keys
+    }
+
     /// The entries that can be read as names, with their places.
     var admins: [(item: FoundValue.Item, text: String)] {
         (self[.adminPrincipals]?.items ?? []).compactMap { item in
@@ -52,6 +65,16 @@ extension FoundValue {
     var isAlias: Bool { node.text == nil && node.items == nil && node.entries == nil }
     /// True for a mapping, such as the chart's reference to a secret.
     var isKeys: Bool { node.entries != nil }
+}
+
+extension String {
+    /// An address without the empty parts of its path.
+    var withSingleSlashes: String {
+        guard let scheme = firstRange(of: "://") else { return self }
+        var path = String(self[scheme.upperBound...])
+        while path.contains("//") { path = path.replacing("//", with: "/") }
+        return self[..<scheme.upperBound] + path
+    }
 }
 
 extension Substring {

@@ -18,7 +18,7 @@ extension ServerView {
             return unfilled(broken.filter { $0.setting == setting && values[setting] == nil })
         }
         return value.parts.filter { setting != .oidcSecret || Placeholder.isAll(of: $0.text) }
-            .compactMap { part in part.text.unfilled.map { Hit(part.place, $0) } }
+            .compactMap { part in part.text.unfilled.map { Hit(part.placeholder, $0) } }
     }
 
     /// Those in variables that no rule looks at otherwise.
@@ -108,12 +108,28 @@ extension ServerView {
 
 extension FoundValue {
     /// The texts of the value; for what is neither text nor list, what stands in the file.
-    var parts: [(text: String, place: Place)] {
-        func part(_ node: YAMLNode) -> (String, Place) {
-            let written = document.scalars[
-                node.start.index..<max(node.start.index, node.contentEnd.index)]
-            return (node.text ?? (node.isFlow ? String(written) : ""), document.place(of: node))
-        }
-        return node.items.map { $0.map(part) } ?? [part(node)]
+    var parts: [ValuePart] {
+        node.items.map { $0.map(part) } ?? [part(node)]
+    }
+
+    private func part(_ node: YAMLNode) -> ValuePart {
+        if let text = node.text { return ValuePart(text: text, source: document.content(of: node)) }
+        let range = node.start.index..<max(node.start.index, node.contentEnd.index)
+        let source = document.part(node.isFlow ? range : range.lowerBound..<range.lowerBound)
+        return ValuePart(text: source.string, source: source)
+    }
+}
+
+/// A text of a value, and where its characters stand.
+struct ValuePart {
+    let text: String
+    fileprivate let source: MappedText
+
+    /// Where that stands which is left to be filled in.
+    var placeholder: Place {
+        guard let range = Placeholder.place(in: text) else { return source.whole }
+        let scalars = text.unicodeScalars
+        let start = scalars.distance(from: scalars.startIndex, to: range.lowerBound)
+        return source.place(start..<start + scalars[range].count)
     }
 }

@@ -35,6 +35,9 @@ package struct TargetContents: Sendable {
                 wrong.problem, in: wrong.path, line: wrong.line, section: section)
             return refuse(path, refusal)
         }
+        if let bytes, Self.isConfidential(bytes, kind, places[path]) {
+            findings.append(Finding(.changeConfidential(path)))
+        }
         guard kind == .helm, places[path] == nil,
             let found = bytes.flatMap(WrongFile.signOfOtherValues)
         else { return }
@@ -49,6 +52,18 @@ package struct TargetContents: Sendable {
                 let wrong = WrongFile(replacing: existing[path], at: path, holding: place)
                 return FileRefusal(wrong.problem, in: path, line: wrong.line)
             }
+    }
+
+    /// The word is looked for first: most files need not be read for it.
+    private static func isConfidential(_ bytes: [UInt8], _ kind: FileKind, _ place: ValuesPlace?)
+        -> Bool
+    {
+        guard kind != .workflow,
+            String(decoding: bytes, as: UTF8.self).lowercased().contains("confidential")
+        else { return false }
+        return Installation([CheckInput("", bytes, kind: kind, place: place)], CheckOptions())
+            .servers
+            .contains { $0.isConfidential && $0.isWritten(.clientType) }
     }
 
     package mutating func refuse(_ path: String, _ refusal: FileRefusal) {

@@ -56,7 +56,7 @@ enum SettingRepair {
             return nil
         }
         let own = tenantKeys(of: view)
-        var wanted = given.map { text -> String in
+        var wanted = given.map(\.withSingleSlashes).map { text -> String in
             guard let url = MicrosoftURL(text) else {
                 return KeyURL.corrected(text)
             }

@@ -53,6 +53,16 @@ extension CheckRule {
                 return authority.tenant.map { _ in "The authority ends in a slash." }
             }),
         CheckRule(
+            "URL-SLASHES", .warning, "An address has two slashes in its path",
+            because: "Between them nothing stands where a part of the path is looked for, the "
+                + "tenant for example.",
+            fix: "Take one of them away.", link: Link.protocols,
+            .azure { view in
+                view.addresses.filter { $0.text.withSingleSlashes != $0.text }.map {
+                    Hit($0.place, "Two slashes stand behind one another here.")
+                }
+            }),
+        CheckRule(
             "AUTHORITY-ALIAS", .warning, "The authority names an old sign-in host",
             because: "It still answers, but OpenMetadata's own screens refuse it from 1.10 on.",
             fix: "Use the documented host of your cloud.", link: Link.clouds,

@@ -120,7 +120,7 @@ extension CheckRule {
         guard isOurs, file.root?.at(path) != nil else { return nil }
         return Hit(
             winner.place,
-            "\(winner.name) sets \(winner.text.shortened()), and wins over the values.")
+            "\(winner.name) sets \(winner.text.shortened(to: 90)), and wins over the values.")
     }
 
     fileprivate static func isDotted(_ key: String) -> Bool { key.hasPrefix("oidcConfiguration.") }

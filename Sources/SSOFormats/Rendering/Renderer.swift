@@ -10,7 +10,7 @@ extension SSOSettings {
     }
 
     /// With where the values of each file stand in it, but at the top.
-    func renderedFilesByKind(
+    package func renderedFilesByKind(
         at places: [String: ValuesPlace] = [:]
     ) -> [(kind: FileKind, file: RenderedFile)] {
         target.files.byKind.map { ($1, rendered($1, path: $0, below: places[$0]?.path ?? [])) }

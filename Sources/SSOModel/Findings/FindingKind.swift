@@ -22,7 +22,7 @@ package struct FindingKind: Hashable, Sendable {
     package static let all =
         nameKinds + idKinds + tenantKinds + urlKinds + redirectKinds + serverURLKinds + apiKinds
         + adminKinds + domainKinds + claimKinds + tokenKinds + textKinds + pathKinds
-        + answersFileKinds + changeKinds + Refusal.all.map(\.kind)
+        + answersFileKinds + changeKinds + networkKinds + serverKinds + Refusal.all.map(\.kind)
 
     package init(
         _ code: String, _ severity: Severity, _ title: String, _ meaning: String,

@@ -38,7 +38,7 @@ extension NextSteps {
         guard let unit = place.handles.unit else { return startStepsWithoutUnit }
         return [
             GuidanceStep(
-                "Restart the server, which systemd starts (\(unit.path)).\(databaseNote)", restart)
+                "Restart the server, which systemd starts as \(unit.name).\(databaseNote)", restart)
         ]
     }
 

@@ -8,7 +8,9 @@ struct ComposeCommands {
         let files = place.handles.composeFiles.map { "--file \($0.shellWord)" }
         // What compose reads by itself is not named. Source: compose-go, `cli/options.go`.
         let given = environments == [".env"] ? [] : environments
-        let words = ["docker compose"] + files + given.map { "--env-file \($0.shellWord)" }
+        let project = place.handles.project.map { ["--project-name \($0.shellWord)"] } ?? []
+        let words =
+            ["docker compose"] + project + files + given.map { "--env-file \($0.shellWord)" }
         compose = words.joined(separator: " ")
         service = place.handles.service.shellWord
     }

@@ -16,7 +16,8 @@ extension Identity.Reason {
 // The claims.
 extension Identity.Reason {
     static func named(by claim: String) -> Self {
-        note(.claims, "\(claim.shortened()) names the user: what stands before its @.")
+        note(
+            .claims, "The claim \(claim.shortened()) names the user: what stands before its @.")
     }
 
     static func namedWhole(by claim: String) -> Self {
@@ -25,6 +26,11 @@ extension Identity.Reason {
             "\(claim.shortened()) names the user and holds no address, so the principal domain is "
                 + "put behind it. Optional claims of the app registration can add email.")
     }
+
+    static let assumed = note(
+        nil,
+        "The address is taken for both email and preferred_username of the token. Where a person's "
+            + "two differ, ask with the ID token.")
 
     static func absent(_ claims: [String]) -> Self {
         note(.claims, "The token has no \(listed(claims.map { $0.shortened() })).")

@@ -24,6 +24,7 @@ extension IdentitySettings {
             identity.reasons.removeAll { $0 == .absent(Array(before)) }
             identity.reasons.insert(.mayDecide(Array(before)), at: 0)
         }
+        identity.reasons.append(.assumed)
         return identity
     }
 

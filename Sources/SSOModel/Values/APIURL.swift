@@ -7,11 +7,20 @@ package struct APIURL: WebAddress {
     package static func parse(_ text: String) -> Checked<APIURL> {
         var paste = Paste(text)
         let address = WebURL.parse(&paste, keepsSlashes: false)
-        guard let url = address.value else { return .failed(address.problems) }
+        guard let url = address.value else {
+            return .failed(address.problems.map { whole($0, paste.text) })
+        }
         guard url.query == nil, url.fragment == nil, url.path.hasSuffix("/api") else {
             return .failed([.apiNoAPI(paste.text, wanted: wanted(for: url))])
         }
         return Checked(APIURL(url), paste.notes)
+    }
+
+    /// What lacks its start may lack its end as well: one question is asked about both.
+    private static func whole(_ problem: Problem, _ text: String) -> Problem {
+        guard let meant = problem.meant, let wanted = parse(meant.text).problems.first?.meant
+        else { return problem }
+        return .urlNoScheme(text, wanted: wanted.text)
     }
 
     /// What was probably meant: everything up to `/api`, or all of it and `/api`.

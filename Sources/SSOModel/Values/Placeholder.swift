@@ -11,14 +11,19 @@ package enum Placeholder {
 
     /// The problem with a text that still holds `{Tenant ID}`, `<your domain>` or the like.
     package static func find(in text: String) -> Problem? {
+        place(in: text).map { .textPlaceholder(text[$0].description.shortened()) }
+    }
+
+    /// Where it stands in the text.
+    package static func place(in text: String) -> Range<String.Index>? {
         for (open, close) in brackets where text.utf8.contains(where: marks.contains) {
             guard let start = text.firstIndex(of: open),
                 let end = text[start...].firstIndex(of: close),
                 text.index(after: start) < end, !isMistypedID(text[start...end])
             else { continue }
-            return .textPlaceholder(text[start...end].description.shortened())
+            return start..<text.index(after: end)
         }
-        return isFiller(text) ? .textPlaceholder(text.shortened()) : nil
+        return isFiller(text) ? text.startIndex..<text.endIndex : nil
     }
 
     /// An ID in the braces that registries put around it, of which too little or too much came along.

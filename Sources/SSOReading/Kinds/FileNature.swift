@@ -81,7 +81,9 @@ package struct FileNature: Hashable, Sendable {
         switch first.root {
         case .mapping:
             return FileNature(.keys(Set(first.top.compactMap(\.path.first))), at: first.start.index)
-        case .list: return FileNature(.foreign(.list), at: first.start.index)
+        case .list:
+            let kind = ForeignDetection.isPlay(first) ? ForeignKind.ansible : .list
+            return FileNature(.foreign(kind), at: first.start.index)
         case .scalar, .alias: return lines.unparsed
         }
     }

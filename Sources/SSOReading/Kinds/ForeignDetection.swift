@@ -108,6 +108,15 @@ package enum ForeignDetection {
         return below.first.map { (.misplaced($0.path[1]), $0) }
     }
 
+    /// Source: Ansible, "Playbook Keywords" and `kubernetes.core.helm`.
+    package static func isPlay(_ document: YAMLOutline.Document) -> Bool {
+        document.keys.contains { key in
+            key.path.count == 2
+                && ["hosts", "tasks", "kubernetes.core.helm", "community.kubernetes.helm", "helm"]
+                    .contains(key.path[1])
+        }
+    }
+
     /// The key below which a document has the values of OpenMetadata's chart, where only one can be
     /// meant; `openmetadata.config` at the top may be that chart's own.
     package static func partKey(in document: YAMLOutline.Document) -> String? {

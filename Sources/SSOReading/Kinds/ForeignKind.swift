@@ -12,7 +12,7 @@ package enum ForeignKind: Hashable, Sendable {
     case misplaced(String)
     case chartDefinition, template, terraform, python, sections
     case encrypted(by: String)
-    case list
+    case list, ansible
 }
 
 extension ForeignKind {
@@ -32,6 +32,7 @@ extension ForeignKind {
         case .sections: "a file with [sections], such as a unit of systemd"
         case .encrypted(let tool): "encrypted with \(tool)"
         case .list: "a YAML list"
+        case .ansible: "a play of Ansible"
         }
     }
 
@@ -79,6 +80,17 @@ extension ClosedWrapper {
         case .several: " with several places for OpenMetadata's values"
         }
     }
+
+    /// True where they are known to be those of OpenMetadata's chart.
+    package var isOfOurs: Bool {
+        switch self {
+        case .nothing, .otherChart, .unknownChart: false
+        case .text, .files, .noValues, .filledIn, .several: true
+        }
+    }
+
+    /// The names of the files that hold the values.
+    package var names: [String] { if case .files(let names) = self { names } else { [] } }
 
     fileprivate var takesValues: Bool { if case .otherChart = self { false } else { true } }
 

@@ -17,22 +17,19 @@ enum KnownNatures {
         return nature
     }
 
-    /// A name and a text by 128 bits of a hash whose key is new in each process, so that nobody can
-    /// make two texts look the same.
+    /// A name and a text by a hash whose key is new in each process, so that nobody can make two
+    /// texts look the same.
     private struct Text: Hashable {
         let name: String
         let count: Int
-        let hashes: [Int]
+        let hash: Int
 
         init(_ text: SourceText) {
             name = text.lastName
             count = text.scalars.count
-            hashes = [1, 2].map { seed in
-                var hasher = Hasher()
-                hasher.combine(seed)
-                text.scalars.withUnsafeBytes { hasher.combine(bytes: $0) }
-                return hasher.finalize()
-            }
+            var hasher = Hasher()
+            text.scalars.withUnsafeBytes { hasher.combine(bytes: $0) }
+            hash = hasher.finalize()
         }
     }
 }

@@ -48,7 +48,10 @@ struct WrappedValues {
         let line = part.start.line
         switch Self.owner(name, values.node) {
         case .other(let name): others.append(name)
-        case .unknown: unknown.append(Self.closed(part, values, shape) ?? .unknownChart)
+        case .unknown:
+            let reason = Self.closed(part, values, shape)
+            if case .text = reason { unknown.append(reason ?? .unknownChart) }
+            unknown.append(.unknownChart)
         case .ours(let inner):
             if let reason = Self.closed(part, values, shape) {
                 closed.append((reason, line))

@@ -1,39 +1,39 @@
 import SSOModel
 
 extension FoundDeployment {
-    /// Values of the chart, the chart itself, or one that it is a part of.
+    /// Values of the chart, the chart itself, one that it is a part of, or what hands values to it.
     static func kubernetes(in folder: ReadFolder) -> FoundDeployment? {
         let chart = ChartRelease(folder)
-        let isValues = { (kind: FileNature.Kind) in
-            switch kind {
-            case .known(.helm), .foreign(.parentChart): true
-            default: false
-            }
-        }
-        let values = folder.files(isValues)
-        let usual = DeploymentTarget.kubernetes.usualFile
-        let isUsual =
-            folder.may(usual, be: isValues) || chart != nil && folder.names.has(usual)
-        guard isUsual || !values.isEmpty || chart != nil else { return nil }
-        var found = FoundDeployment(
-            .kubernetes, "Helm values",
-            files: (isUsual ? [usual] : []) + values.filter { $0 != usual })
-        found.signs = chart.map { [$0.file] } ?? []
-        if isUsual || values.count == 1 {
-            found.propose(.targetPath, .text(isUsual ? usual : values[0]), from: "this folder")
+        let values = ValuesFiles(folder, isOfChart: chart != nil)
+        let closed = folder.closedWrappers
+        guard !values.files.isEmpty || chart != nil || !closed.isEmpty else { return nil }
+        var found = FoundDeployment(.kubernetes, "Helm values", files: values.files)
+        found.signs = (chart.map { [$0.file] } ?? []) + closed.map(\.name)
+        if let (name, source) = values.target {
+            found.propose(.targetPath, .text(name), from: source)
         }
         found.handles.chart = chart.map { $0.isParent ? .parent : .own }
-        for name in found.files {
-            guard let place = folder.place(in: name), let bytes = folder.bytes(name) else {
-                continue
-            }
-            found.deliveries[name] = Delivery(bytes, at: place)
-        }
+        found.takeDeliveries(folder, closed.first?.wrapper)
         let target = found.answers[.targetPath]?.answer.text
-        let wrapper = target.flatMap { found.deliveries[$0]?.wrapper }
+        let wrapper = target.map { found.deliveries[$0]?.wrapper } ?? closed.first?.wrapper
         found.title = chart?.title ?? wrapper?.title ?? found.title
         found.takeValues(folder, chart)
         return found
+    }
+
+    /// A file of plain values beside what hands values to the chart is handed on by that.
+    private mutating func takeDeliveries(_ folder: ReadFolder, _ closed: ValuesWrapper?) {
+        for name in files {
+            guard let place = folder.place(in: name), let bytes = folder.bytes(name) else {
+                continue
+            }
+            deliveries[name] = Delivery(bytes, at: place)
+        }
+        let others = deliveries.sorted { $0.key < $1.key }.map(\.value).filter {
+            $0.wrapper != .parentChart
+        }
+        guard let delivery = others.first ?? closed.map(Delivery.init) else { return }
+        for name in files where deliveries[name] == nil { deliveries[name] = delivery }
     }
 
     private mutating func takeValues(_ folder: ReadFolder, _ chart: ChartRelease?) {
@@ -59,6 +59,51 @@ extension FoundDeployment {
             return
         }
         propose(.openMetadataVersion, .text(version.rawValue), from: chart.source)
+    }
+}
+
+/// The files of a folder that values of the chart can go to.
+private struct ValuesFiles {
+    /// Those that count first.
+    let files: [String]
+    /// The one to write, and what tells it; nil where nothing does.
+    let target: (name: String, source: String)?
+
+    init(_ folder: ReadFolder, isOfChart: Bool) {
+        let isValues = { (kind: FileNature.Kind) in
+            switch kind {
+            case .known(.helm), .foreign(.parentChart): true
+            default: false
+            }
+        }
+        let usual = DeploymentTarget.kubernetes.usualFile
+        let isUsual = folder.may(usual, be: isValues) || isOfChart && folder.names.has(usual)
+        let named = folder.closedWrappers.flatMap { file in
+            file.reason.names.map { ComposeEnvironmentFiles.plain($0) }
+                .filter(folder.names.has).map { (name: $0, source: file.name) }
+        }
+        let found = (isUsual ? [usual] : []) + named.map(\.name) + folder.files(isValues)
+        var seen: Set<String> = []
+        files = found.filter { seen.insert($0).inserted }
+        // What holds the settings within what hands values on wins over files beside it.
+        let holding = folder.files(isValues).filter { Self.holdsSettings($0, folder) }
+        if holding.count == 1 {
+            target = (holding[0], "this folder")
+        } else if named.count == 1 {
+            target = named[0]
+        } else if isUsual || files.count == 1 {
+            target = (files[0], "this folder")
+        } else {
+            target = nil
+        }
+    }
+
+    private static func holdsSettings(_ name: String, _ folder: ReadFolder) -> Bool {
+        guard let place = folder.place(in: name), place.wrapper != .parentChart else {
+            return false
+        }
+        let installation = Installation(folder.inputs([name], as: .helm), CheckOptions())
+        return installation.files.first?.root?.at(["openmetadata", "config"]) != nil
     }
 }
 

@@ -33,6 +33,15 @@ struct ReadFolder {
         names.has(name) && natures[name].map { isWanted($0.kind) } ?? (contents[name] == nil)
     }
 
+    /// The files that hand values to the chart which cannot be changed in them, and why.
+    var closedWrappers: [(name: String, wrapper: ValuesWrapper, reason: ClosedWrapper)] {
+        natures.sorted { $0.key < $1.key }.compactMap { name, nature in
+            guard case .foreign(.wrapper(let wrapper, let reason)) = nature.kind, reason.isOfOurs
+            else { return nil }
+            return (name, wrapper, reason)
+        }
+    }
+
     /// Where values of the chart stand in a file; nil for the top.
     func place(in name: String) -> ValuesPlace? { natures[name]?.place }
 

@@ -129,7 +129,7 @@ package struct WrongFile: Error, Hashable, ProblemCarrier {
     /// True for what may hold the text of such a file as a string.
     private static func holds(_ found: ForeignKind, _ kind: FileKind) -> Bool {
         switch found {
-        case .manifest, .wrapper(.kustomization, _), .template, .python, .terraform:
+        case .manifest, .wrapper(.kustomization, _), .ansible, .template, .python, .terraform:
             kind != .environment
         default: false
         }

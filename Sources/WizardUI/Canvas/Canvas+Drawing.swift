@@ -13,7 +13,8 @@ extension Canvas {
             let width = displayWidth(character)
             guard width > 0 else { continue }
             guard column >= 0, column + width <= end else { break }
-            for offset in 0..<width { setCell(row, column + offset, Cell(text: " ", style: style)) }
+            // What a wide character covers.
+            for offset in 1..<width { setCell(row, column + offset, Cell(text: " ", style: style)) }
             setCell(row, column, Cell(text: String(character), style: style))
             for offset in 1..<max(1, width) { continueCell(row, column + offset) }
             column += width

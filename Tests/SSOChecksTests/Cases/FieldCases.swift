@@ -27,9 +27,9 @@ extension Case {
 
     static let fields: [Case] = [
         Case("PLACEHOLDER", client("¦{Client ID}"), near: env()),
-        Case("PLACEHOLDER", authority("¦\(login)/{Tenant ID}"), near: env()),
+        Case("PLACEHOLDER", authority("\(login)/¦{Tenant ID}"), near: env()),
         Case(
-            "PLACEHOLDER", ownKey("¦https://{your domain}/api/v1/system/config/jwks"), near: env()),
+            "PLACEHOLDER", ownKey("https://¦{your domain}/api/v1/system/config/jwks"), near: env()),
         Case("GUID-HYPHENS", client("¦7f3c1a520b8e4e579a415d2b6c9e8f10"), near: env()),
         Case("GUID-GROUPS", client("¦7f3c1a52-0b8e"), near: env()),
         Case(

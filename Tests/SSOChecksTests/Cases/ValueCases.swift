@@ -120,6 +120,13 @@ extension Case {
             ),
             near: env("AUTHENTICATION_PUBLIC_KEYS=[\(login)/\(client)/discovery/v2.0/keys,\(jwks)]")
         ),
+        Case("URL-SLASHES", env("AUTHENTICATION_AUTHORITY=¦\(login)//\(tenant)"), near: env()),
+        Case(
+            "URL-SLASHES",
+            env(
+                "AUTHENTICATION_PUBLIC_KEYS=[\(keys),¦http://localhost:8585//api/v1/system/config/jwks]"
+            ),
+            near: env()),
         Case(
             "KEYS-COMMON",
             env("AUTHENTICATION_PUBLIC_KEYS=[¦\(login)/common/discovery/keys,\(jwks)]"), near: env()

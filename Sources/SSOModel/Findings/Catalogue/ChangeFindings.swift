@@ -5,7 +5,7 @@ private let passing =
 extension FindingKind {
     static let changeKinds = [
         changePlaceholder, changeEnvironment, changeDefault, changeValues, changeNotPassed,
-        changeNonePassed, changeFragment,
+        changeNonePassed, changeFragment, changeClient,
     ]
 
     static let changeFragment = FindingKind(
@@ -15,6 +15,17 @@ extension FindingKind {
         .step("Start omsso in the server's folder, or name its file with --path."),
         .step("Or put the two sections into that file by hand."),
         check: "`omsso apply --dry-run` changes conf/openmetadata.yaml.")
+
+    static let changeClient = FindingKind(
+        "CHANGE-CLIENT", .warning, "A confidential client becomes a public one",
+        "The file is that of a confidential client: the server fetches the token, with a client "
+            + "secret. With a public one the browser does, which Microsoft allows only where the "
+            + "redirect URI stands under Single-page application.",
+        .portal(
+            "Authentication: remove the redirect URI from Web, add the address with /callback under "
+                + "Single-page application."),
+        .step("The client secret is used no more: delete it in the portal."),
+        check: "After the restart, sign in in a private window: there is no AADSTS9002326.")
 
     static let changePlaceholder = FindingKind(
         "CHANGE-PLACEHOLDER", .warning, "Placeholders were kept, so variables still win",
@@ -91,6 +102,14 @@ extension Problem {
             "\(path) is not there, and becomes a fragment: two sections that no server reads yet.",
             "Put them into the server's own conf/openmetadata.yaml by hand, or start omsso in the "
                 + "server's folder.")
+    }
+
+    /// A file of a confidential client, of which the settings are not kept.
+    package static func changeConfidential(_ path: String) -> Problem {
+        Problem(
+            .changeClient, "\(path) sets a confidential client, and will set a public one.",
+            "In the portal move the redirect URI from Web to Single-page application, at the same "
+                + "time: until then nobody can sign in.")
     }
 
     /// A values file that holds nothing of the chart, but keys that the chart does not know.

@@ -28,13 +28,13 @@ extension FindingKind {
         "TENANT-SAMPLE", .error, "The tenant is the sample of a documentation page",
         "It is not even a valid ID.", copyIDs, .answer(.tenantID))
 
-    static let tenantAny = FindingKind(
+    package static let tenantAny = FindingKind(
         "TENANT-ANY", .warning, "The tenant is common, organizations or consumers",
         "Accounts of any organisation can then sign in at Microsoft, and OpenMetadata does not "
             + "check the tenant of a token. With an app for one tenant Microsoft answers "
             + "AADSTS50194.", copyIDs, .answer(.tenantID, "your own tenant ID"))
 
-    static let tenantDomain = FindingKind(
+    package static let tenantDomain = FindingKind(
         "TENANT-DOMAIN", .warning, "The tenant is given by a domain",
         "It works for signing in. From 1.10 on OpenMetadata's own SSO screens want the ID.",
         copyIDs, .answer(.tenantID))

@@ -40,7 +40,7 @@ extension FindingKind {
         "It works as long as that person has access.", fetch, .answer(.token), check: ingestionCheck
     )
 
-    static let tokenDemo = FindingKind(
+    package static let tokenDemo = FindingKind(
         "TOKEN-DEMO", .warning, "The token is signed with the demo key",
         "Its private half ships with OpenMetadata, so anybody can make a token like it. The "
             + "samples of the documentation carry one as well.",

@@ -27,10 +27,10 @@ extension FindingKind {
 }
 
 extension Problem {
-    package static func urlNoScheme(_ text: String) -> Problem {
+    package static func urlNoScheme(_ text: String, wanted: String? = nil) -> Problem {
         Problem(
             .urlScheme, "The address does not start with https:// or http://.",
-            meant: Meant("https://" + text, for: text))
+            meant: Meant(wanted ?? "https://" + text, for: text))
     }
 
     package static func urlOtherScheme(_ scheme: String) -> Problem {
