@@ -55,14 +55,14 @@ package struct TargetContents: Sendable {
     }
 
     /// The word is looked for first: most files need not be read for it.
-    private static func isConfidential(_ bytes: [UInt8], _ kind: FileKind, _ place: ValuesPlace?)
-        -> Bool
-    {
+    private static func isConfidential(
+        _ bytes: [UInt8], _ kind: FileKind, _ place: ValuesPlace?
+    ) -> Bool {
         guard kind != .workflow,
             String(decoding: bytes, as: UTF8.self).lowercased().contains("confidential")
         else { return false }
-        return Installation([CheckInput("", bytes, kind: kind, place: place)], CheckOptions())
-            .servers
+        let input = CheckInput("", bytes, kind: kind, place: place)
+        return Installation([input], CheckOptions()).servers
             .contains { $0.isConfidential && $0.isWritten(.clientType) }
     }
 
