@@ -84,6 +84,8 @@ static int find(void *library, const char *name, void *place) {
 
 int omsso_open_curl(void) {
     if (curl.multi) return 1;
+    // libcurl cannot end a look-up, which could take half a minute (resolv.conf(5)).
+    setenv("RES_OPTIONS", "timeout:3 attempts:2", 0);
     void *library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
     if (!library) library = dlopen("libcurl-gnutls.so.4", RTLD_NOW | RTLD_LOCAL);
     if (!library) return 0;

@@ -449,6 +449,9 @@ def group_runs(scene):
         run = scene.run(*arguments)
         if run.returncode != status or not run.stderr:
             scene.fail(arguments, run.returncode, run.stderr)
+    run = scene.run("--client-id", CLIENT, answers=False)
+    if run.returncode != 1 or b"Nothing could be verified" not in run.stderr:
+        scene.fail("nothing to verify", run)
     empty = tempfile.mkdtemp(dir=scene.folder.name)
     run = subprocess.run([scene.program, "verify"], cwd=empty, capture_output=True,
                          env=scene.environment())

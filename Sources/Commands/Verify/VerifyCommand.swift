@@ -11,7 +11,7 @@ struct VerifyCommand: ParsableCommand {
             says what to ask, those of the deployment in this folder. Needs no login. Microsoft may \
             list two of the requests as failed sign-ins of the application; each is made once. \
             HTTPS_PROXY and NO_PROXY count. Run it on the machine of the server, or on one like it. \
-            Exit status: 0 nothing failed, 4 a check failed.
+            Exit status: 0 nothing failed, 4 a check failed, 1 nothing could be verified.
 
             \(Examples.of(
                 "omsso verify",
@@ -90,5 +90,8 @@ struct VerifyCommand: ParsableCommand {
             Console.say("`omsso explain CODE` says more about each.")
         }
         if report.hasFailures { throw ExitStatus.foundErrors.code }
+        guard !report.hasVerdicts else { return }
+        Console.say("omsso: error: Nothing could be verified.")
+        throw ExitStatus.failed.code
     }
 }

@@ -9,6 +9,10 @@ package struct VerifyReport: Codable {
     package init(_ checks: [CheckResult]) { (version, self.checks) = (1, checks) }
 
     package var hasCodes: Bool { checks.contains { !$0.code.isEmpty } }
+    /// False where nothing was found out.
+    package var hasVerdicts: Bool {
+        checks.contains { [.pass, .warning, .fail].contains($0.verdict) }
+    }
     package var hasFailures: Bool { checks.contains { $0.verdict == .fail } }
 
     /// docs/verify.md describes it.
