@@ -8,11 +8,10 @@ enum StateLocation {
         /// Nil when the system knows none.
         let home: String?
 
-        static var effective: Account {
-            let entry = getpwuid(geteuid())
-            return Account(
-                user: geteuid(), home: entry?.pointee.pw_dir.map { String(cString: $0) })
-        }
+        /// Asked for once: the system may have to ask the network.
+        static let effective = Account(
+            user: geteuid(),
+            home: getpwuid(geteuid())?.pointee.pw_dir.map { String(cString: $0) })
     }
 
     /// `$XDG_STATE_HOME/omsso`, else `~/.local/state/omsso`; nil without a home.

@@ -24,7 +24,7 @@ enum WelcomeContent {
     private static func nothing(but elsewhere: [String]) -> String {
         let other =
             elsewhere.isEmpty
-            ? "If there are such files elsewhere, quit and start omsso in their folder."
+            ? "If they are elsewhere, quit, and start omsso there."
             : "There seems to be one in \(displayable(elsewhere.joined(separator: ", "))): quit, "
                 + "and start omsso there."
         return
