@@ -164,6 +164,20 @@ import Testing
         #expect(advice(sample, code) == [wanted])
     }
 
+    /// Done as it says, there is nothing left to say.
+    @Test func whatStandsDirectlyBelowOpenmetadataIsMovedAsAdvised() {
+        let sections = "authorizer:\n    initialAdmins: [ada]\n    principalDomain: example.com\n"
+        let found = advice(text("values.yaml", "openmetadata:\n  " + sections), "HELM-PLACE")
+        #expect(found.first?.hasPrefix("Put a line with config: above") == true, "\(found)")
+        let moved =
+            "openmetadata:\n  config:\n    " + sections.replacing("\n    ", with: "\n      ")
+        #expect(advice(text("values.yaml", moved), "HELM-PLACE") == [])
+        let both = "openmetadata:\n  config: {}\n  " + sections
+        #expect(
+            advice(text("values.yaml", both), "HELM-PLACE").first?.contains("below the config:")
+                == true)
+    }
+
     /// Codes that texts and tables name can be explained, and are those that `check` says.
     @Test func everyCodeThatIsNamedExists() {
         let kinds = Set((CheckRule.all.map(\.kind) + FindingKind.all).map(\.code))

@@ -177,9 +177,18 @@ extension CheckRule {
                 return Hit(
                     file.document.place(of: first.key),
                     "The chart does not read \(names.joined(separator: " and ")).",
-                    advice: top.isEmpty ? nil : "Move them below \(right.dotted).")
+                    advice: path == ["openmetadata"]
+                        ? intoConfig(file) : top.isEmpty ? nil : "Move them below \(right.dotted).")
             }
         }
+    }
+
+    /// The least that has to be typed where only `config:` is missing.
+    private static func intoConfig(_ file: ParsedFile) -> String {
+        file.root?.at(["openmetadata", "config"]) == nil
+            ? "Put a line with config: above the first of them, as far to the right as it stands, and move "
+                + "them two columns to the right."
+            : "Move them below the config: that stands beside them."
     }
 
     /// The chart's schema has nothing but `config` below `openmetadata`.

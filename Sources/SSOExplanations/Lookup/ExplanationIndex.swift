@@ -34,7 +34,8 @@ package struct ExplanationIndex: Sendable {
 
     /// Looks up one or several codes, or a whole pasted text with codes in it.
     package func find(_ text: String) -> ExplanationLookup {
-        let pieces = text.split(whereSeparator: \.isWhitespace)
+        // Of a log the rest stays one piece.
+        let pieces = text.split(maxSplits: Self.mostCodes, whereSeparator: \.isWhitespace)
         if pieces.count <= Self.mostCodes, !pieces.isEmpty,
             pieces.allSatisfy({ isCode(String($0)) })
         {
