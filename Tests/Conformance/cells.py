@@ -9,12 +9,15 @@ import yaml
 
 import answers
 import readers
+import shapes
 import tools
 import wrappers
 
 COLUMNS = {
     "docker: compose 1.29": "docker-compose 1.29 config, then the server",
     "docker: compose 2": "docker compose 2 config, then the server",
+    "docker: literal, 1.29": "SHAPED; docker-compose 1.29 config, then the server",
+    "docker: literal, 2": "the same; docker compose 2 config, then the server",
     "docker: dotenv": "python-dotenv, then the server",
     "docker: sh": "a shell that sources the file, then the server",
     "bare metal: new": "a new openmetadata.yaml in the server",
@@ -120,6 +123,7 @@ class Row:
             self.render(target)
         for said in self.sets:
             self.docker(said)
+            self.literal(said)
             self.server("bare metal: new", said, "bare-metal", lambda: self.text(
                 "bare-metal", said, "conf/openmetadata.yaml", "openmetadata_azure.yaml"))
             self.edited_server(said)
@@ -208,8 +212,29 @@ class Row:
         self.server("docker: dotenv", said, "docker", self.configuration,
                     lambda: self.client.ask(("dotenv", [str(environment)])))
 
+    def literal(self, said):
+        """One shape of a compose file for each set of answers, in turn."""
+        name = list(shapes.SHAPES)[self.sets.index(said) % len(shapes.SHAPES)]
+        folder = self.folder / "literal" / said["name"]
+        shapes.place(folder, name, self.release)
+        written = []
+        for column, tool in self.kit.composes.items():
+            column = column.replace("docker: compose", "docker: literal,")
+            if not tool:
+                self.miss(column, "not installed")
+                continue
+
+            def environment():
+                if not written:
+                    written.append(self.applied(said, folder, "docker", "--no-ingestion"))
+                key = (tool[0], shapes.texts(folder))
+                if key not in self.kit.composed:
+                    self.kit.composed[key] = self.variables(tools.run(tool[0], "config", cwd=folder))
+                return self.kit.composed[key]
+            self.server(column, said, "docker", self.configuration, environment)
+
     def compose(self, command, environment):
-        """The variables of the server in upstream's compose file; migration has to get the same."""
+        """The variables of the server in upstream's compose file."""
         lines = environment.read_text(encoding="utf-8").split("\n")
         key = (command, "\n".join(line for line in lines if not line.startswith("#")))
         if key not in self.kit.composed:
@@ -218,7 +243,12 @@ class Row:
 
     def composed(self, command, environment):
         file = self.kit.upstream / "docker/docker-compose-1.7.0.yml"
-        printed = tools.run(command, "--env-file", environment, "--file", file, "config", cwd=self.folder)
+        return self.variables(tools.run(
+            command, "--env-file", environment, "--file", file, "config", cwd=self.folder))
+
+    @staticmethod
+    def variables(printed):
+        """The server's own variables in what `config` prints; migration has to get the same."""
         services = yaml.load(printed, getattr(yaml, "CSafeLoader", yaml.SafeLoader))["services"]
         # What `config` prints can be read again by compose, so a dollar stands there twice.
         server, migration = ({
@@ -235,21 +265,21 @@ class Row:
         folder.mkdir(parents=True)
         file = folder / source.name
         shutil.copy(source, file)
-        return self.applied(said, file, target, *options)
-
-    def applied(self, said, file, target, *options):
-        """The file after `omsso apply` in its folder."""
         file.chmod(0o600)
+        self.applied(said, folder, target, *options)
+        return file
+
+    def applied(self, said, folder, target, *options):
+        """Runs `omsso apply` in a folder."""
         document = answers.document(said, target, self.release)
-        (file.parent / "answers.yaml").write_text(json.dumps(document))
+        (folder / "answers.yaml").write_text(json.dumps(document))
         run = subprocess.run(
-            [self.kit.program, "apply", "--answers", "answers.yaml", "--yes", *options],
-            cwd=file.parent, capture_output=True, text=True,
-            env={"XDG_STATE_HOME": str(file.parent / "state")})
+            [self.kit.program, "apply", "--answers", "answers.yaml", "--yes", *options], cwd=folder,
+            capture_output=True, text=True, env={"XDG_STATE_HOME": str(folder / "state")})
         # 4: errors in lines of the file that are not ours.
         if run.returncode not in (0, 4):
             raise ValueError(run.stderr)
-        return file
+        return folder
 
     def edited_server(self, said):
         column = "bare metal: edited"
@@ -280,7 +310,7 @@ class Row:
 
         def environment():
             file = wrappers.place(self.folder / "wrapped" / said["name"], name, version)
-            self.applied(said, file, "kubernetes", "--path", file.name, "--no-ingestion")
+            self.applied(said, file.parent, "kubernetes", "--path", file.name, "--no-ingestion")
             return self.kit.helm.ask(list(map(str, wrappers.handed(file, name, chart))))
         knows = "AUTHORIZER_ALLOWED_DOMAINS" in (chart / "templates/secrets.yaml").read_text()
         self.server(column, said, "kubernetes", self.configuration, environment, knows)

@@ -5,6 +5,7 @@ import os
 import platform
 
 import cells
+import shapes
 import wrappers
 
 HEAD = """# Conformance
@@ -69,5 +70,7 @@ def page(table, kit, sets, chosen):
     rows = ["| release | " + " | ".join(cells.COLUMNS) + " |", "|---|" + "---|" * len(cells.COLUMNS)]
     rows += [line(release, row) for release, row in table.items()]
     columns = "\n".join(f"- {name}: {words}" for name, words in cells.COLUMNS.items())
+    columns = columns.replace("SHAPED", "compose files whose variables are literal (" + ", ".join(
+        shapes.SHAPES) + ", in turn), after `omsso apply`")
     columns = columns.replace("WRAPPED", ", ".join(wrappers.WRAPPERS) + ", in turn")
     return head + "\n".join(rows) + "\n" + TAIL.format(columns=columns)

@@ -178,7 +178,7 @@ import Testing
             session.terminal.scramble()
             let isSmall = columns < 60 || rows < 16
             try session.terminal.wait("the screen of \(columns)x\(rows)") {
-                !$0.text.contains("¤")
+                !$0.isScrambled
                     && (isSmall
                         ? !$0.text.contains("F10") && !$0.text.contains("─")
                         : $0.text.contains(Session.steps[step]) && $0.text.contains("F10"))
@@ -190,7 +190,7 @@ import Testing
             // The new paint shows that Enter came while the window was small.
             session.terminal.scramble()
             session.terminal.send("\r\r\u{C}")
-            try session.terminal.wait("a new paint") { !$0.text.contains("¤") }
+            try session.terminal.wait("a new paint") { !$0.isScrambled }
         }
         // A window of the size that it has already is not told to anybody.
         for (columns, rows) in Self.sizes.reversed().dropFirst() {
@@ -213,7 +213,7 @@ import Testing
             // There and back again before it looked: the size is that of before.
             session.terminal.signal(SIGWINCH)
             try session.terminal.wait("a whole screen") {
-                !$0.text.contains("¤") && $0.text.contains("▸ Client ID")
+                !$0.isScrambled && $0.text.contains("▸ Client ID")
             }
         }
         session.terminal.signal(SIGTERM)

@@ -10,11 +10,11 @@ import Testing
         ).split(separator: " ").map(String.init)
     }
 
-    /// The port is one where nobody listens.
-    private func start(_ arguments: [String]) throws -> Session {
+    /// Nobody listens at port 1.
+    private func start(_ arguments: [String], proxyPort: UInt16 = 1) throws -> Session {
         let session = try Session(
             arguments, answers: Session.complete,
-            environment: ["HTTPS_PROXY": "http://localhost:1", "NO_PROXY": ""])
+            environment: ["HTTPS_PROXY": "http://127.0.0.1:\(proxyPort)", "NO_PROXY": ""])
         try session.terminal.see("Welcome")
         return session
     }
@@ -33,6 +33,25 @@ import Testing
         #expect(session.terminal.end() == 10)
     }
 
+    /// Keys act while an answer is out, and whoever quits leaves no process behind.
+    @Test func nothingWaitsForAnAnswer() throws {
+        let silent = try SilentPort()
+        let session = try start(["--online"], proxyPort: silent.number)
+        for screen in ["Step 1", "Step 2"] {
+            session.terminal.send("\u{0E}")
+            try session.terminal.see(screen)
+        }
+        session.terminal.send("\t")
+        try session.terminal.see("Asking Microsoft and the server...")
+        let children = try Self.children(of: session.terminal.process).compactMap { pid_t($0) }
+        #expect(children.count == 1)
+        session.terminal.send("\u{0E}")
+        try session.terminal.see("Step 3")
+        session.terminal.send("\u{03}\u{03}")
+        #expect(session.terminal.end() == 10)
+        for child in children { #expect(kill(child, 0) == -1) }
+    }
+
     @Test func nobodyIsAskedByDefault() throws {
         let session = try start([])
         for screen in ["Step 1", "Step 2", "Step 3"] {
@@ -42,4 +61,29 @@ import Testing
         #expect(try Self.children(of: session.terminal.process).isEmpty)
         #expect(!session.terminal.screen.text.contains("Asking"))
     }
+}
+
+/// A port that takes connections and says nothing.
+private final class SilentPort {
+    let number: UInt16
+    private let descriptor: Int32
+
+    init() throws {
+        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let descriptor = descriptor
+        let isOpen = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+                bind(descriptor, pointer, length) == 0 && listen(descriptor, 100) == 0
+                    && getsockname(descriptor, pointer, &length) == 0
+            }
+        }
+        try #require(isOpen)
+        number = UInt16(bigEndian: address.sin_port)
+    }
+
+    deinit { close(descriptor) }
 }

@@ -200,8 +200,9 @@ import Testing
     ) throws {
         let session = try Session.at(step)
         session.terminal.settle()
+        session.terminal.scramble()
         session.terminal.signal(SIGCONT)
-        #expect(session.terminal.settle(300) > 500)
+        try session.terminal.wait("a whole screen") { !$0.isScrambled }
         session.expectUnbrokenScreen()
         session.terminal.signal(SIGTERM)
         session.expectEnd(143)

@@ -80,6 +80,10 @@ import Testing
             .tenant, .fail, "AADSTS90038"),
         Row(
             .discovery,
+            document("\(login)/\(Bench.tenant)/v2.0", more: #","tenant_region_scope":"USGov""#),
+            .tenant, .fail, "AADSTS90038"),
+        Row(
+            .discovery,
             document("\(login)/\(Bench.tenant)/v2.0", more: #","tenant_region_sub_scope":"GCC""#),
             .tenant, .pass),
         Row(

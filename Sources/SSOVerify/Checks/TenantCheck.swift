@@ -25,11 +25,11 @@ enum TenantCheck {
             // The issuer of many tenants has a gap, `{tenantid}`, and is no address.
             tenant = MicrosoftURL(issuer)?.tenant
             let token = json?["token_endpoint"]?.text.flatMap { MicrosoftURL($0) }
-            // Source: AzureAD/microsoft-authentication-library-for-dotnet, region sub-scopes.
-            let sub = json?["tenant_region_sub_scope"]?.text
-            cloud =
-                ["DOD", "DODCON", "USGov"].contains(sub) ? .usGovernment : token?.cloud
-            region = json?["tenant_region_scope"]?.text
+            // Source: cisagov/ScubaGear, ProviderHelpers for Power Platform; GCC is of the public cloud.
+            let regions = ["tenant_region_scope", "tenant_region_sub_scope"].map { json?[$0]?.text }
+            let isGovernment = ["USGov", "USG", "DOD", "DODCON"].contains { regions.contains($0) }
+            cloud = isGovernment ? .usGovernment : token?.cloud
+            region = regions[0]
         }
     }
 

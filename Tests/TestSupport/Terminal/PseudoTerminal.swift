@@ -159,15 +159,19 @@ package final class PseudoTerminal {
         return count
     }
 
-    /// Takes what comes until nothing has come for a while; returns how many bytes it was.
+    /// Takes what comes until nothing has come for a while and the program waits, however slow the
+    /// machine is; returns how many bytes it was.
     @discardableResult
     package func settle(_ quiet: Int = 120) -> Int {
         var total = 0
-        while true {
+        var left = Self.patience
+        while left > 0 {
             let count = pump(for: quiet)
-            if count == 0 { return total }
+            if count == 0 { left -= quiet }
+            if count == 0, hasEnded || isWaiting { break }
             total += count
         }
+        return total
     }
 
     /// How many bytes come back for what is sent, up to when the program waits again.
@@ -183,7 +187,8 @@ package final class PseudoTerminal {
     /// True when the kernel has nothing for the program to do.
     private var isWaiting: Bool {
         let status = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
-        return status.split(separator: ")").last?.hasPrefix(" S") ?? true
+        let state = status.split(separator: ")").last?.dropFirst().first
+        return state != "R" && state != "D"
     }
 
     /// Waits until something holds of the screen.

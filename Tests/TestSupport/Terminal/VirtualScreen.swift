@@ -29,6 +29,8 @@ package struct VirtualScreen {
     var parser = Parser()
 
     static let blank = " "
+    /// What stands in cells that were scrambled; no program of ours writes it.
+    private static let rubble = "¤"
 
     package init(columns: Int, rows: Int) {
         self.columns = columns
@@ -44,8 +46,11 @@ package struct VirtualScreen {
         }.joined(separator: "\n")
     }
 
+    /// True until everything that was scrambled has been painted over.
+    package var isScrambled: Bool { cells.contains { $0.contains(Self.rubble) } }
+
     package mutating func scramble() {
-        for row in cells.indices { cells[row] = cells[row].map { _ in "¤" } }
+        for row in cells.indices { cells[row] = cells[row].map { _ in Self.rubble } }
     }
 
     package func line(_ row: Int) -> String {
