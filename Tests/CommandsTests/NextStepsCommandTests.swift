@@ -62,6 +62,30 @@ import Testing
         "bootstrap/openmetadata-ops.sh": record + "echo \"  for $DB_HOST\" >> \"$LOG\"\n",
     ]
 
+    private static let flux = """
+        apiVersion: helm.toolkit.fluxcd.io/v2
+        kind: HelmRelease
+        metadata: {name: om, namespace: flux-system}
+        spec:
+          targetNamespace: data
+          chart: {spec: {chart: openmetadata}}
+
+        """
+    private static let application = """
+        apiVersion: argoproj.io/v1alpha1
+        kind: Application
+        metadata: {name: catalog}
+        spec:
+          destination: {namespace: data}
+          source: {chart: openmetadata, targetRevision: 1.9.7}
+
+        """
+    private static let kustomization = """
+        helmCharts:
+        - {name: openmetadata, version: 1.8.12}
+
+        """
+
     private static let places = [
         Place(
             name: "docker-env",
@@ -87,6 +111,18 @@ import Testing
         Place(
             name: "kubernetes-new",
             arguments: ["--target", "kubernetes", "--openmetadata-version", "1.5"]),
+        Place(
+            name: "flux", files: ["release.yaml": flux],
+            arguments: ["--openmetadata-version", "1.11"]),
+        Place(name: "argo-cd", files: ["app.yaml": application]),
+        Place(
+            name: "argo-cd-files",
+            files: [
+                "app.yaml": application.replacing(
+                    "openmetadata,", with: "openmetadata, helm: {valueFiles: [om.yaml]},"),
+                "om.yaml": "replicaCount: 1\n",
+            ]),
+        Place(name: "kustomize", files: ["kustomization.yaml": kustomization]),
         Place(
             name: "bare-metal-1.9", files: installation,
             arguments: ["--openmetadata-version", "1.9"]),
@@ -172,8 +208,9 @@ import Testing
     private static func shell(_ text: String, _ outside: TemporaryFolder) throws -> String {
         _ = try outside.write(record, "record")
         try makePrograms(
-            "mkdir bin; for tool in docker helm kubectl systemctl sudo wget tail omsso; "
-                + "do cp record bin/$tool; done; chmod +x bin/*", in: outside)
+            "mkdir bin; for tool in docker helm kubectl systemctl sudo wget tail omsso git flux argocd; "
+                + "do cp record bin/$tool; done; ln -s /bin/true bin/kustomize; chmod +x bin/*",
+            in: outside)
         let commands = text.split(separator: "\n").filter { $0.hasPrefix("       ") }
             .map { $0.dropFirst(7) }.filter { !$0.hasPrefix("http") }
         let script = try outside.write(commands.joined(separator: "\n") + "\n", "commands.sh")

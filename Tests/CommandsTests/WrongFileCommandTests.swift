@@ -17,6 +17,10 @@ import WizardUI
         "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n"
         + "    chart: openmetadata\n    helm: {valuesObject: {openmetadata: {config: "
         + "{authentication: {provider: AzureAD}}}}}\n"
+    private static let text =
+        "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n"
+        + "    chart: openmetadata\n    helm:\n      values: |\n        openmetadata: {config: "
+        + "{authentication: {provider: AzureAD}}}\n"
     private static let parent =
         "mysql: {}\nopenmetadata:\n  enabled: true\n  config: {authentication: "
         + "{provider: AzureAD}}\n"
@@ -40,7 +44,7 @@ import WizardUI
         (.bareMetal, "spring: {}\n", 1, "YAML or JSON of"),
         (.kubernetes, compose, 1, "a compose file"), (.kubernetes, server, 3, "the server's"),
         (.kubernetes, environment, 1, "an environment file"),
-        (.kubernetes, workflow, 2, "a workflow file"), (.kubernetes, application, 2, "an Argo CD"),
+        (.kubernetes, workflow, 2, "a workflow file"), (.kubernetes, text, 2, "an Argo CD"),
         (.kubernetes, parent, 3, "a values file of a chart that has"),
     ]
 
@@ -114,7 +118,7 @@ import WizardUI
 
     /// What is told to be of a kind that it is not is left alone by --fix as well.
     @Test(arguments: [
-        ("kubernetes", application), ("kubernetes", parent), ("bare-metal", values),
+        ("kubernetes", text), ("kubernetes", parent), ("bare-metal", values),
         ("kubernetes", server), ("ingestion", application), ("docker", compose),
     ])
     func aRepairChangesNoOtherKind(kind: String, text: String) throws {
@@ -152,7 +156,7 @@ import WizardUI
 
     @Test func theSectionToPasteIsPrinted() throws {
         let path = try answers(.kubernetes)
-        _ = try folder.write(Self.application, "target.yml")
+        _ = try folder.write(Self.text, "target.yml")
         let run = try omssoRun("apply", "--answers", path, "--yes")
         #expect(
             run.errors.contains(
@@ -165,25 +169,39 @@ import WizardUI
         #expect(second.errors.contains("\n        AUTHORIZER_ADMIN_PRINCIPALS: \"[ada.lovelace,"))
     }
 
-    @Test func valuesBesideTheDefinitionOfAParentChartAreRefused() throws {
+    /// It is changed in place, but not replaced by a values file; undo brings every byte back.
+    @Test func valuesInAnotherFileAreChangedThere() throws {
+        let path = try answers(.kubernetes)
+        _ = try folder.write(Self.application, "target.yml")
+        let render = try omssoRun("render", "--answers", path, "--output-dir", ".", "--force")
+        #expect(render.status == 1)
+        #expect(render.errors.contains("target.yml:2: error: This is an Argo CD Application, not"))
+        for _ in 1...2 {
+            let run = try omssoRun("apply", "--answers", path, "--yes")
+            #expect(run.status == 0, "\(run.errors)")
+        }
+        let undo = try omssoRun("apply", "--undo", "--yes")
+        #expect(undo.status == 0, "\(undo.errors)")
+        #expect(try folder.read("target.yml") == Self.application)
+        let fix = try omssoRun("check", "--fix", "--yes", "target.yml")
+        #expect(fix.errors.contains("Fixed"), "\(fix.errors)")
+        #expect(
+            try folder.read("target.yml")
+                == Self.application.replacing("AzureAD}", with: "azure}"))
+    }
+
+    @Test func valuesBesideTheDefinitionOfAParentChartStandBelowItsPart() throws {
         let path = try answers(.kubernetes)
         _ = try folder.write(
             "apiVersion: v2\nname: p\nversion: 1.0.0\ndependencies:\n- name: openmetadata\n"
                 + "  alias: catalog\n", "Chart.yaml")
+        _ = try folder.write("mysql: {enabled: true} # ours\n", "target.yml")
         let run = try omssoRun("apply", "--answers", path, "--yes")
-        #expect(run.status == 1)
-        #expect(run.errors.contains("Chart.yaml:5: "), "\(run.errors)")
-        #expect(run.errors.contains("\n  catalog:\n    openmetadata:\n      config:\n"))
-        let values = folder.path + "/values.yaml"
-        var given = Answers()
-        given[.targetKind] = .text("kubernetes")
-        given[.targetPath] = .text(values)
-        let status = ExistingFiles(given.targetFiles, ChangeOptions()).inspection.status[values]
-        guard case .unusable? = status else {
-            Issue.record("\(String(describing: status))")
-            return
-        }
-        #expect(!folder.names.contains("target.yml"))
+        #expect(run.status == 0, "\(run.errors)")
+        let text = try folder.read("target.yml")
+        #expect(text.hasPrefix("mysql: {enabled: true} # ours\ncatalog:\n  openmetadata:\n"))
+        let check = try omssoRun("check", "target.yml", "--format", "json")
+        #expect(check.status == 0 && check.output.contains("HELM-RESTART"), "\(check.output)")
     }
 
     @Test func valuesOfAnotherChartAreWarnedOf() throws {

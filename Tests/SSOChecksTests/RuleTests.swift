@@ -70,7 +70,10 @@ import Testing
     @Test func linksLeadToWhoeverReadsTheFile() {
         let readers = [
             "ENV-": ["docs.docker.com", "/open-metadata/OpenMetadata/"],
-            "HELM-": ["helm.sh", "/openmetadata-helm-charts/", "/open-metadata/OpenMetadata/"],
+            "HELM-": [
+                "helm.sh", "fluxcd.io", "/openmetadata-helm-charts/",
+                "/open-metadata/OpenMetadata/",
+            ],
             "WORKFLOW-": ["openMetadataConnection.json", "docs.open-metadata.org"],
             "KEYS-": ["learn.microsoft.com", "open-metadata"],
             "AUTHORITY-": ["learn.microsoft.com", "/open-metadata/OpenMetadata/"],

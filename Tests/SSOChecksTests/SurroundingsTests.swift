@@ -360,6 +360,48 @@ import Testing
                 "openMetadataVersion=1.8.12 (Chart.yaml)", "path=values.yaml (this folder)",
             ]),
         Case(
+            name: "a Flux HelmRelease among others",
+            files: [
+                "om.yaml": WrapperTests.flux
+                    + "  values:\n    ingress: {enabled: true, hosts: [{host: om.example.com}]}\n",
+                "grafana.yaml": WrapperTests.flux.replacing(
+                    "chart: openmetadata", with: "chart: grafana"),
+                "kustomization.yaml": "resources: [om.yaml, grafana.yaml]\n",
+            ],
+            expected: [
+                "kubernetes: om.yaml", "openMetadataVersion=1.9.7 (om.yaml)",
+                "path=om.yaml (this folder)", "serverUrl=https://om.example.com (om.yaml)",
+            ]),
+        Case(
+            name: "a kustomization that names its values",
+            files: [
+                "kustomization.yaml":
+                    "helmCharts: [{name: openmetadata, valuesFile: ./om.yaml, version: 1.8.12}]\n",
+                "om.yaml": "replicaCount: 1\n", "values-old.yaml": values,
+            ],
+            expected: [
+                "kubernetes: om.yaml values-old.yaml kustomization.yaml",
+                "path=om.yaml (kustomization.yaml)",
+            ]),
+        Case(
+            name: "settings in what hands them on win over values beside it",
+            files: [
+                "app.yaml": WrapperTests.argo
+                    + "  source: {chart: openmetadata, helm: {valuesObject: {openmetadata: "
+                    + "{config: {authentication: {provider: basic}}}}}}\n", "values.yaml": values,
+            ],
+            expected: ["kubernetes: values.yaml app.yaml", "path=app.yaml (this folder)"]),
+        Case(
+            name: "values in a text",
+            files: [
+                "chart.yaml": "apiVersion: helm.cattle.io/v1\nkind: HelmChart\nspec:\n"
+                    + "  chart: openmetadata\n  valuesContent: |\n    openmetadata: {}\n"
+            ], expected: ["kubernetes: chart.yaml"]),
+        Case(
+            name: "a kustomization with a range for a version",
+            files: ["kustomization.yaml": "helmCharts: [{name: openmetadata, version: 1.9.x}]\n"],
+            expected: ["kubernetes: kustomization.yaml", "path=kustomization.yaml (this folder)"]),
+        Case(
             name: "a chart of something else",
             files: [
                 "Chart.yaml": "apiVersion: v2\nname: grafana\nversion: 7.0.0\n",

@@ -62,7 +62,7 @@ import Testing
             "values.yaml", nil, line: 4,
             "# a file of two\na: 1\n---\nkind: Ingress\napiVersion: networking.k8s.io/v1\n"),
         Given(
-            "app.yaml", nil, line: 2,
+            "app.yaml", .helm,
             "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec: {source: {chart: "
                 + "openmetadata, helm: {valuesObject: {openmetadata: {config: {}}}}}}\n"),
         Given(
@@ -77,7 +77,7 @@ import Testing
             "kind: HelmChart\napiVersion: helm.cattle.io/v1\nspec:\n  valuesContent: |\n"
                 + "    openmetadata: {}\n"),
         Given(
-            "kustomization.yaml", nil,
+            "kustomization.yaml", .helm,
             "helmCharts:\n- name: openmetadata\n  valuesInline: {openmetadata: {config: {}}}\n"),
         Given("k.yaml", nil, line: 2, "namespace: om\nresources: [a.yaml]\n"),
         Given("kustomization.yml", nil, "namePrefix: om-\n"),
@@ -92,13 +92,13 @@ import Testing
             "values.yaml", nil, line: 4,
             "postgresql: {enabled: true}\nopenmetadata:\n  config: {}\n  enabled: true\n"),
         Given(
-            "values.yaml", nil, line: 3,
+            "values.yaml", .helm,
             "mysql: {}\nopenmetadata:\n  openmetadata: {config: {authentication: {}}}\n"),
         Given(
-            "values.yaml", nil, line: 2,
+            "values.yaml", .helm,
             "openmetadata:\n  ingress: {enabled: false}\n  replicaCount: 1\n"),
         Given(
-            "values.yaml", nil, line: 2, "catalog:\n  openmetadata:\n    config: {authorizer: {}}\n"
+            "values.yaml", .helm, "catalog:\n  openmetadata:\n    config: {authorizer: {}}\n"
         ),
         Given("values.yaml", nil, line: 2, "openmetadata:\n  authentication: {provider: azure}\n"),
         Given(
@@ -112,13 +112,14 @@ import Testing
             "resource \"helm_release\" \"om\" {\n  values = [<<EOT\nopenmetadata:\nEOT\n  ]\n}\n"),
         Given("dag.py", nil, "import os\nconfig = \"\"\"\nworkflowConfig:\n  a: b\n\"\"\"\n"),
         Given("dag.py", nil, line: 2, "# a\nfrom airflow import DAG\nX = {}\n"),
+        Given("list.yaml", nil, "- a: all\n"),
         Given("play.yaml", nil, "- hosts: all\n  tasks: []\n"),
         Given("values.yaml", nil, line: 2, "openmetadata: {}\nsops:\n  mac: a\n"),
         Given("a.env", nil, line: 2, "A=ENC[x]\nsops_version=3.7\n"),
         Given("om.container", nil, "[Container]\nImage=openmetadata/server:1.7.0\n"),
         Given("app.ini", nil, "[auth.azure]\nname = a\n"),
         Given(
-            "fleet.yaml", nil, line: 2,
+            "fleet.yaml", .helm,
             "namespace: om\nhelm:\n  chart: openmetadata\n  values: {openmetadata: {}}\n"),
         Given("old.yml", nil, "openmetadata-server:\n  image: openmetadata/server\n"),
         Given(
@@ -217,7 +218,7 @@ import Testing
         let application = "apiVersion: argoproj.io/v1\nkind: Application\n"
         #expect(paste("a", application, .helm) == .section(below: ["helm", "valuesObject"]))
         #expect(
-            paste("a", "b: {openmetadata: {config: {}}}\n", .helm) == .section(below: ["b"]))
+            paste("a", "b: {openmetadata: {enabled: true}}\n", .helm) == .section(below: ["b"]))
         #expect(
             paste("a", "services: {om: {image: openmetadata/server:1}}\n", .environment)
                 == .environment(service: "om"))

@@ -48,7 +48,8 @@ import Testing
             name: "values.yaml", content: "services:\n  server:\n    image: x\n",
             code: "OMSSO-FILE-OTHER-KIND"),
         Refused(
-            name: "Chart.yaml", content: "dependencies:\n  - name: openmetadata\n",
+            name: "Chart.yaml",
+            content: "dependencies:\n- {name: openmetadata}\n- {name: openmetadata, alias: b}\n",
             code: "OMSSO-FILE-PARENT-CHART"),
         Refused(name: "flow.json", content: "{", code: "OMSSO-EDIT-UNREADABLE"),
     ])

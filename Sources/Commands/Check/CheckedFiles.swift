@@ -67,7 +67,8 @@ struct CheckedFiles {
                 inputs.append(
                     CheckInput(
                         path, contents.bytes, kind: kind, isContext: isContext,
-                        isPart: isPart, mode: contents.mode))
+                        isPart: isPart, mode: contents.mode
+                    ).placed(beside: FileSnapshot.bytesIfReadable))
             }
         } catch {
             errors.append((path, error))

@@ -18,7 +18,7 @@ struct FilesToCheck {
         let found = FoundHere().surroundings
         let deployments = found.deployments.filter { kind?.isSet(up: $0.target) ?? true }
         let values = deployments.first {
-            $0.answers[.targetPath] == nil && $0.target == .kubernetes
+            $0.answers[.targetPath] == nil && $0.target == .kubernetes && !$0.files.isEmpty
         }
         if kind == nil || kind == .ingestion { paths = found.workflows }
         paths = deployments.flatMap { Self.files(of: $0, environment) } + paths
@@ -36,7 +36,10 @@ struct FilesToCheck {
     private static func files(of found: FoundDeployment, _ environment: [String]) -> [String] {
         switch found.target {
         case .bareMetal: found.files
-        case .kubernetes: [found.answers[.targetPath]?.answer.text].compactMap(\.self)
+        case .kubernetes:
+            // What says why its values cannot be changed in it.
+            found.files.isEmpty
+                ? found.signs : [found.answers[.targetPath]?.answer.text].compactMap(\.self)
         case .docker:
             found.files.filter { environment.isEmpty || FileKind.docker(named: $0) == .compose }
         }

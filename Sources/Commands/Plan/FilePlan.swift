@@ -139,7 +139,7 @@ extension PlannedFile {
         switch action {
         case .create:
             "new \(kind == .server ? "fragment" : "file"), mode \(holdsSecret ? "0600" : "0640")"
-        case .update: "updated in place"
+        case .update: "updated in place\(place.map { " at \($0.path.dotted)" } ?? "")"
         case .keep: "says all of it already"
         }
     }

@@ -99,7 +99,7 @@ struct RenderCommand: ParsableCommand {
                 settings.map {
                     TargetSnapshots(
                         LocatedFiles($0, ChangeOptions(folder: outputDir, subfolder: folder))
-                    ).contents.refusals
+                    ).contents.refusalsOfReplacing
                 } ?? []
             })
     }

@@ -20,11 +20,12 @@ package struct CheckedPlan: Sendable {
         modes: [String: UInt32] = [:]
     ) {
         changes = ChangePlan(
-            settings, existing: targets.existing, skipping: targets.refused,
-            keepsPlaceholders: keepsPlaceholders)
+            settings, existing: targets.existing, places: targets.places,
+            skipping: targets.refused, keepsPlaceholders: keepsPlaceholders)
         mistakes = SSOChecks.mistakes(
             in: changes.files.map {
-                CheckInput($0.path, $0.reveal(), kind: $0.kind, mode: modes[$0.path])
+                CheckInput(
+                    $0.path, $0.reveal(), kind: $0.kind, place: $0.place, mode: modes[$0.path])
             },
             keeping: changes.files.reduce(into: [:]) { kept, file in
                 if file.action != .create { kept[file.path] = settings.kept(in: file.kind) }
@@ -41,7 +42,7 @@ package struct CheckedPlan: Sendable {
         _ refusal: FileRefusal, _ targets: TargetContents
     ) -> [FileRefusal] {
         guard let path = refusal.file, let bytes = targets.existing[path] else { return [refusal] }
-        let found = SSOChecks.check([CheckInput(path, bytes)]).findings
+        let found = SSOChecks.check([CheckInput(path, bytes, place: targets.places[path])]).findings
             .filter(\.kind.keepsFromBeingRead)
         let isSaid = found.contains { $0.position?.line == refusal.line }
         return isSaid ? found.map(FileRefusal.init) : [refusal]

@@ -5,6 +5,8 @@ import SSOReading
 /// The files that some settings go to, as they stand, and those that must stay so.
 package struct TargetContents: Sendable {
     package private(set) var existing: [String: [UInt8]] = [:]
+    /// Where in them values of the chart stand, but at the top.
+    private(set) var places: [String: ValuesPlace] = [:]
     package private(set) var refusals: [FileRefusal] = []
     /// Warnings about files that may be changed.
     package private(set) var findings: [Finding] = []
@@ -25,26 +27,42 @@ package struct TargetContents: Sendable {
         beside: (_ path: String) throws(Failure) -> [UInt8]?
     ) throws(Failure) {
         existing[path] = bytes
-        if let wrong = try WrongFile.find(bytes, at: path, for: kind, beside: beside) {
+        switch try WrongFile.place(in: bytes, at: path, for: kind, beside: beside) {
+        case .success(let place): places[path] = place
+        case .failure(let wrong):
             let section = settings.section(for: kind, wrong.paste)
             let refusal = FileRefusal(
                 wrong.problem, in: wrong.path, line: wrong.line, section: section)
             return refuse(path, refusal)
         }
-        if let bytes, Self.isConfidential(bytes, kind) {
+        if let bytes, Self.isConfidential(bytes, kind, places[path]) {
             findings.append(Finding(.changeConfidential(path)))
         }
-        guard kind == .helm, let found = bytes.flatMap(WrongFile.signOfOtherValues) else { return }
+        guard kind == .helm, places[path] == nil,
+            let found = bytes.flatMap(WrongFile.signOfOtherValues)
+        else { return }
         findings.append(
             Finding(.changeOtherValues("\(path):\(found.line)", sign: found.sign)))
     }
 
+    /// Why the files may not be replaced as a whole.
+    package var refusalsOfReplacing: [FileRefusal] {
+        refusals
+            + places.sorted { $0.key < $1.key }.map { path, place in
+                let wrong = WrongFile(replacing: existing[path], at: path, holding: place)
+                return FileRefusal(wrong.problem, in: path, line: wrong.line)
+            }
+    }
+
     /// The word is looked for first: most files need not be read for it.
-    private static func isConfidential(_ bytes: [UInt8], _ kind: FileKind) -> Bool {
+    private static func isConfidential(_ bytes: [UInt8], _ kind: FileKind, _ place: ValuesPlace?)
+        -> Bool
+    {
         guard kind != .workflow,
             String(decoding: bytes, as: UTF8.self).lowercased().contains("confidential")
         else { return false }
-        return Installation([CheckInput("", bytes, kind: kind)], CheckOptions()).servers
+        return Installation([CheckInput("", bytes, kind: kind, place: place)], CheckOptions())
+            .servers
             .contains { $0.isConfidential && $0.isWritten(.clientType) }
     }
 

@@ -15,35 +15,36 @@ package struct RepairPlan: Sendable {
         for (id, input) in inputs.enumerated() where !input.isContext {
             let file = installation.files[id]
             guard let kind = file.kind, kind != .compose else { continue }
-            if let wrong = WrongFile(input.bytes, at: input.name, for: kind) {
+            if file.place == nil, let wrong = WrongFile(input.bytes, at: input.name, for: kind) {
                 wrongFiles.append(wrong)
                 continue
             }
             do throws(EditProblem) {
                 let entries = installation.repairs(of: file)
-                let values = try Self.values(entries, of: input, as: kind)
-                add(input, as: kind, values + Self.tidied(file, input, around: values))
+                let values = try Self.values(entries, of: input, in: file)
+                add(input, in: file, values + Self.tidied(file, input, around: values))
             } catch {
                 refusals.append(FileRefusal(error, in: input.name))
             }
         }
     }
 
-    private mutating func add(_ input: CheckInput, as kind: FileKind, _ edits: [TextEdit]) {
-        guard !edits.isEmpty else { return }
+    private mutating func add(_ input: CheckInput, in file: ParsedFile, _ edits: [TextEdit]) {
+        guard !edits.isEmpty, let kind = file.kind else { return }
         let edits = edits.inOrder
         files.append(
             PlannedFile(
                 input.name, as: kind, from: input.bytes,
-                to: EditedText(bytes: edits.applied(to: input.bytes), edits: edits)))
+                to: EditedText(bytes: edits.applied(to: input.bytes), edits: edits),
+                at: file.place))
     }
 
     private static func values(
-        _ entries: [SettingEntry], of input: CheckInput, as kind: FileKind
+        _ entries: [SettingEntry], of input: CheckInput, in file: ParsedFile
     ) throws(EditProblem) -> [TextEdit] {
-        guard !entries.isEmpty else { return [] }
+        guard !entries.isEmpty, let kind = file.kind else { return [] }
         return try FileEditor.edit(
-            input.bytes, as: kind, entries: entries, keepsPlaceholders: true,
+            input.bytes, as: kind, entries: entries, at: file.place, keepsPlaceholders: true,
             keepsQuotes: false
         ).edits
     }

@@ -73,6 +73,14 @@ extension CheckRule {
                 }
             }),
         CheckRule(
+            "HELM-OVERRULED", .warning, "Another part of the file wins over the values",
+            because: "What hands the values to helm puts this part over them: `parameters` of Argo "
+                + "CD, `set` of k3s, helmfile and Crossplane, `targetPath` of Flux, "
+                + "`additionalValuesFiles` of kustomize. What they set counts, whatever the values "
+                + "say.",
+            fix: "Remove it there, or change it there as well.", link: Link.wrappers,
+            .file { file in file.overrulings.compactMap { overruled($0, in: file) } }),
+        CheckRule(
             "HELM-RESTART", .note, "helm upgrade does not restart the pods",
             because: "The chart puts settings into secrets that a pod reads at its start, and has "
                 + "no checksum that would restart it.",
@@ -98,6 +106,22 @@ extension CheckRule {
                 return [Hit(value.place, what)]
             }),
     ]
+
+    /// Only what the values say as well is overruled; what a file sets is not known.
+    private static func overruled(_ winner: Overruling, in file: ParsedFile) -> Hit? {
+        guard let path = winner.path else {
+            return Hit(
+                winner.place,
+                "What \(winner.text.shortened()) sets wins over \(file.place?.path.dotted ?? "").",
+                advice: "Look that it sets nothing of openmetadata.config.authentication and "
+                    + "openmetadata.config.authorizer.")
+        }
+        let isOurs = Setting.judged.contains { $0.row.chart.starts(with: path) }
+        guard isOurs, file.root?.at(path) != nil else { return nil }
+        return Hit(
+            winner.place,
+            "\(winner.name) sets \(winner.text.shortened(to: 90)), and wins over the values.")
+    }
 
     fileprivate static func isDotted(_ key: String) -> Bool { key.hasPrefix("oidcConfiguration.") }
 
@@ -147,11 +171,13 @@ extension CheckRule {
                         && config.contains { $0[entry.key.text ?? ""] != nil } == isSet
                 }
                 guard let first = found.first else { return nil }
-                let names = found.compactMap(\.key.text)
-                    .map { (path + [$0]).joined(separator: ".") }
+                let top = file.place?.path ?? []
+                let names = found.compactMap(\.key.text).map { (top + path + [$0]).dotted }
+                let right = top + ["openmetadata", "config"]
                 return Hit(
                     file.document.place(of: first.key),
-                    "The chart does not read \(names.joined(separator: " and ")).")
+                    "The chart does not read \(names.joined(separator: " and ")).",
+                    advice: top.isEmpty ? nil : "Move them below \(right.dotted).")
             }
         }
     }

@@ -21,6 +21,7 @@ enum Link {
         "https://docs.open-metadata.org/latest/deployment/security/enable-jwt-tokens"
     static let keyDocs =
         "https://docs.open-metadata.org/latest/deployment/security/jwt-troubleshooting"
+    static let wrappers = "https://fluxcd.io/flux/components/helm/helmreleases/#values"
     static let helmLists =
         "https://helm.sh/docs/chart_template_guide/values_files/"
     static let substitution =

@@ -7,9 +7,11 @@ enum ForeignText {
     static let mark = "..."
 
     /// The bytes of it, in order; all of a file that cannot be read.
-    static func ranges(in bytes: [UInt8], as kind: FileKind) -> [Range<Int>] {
+    static func ranges(
+        in bytes: [UInt8], as kind: FileKind, at place: ValuesPlace? = nil
+    ) -> [Range<Int>] {
         guard kind != .environment else { return environment(bytes) }
-        var scalars = ForeignYAML(bytes, kind)
+        var scalars = ForeignYAML(bytes, kind, place)
         do throws(YAMLError) {
             try scalars.read()
         } catch {

@@ -12,23 +12,30 @@ struct ForeignYAML {
         var expectsKey = true
         /// The keys that lead to the value of the current key.
         var below: [String]?
+        /// How many items of a list were there.
+        var items = 0
     }
 
     private let bytes: [UInt8]
     private let offsets: ByteOffsets
     private let kind: FileKind
     private let sections: Set<[String]>
+    /// The only document with sections; nil where each may have them.
+    private let document: Int?
+    private var current = -1
     private var frames: [Frame] = []
     private(set) var hidden: [Range<Int>] = []
     /// Keys, and sections.
     private(set) var shown: [Range<Int>] = []
 
-    init(_ bytes: [UInt8], _ kind: FileKind) {
+    init(_ bytes: [UInt8], _ kind: FileKind, _ place: ValuesPlace?) {
         self.bytes = bytes
         self.kind = kind
         offsets = ByteOffsets(bytes)
         let settings: [Setting] = [.className, .provider, .hostPort]
-        sections = Set(settings.compactMap { $0.path(in: kind)?.dropLast() }.map(Array.init))
+        sections = Set(
+            settings.compactMap { $0.path(in: kind)?.dropLast() }.map { (place?.path ?? []) + $0 })
+        document = place?.document
     }
 
     mutating func read() throws(YAMLError) {
@@ -38,15 +45,20 @@ struct ForeignYAML {
             switch event.kind {
             case .streamEnd: return
             case .mappingEnd, .sequenceEnd: frames.removeLast()
-            case .documentStart, .documentEnd, .other: continue
+            case .documentStart: current += 1
+            case .documentEnd, .other: continue
             case .scalar, .alias, .mappingStart, .sequenceStart: try take(event, events)
             }
         }
     }
 
     private mutating func take(_ event: YAMLEvent, _ events: YAMLEvents) throws(YAMLError) {
-        var path: [String]? = frames.isEmpty ? [] : nil
-        if let last = frames.indices.last, frames[last].isMapping {
+        let isLooked = document.map { $0 == current } ?? true
+        var path: [String]? = frames.isEmpty && isLooked ? [] : nil
+        if let last = frames.indices.last, !frames[last].isMapping {
+            path = frames[last].path.map { $0 + [YAMLPaths.key(of: frames[last].items)] }
+            frames[last].items += 1
+        } else if let last = frames.indices.last {
             frames[last].expectsKey.toggle()
             if frames[last].expectsKey {
                 path = frames[last].below

@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 /// The text of an existing file with its settings changed, and nothing else of it.
 package struct EditedText: Hashable, Sendable {
@@ -22,13 +23,14 @@ package enum FileEditor {
     ///   - bytes: The text of the file.
     ///   - kind: How the file is read.
     ///   - entries: What it should say.
+    ///   - place: Where in it they stand; nil for the top.
     ///   - keepsPlaceholders: True to change only the default in `${NAME:-default}`.
     ///   - keepsQuotes: False to write values of an environment file without those that they had.
     /// - Returns: The text after the change, proven to say what was intended and all else as
     ///   before.
     /// - Throws: Why the text cannot be changed in place.
     package static func edit(
-        _ bytes: [UInt8], as kind: FileKind, entries: [SettingEntry],
+        _ bytes: [UInt8], as kind: FileKind, entries: [SettingEntry], at place: ValuesPlace? = nil,
         keepsPlaceholders: Bool = false, keepsQuotes: Bool = true
     ) throws(EditProblem) -> EditedText {
         if let offset = bytes.firstIndex(of: 0) {
@@ -42,7 +44,8 @@ package enum FileEditor {
         }
         // Helm hands values on as they are, and the ingestion client knows no default.
         let keeps = keepsPlaceholders && (kind == .server || kind == .compose)
-        var editor = YAMLEditor(bytes, kind: kind, keepsPlaceholders: keeps)
+        let entries = entries.below(place?.path ?? [])
+        var editor = YAMLEditor(bytes, kind: kind, at: place, keepsPlaceholders: keeps)
         try editor.set(entries)
         let kept = editor.keptVariables
         guard !editor.edits.isEmpty else {

@@ -20,6 +20,8 @@ struct ProofStream {
         var expectsKey: Bool
         /// What is left out below the value of the current key.
         var below: YAMLPaths?
+        /// How many items of a list were there.
+        var items = 0
 
         /// What is left out of an item `NAME=value`, whose name is a key as well.
         func variable(_ item: YAMLEvent) -> YAMLPaths? {
@@ -82,8 +84,12 @@ struct ProofStream {
     /// What is left out below this node; steps on in the mapping that holds it.
     private mutating func enter(_ event: YAMLEvent) -> YAMLPaths? {
         guard let frame = frames.last else { return current == document ? paths : nil }
-        guard frame.isMapping else { return event.kind == .scalar ? frame.variable(event) : nil }
         let index = frames.count - 1
+        guard frame.isMapping else {
+            frames[index].items += 1
+            return frame.paths?.item(frame.items)
+                ?? (event.kind == .scalar ? frame.variable(event) : nil)
+        }
         frames[index].expectsKey.toggle()
         guard frame.expectsKey else { return frame.below }
         let below = event.kind == .scalar ? frame.paths?.children[event.text] : nil

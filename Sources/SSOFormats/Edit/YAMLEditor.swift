@@ -5,6 +5,7 @@ import SSOReading
 struct YAMLEditor {
     let text: EditableText
     let kind: FileKind
+    private let place: ValuesPlace?
     let keepsPlaceholders: Bool
     var edits: [TextEdit] = []
     /// Paths whose value was replaced, or whose container was filled.
@@ -26,9 +27,12 @@ struct YAMLEditor {
         var entries: [SettingEntry]
     }
 
-    init(_ bytes: [UInt8], kind: FileKind, keepsPlaceholders: Bool) {
+    init(
+        _ bytes: [UInt8], kind: FileKind, at place: ValuesPlace? = nil, keepsPlaceholders: Bool
+    ) {
         text = EditableText(bytes)
         self.kind = kind
+        self.place = place
         self.keepsPlaceholders = keepsPlaceholders
     }
 
@@ -36,7 +40,9 @@ struct YAMLEditor {
     mutating func set(_ entries: [SettingEntry]) throws(EditProblem) {
         guard let root = try root(for: entries) else { return appendAll(entries) }
         self.root = root
-        if let step = root.indentation { self.step = step }
+        let path = place?.path ?? []
+        let above = path.indices.reversed().map { Array(path[...$0]) } + [[]]
+        self.step = above.lazy.compactMap { root.at($0)?.indentation }.first ?? step
         for entry in entries where entry.presence != .newFileOnly { try set(entry, in: root) }
         for addition in additions { try insert(addition) }
     }
@@ -52,15 +58,14 @@ struct YAMLEditor {
         } catch {
             throw EditProblem(error)
         }
-        let tops = Set(entries.compactMap(\.path.first))
-        let holding = roots.indices.filter { index in tops.contains { roots[index][$0] != nil } }
-        guard holding.count < 2 else {
-            throw .severalDocuments(lines: holding.map { roots[$0].start.line })
+        if let place {
+            document = place.document
+        } else {
+            document = try documentHolding(entries, roots)
         }
-        document = holding.first ?? 0
         guard roots.indices.contains(document) else { return nil }
         let root = roots[document]
-        if kind == .helm, root.at(Self.parentChart) != nil {
+        if kind == .helm, place == nil, root.at(Self.parentChart) != nil {
             let inner = root[Self.parentChart[0]]?.entries?.first {
                 $0.key.text == Self.parentChart[1]
             }
@@ -72,6 +77,17 @@ struct YAMLEditor {
                 "a document without keys is there, beside others", line: root.start.line)
         }
         return nil
+    }
+
+    private func documentHolding(
+        _ entries: [SettingEntry], _ roots: [YAMLNode]
+    ) throws(EditProblem) -> Int {
+        let tops = Set(entries.compactMap(\.path.first))
+        let holding = roots.indices.filter { index in tops.contains { roots[index][$0] != nil } }
+        guard holding.count < 2 else {
+            throw .severalDocuments(lines: holding.map { roots[$0].start.line })
+        }
+        return holding.first ?? 0
     }
 
     /// Where a chart that has OpenMetadata's for a part keeps the settings (helm, "Subcharts and
@@ -117,14 +133,17 @@ struct YAMLEditor {
     /// The value of a key; nil when the mapping lacks it.
     private func step(from place: Place, to key: String) throws(EditProblem) -> Place? {
         let path = place.path + [key]
-        let name = path.joined(separator: ".")
+        let name = path.dotted
         let line = place.node.start.line
-        let parent = place.path.joined(separator: ".")
+        let parent = place.path.dotted
         if case .alias = place.node.content { throw .alias(path: parent, line: line) }
         if place.node.hasProperties { throw .anchor(path: parent, line: line) }
         let isEnvironment = kind == .compose && place.path.count == ComposeText.depth
         if isEnvironment, let items = place.node.items {
             return try item(key, of: items, in: place)
+        }
+        if let items = place.node.items, let index = YAMLPaths.index(of: key) {
+            return items.indices.contains(index) ? Place(items[index], at: path, in: place) : nil
         }
         guard let entries = place.node.entries else {
             if place.node.isNull { return nil }

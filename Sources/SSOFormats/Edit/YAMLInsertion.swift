@@ -15,7 +15,7 @@ extension YAMLEditor {
         }
         if parent.node.isFlow, !parent.isHollow { return insertInFlow(relative, parent) }
         guard !parent.isInFlow else {
-            throw .flowGap(path: parent.path.joined(separator: "."), line: parent.node.start.line)
+            throw .flowGap(path: parent.path.dotted, line: parent.node.start.line)
         }
         let margin: Int
         if parent.node.lastValueEnd != nil {

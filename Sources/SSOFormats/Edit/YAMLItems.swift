@@ -5,7 +5,7 @@ extension YAMLEditor {
     mutating func replaceItems(
         of place: Place, _ items: [YAMLNode], with texts: [String]
     ) throws(EditProblem) {
-        let name = place.path.joined(separator: ".")
+        let name = place.path.dotted
         let node = place.node
         for item in items where item.style == nil && !item.isFlow {
             throw .shape(path: name, line: item.start.line)

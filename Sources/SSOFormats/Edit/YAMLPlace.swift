@@ -25,6 +25,12 @@ extension YAMLEditor {
             isInJSON = isInFlow && entry.key.style == .double
         }
 
+        init(_ item: YAMLNode, at path: [String], in parent: Place) {
+            (node, key, self.path) = (item, nil, path)
+            isInFlow = parent.isInFlow || parent.node.isFlow
+            isInJSON = isInFlow && parent.isInJSON
+        }
+
         /// An item of a list of variables.
         init(_ item: YAMLNode, named name: String, in parent: Place) {
             (node, key, path) = (item, nil, parent.path + [name])

@@ -15,7 +15,7 @@ struct YAMLProof {
         try checkIntended(edited)
     }
 
-    private var firstPath: String { entries.first?.path.joined(separator: ".") ?? "" }
+    private var firstPath: String { entries.first?.path.dotted ?? "" }
 
     private func compareRest(_ edited: [UInt8]) throws(YAMLError) {
         let document = editor.document
@@ -41,11 +41,11 @@ struct YAMLProof {
         let root = roots[editor.document]
         for entry in entries where entry.presence != .newFileOnly {
             guard isFulfilled(entry, root) else {
-                throw .unproven(path: entry.path.joined(separator: "."))
+                throw .unproven(path: entry.path.dotted)
             }
         }
         for path in editor.added where leaves(place(path, root)?.node) != intendedLeaves(path) {
-            throw .unproven(path: path.joined(separator: "."))
+            throw .unproven(path: path.dotted)
         }
     }
 
@@ -66,6 +66,8 @@ struct YAMLProof {
                 editor.kind == .compose
             {
                 place = YAMLEditor.Place(item, named: key, in: place)
+            } else if let item = place.node.items == nil ? nil : place.node.at([key]) {
+                place = YAMLEditor.Place(item, at: place.path + [key], in: place)
             } else {
                 return nil
             }

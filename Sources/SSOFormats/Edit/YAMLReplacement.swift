@@ -6,7 +6,7 @@ extension YAMLEditor {
         _ place: Place, with value: SettingValue
     ) throws(EditProblem) {
         let node = place.node
-        let name = place.path.joined(separator: ".")
+        let name = place.path.dotted
         if case .alias = node.content { throw .alias(path: name, line: node.start.line) }
         if place.means(value, in: kind) { return }
         if node.holdsProperties { throw .anchor(path: name, line: node.start.line) }

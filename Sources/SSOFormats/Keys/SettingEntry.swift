@@ -26,6 +26,13 @@ package struct SettingEntry: Hashable, Sendable {
     }
 }
 
+extension [SettingEntry] {
+    /// The same values below some keys.
+    package func below(_ keys: [String]) -> [SettingEntry] {
+        keys.isEmpty ? self : map { SettingEntry(keys + $0.path, $0.value, $0.presence) }
+    }
+}
+
 /// A value as its reader should understand it, without any quoting.
 package enum SettingValue: Hashable, Sendable {
     case string(String)

@@ -12,23 +12,25 @@ package struct ChangePlan: Hashable, Sendable {
     /// - Parameters:
     ///   - settings: What the files should say.
     ///   - existing: The bytes of those files that exist, by path.
+    ///   - places: Where in them values of the chart stand, but at the top.
     ///   - skipped: Paths that nothing is to be worked out for.
     ///   - keepsPlaceholders: True to change only the default in `${NAME:-default}`.
     package init(
-        _ settings: SSOSettings, existing: [String: [UInt8]],
+        _ settings: SSOSettings, existing: [String: [UInt8]], places: [String: ValuesPlace] = [:],
         skipping skipped: Set<String> = [], keepsPlaceholders: Bool = false
     ) {
-        for (kind, file) in settings.renderedFilesByKind() {
+        for (kind, file) in settings.renderedFilesByKind(at: places) {
             if skipped.contains(file.path) { continue }
+            let place = places[file.path]
             guard let bytes = existing[file.path] else {
-                files.append(PlannedFile(creating: file, as: kind))
+                files.append(PlannedFile(creating: file, as: kind, at: place))
                 continue
             }
             do throws(EditProblem) {
                 let edited = try FileEditor.edit(
-                    bytes, as: kind, entries: settings.entries(for: kind),
+                    bytes, as: kind, entries: settings.entries(for: kind), at: place,
                     keepsPlaceholders: keepsPlaceholders)
-                files.append(PlannedFile(file.path, as: kind, from: bytes, to: edited))
+                files.append(PlannedFile(file.path, as: kind, from: bytes, to: edited, at: place))
             } catch {
                 refusals.append(FileRefusal(error, in: file.path))
             }
@@ -49,6 +51,8 @@ package struct PlannedFile: Hashable, Sendable {
 
     package let path: String
     package let kind: FileKind
+    /// Where values of the chart stand in it; nil for the top.
+    package let place: ValuesPlace?
     package let action: Action
     /// True when a token goes into the file.
     package let holdsSecret: Bool
@@ -63,9 +67,10 @@ package struct PlannedFile: Hashable, Sendable {
         case old(Content, [TextEdit])
     }
 
-    fileprivate init(creating file: RenderedFile, as kind: FileKind) {
+    fileprivate init(creating file: RenderedFile, as kind: FileKind, at place: ValuesPlace?) {
         path = file.path
         self.kind = kind
+        self.place = place
         action = .create
         holdsSecret = file.holdsSecret
         comparison = .nothing(maskedText: file.maskedText)
@@ -74,10 +79,12 @@ package struct PlannedFile: Hashable, Sendable {
     }
 
     package init(
-        _ path: String, as kind: FileKind, from bytes: [UInt8], to edited: EditedText
+        _ path: String, as kind: FileKind, from bytes: [UInt8], to edited: EditedText,
+        at place: ValuesPlace? = nil
     ) {
         self.path = path
         self.kind = kind
+        self.place = place
         action = edited.edits.isEmpty ? .keep : .update
         holdsSecret = edited.edits.contains { $0.masked != $0.replacement }
         comparison = .old(Content(bytes: bytes), edited.edits)
@@ -93,7 +100,7 @@ package struct PlannedFile: Hashable, Sendable {
             if edits.isEmpty { return [] }
             return UnifiedDiff.lines(
                 of: content.bytes, edits: edits, secrets: Secrets.ranges(in: content.bytes),
-                foreign: ForeignText.ranges(in: content.bytes, as: kind), path: path)
+                foreign: ForeignText.ranges(in: content.bytes, as: kind, at: place), path: path)
         }
     }
 

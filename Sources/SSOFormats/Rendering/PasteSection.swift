@@ -3,9 +3,7 @@ import SSOModel
 extension SSOSettings {
     /// The lines that say these settings, to be pasted by hand below some keys; secrets masked.
     package func section(for kind: FileKind, below keys: [String] = []) -> [String] {
-        let entries = newEntries(for: kind).map { entry in
-            SettingEntry(keys + entry.path, entry.value, entry.presence)
-        }
+        let entries = newEntries(for: kind).below(keys)
         if kind == .environment { return entries.map(DotenvText.line) }
         return YAMLPrinter(kind: kind, masksSecrets: true, isCompact: true).lines(of: entries)
     }

@@ -2,14 +2,19 @@
 struct ClusterCommands {
     let place: NextSteps.Place
 
-    private var workload: String { "deployment/\(place.handles.workload) --namespace NS" }
+    private var namespace: String { place.handles.delivery?.target ?? "NS" }
+    private var release: String { place.handles.delivery?.release ?? "RELEASE" }
+    private var workload: String {
+        "deployment/\(place.handles.workload) --namespace \(namespace)"
+    }
 
     /// Without the version of the chart, helm takes the newest and upgrades OpenMetadata itself.
     var upgrade: String {
+        let name =
+            place.handles.delivery == nil ? "open-metadata/openmetadata" : "CHART"
         let chart =
             place.handles.chart == nil
-            ? "open-metadata/openmetadata --namespace NS --version CHARTVERSION"
-            : ". --namespace NS"
+            ? "\(name) --namespace NS --version CHARTVERSION" : ". --namespace NS"
         return "helm upgrade RELEASE \(chart) --reuse-values --values \(place.file.shellWord)"
     }
     var restart: String {
@@ -21,7 +26,7 @@ struct ClusterCommands {
     var reset: String { exec(NextSteps.databaseResetCommand) }
     var look: String {
         """
-        kubectl get pods --namespace NS --selector app.kubernetes.io/instance=RELEASE
+        kubectl get pods --namespace \(namespace) --selector app.kubernetes.io/instance=\(release)
         \(exec("wget -qO- http://localhost:8586/healthcheck"))
         kubectl logs \(workload) --follow --tail 100
         """
@@ -31,25 +36,43 @@ struct ClusterCommands {
 }
 
 extension NextSteps {
-    private var cluster: ClusterCommands { ClusterCommands(place: place) }
+    var cluster: ClusterCommands { ClusterCommands(place: place) }
 
     var kubernetesSteps: [GuidanceStep] {
+        [enter("Go to the folder of the values.", unknown: "Go to the folder of the values.")]
+            + (delivery.map { names + $0 } ?? helmSteps) + kubernetesReset + [
+                GuidanceStep(
+                    "Restart the pods: they read the settings when they start, and "
+                        + (delivery == nil
+                            ? "helm does not restart them." : "nothing restarts them."),
+                    cluster.restart),
+                GuidanceStep(
+                    "Look at the pods, their health and their log; Ctrl-C ends the log.",
+                    cluster.look),
+            ]
+    }
+
+    /// Names that do not stand in the file.
+    private var names: [GuidanceStep] {
+        guard let delivery = place.handles.delivery,
+            delivery.target == nil || delivery.release == nil
+        else { return [] }
+        return [
+            GuidanceStep(
+                "Find what the capitals below stand for: NS is the namespace of the pods, RELEASE "
+                    + "their label app.kubernetes.io/instance.",
+                "kubectl get pods --all-namespaces --show-labels")
+        ]
+    }
+
+    private var helmSteps: [GuidanceStep] {
         [
-            enter("Go to the folder of the values.", unknown: "Go to the folder of the values."),
             GuidanceStep(
                 "Find what the capitals below stand for: NAME is RELEASE, NAMESPACE is NS"
                     + "\(chartVersion). If Argo CD or Flux deploys it, do not run helm "
                     + "upgrade: commit and push the file, and restart the pods when it is there.",
-                "helm list --all-namespaces"),
-        ] + dependencies + [
-            GuidanceStep("Hand the values to helm.", cluster.upgrade)
-        ] + kubernetesReset + [
-            GuidanceStep(
-                "Restart the pods: they read the settings when they start, and helm does not "
-                    + "restart them.", cluster.restart),
-            GuidanceStep(
-                "Look at the pods, their health and their log; Ctrl-C ends the log.", cluster.look),
-        ]
+                "helm list --all-namespaces")
+        ] + dependencies + [GuidanceStep("Hand the values to helm.", cluster.upgrade)]
     }
 
     private var chartVersion: String {
@@ -61,7 +84,8 @@ extension NextSteps {
     }
 
     private var dependencies: [GuidanceStep] {
-        switch place.handles.chart {
+        if place.handles.chart == nil, place.handles.delivery != nil { return [] }
+        return switch place.handles.chart {
         case .own: []
         case .parent:
             [GuidanceStep("Fetch the charts that this one consists of.", "helm dependency build .")]
@@ -84,6 +108,7 @@ extension NextSteps {
     }
 
     var kubernetesBack: GuidanceStep {
+        if let delivery { return deliveredBack(delivery) }
         let undo = wayBack == .restores ? ["omsso apply --undo"] : []
         let lines =
             undo + [

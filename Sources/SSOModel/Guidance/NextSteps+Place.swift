@@ -59,8 +59,9 @@ extension Surroundings {
     package func place(
         of file: String, for target: DeploymentTarget, user: UInt32
     ) -> NextSteps.Place {
-        let handles = deployment(target)?.handles ?? FoundDeployment.Handles()
+        var handles = deployment(target)?.handles ?? FoundDeployment.Handles()
         let here = file.named(from: names.path)
+        handles.delivery = deployment(target)?.deliveries[here]
         switch target {
         case .docker:
             guard deployment(.docker) != nil else { return .init(folder: nil, file: file) }

@@ -2,7 +2,7 @@
 package struct FoundDeployment: Hashable, Sendable {
     package let target: DeploymentTarget
     /// What it is, in words of the field.
-    package let title: String
+    package var title: String
     /// The files that hold its settings, those first that tell it.
     package let files: [String]
     /// Other files that tell of it.
@@ -12,6 +12,8 @@ package struct FoundDeployment: Hashable, Sendable {
     /// What its files say, as answers.
     package var answers: [QuestionID: SourcedAnswer] = [:]
     package var handles = Handles()
+    /// What hands the values of a file to the cluster, for files that are no plain values.
+    package var deliveries: [String: Delivery] = [:]
     /// Why its settings go to another file than usual.
     package var remark: String?
 
@@ -60,6 +62,8 @@ extension FoundDeployment {
         package var workload = "openmetadata"
         /// The chart in the folder itself; nil for the one that OpenMetadata publishes.
         package var chart: Chart?
+        /// What hands the file to the cluster; nil for helm by hand.
+        package var delivery: Delivery?
         /// What systemd starts the server with; nil where none was found.
         package var unit: ServiceUnit?
         /// The name that compose is given for the project.

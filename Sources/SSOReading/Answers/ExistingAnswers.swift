@@ -23,11 +23,13 @@ package struct ExistingAnswers: Sendable {
         _ bytes: [UInt8]?, at path: String, as kind: FileKind,
         beside: (_ path: String) throws(Failure) -> [UInt8]?
     ) throws(Failure) -> WrongFile? {
-        if let wrong = try WrongFile.find(bytes, at: path, for: kind, beside: beside) {
-            return wrong
+        let place: ValuesPlace?
+        switch try WrongFile.place(in: bytes, at: path, for: kind, beside: beside) {
+        case .failure(let wrong): return wrong
+        case .success(let found): place = found
         }
         guard let bytes else { return nil }
-        let said = FoundAnswers(in: bytes, as: kind)
+        let said = FoundAnswers(in: bytes, as: kind, at: place)
         merged.merge(said.answers) { _, new in new }
         for id in said.answers.keys { sources[id] = path }
         for id in said.unread { misread[id] = path }

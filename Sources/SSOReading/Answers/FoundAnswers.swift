@@ -11,8 +11,9 @@ package struct FoundAnswers: Sendable {
     /// Questions for which the file says something that is no answer.
     package private(set) var unread: [QuestionID] = []
 
-    package init(in bytes: [UInt8], as kind: FileKind) {
-        self.init(in: Installation([CheckInput("", bytes, kind: kind)], CheckOptions()))
+    package init(in bytes: [UInt8], as kind: FileKind, at place: ValuesPlace? = nil) {
+        let input = CheckInput("", bytes, kind: kind, place: place)
+        self.init(in: Installation([input], CheckOptions()))
     }
 
     /// What the first server of some files is told, or else the first workflow.

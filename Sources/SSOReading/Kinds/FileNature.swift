@@ -19,10 +19,15 @@ package struct FileNature: Hashable, Sendable {
     package let index: Int
     /// What `check` reads the file as; nil for one that it does not read.
     package let fileKind: FileKind?
+    /// Where values of the chart stand in it; nil for a values file of that chart alone.
+    package private(set) var place: ValuesPlace?
 
-    package init(_ kind: Kind, at index: Int, readAs fileKind: FileKind? = nil) {
+    package init(
+        _ kind: Kind, at index: Int, readAs fileKind: FileKind? = nil, place: ValuesPlace? = nil
+    ) {
         self.kind = kind
         self.index = index
+        self.place = place
         if case .known(let kind) = kind {
             self.fileKind = kind
         } else {
@@ -32,17 +37,25 @@ package struct FileNature: Hashable, Sendable {
 
     package init(of text: SourceText) { self = KnownNatures.nature(of: text) }
 
+    /// With the definition of the chart beside it, if that has OpenMetadata's for a part.
+    init(of text: SourceText, partOf chart: ParentChart?) {
+        self = chart.map { FileNature(reading: text, partOf: $0) } ?? FileNature(of: text)
+    }
+
     /// What the whole text tells.
-    init(reading text: SourceText) {
+    init(reading text: SourceText, partOf chart: ParentChart? = nil) {
         let lines = LineNature(text)
         if let found = lines.foreign {
             self = found
         } else if lines.isEmpty {
-            self.init(.empty, at: 0, readAs: lines.isNamedEnvironment ? .environment : nil)
-        } else if let outline = try? YAMLOutline([UInt8](encoding: text.scalars)) {
-            self = Self.nature(outline, lines)
+            self.init(
+                .empty, at: 0, readAs: lines.isNamedEnvironment ? .environment : nil,
+                place: chart.map { ValuesPlace(parentChart: $0.key) })
         } else {
-            self = lines.unparsed
+            let bytes = [UInt8](encoding: text.scalars)
+            let outline = try? YAMLOutline(bytes)
+            self = outline.map { Self.nature($0, lines, bytes) } ?? lines.unparsed
+            if let chart { self = asPart(of: chart, outline) }
         }
     }
 
@@ -51,13 +64,16 @@ package struct FileNature: Hashable, Sendable {
         if case .foreign(let kind) = kind { kind.name } else { nil }
     }
 
-    private static func nature(_ outline: YAMLOutline, _ lines: LineNature) -> FileNature {
+    private static func nature(
+        _ outline: YAMLOutline, _ lines: LineNature, _ bytes: [UInt8]
+    ) -> FileNature {
         if let template = outline.template {
             return FileNature(.foreign(.template), at: template.index)
         }
-        for document in outline.documents {
-            if let found = ForeignDetection.find(in: document, lines.name) { return found }
+        let foreign = outline.documents.compactMap { document in
+            ForeignDetection.find(in: document, lines.name).map { (document, $0) }
         }
+        if let found = wrapped(foreign, bytes) ?? foreign.first?.1 { return found }
         for document in outline.documents {
             if let found = known(document, lines) { return found }
         }
@@ -65,7 +81,9 @@ package struct FileNature: Hashable, Sendable {
         switch first.root {
         case .mapping:
             return FileNature(.keys(Set(first.top.compactMap(\.path.first))), at: first.start.index)
-        case .list: return FileNature(.foreign(.list), at: first.start.index)
+        case .list:
+            let kind = ForeignDetection.isPlay(first) ? ForeignKind.ansible : .list
+            return FileNature(.foreign(kind), at: first.start.index)
         case .scalar, .alias: return lines.unparsed
         }
     }

@@ -31,18 +31,23 @@ package enum ForeignDetection {
         return (.encrypted(by: "sops"), key)
     }
 
+    private static func wrapper(_ wrapper: ValuesWrapper) -> ForeignKind {
+        .wrapper(wrapper, .nothing)
+    }
+
     private static func manifest(_ document: YAMLOutline.Document) -> Found? {
         guard let version = document.key("apiVersion")?.text, let key = document.key("kind"),
             let kind = key.text
         else { return nil }
         let group = version.split(separator: "/").first ?? ""
         switch (group, kind) {
-        case ("argoproj.io", "Application"), ("argoproj.io", "ApplicationSet"):
-            return (.application, key)
-        case ("helm.toolkit.fluxcd.io", "HelmRelease"): return (.helmRelease, key)
+        case ("argoproj.io", "Application"): return (wrapper(.application), key)
+        case ("argoproj.io", "ApplicationSet"): return (wrapper(.applicationSet), key)
+        case ("helm.toolkit.fluxcd.io", "HelmRelease"): return (wrapper(.helmRelease), key)
         case ("helm.cattle.io", "HelmChart"), ("helm.cattle.io", "HelmChartConfig"):
-            return (.helmChart, key)
-        case ("kustomize.config.k8s.io", "Kustomization"): return (.kustomization, key)
+            return (wrapper(.helmChart), key)
+        case ("kustomize.config.k8s.io", "Kustomization"): return (wrapper(.kustomization), key)
+        case ("helm.crossplane.io", "Release"): return (wrapper(.crossplane), key)
         default: return (.manifest(kind), key)
         }
     }
@@ -51,13 +56,13 @@ package enum ForeignDetection {
         _ document: YAMLOutline.Document, _ name: String
     ) -> Found? {
         if let releases = document.key("releases"), releases.value == .list {
-            return (.helmfile, releases)
+            return (wrapper(.helmfile), releases)
         }
         // Source: rancher/fleet, `fleet.yaml`.
         if let helm = document.key("helm"),
             document.key("helm", "chart") ?? document.key("helm", "values") != nil
         {
-            return (.fleet, helm)
+            return (wrapper(.fleet), helm)
         }
         guard let key = document.key("apiVersion"), document.key("name") != nil,
             document.key("version") != nil
@@ -81,7 +86,7 @@ package enum ForeignDetection {
                 || ["resources", "bases"].contains(key.path[0]) && key.value == .list
         }
         let isNamed = ["kustomization.yaml", "kustomization.yml", "kustomization"].contains(name)
-        return (key ?? (isNamed ? document.top.first : nil)).map { (.kustomization, $0) }
+        return (key ?? (isNamed ? document.top.first : nil)).map { (wrapper(.kustomization), $0) }
     }
 
     /// The chart allows nothing but `config` below `openmetadata` (its `values.schema.json`, every
@@ -97,9 +102,33 @@ package enum ForeignDetection {
         }
         let part = document.keys.first { key in
             key.path.count == 2 && key.path[1] == "openmetadata" && key.value == .mapping
-                && !FileKind.helm.topKeys.union(["openmetadata"]).contains(key.path[0])
+                && !FileKind.helm.topKeys.union(["openmetadata", "services"]).contains(key.path[0])
         }
         if let part { return (.parentChart([part.path[0]]), part) }
         return below.first.map { (.misplaced($0.path[1]), $0) }
+    }
+
+    /// Source: Ansible, "Playbook Keywords" and `kubernetes.core.helm`.
+    package static func isPlay(_ document: YAMLOutline.Document) -> Bool {
+        document.keys.contains { key in
+            key.path.count == 2
+                && ["hosts", "tasks", "kubernetes.core.helm", "community.kubernetes.helm", "helm"]
+                    .contains(key.path[1])
+        }
+    }
+
+    /// The key below which a document has the values of OpenMetadata's chart, where only one can be
+    /// meant; `openmetadata.config` at the top may be that chart's own.
+    package static func partKey(in document: YAMLOutline.Document) -> String? {
+        let hasConfig = document.key("openmetadata", "config") != nil
+        let parts = document.keys.filter { key in
+            key.path.count == 3 && key.path.dropFirst() == ["openmetadata", "config"]
+                && !FileKind.helm.topKeys.contains(key.path[0])
+        }.map { $0.path[0] }
+        if parts == ["openmetadata"] || parts.count == 1 && !hasConfig { return parts[0] }
+        guard parts.isEmpty, !hasConfig, document.key("openmetadata") != nil else { return nil }
+        return parentChart(document).flatMap { found in
+            found.kind == .parentChart(["openmetadata"]) ? "openmetadata" : nil
+        }
     }
 }

@@ -1,47 +1,59 @@
 import SSOModel
 
 extension FoundDeployment {
-    /// Values of the chart, the chart itself, or one that it is a part of.
+    /// Values of the chart, the chart itself, one that it is a part of, or what hands values to it.
     static func kubernetes(in folder: ReadFolder) -> FoundDeployment? {
         let chart = ChartRelease(folder)
-        let isValues = { (kind: FileNature.Kind) in
-            switch kind {
-            case .known(.helm), .foreign(.parentChart): true
-            default: false
-            }
-        }
-        let values = folder.files(isValues)
-        let usual = DeploymentTarget.kubernetes.usualFile
-        let isUsual =
-            folder.may(usual, be: isValues) || chart != nil && folder.names.has(usual)
-        guard isUsual || !values.isEmpty || chart != nil else { return nil }
-        var found = FoundDeployment(
-            .kubernetes, chart?.title ?? "Helm values",
-            files: (isUsual ? [usual] : []) + values.filter { $0 != usual })
-        found.signs = chart.map { [$0.file] } ?? []
-        if isUsual || values.count == 1 {
-            found.propose(.targetPath, .text(isUsual ? usual : values[0]), from: "this folder")
+        let values = ValuesFiles(folder, isOfChart: chart != nil)
+        let closed = folder.closedWrappers
+        guard !values.files.isEmpty || chart != nil || !closed.isEmpty else { return nil }
+        var found = FoundDeployment(.kubernetes, "Helm values", files: values.files)
+        found.signs = (chart.map { [$0.file] } ?? []) + closed.map(\.name)
+        if let (name, source) = values.target {
+            found.propose(.targetPath, .text(name), from: source)
         }
         found.handles.chart = chart.map { $0.isParent ? .parent : .own }
+        found.takeDeliveries(folder, closed.first?.wrapper)
+        let target = found.answers[.targetPath]?.answer.text
+        let wrapper = target.map { found.deliveries[$0]?.wrapper } ?? closed.first?.wrapper
+        found.title = chart?.title ?? wrapper?.title ?? found.title
         found.takeValues(folder, chart)
         return found
     }
 
-    /// The name that some values give all that the chart makes.
-    private static func fullName(_ values: [UInt8]) -> String? {
-        let root = try? YAMLReader.read(values, keeping: YAMLPaths([["fullnameOverride"]])).first
-        return root?["fullnameOverride"]?.text.flatMap { $0.isEmpty ? nil : $0 }
+    /// A file of plain values beside what hands values to the chart is handed on by that.
+    private mutating func takeDeliveries(_ folder: ReadFolder, _ closed: ValuesWrapper?) {
+        for name in files {
+            guard let place = folder.place(in: name), let bytes = folder.bytes(name) else {
+                continue
+            }
+            deliveries[name] = Delivery(bytes, at: place)
+        }
+        let others = deliveries.sorted { $0.key < $1.key }.map(\.value).filter {
+            $0.wrapper != .parentChart
+        }
+        guard let delivery = others.first ?? closed.map(Delivery.init) else { return }
+        for name in files where deliveries[name] == nil { deliveries[name] = delivery }
     }
 
     private mutating func takeValues(_ folder: ReadFolder, _ chart: ChartRelease?) {
         if let path = answers[.targetPath]?.answer.text {
-            if let name = Self.fullName(folder.bytes(path) ?? []) { handles.workload = name }
             let inputs = folder.inputs([path], as: .helm)
-            if let view = Installation(inputs, CheckOptions()).servers.first {
+            let installation = Installation(inputs, CheckOptions())
+            if let name = installation.files.first?.root?["fullnameOverride"]?.text, !name.isEmpty {
+                handles.workload = name
+            }
+            if let view = installation.servers.first {
                 take(view, inputs)
                 propose(
                     .openMetadataVersion, view.version.map { .text($0.rawValue) }, from: path)
             }
+        }
+        if answers[.openMetadataVersion] == nil, let path = answers[.targetPath]?.answer.text,
+            let place = folder.place(in: path),
+            let version = Delivery.version(in: folder.bytes(path) ?? [], at: place)
+        {
+            propose(.openMetadataVersion, .text(version.rawValue), from: path)
         }
         guard answers[.openMetadataVersion] == nil, let chart, let version = chart.version else {
             return
@@ -64,7 +76,8 @@ private struct ChartRelease {
         if let root = Self.read("Chart.yaml", folder), root["name"]?.text == Self.name {
             (title, file, source) = ("Helm chart of OpenMetadata", "Chart.yaml", "Chart.yaml")
             isParent = false
-            version = (root["appVersion"] ?? root["version"])?.text.flatMap(Self.exact)
+            version = (root["appVersion"] ?? root["version"])?.text.flatMap(
+                OpenMetadataVersion.init(exact:))
             return
         }
         let definition = ParentChart.names.lazy.compactMap { name in
@@ -73,7 +86,8 @@ private struct ChartRelease {
         guard let (name, part) = definition else { return nil }
         (title, file, source) = ("Helm chart with OpenMetadata as a part", name, name)
         isParent = true
-        let locked = Self.part(in: "Chart.lock", folder)?["version"]?.text.flatMap(Self.exact)
+        let locked = Self.part(in: "Chart.lock", folder)?["version"]?.text.flatMap(
+            OpenMetadataVersion.init(exact:))
         let archive = (folder.names.inside["charts"] ?? []).sorted().lazy.compactMap { name in
             Self.version(ofArchive: name).map { (name, $0) }
         }.first
@@ -82,7 +96,7 @@ private struct ChartRelease {
         } else if let archive {
             (version, source) = (archive.1, "charts/\(archive.0)")
         } else {
-            version = part["version"]?.text.flatMap(Self.exact)
+            version = part["version"]?.text.flatMap(OpenMetadataVersion.init(exact:))
         }
     }
 
@@ -97,17 +111,8 @@ private struct ChartRelease {
         read(file, folder)?["dependencies"]?.items?.first { $0["name"]?.text == name }
     }
 
-    /// A version, but no range of them.
-    private static func exact(_ text: String) -> OpenMetadataVersion? {
-        guard text.first.map({ $0.isNumber || $0 == "v" }) == true,
-            text.split(separator: ".").count > 2,
-            !text.contains(where: { " *|,xX".contains($0) })
-        else { return nil }
-        return OpenMetadataVersion(tag: text)
-    }
-
     private static func version(ofArchive name: String) -> OpenMetadataVersion? {
         guard name.hasPrefix("openmetadata-"), name.hasSuffix(".tgz") else { return nil }
-        return exact(String(name.dropFirst(13).dropLast(4)))
+        return OpenMetadataVersion(exact: String(name.dropFirst(13).dropLast(4)))
     }
 }

@@ -6,7 +6,7 @@ struct ReadFolder {
     /// The shell's variables, of which those of docker compose matter.
     let shell: [String: String]
     private let contents: [String: [UInt8]]
-    private let natures: [String: FileNature.Kind]
+    private let natures: [String: FileNature]
 
     init(_ names: FolderNames, _ contents: [String: [UInt8]], shell: [String: String]) {
         self.names = names
@@ -16,7 +16,8 @@ struct ReadFolder {
             guard file.key.hasSuffix(".yaml") || file.key.hasSuffix(".yml"),
                 let text = SourceText(name: file.key, bytes: file.value)
             else { return }
-            natures[file.key] = FileNature(of: text).kind
+            let chart = ParentChart.find(beside: file.key) { contents[$0] }?.chart
+            natures[file.key] = FileNature(of: text, partOf: chart)
         }
     }
 
@@ -24,17 +25,32 @@ struct ReadFolder {
 
     /// Those of the files that were read and are of a kind.
     func files(_ isWanted: (FileNature.Kind) -> Bool) -> [String] {
-        natures.filter { isWanted($0.value) }.keys.sorted()
+        natures.filter { isWanted($0.value.kind) }.keys.sorted()
     }
 
     /// True for a file that is of a kind, or could not be read to tell.
     func may(_ name: String, be isWanted: (FileNature.Kind) -> Bool) -> Bool {
-        names.has(name) && natures[name].map(isWanted) ?? (contents[name] == nil)
+        names.has(name) && natures[name].map { isWanted($0.kind) } ?? (contents[name] == nil)
     }
+
+    /// The files that hand values to the chart which cannot be changed in them, and why.
+    var closedWrappers: [(name: String, wrapper: ValuesWrapper, reason: ClosedWrapper)] {
+        natures.sorted { $0.key < $1.key }.compactMap { name, nature in
+            guard case .foreign(.wrapper(let wrapper, let reason)) = nature.kind, reason.isOfOurs
+            else { return nil }
+            return (name, wrapper, reason)
+        }
+    }
+
+    /// Where values of the chart stand in a file; nil for the top.
+    func place(in name: String) -> ValuesPlace? { natures[name]?.place }
 
     func inputs(_ names: [String], as kind: FileKind, isContext: Bool = false) -> [CheckInput] {
         names.compactMap { name in
-            contents[name].map { CheckInput(name, $0, kind: kind, isContext: isContext) }
+            contents[name].map {
+                let place = kind == .helm ? place(in: name) : nil
+                return CheckInput(name, $0, kind: kind, place: place, isContext: isContext)
+            }
         }
     }
 }

@@ -7,6 +7,8 @@ package struct CheckInput: Hashable, Sendable {
     package let bytes: [UInt8]
     /// Nil to tell it by name and content.
     package var kind: FileKind?
+    /// Where its values of the chart stand, where that is known; else it is looked for.
+    package var place: ValuesPlace?
     /// True for a file that only helps to read the others, such as that of `--env-file`.
     package var isContext: Bool
     /// True for what `env_file` or `extends` of a compose file names, and nothing else reads.
@@ -15,15 +17,33 @@ package struct CheckInput: Hashable, Sendable {
     package var mode: UInt32?
 
     package init(
-        _ name: String, _ bytes: [UInt8], kind: FileKind? = nil, isContext: Bool = false,
-        isPart: Bool = false, mode: UInt32? = nil
+        _ name: String, _ bytes: [UInt8], kind: FileKind? = nil, place: ValuesPlace? = nil,
+        isContext: Bool = false, isPart: Bool = false, mode: UInt32? = nil
     ) {
+        self.place = place
         self.name = name
         self.bytes = bytes
         self.kind = kind
         self.isContext = isContext || isPart
         self.isPart = isPart
         self.mode = mode
+    }
+}
+
+extension CheckInput {
+    /// The file with the place of its values, where the definition of a chart beside it tells that.
+    package func placed<Failure: Error>(
+        beside read: (_ path: String) throws(Failure) -> [UInt8]?
+    ) throws(Failure) -> CheckInput {
+        guard !isContext, kind ?? .helm == .helm, name.hasSuffix(".yaml") || name.hasSuffix(".yml"),
+            let chart = try ParentChart.find(beside: name, read)?.chart,
+            let text = SourceText(name: name, bytes: bytes)
+        else { return self }
+        let nature = FileNature(of: text, partOf: chart)
+        guard kind == .helm || nature.kind == .known(.helm) else { return self }
+        var copy = self
+        copy.place = nature.place
+        return copy
     }
 }
 

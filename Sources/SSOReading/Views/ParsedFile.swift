@@ -11,6 +11,12 @@ package struct ParsedFile: Sendable {
     package var signInLines: [EnvironmentLine] = []
     /// The root of a YAML file, of which only what matters is kept.
     package var root: YAMLNode?
+    /// Where `root` stands in the file; nil for the top of it.
+    package var place: ValuesPlace?
+    /// What wins over the values in a file that hands them to the chart.
+    package var overrulings: [Overruling] = []
+    /// True where some of the values come from elsewhere.
+    package var hasOtherSources = false
     /// What its aliases stand for; only of a compose file.
     package var aliases = YAMLAliases()
     /// The services of a compose file.
@@ -52,8 +58,10 @@ extension ParsedFile {
             return
         }
         self.text = text
-        let nature = input.kind == nil ? FileNature(of: text) : nil
-        kind = input.kind ?? nature?.fileKind
+        let isTold = input.kind != nil && input.kind != .helm || input.place != nil
+        let nature = isTold ? nil : FileNature(of: text)
+        kind = input.kind ?? (input.place == nil ? nature?.fileKind : .helm)
+        place = kind == .helm ? input.place ?? nature?.place : nil
         isChecked = !input.isContext
         isPart = input.isPart
         mode = input.mode
@@ -98,13 +106,16 @@ extension ParsedFile {
         self.document = document
         do throws(YAMLError) {
             let roots = try YAMLReader.read(
-                [UInt8](encoding: document.scalars), keeping: Self.kept[kind ?? .workflow])
-            root = roots.first
+                [UInt8](encoding: document.scalars), keeping: Self.kept(kind ?? .workflow, place))
+            let index = place?.document ?? 0
+            let top = roots.indices.contains(index) ? roots[index] : nil
+            root = top?.at(place?.path ?? [])
             if kind == .compose { readServices() }
-            if roots.count > 1 {
+            if roots.count > 1, place.map({ $0.wrapper == .parentChart }) ?? true {
                 faults.append(.init(kind: .documents, place: document.place(of: roots[1])))
             }
-            findOpaqueParts()
+            if let top { findOpaqueParts(top) }
+            takeWrapper(top)
         } catch {
             faults.append(fault(error))
         }
@@ -120,31 +131,41 @@ extension ParsedFile {
         }
     }
 
+    /// What else a file that hands values to the chart says of them.
+    private mutating func takeWrapper(_ top: YAMLNode?) {
+        guard let place, let shape = WrapperShape.of(place.wrapper),
+            let part = top?.at(place.part)
+        else { return }
+        overrulings = shape.overrulings(part, inner: place.inner, in: document)
+        hasOtherSources = shape.hasOtherSources(part)
+    }
+
     /// Looks along the paths that matter for what is no mapping.
-    private mutating func findOpaqueParts() {
-        guard let root else { return }
+    private mutating func findOpaqueParts(_ top: YAMLNode) {
         var faults: [FileFault] = []
         for path in Self.mappings[kind ?? .workflow] ?? [] {
-            var node = root
+            let path = (place?.path ?? []) + path
+            var node = top
             for (depth, key) in path.enumerated() {
                 if let merge = node.last("<<") {
                     faults.append(
                         FileFault(kind: .alias(key), place: document.place(of: merge.key)))
                 }
-                guard let next = node.last(key)?.value, !next.isNull else { break }
+                guard let next = node.at([key]), !next.isNull else { break }
                 node = next
-                let name = path[...depth].joined(separator: ".")
+                let name = Array(path[...depth]).dotted
                 if case .alias = node.content {
                     faults.append(FileFault(kind: .alias(name), place: document.place(of: node)))
                     break
                 }
-                guard node.entries == nil else { continue }
+                guard node.entries == nil, node.items == nil || depth >= place?.part.count ?? 0
+                else { continue }
                 faults.append(FileFault(kind: .notKeys(name), place: document.place(of: node)))
                 break
             }
         }
-        if root.entries == nil, !root.isNull {
-            faults = [FileFault(kind: .notKeys("the file"), place: document.place(of: root))]
+        if top.entries == nil, !top.isNull {
+            faults = [FileFault(kind: .notKeys("the file"), place: document.place(of: top))]
         }
         var seen: Set<Place> = []
         self.faults += faults.filter { seen.insert($0.place).inserted }
@@ -158,22 +179,31 @@ extension ParsedFile {
 
     /// The paths that rules look at; the rest of a file is not kept, but in compose files, where
     /// anchors stand anywhere.
+    private static func kept(_ kind: FileKind, _ place: ValuesPlace?) -> YAMLPaths? {
+        guard let place else { return kept[kind] }
+        let looked = WrapperShape.of(place.wrapper)?.looked ?? []
+        return YAMLPaths(
+            keptValues.map { place.path + $0 } + looked.map { place.part + $0 })
+    }
+
     private static let kept: [FileKind: YAMLPaths] = [
         .server: YAMLPaths(
             [["authorizerConfiguration"], ["authenticationConfiguration"], ["configSource"]]
                 + Setting.judged.map(\.row.server)),
-        .helm: YAMLPaths(
-            [
-                ["openmetadata", "config", "authorizer"],
-                ["openmetadata", "config", "authentication"],
-                ["extraEnvs"], ["envFrom"], ["ingress"], ["image"], ["replicaCount"],
-                ["authorizer"], ["authentication"], ["global", "authentication"],
-                ["global", "authorizer"], ["config"], ["openmetadata", "authentication"],
-                ["openmetadata", "authorizer"],
-            ] + topKeys.map { ["openmetadata", $0] }
-                + Setting.judged.map(\.row.chart).filter { !$0.isEmpty }),
+        .helm: YAMLPaths(keptValues),
         .workflow: YAMLPaths([["workflowConfig"]]),
     ]
+
+    private static let keptValues: [[String]] =
+        [
+            ["openmetadata", "config", "authorizer"],
+            ["openmetadata", "config", "authentication"],
+            ["extraEnvs"], ["envFrom"], ["ingress"], ["image"], ["replicaCount"],
+            ["authorizer"], ["authentication"], ["global", "authentication"],
+            ["global", "authorizer"], ["config"], ["openmetadata", "authentication"],
+            ["openmetadata", "authorizer"], ["fullnameOverride"],
+        ] + topKeys.map { ["openmetadata", $0] }
+        + Setting.judged.map(\.row.chart).filter { !$0.isEmpty }
 
     private static let mappings: [FileKind: [[String]]] = [
         .server: [

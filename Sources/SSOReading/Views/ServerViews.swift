@@ -85,7 +85,10 @@ extension ServerView {
         takeSections(of: root, file)
         takeEnvironment(of: root, file)
         takeHosts(of: root, file)
-        isHidden = isHidden || root.last("envFrom")?.value.items?.isEmpty == false
+        for winner in file.overrulings { take(winner, file) }
+        isHidden =
+            isHidden || file.hasOtherSources
+            || root.last("envFrom")?.value.items?.isEmpty == false
         if let node = root.last("replicaCount")?.value {
             replicas = FoundValue(node: node, document: file.document)
         }
@@ -95,6 +98,18 @@ extension ServerView {
                 return
             }
             foreignRelease = ForeignRelease(tag: tag).map { ($0, file.document.place(of: node)) }
+        }
+    }
+
+    /// What wins over the values; of a list, or where it stands elsewhere, nobody can tell.
+    private mutating func take(_ winner: Overruling, _ file: ParsedFile) {
+        guard let path = winner.path, !path.isEmpty else { return }
+        for setting in Setting.judged where setting.row.chart.starts(with: path) {
+            if let node = winner.value, node.text != nil, setting.shape == .text {
+                values[setting] = FoundValue(node: node, document: file.document)
+            } else {
+                setUnknown(setting)
+            }
         }
     }
 

@@ -20,39 +20,56 @@ package struct WrongFile: Error, Hashable, ProblemCarrier {
     /// read at all, which its editor tells better.
     package init?(_ bytes: [UInt8], at path: String, for kind: FileKind) {
         guard let text = SourceText(name: path, bytes: bytes) else { return nil }
-        let nature = FileNature(of: text)
+        self.init(FileNature(of: text), text, for: kind)
+    }
+
+    private init?(_ nature: FileNature, _ text: SourceText, for kind: FileKind) {
         guard let found = Self.finding(nature, kind) else { return nil }
-        self.path = path
+        path = text.name
         line = text.position(of: nature.index).line
         problem = Refusal.otherKind.problem(
             [.found: found.name, .wanted: kind.name], advice: found.advice)
         paste = found.paste ?? Self.environment(nature, text, kind)
     }
 
-    /// Nil where the file, as it stands or new, may be written.
+    /// Where settings belong in a file, as it stands or new.
     ///
     /// - Parameters:
     ///   - bytes: The content of the file; nil where there is none.
     ///   - path: The file.
     ///   - kind: What it has to be.
     ///   - beside: The content of another file; nil where there is none.
-    /// - Returns: What is wrong: a values file must not belong to a chart with OpenMetadata's for a
-    ///   part either.
+    /// - Returns: Nil for a file that is nothing but of that kind; or why it may not be written.
     /// - Throws: What `beside` throws.
-    package static func find<Failure: Error>(
-        _ bytes: [UInt8]?, at path: String, for kind: FileKind,
+    package static func place<Failure: Error>(
+        in bytes: [UInt8]?, at path: String, for kind: FileKind,
         beside: (_ path: String) throws(Failure) -> [UInt8]?
-    ) throws(Failure) -> WrongFile? {
-        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        for name in kind == .helm ? ParentChart.names.map({ folder + $0 }) : [] {
-            guard let definition = try beside(name), let chart = ParentChart(definition: definition)
-            else { continue }
-            return WrongFile(partOf: chart, at: path, definition: name)
+    ) throws(Failure) -> Result<ValuesPlace?, WrongFile> {
+        let found = kind == .helm ? try ParentChart.find(beside: path, beside) : nil
+        if let found, !found.chart.others.isEmpty {
+            return .failure(WrongFile(partOf: found.chart, at: path, definition: found.path))
         }
-        return bytes.flatMap { WrongFile($0, at: path, for: kind) }
+        guard let bytes, let text = SourceText(name: path, bytes: bytes) else {
+            return .success(found.map { ValuesPlace(parentChart: $0.chart.key) })
+        }
+        let nature = FileNature(of: text, partOf: found?.chart)
+        if let wrong = WrongFile(nature, text, for: kind) { return .failure(wrong) }
+        return .success(kind == .helm ? nature.place : nil)
     }
 
-    /// A values file that lies beside the definition of a chart which has OpenMetadata's for a part.
+    /// A file that may be changed, but not be replaced as a whole by values of the chart.
+    package init(replacing bytes: [UInt8]?, at path: String, holding place: ValuesPlace) {
+        let text = bytes.flatMap { SourceText(name: path, bytes: $0) }
+        self.path = path
+        line = text.map { $0.position(of: FileNature(of: $0).index).line } ?? 1
+        problem = Refusal.otherKind.problem(
+            [.found: place.wrapper.name, .wanted: FileKind.helm.name],
+            advice: "`omsso apply` changes the values in it where they stand, below "
+                + "\(place.path.dotted).")
+        paste = nil
+    }
+
+    /// Values of a chart which has OpenMetadata's for several parts.
     private init(partOf chart: ParentChart, at path: String, definition: String) {
         self.path = definition
         line = chart.line
@@ -86,22 +103,27 @@ package struct WrongFile: Error, Hashable, ProblemCarrier {
         switch nature.kind {
         case .empty, .unknown: return nil
         case .known(let found) where found == kind: return nil
-        case .known(let found): return (found.name, advice(for: found, kind), nil)
+        case .known(let found):
+            let name = nature.place?.wrapper.name ?? found.name
+            return (name, advice(for: found, kind), nil)
         case .foreign(.misplaced(let key)) where kind == .helm:
             let move = "Move \(key.shortened()) to openmetadata.config, then try again."
             return (ForeignKind.misplaced(key).name, move, nil)
         case .foreign(let found):
             guard kind == .helm, let place = found.valuesPlace else {
-                return (found.name, kind.otherFile, holds(found, kind) ? .section(below: []) : nil)
+                let advice = kind == .helm ? found.advice : nil
+                return (
+                    found.name, advice ?? kind.otherFile,
+                    holds(found, kind) ? .section(below: []) : nil
+                )
             }
-            return (
-                found.name, "Put this section \(place.words) by hand, or name a values file.",
-                .section(below: place.keys)
-            )
+            let advice = "Put this section \(place.words) by hand, or name a values file."
+            return (found.name, found.advice ?? advice, .section(below: place.keys))
         case .keys(let keys):
             // An override may add nothing but networks.
             if kind == .compose, keys.allSatisfy(FileNature.isComposeKey) { return nil }
-            guard kind.topKeys.isDisjoint(with: keys) else { return nil }
+            let isPart = kind == .helm && nature.place != nil
+            guard !isPart, kind.topKeys.isDisjoint(with: keys) else { return nil }
             return ("YAML or JSON of something else", kind.otherFile, nil)
         }
     }
@@ -109,7 +131,8 @@ package struct WrongFile: Error, Hashable, ProblemCarrier {
     /// True for what may hold the text of such a file as a string.
     private static func holds(_ found: ForeignKind, _ kind: FileKind) -> Bool {
         switch found {
-        case .manifest, .kustomization, .template, .python, .terraform: kind != .environment
+        case .manifest, .wrapper(.kustomization, _), .ansible, .template, .python, .terraform:
+            kind != .environment
         default: false
         }
     }

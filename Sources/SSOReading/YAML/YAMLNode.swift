@@ -123,8 +123,28 @@ extension YAMLNode {
 
     package func at(_ path: [String]) -> YAMLNode? {
         var node: YAMLNode? = self
-        for key in path { node = node?.last(key)?.value }
+        for key in path { node = node?.child(key) }
         return node
+    }
+
+    /// The value of a key, or the item of a list that `[0]` names.
+    private func child(_ key: String) -> YAMLNode? {
+        guard let items else { return last(key)?.value }
+        return YAMLPaths.index(of: key).flatMap { items.indices.contains($0) ? items[$0] : nil }
+    }
+
+    /// What a path leads to, with the keys that do; `[]` in it stands for every item of a list.
+    package func all(at path: [String]) -> [(path: [String], node: YAMLNode)] {
+        path.reduce([([], self)]) { found, key in
+            found.flatMap { path, node -> [(path: [String], node: YAMLNode)] in
+                guard key == YAMLPaths.everyItem else {
+                    return node.child(key).map { [(path + [key], $0)] } ?? []
+                }
+                return (node.items ?? []).enumerated().map { index, item in
+                    (path + [YAMLPaths.key(of: index)], item)
+                }
+            }
+        }
     }
 
     /// The value that an alias of this name stands for.

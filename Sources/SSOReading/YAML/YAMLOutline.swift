@@ -20,6 +20,8 @@ package struct YAMLOutline: Hashable, Sendable {
         package let root: Value
         package let isFlow: Bool
         package let start: YAMLMark
+        /// Which document of the file it is, counted from 0 with the empty ones.
+        package let index: Int
         package fileprivate(set) var keys: [Key] = []
 
         /// The keys at the top, whichever way they are written.
@@ -31,6 +33,7 @@ package struct YAMLOutline: Hashable, Sendable {
     package private(set) var documents: [Document] = []
     /// Where braces stand within braces in place of a key: `{{ a }}`, as templates have it.
     package private(set) var template: YAMLMark?
+    private var index = -1
 
     /// No real file has more keys in its first three levels.
     private static let largest = 10_000
@@ -73,7 +76,8 @@ package struct YAMLOutline: Hashable, Sendable {
             stepOn(&frames)
         case .scalar, .alias:
             takeScalar(event, &frames)
-        case .documentStart, .documentEnd, .other, .streamEnd: return
+        case .documentStart: index += 1
+        case .documentEnd, .other, .streamEnd: return
         }
     }
 
@@ -100,7 +104,9 @@ package struct YAMLOutline: Hashable, Sendable {
         guard let frame = frames.last else {
             let isNothing = value == .scalar("") && event.start == event.end
             if !isNothing {
-                documents.append(Document(root: value, isFlow: event.isFlow, start: event.start))
+                documents.append(
+                    Document(
+                        root: value, isFlow: event.isFlow, start: event.start, index: index))
             }
             return []
         }

@@ -15,4 +15,28 @@ package struct YAMLPaths {
         }
         children[key, default: YAMLPaths([])].insert(path.dropFirst())
     }
+
+    /// What matters of an item of a list, counted from 0; `[]` stands for every one.
+    package func item(_ index: Int) -> YAMLPaths? {
+        children.isEmpty ? nil : children[Self.key(of: index)] ?? children[Self.everyItem]
+    }
+
+    package static let everyItem = "[]"
+
+    /// How a path names an item of a list.
+    package static func key(of index: Int) -> String { "[\(index)]" }
+
+    /// The item of a list that a part of a path names; nil for a key.
+    package static func index(of key: String) -> Int? {
+        key.hasPrefix("[") && key.hasSuffix("]") ? Int(key.dropFirst().dropLast()) : nil
+    }
+}
+
+extension [String] {
+    /// The path as it is told to people: `spec.sources[0].helm`.
+    package var dotted: String {
+        reduce(into: "") { text, key in
+            text += text.isEmpty || YAMLPaths.index(of: key) != nil ? key : "." + key
+        }
+    }
 }

@@ -76,17 +76,30 @@ package struct YAMLReader {
         _ start: YAMLEvent, depth: Int, keeping paths: YAMLPaths?
     ) throws(YAMLError) -> YAMLNode {
         var items: [YAMLNode] = []
+        var index = 0
         while true {
             let event = try events.next()
             guard event.kind != .sequenceEnd else {
                 return YAMLNode(content: .sequence(items), start: start.start, end: event.end)
             }
-            if let paths, !paths.isEnd {
-                try events.skip(event, depth: depth + 1)
-            } else {
+            guard let paths, !paths.isEnd else {
                 items.append(try node(event, depth: depth + 1, keeping: nil))
+                continue
             }
+            if let below = paths.item(index) {
+                items += (items.count..<index).map { _ in Self.leftOut(at: event) }
+                let below = below.isEnd ? nil : below
+                items.append(try node(event, depth: depth + 1, keeping: below))
+            } else {
+                try events.skip(event, depth: depth + 1)
+            }
+            index += 1
         }
+    }
+
+    /// Stands for an item that is not kept before one that is.
+    private static func leftOut(at event: YAMLEvent) -> YAMLNode {
+        YAMLNode(content: .scalar("", .plain), start: event.start, end: event.start)
     }
 
     private mutating func mapping(

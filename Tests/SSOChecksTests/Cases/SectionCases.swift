@@ -85,6 +85,12 @@ extension Case {
         Case(
             "HELM-DISABLED", helm("      enabled: ¦false"), near: helm("      enabled: true")),
         Case(
+            "HELM-OVERRULED",
+            Sample(files: [
+                ("release.yaml", wrapped("¦openmetadata.config.authentication.clientId"))
+            ]),
+            near: Sample(files: [("release.yaml", wrapped("ingress.enabled"))])),
+        Case(
             "HELM-RESTART", helm("      provider: ¦azure"),
             near: helm("      provider: google", "      authority: https://accounts.google.com")),
         Case("HELM-REPLICAS", helm("replicaCount: ¦2"), near: helm("replicaCount: 1"), .v1_10),
@@ -92,6 +98,21 @@ extension Case {
             "HELM-REPLICAS", helm("replicaCount: ¦2", "      clientType: confidential"),
             near: helm("replicaCount: 2"), .v1_7),
     ]
+}
+
+/// Values in a HelmRelease, and what it sets besides.
+private func wrapped(_ path: String) -> String {
+    let values = helm().files[0].text.split(separator: "\n").map { "    " + $0 + "\n" }.joined()
+    return """
+        apiVersion: helm.toolkit.fluxcd.io/v2
+        kind: HelmRelease
+        spec:
+          chart: {spec: {chart: openmetadata}}
+          valuesFrom:
+          - {kind: Secret, name: om, targetPath: \(path)}
+          values:
+
+        """ + values
 }
 
 extension Sample {

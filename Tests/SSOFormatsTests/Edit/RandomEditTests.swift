@@ -49,6 +49,42 @@ import Testing
         #expect(refused < Self.cases / 2)
     }
 
+    /// Values in what hands them to the chart: only they change, whatever stands around them.
+    @Test func aRandomWrapperIsChangedAsMeant() throws {
+        var refused = 0
+        for seed in 0..<UInt64(Self.cases) {
+            var file = RandomWrapper(seed: seed)
+            let old = Array(file.text().utf8)
+            var random = SeededGenerator(seed: seed &+ 1 << 41)
+            let entries = entries(.helm, &random)
+            let text = try #require(SourceText(name: file.name, bytes: old))
+            let found = FileNature(of: text).place
+            #expect(
+                found == file.place || file.place.wrapper == .parentChart,
+                "seed \(seed)\n\(String(decoding: old, as: UTF8.self))")
+            do throws(EditProblem) {
+                let new = try FileEditor.edit(old, as: .helm, entries: entries, at: file.place)
+                let again = try FileEditor.edit(
+                    new.bytes, as: .helm, entries: entries, at: file.place)
+                #expect(again.edits.isEmpty, "seed \(seed)")
+                #expect(new.edits.applied(to: old) == new.bytes, "seed \(seed)")
+                do {
+                    try expectIntended(
+                        old, new.bytes, .helm, entries.below(file.place.path),
+                        inDocument: file.place.document)
+                } catch {
+                    Issue.record("seed \(seed): \(error)")
+                }
+            } catch {
+                refused += 1
+                if error.code == "OMSSO-EDIT-UNPROVEN" {
+                    Issue.record("seed \(seed): \(error)\n\(String(decoding: old, as: UTF8.self))")
+                }
+            }
+        }
+        #expect(refused < Self.cases / 2)
+    }
+
     private func check(
         _ old: [UInt8], _ new: EditedText, _ kind: FileKind, _ entries: [SettingEntry],
         _ keepsPlaceholders: Bool, _ seed: UInt64

@@ -16,6 +16,12 @@ struct RandomFile {
         return file.text()
     }
 
+    /// The lines of one document, without an end.
+    static func lines(_ kind: FileKind, seed: UInt64) -> [String] {
+        var file = RandomFile(kind, seed: seed)
+        return file.document()
+    }
+
     private init(_ kind: FileKind, seed: UInt64) {
         random = SeededGenerator(seed: seed)
         self.kind = kind

@@ -26,10 +26,16 @@ indirect enum Tree: Hashable {
     }
 
     func removing(_ path: some Collection<String>) -> Tree {
-        guard let key = path.first, case .map(var map) = self, let below = map[[key]] else {
-            return self
-        }
+        guard let key = path.first else { return self }
         let rest = path.dropFirst()
+        if case .list(var items) = self, let index = YAMLPaths.index(of: key),
+            items.indices.contains(index)
+        {
+            items[index] = items[index].removing(Array(rest))
+            if items[index].isEmpty { items[index] = .map([:]) }
+            return .list(items)
+        }
+        guard case .map(var map) = self, let below = map[[key]] else { return self }
         if rest.isEmpty {
             map[[key]] = nil
         } else {
@@ -53,23 +59,25 @@ indirect enum Tree: Hashable {
 /// Fails unless the new text has the entries, and everything else as the old text has it.
 func expectIntended(
     _ old: [UInt8], _ new: [UInt8], _ kind: FileKind, _ entries: [SettingEntry],
-    location: SourceLocation = #_sourceLocation
+    inDocument document: Int? = nil, location: SourceLocation = #_sourceLocation
 ) throws {
     if kind == .environment {
         try expectIntendedLines(old, new, entries, location)
     } else {
-        try expectIntendedTrees(old, new, entries, location)
+        try expectIntendedTrees(old, new, entries, document, location)
     }
 }
 
 private func expectIntendedTrees(
-    _ old: [UInt8], _ new: [UInt8], _ entries: [SettingEntry], _ location: SourceLocation
+    _ old: [UInt8], _ new: [UInt8], _ entries: [SettingEntry], _ document: Int?,
+    _ location: SourceLocation
 ) throws {
     let before = try YAMLReader.read(old, keeping: nil)
     let after = try YAMLReader.read(new, keeping: nil)
     #expect(max(1, before.count) == after.count, sourceLocation: location)
     let paths = entries.filter { $0.presence != .newFileOnly }.map(\.path)
     for (index, node) in after.enumerated() {
+        let paths = document.map { $0 == index } ?? true ? paths : []
         let left = paths.reduce(Tree(node)) { $0.removing($1) }
         let was = index < before.count ? Tree(before[index]) : .map([:])
         let kept = paths.reduce(was) { $0.removing($1) }
@@ -77,9 +85,10 @@ private func expectIntendedTrees(
         #expect(left == kept || isNothing, sourceLocation: location)
     }
     let tops = Set(entries.map { $0.path[0] })
-    let root = after.first { node in tops.contains { node[$0] != nil } }
+    let root =
+        document.map { after[$0] } ?? after.first { node in tops.contains { node[$0] != nil } }
     for entry in entries where entry.presence == .always {
-        let node = entry.path.reduce(root) { $0?[$1] }
+        let node = root?.at(entry.path)
         #expect(node?.means(entry.value) == true, "\(entry.path)", sourceLocation: location)
     }
 }

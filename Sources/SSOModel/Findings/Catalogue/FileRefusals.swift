@@ -74,10 +74,10 @@ extension Refusal {
 
     package static let partOfChart = Refusal(
         "FILE-PARENT-CHART",
-        "The chart here has OpenMetadata's for a part, so that \(.file) holds the values of that "
-            + "chart.", title: "The file holds the values of a parent chart",
-        "There the values of OpenMetadata stand below the name of its chart.",
-        "Put this section into it by hand, or name a file elsewhere.")
+        "The chart here has OpenMetadata's for several parts, so that \(.file) may hold the values "
+            + "of each.", title: "The values of several OpenMetadata servers in one file",
+        "The values of each stand below its alias.",
+        "Put this section into it by hand, below the one that is meant.")
 }
 
 // What is looked for in a folder.

@@ -1,0 +1,13 @@
+/// What hands the values of a file to a cluster, by the names that its commands need; nil where they
+/// do not stand in it.
+package struct Delivery: Hashable, Sendable {
+    package let wrapper: ValuesWrapper
+    /// The object's own name, and the namespace that it is in.
+    package var name: String?
+    package var namespace: String?
+    /// What helm calls it, and the namespace that its pods run in.
+    package var release: String?
+    package var target: String?
+
+    package init(_ wrapper: ValuesWrapper) { self.wrapper = wrapper }
+}

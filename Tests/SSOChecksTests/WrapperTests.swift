@@ -1,0 +1,426 @@
+import SSOFormats
+import SSOModel
+import Testing
+
+@testable import SSOChecks
+@testable import SSOReading
+
+/// Values of the chart where people keep them: below a part's name, and in what hands them to helm.
+@Suite struct WrapperTests {
+    struct Shape: Sendable, CustomTestStringConvertible {
+        let name: String
+        let file: String
+        /// The path of the values; nil where they cannot be changed there.
+        let path: String?
+        let text: String
+        /// The definition of a chart beside it.
+        var chart: String?
+        var testDescription: String { name }
+
+        init(_ name: String, _ file: String, _ path: String?, _ text: String, chart: String? = nil)
+        {
+            (self.name, self.file, self.path, self.text) = (name, file, path, text)
+            self.chart = chart
+        }
+
+        var bytes: [UInt8] { Array(text.utf8) }
+
+        func beside(_ path: String) -> [UInt8]? {
+            path == "Chart.yaml" ? chart.map { Array($0.utf8) } : nil
+        }
+    }
+
+    static let flux = """
+        apiVersion: helm.toolkit.fluxcd.io/v2
+        kind: HelmRelease
+        metadata:
+          name: om
+          namespace: data
+        spec:
+          interval: 10m # often
+          chart:
+            spec:
+              chart: openmetadata
+              version: 1.9.7
+              sourceRef: {kind: HelmRepository, name: open-metadata}
+
+        """
+    private static let repository = """
+        # where the chart is from
+        apiVersion: source.toolkit.fluxcd.io/v1
+        kind: HelmRepository
+        metadata: {name: open-metadata}
+        ---
+
+        """
+    private static let values = """
+        openmetadata:
+          config:
+            authentication:
+              provider: "basic" # as shipped
+              clientId: ''
+
+        """
+    static let argo = """
+        apiVersion: argoproj.io/v1alpha1
+        kind: Application
+        metadata: {name: catalog}
+        spec:
+          destination: {namespace: data}
+
+        """
+    private static let source = """
+            repoURL: https://helm.open-metadata.org
+            chart: openmetadata
+            targetRevision: 1.9.7
+
+        """
+    private static let parent = """
+        apiVersion: v2
+        name: platform
+        version: 1.0.0
+        dependencies:
+        - {name: mysql, version: 9.1.0}
+        - {name: openmetadata, version: 1.9.7, alias: catalog}
+
+        """
+
+    private static func indented(_ text: String, _ depth: Int) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            $0.isEmpty ? "" : String(repeating: " ", count: depth) + $0
+        }.joined(separator: "\n")
+    }
+
+    static let open: [Shape] = [
+        Shape(
+            "umbrella", "values.yaml", "openmetadata",
+            "mysql: {enabled: true}\nopenmetadata:\n  enabled: true\n" + indented(values, 2)),
+        Shape(
+            "umbrella without settings", "values.yaml", "openmetadata",
+            "openmetadata:\n    replicaCount: 1\nmysql: {}\n"),
+        Shape("alias", "values.yaml", "catalog", "catalog:\n" + indented(values, 2)),
+        Shape(
+            "alias by the definition", "v.yaml", "catalog", "# ours\ncatalog: {replicaCount: 1}\n",
+            chart: parent),
+        Shape(
+            "definition, no key yet", "values-prod.yaml", "catalog", "mysql: {enabled: true}\n",
+            chart: parent),
+        Shape("definition, comments only", "values.yaml", "catalog", "# later\n", chart: parent),
+        Shape(
+            "Flux", "release.yaml", "spec.values",
+            flux + "  values:\n" + indented(values, 4) + "  timeout: 5m\n"),
+        Shape("Flux without values", "release.yaml", "spec.values", flux),
+        Shape("Flux, empty values", "release.yaml", "spec.values", flux + "  values: {}\n"),
+        Shape("Flux behind its repository", "om.yaml", "spec.values", repository + flux),
+        Shape(
+            "Flux before another release", "om.yaml", "spec.values",
+            flux + "---\n" + flux.replacing("openmetadata", with: "grafana") + "  values: {a: b}\n"),
+        Shape(
+            "Flux, of before", "release.yaml", "spec.values",
+            flux.replacing("/v2\n", with: "/v2beta1\n")),
+        Shape(
+            "Flux, a chart of one's own with OpenMetadata's as a part", "r.yaml",
+            "spec.values.catalog",
+            flux.replacing("chart: openmetadata", with: "chart: ./charts/platform")
+                + "  values:\n    mysql: {}\n    catalog:\n" + indented(values, 6)),
+        Shape(
+            "Flux, a fork's chart by its values", "r.yaml", "spec.values",
+            flux.replacing("chart: openmetadata", with: "chart: ./charts/om") + "  values:\n"
+                + indented(values, 4)),
+        Shape(
+            "Argo CD", "app.yaml", "spec.source.helm.valuesObject",
+            argo + "  source:\n" + indented(source, 0)
+                + "    helm:\n      releaseName: om\n      valuesObject:\n" + indented(values, 8)),
+        Shape(
+            "Argo CD without helm", "app.yaml", "spec.source.helm.valuesObject",
+            argo + "  source:\n" + source),
+        Shape(
+            "Argo CD, the second of several sources", "app.yaml",
+            "spec.sources[1].helm.valuesObject",
+            argo
+                + "  sources:\n  - repoURL: https://git.example.com/a\n    ref: values\n  - repoURL: https://helm.open-metadata.org\n    chart: openmetadata\n    helm:\n      valuesObject: {openmetadata: {config: {authentication: {provider: basic}}}}\n"
+        ),
+        Shape(
+            "Argo CD, values that are switched off beside", "app.yaml",
+            "spec.source.helm.valuesObject",
+            argo + "  source:\n" + source
+                + "    helm:\n      values: |\n        a: b\n      valuesObject:\n"
+                + indented(values, 8)),
+        Shape(
+            "ApplicationSet", "set.yaml", "spec.template.spec.source.helm.valuesObject",
+            "apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nspec:\n  template:\n    metadata: {name: 'om-{{name}}'}\n    spec:\n      source:\n        chart: openmetadata\n        helm:\n          valuesObject:\n"
+                + indented(values, 12)),
+        Shape(
+            "kustomize", "kustomization.yaml", "helmCharts[0].valuesInline",
+            "namespace: om\nhelmCharts:\n- name: openmetadata\n  releaseName: om\n  version: 1.9.7\n  valuesInline:\n"
+                + indented(values, 4)),
+        Shape(
+            "kustomize without values, the second chart", "kustomization.yml",
+            "helmCharts[1].valuesInline",
+            "helmCharts:\n  - name: mysql\n    valuesInline: {a: b}\n  - name: openmetadata # ours\n    repo: https://helm.open-metadata.org\nresources: [a.yaml]\n"
+        ),
+        Shape(
+            "k3s with keys", "chart.yaml", "spec.values",
+            "apiVersion: helm.cattle.io/v1\nkind: HelmChart\nmetadata: {name: om}\nspec:\n  chart: open-metadata/openmetadata\n  values:\n"
+                + indented(values, 4)),
+        Shape(
+            "Fleet", "fleet.yaml", "helm.values",
+            "namespace: om\nhelm:\n  chart: openmetadata\n  version: 1.9.7\n  values:\n"
+                + indented(values, 4)),
+        Shape(
+            "helmfile", "helmfile.yaml", "releases[1].values[1]",
+            "releases:\n- {name: db, chart: bitnami/mysql}\n- name: om\n  chart: open-metadata/openmetadata\n  values:\n  - base.yaml\n  -\n"
+                + indented(values, 4)),
+        Shape(
+            "Crossplane", "release.yaml", "spec.forProvider.values",
+            "apiVersion: helm.crossplane.io/v1beta1\nkind: Release\nspec:\n  forProvider:\n    chart: {name: openmetadata, version: 1.9.7}\n    values:\n"
+                + indented(values, 6)),
+        Shape(
+            "JSON", "app.json", "spec.source.helm.valuesObject",
+            #"{"apiVersion": "argoproj.io/v1alpha1", "kind": "Application", "spec": {"source": {"chart": "openmetadata", "helm": {"valuesObject": {"openmetadata": {}}}}}}"#
+                + "\n"),
+    ]
+
+    private func settings(_ file: String) throws -> SSOSettings {
+        let answers = Answers([
+            .serverURL: .text("https://metadata.example.com"), .clientID: .text(client),
+            .tenantID: .text(tenant), .adminPrincipals: .list(["ada", "grace"]),
+            .principalDomain: .text("example.com"), .targetKind: .text("kubernetes"),
+            .targetPath: .text(file), .openMetadataVersion: .text("1.9"),
+        ])
+        return try #require(answers.resolve(now: noon).settings)
+    }
+
+    private func plan(_ shape: Shape, _ bytes: [UInt8]) throws -> (CheckedPlan, PlannedFile?) {
+        let settings = try settings(shape.file)
+        var targets = TargetContents(settings)
+        targets.take(bytes, at: shape.file, as: .helm, beside: shape.beside)
+        let plan = CheckedPlan(settings, targets, keepsPlaceholders: false)
+        #expect(targets.findings.isEmpty, "\(targets.findings)")
+        return (plan, plan.changes.files.first { $0.path == shape.file })
+    }
+
+    @Test(arguments: open) func valuesAreChangedWhereTheyStand(shape: Shape) throws {
+        let (plan, planned) = try plan(shape, shape.bytes)
+        #expect(plan.refusals.isEmpty, "\(plan.refusals)")
+        let file = try #require(planned)
+        let place = try #require(file.place)
+        #expect(place.path.dotted == shape.path)
+        let new = file.reveal()
+        let root = try YAMLReader.read(new, keeping: nil)[place.document]
+        let found = root.at(place.path + ["openmetadata", "config", "authentication", "clientId"])
+        #expect(found?.text == client)
+        #expect(file.diff.contains { $0.hasPrefix("+") && $0.contains(client) })
+        // Everything but the values is the same, line by line.
+        let kept = Set(String(decoding: new, as: UTF8.self).split(separator: "\n"))
+        for line in shape.text.split(separator: "\n")
+        where !["provider:", "clientId:", "values: {}", "{\"", "{openm", "catalog: {"].contains(
+            where: line.contains)
+        {
+            #expect(kept.contains(line), "\(line)")
+        }
+        let (_, again) = try self.plan(shape, new)
+        #expect(again?.action == .keep)
+    }
+
+    /// What stands there is read, checked and taken for answers as in a values file.
+    @Test(arguments: open) func valuesAreReadWhereTheyStand(shape: Shape) throws {
+        let (_, planned) = try plan(shape, shape.bytes)
+        let new = try #require(planned).reveal()
+        var existing = ExistingAnswers()
+        let wrong = existing.take(new, at: shape.file, as: .helm, beside: shape.beside)
+        #expect(wrong == nil)
+        #expect(existing.found[.clientID] == .text(client))
+        #expect(existing.found[.adminPrincipals] == .list(["ada", "grace"]))
+        let broken = String(decoding: new, as: UTF8.self).replacing(client, with: "{Client ID}")
+        let input = CheckInput(shape.file, Array(broken.utf8), kind: .helm)
+            .placed(beside: shape.beside)
+        let codes = SSOChecks.check([input], CheckOptions(version: .v1_9, now: noon)).findings
+            .map(\.code)
+        #expect(codes.contains { $0.contains("PLACEHOLDER") }, "\(codes)")
+        #expect(!codes.contains("OMSSO-FILE-KIND") && !codes.contains("OMSSO-FILE-DOCUMENTS"))
+    }
+
+    /// Values of others in the same file are shown in no diff.
+    @Test func whatElseIsInTheFileIsNotShown() throws {
+        let text =
+            Self.flux + "  values:\n" + Self.indented(Self.values, 4) + "---\n"
+            + "kind: Note\nspec: {values: {openmetadata: {config: {authentication: secretly}}}}\n"
+        let shape = Shape("", "r.yaml", nil, text)
+        let diff = try #require(try plan(shape, shape.bytes).1).diff.joined(separator: "\n")
+        #expect(!diff.contains("secretly") && !diff.contains("HelmRepository"))
+        #expect(diff.contains("basic") && diff.contains("as shipped"))
+    }
+
+    @Test func aNewFileOfAParentChartHasThePartsKey() throws {
+        let settings = try settings("new.yaml")
+        var targets = TargetContents(settings)
+        targets.take(nil, at: "new.yaml", as: .helm) {
+            $0 == "Chart.yaml" ? Array(Self.parent.utf8) : nil
+        }
+        let plan = CheckedPlan(settings, targets, keepsPlaceholders: false)
+        let text = String(decoding: plan.changes.files[0].reveal(), as: UTF8.self)
+        #expect(text.contains("\ncatalog:\n  openmetadata:\n    config:\n"))
+        #expect(text.contains("    # Admin users"), "\(text)")
+    }
+
+    // MARK: Named, never changed
+
+    struct Closed: Sendable, CustomTestStringConvertible {
+        let words: String
+        let advice: String
+        /// The keys of the section to paste; nil for none.
+        let section: String?
+        let text: String
+        var file = "x.yaml"
+        var chart: String?
+        var testDescription: String { words }
+    }
+
+    static let closed: [Closed] = [
+        Closed(
+            words: "a Flux HelmRelease for another chart (grafana)", advice: "Name a values file",
+            section: nil,
+            text: flux.replacing("chart: openmetadata", with: "chart: grafana")),
+        Closed(
+            words: "a Flux HelmRelease that does not tell", advice: "Put this section in it",
+            section: "spec",
+            text:
+                "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec: {chartRef: {name: x}}\n"
+        ),
+        Closed(
+            words: "a Flux HelmRelease with several places", advice: "on line", section: "spec",
+            text: flux + "---\n" + flux),
+        Closed(
+            words: "a Flux HelmRelease that does not tell", advice: "Put this section",
+            section: "spec",
+            text: flux.replacing("chart: openmetadata", with: "chart: ./a")
+                + "  values:\n    openmetadata: {enabled: true, config: {a: b}}\n    mysql: {}\n"),
+        Closed(
+            words: "an Argo CD Application with its values in a text (helm.values)",
+            advice: "begins on line 11", section: "helm",
+            text: argo + "  source:\n" + source
+                + "    helm:\n      values: |\n        openmetadata: {}\n"),
+        Closed(
+            words: "an Argo CD Application with its values in om.yaml", advice: "(om.yaml)",
+            section: "helm",
+            text: argo + "  source:\n" + source + "    helm: {valueFiles: [om.yaml]}\n"),
+        Closed(
+            words: "an Argo CD ApplicationSet with values that are filled in first",
+            advice: "Put this section", section: "helm",
+            text:
+                "apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nspec:\n  template:\n    spec:\n      source: {chart: openmetadata, helm: {valuesObject: {openmetadata: {config: {authentication: {callbackUrl: 'https://{{host}}/callback'}}}}}}\n"
+        ),
+        Closed(
+            words: "a kustomization with its values in om.yaml", advice: "(om.yaml)",
+            section: "valuesInline",
+            text: "helmCharts:\n- {name: openmetadata, valuesFile: om.yaml}\n"),
+        Closed(
+            words: "a HelmChart of k3s or RKE2 with its values in a text", advice: "on line 5",
+            section: "openmetadata",
+            text:
+                "apiVersion: helm.cattle.io/v1\nkind: HelmChart\nspec:\n  chart: openmetadata\n  valuesContent: |\n    openmetadata: {}\n"
+        ),
+        Closed(
+            words: "a HelmChart of k3s or RKE2 without values", advice: "by hand",
+            section: "openmetadata",
+            text: "apiVersion: helm.cattle.io/v1\nkind: HelmChart\nspec:\n  chart: openmetadata\n"),
+        Closed(
+            words: "a helmfile with its values in a.yaml", advice: "Name that file", section: nil,
+            text: "releases:\n- {name: om, chart: o/openmetadata, values: [a.yaml]}\n"),
+        Closed(
+            words: "encrypted with sops", advice: "Name a values file", section: nil,
+            text: flux + "sops: {mac: x}\n"),
+        Closed(
+            words: "a values file of a chart that has OpenMetadata's for a part",
+            advice: "Put this section in it", section: "openmetadata",
+            text: "openmetadata: {enabled: true, config: {}}\nmysql: {}\n"),
+        Closed(
+            words: "The chart here has OpenMetadata's for several parts",
+            advice: "below the one that is meant", section: "catalog",
+            text: "{}\n", chart: parent + "- {name: openmetadata, alias: second}\n"),
+    ]
+
+    @Test(arguments: closed) func itIsNamedForWhatItIs(file: Closed) throws {
+        let shape = Shape("", file.file, nil, file.text, chart: file.chart)
+        let (plan, planned) = try plan(shape, shape.bytes)
+        let refusal = try #require(plan.refusals.first)
+        #expect(planned == nil)
+        #expect(refusal.problem.message.contains(file.words), "\(refusal.problem.message)")
+        #expect(refusal.problem.advice.contains(file.advice), "\(refusal.problem.advice)")
+        #expect(refusal.section.first == file.section.map { $0 + ":" })
+    }
+
+    // MARK: What wins over the values
+
+    @Test(arguments: [
+        (
+            argo + "  source:\n" + source
+                + "    helm:\n      valuesObject: §\n      parameters:\n      - {name: replicaCount, value: '1'}\n      - {name: openmetadata.config.authentication.clientId, value: x}\n",
+            14, "helm.parameters"
+        ),
+        (
+            flux
+                + "  values: §\n  valuesFrom:\n  - {kind: Secret, name: s, targetPath: 'openmetadata.config.authentication.publicKeys[0]'}\n",
+            15, "valuesFrom"
+        ),
+        (
+            "helmCharts:\n- name: openmetadata\n  valuesInline: §\n  additionalValuesFiles: [more.yaml]\n",
+            4, "more.yaml"
+        ),
+        (
+            "helmCharts:\n- name: openmetadata\n  valuesFile: v.yaml\n  valuesMerge: merge\n  valuesInline: §\n",
+            3, "v.yaml"
+        ),
+        (
+            "apiVersion: helm.cattle.io/v1\nkind: HelmChart\nspec:\n  chart: openmetadata\n  values: §\n  set:\n    openmetadata.config.authentication.authority: x\n",
+            7, "set"
+        ),
+    ])
+    func whatWinsIsSaid(text: String, line: Int, words: String) throws {
+        let values = "{openmetadata: {config: {authentication: {provider: azure}}}}"
+        let shape = Shape("", "kustomization.yaml", nil, text.replacing("§", with: values))
+        let (plan, planned) = try plan(shape, shape.bytes)
+        let said = plan.mistakes.filter { $0.code == "OMSSO-HELM-OVERRULED" }
+        #expect(said.count == 1, "\(plan.refusals) \(plan.mistakes)")
+        #expect(said.first?.position?.line == line)
+        #expect(said.first?.message.contains(words) == true)
+        #expect(said.first?.severity == .warning)
+        #expect(planned?.action == .update)
+    }
+
+    @Test(arguments: [
+        "  valuesFrom:\n  - {kind: Secret, name: s, targetPath: ingress.enabled}\n",
+        "  valuesFrom:\n  - {kind: ConfigMap, name: s}\n",
+    ])
+    func whatDoesNotWinIsNot(more: String) throws {
+        let shape = Shape(
+            "", "r.yaml", nil, Self.flux + "  values: {openmetadata: {config: {}}}\n" + more)
+        let (plan, _) = try plan(shape, shape.bytes)
+        #expect(!plan.mistakes.contains { $0.code == "OMSSO-HELM-OVERRULED" })
+    }
+
+    /// A value that another part sets is the one that is judged and read back.
+    @Test func theServerHasWhatWins() {
+        let text =
+            Self.argo + "  source:\n" + Self.source + """
+                    helm:
+                      valuesObject: {openmetadata: {config: {authentication: {provider: azure, clientId: a}}}}
+                      parameters: [{name: openmetadata.config.authentication.clientId, value: \(client)}]
+
+                """
+        #expect(FoundAnswers(in: Array(text.utf8), as: .helm).answers[.clientID] == .text(client))
+    }
+
+    @Test func aRepairGoesWhereTheValuesStand() throws {
+        let text =
+            Self.flux
+            + "  values:\n    openmetadata:\n      config:\n        authentication:\n          provider: Azure\n"
+        let plan = RepairPlan([CheckInput("r.yaml", Array(text.utf8))], CheckOptions(now: noon))
+        let file = try #require(plan.files.first)
+        #expect(plan.refusals.isEmpty && plan.wrongFiles.isEmpty)
+        #expect(
+            String(decoding: file.reveal(), as: UTF8.self).hasPrefix(
+                text.replacing("Azure", with: "azure")))
+    }
+}
