@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Measures everything, and writes docs/benchmarks.md anew at its marked places, with its picture.
 
-Usage: Tests/Benchmarks/all.py [--no-build] [NAME...]   (run, peers, edits, growth; all if none is named)
+Usage: Tests/Benchmarks/all.py [--no-build] [NAME...]   (run, peers, edits, growth, picture; all if none is
+named, and the picture always)
 
 Each part is a script of its own beside this one. The machine should have nothing else to do.
 """
@@ -64,7 +65,7 @@ def main():
     if "--no-build" not in sys.argv:
         subprocess.run([ROOT / ".ci/package"], cwd=ROOT, check=True)
     where, page = machine(), PAGE.read_text(encoding="utf-8")
-    for name in names:
+    for name in [name for name in names if name in PARTS]:
         text = measured(name)
         text = with_ratio(text) if name == "peers" else text
         text = f"```\n{text}\n```" if name == "edits" else text

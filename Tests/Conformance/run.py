@@ -23,6 +23,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "Readers")]
 
 import answers  # noqa: E402
 import cells  # noqa: E402
+import kit  # noqa: E402
 import report  # noqa: E402
 import tools  # noqa: E402
 
@@ -57,7 +58,7 @@ def main():
     chosen = options()
     if not chosen.upstream.exists():
         sys.exit(f"{chosen.upstream} is not there: name upstream's files with --upstream")
-    kit = cells.Kit(chosen)
+    tooling = kit.Kit(chosen)
     random = answers.Randomly(chosen.seed)
     sets = answers.fixed() + [random.next() for _ in range(chosen.random)]
     table, failures = {}, []
@@ -66,7 +67,7 @@ def main():
         if chosen.release and release not in chosen.release:
             continue
         with tempfile.TemporaryDirectory() as folder:
-            row = cells.Row(kit, release, wheel, sets, pathlib.Path(folder))
+            row = cells.Row(tooling, release, wheel, sets, pathlib.Path(folder))
             table[release] = row.cells()
             failures += row.failures
         print(report.line(release, table[release]), flush=True)
@@ -74,7 +75,7 @@ def main():
             print(failure, file=sys.stderr, flush=True)
     if chosen.record:
         (ROOT / "docs/conformance.md").write_text(
-            report.page(table, kit, sets, chosen), encoding="utf-8")
+            report.page(table, tooling, sets, chosen), encoding="utf-8")
     bad, good = len(failures), sum(cell.good for row in table.values() for cell in row.values())
     print(f"{good} readings as meant, {bad} otherwise; seed {chosen.seed}")
     sys.exit(1 if bad else 0)

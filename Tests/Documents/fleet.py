@@ -54,9 +54,12 @@ class Fleet:
             XDG_STATE_HOME=str(folder / "state"), LC_ALL="C.UTF-8", ANSIBLE_NOCOLOR="1")
 
     def play(self, *options):
-        """What the recap says of each host, as (ok, changed, failed), and all that was printed."""
+        """What the recap says of each host, as (ok, changed, failed), and all that was printed.
+
+        One host after the other: they share a home here, and of two writers in it one is told to wait.
+        """
         run = subprocess.run(
-            [self.programs / "ansible-playbook", "-i", "inventory.yml", "-c", "local", "--forks", "2",
+            [self.programs / "ansible-playbook", "-i", "inventory.yml", "-c", "local", "--forks", "1",
              "-e", f"ansible_python_interpreter={self.programs}/python",
              "-e", f"openmetadata_folder={self.folder}/{{{{ inventory_hostname }}}}",
              "-e", '{"openmetadata_restart": ["touch", "restarted"]}', "site.yml", *options],
