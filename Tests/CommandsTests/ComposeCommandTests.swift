@@ -91,6 +91,20 @@ import Testing
             run.output.contains("docker compose \(flags)up --detach --no-deps"), "\(run.output)")
     }
 
+    /// What others use as well is left alone.
+    @Test func anEnvironmentOfSeveralServicesGetsAnOverride() throws {
+        let text =
+            "x-e: &e [AUTHENTICATION_PROVIDER=basic]\nservices:\n  om:\n"
+            + "    image: openmetadata/server:1.7.0\n    environment: *e\n"
+        try make(["docker-compose-om.yml": text])
+        let run = try apply()
+        #expect(run.status == 0, "\(run.errors)")
+        let flags = "--file docker-compose-om.yml --file docker-compose-om.override.yml"
+        #expect(run.output.contains("docker compose \(flags) up --detach --no-deps"))
+        #expect(try self.text("docker-compose-om.yml") == text)
+        #expect(try apply().errors.contains("Nothing to change"))
+    }
+
     /// A file that counts more than the one that is written.
     @Test func whatWinsOverTheFileIsSaid() throws {
         try make([

@@ -451,6 +451,7 @@ import Testing
             "docker-compose.override.yml"
         ),
         (["docker-compose-postgres.yml": hardCoded], "docker-compose-postgres.yml"),
+        (["docker-compose-om.yml": anchored], "docker-compose-om.override.yml"),
         (
             ["a.yml": hardCoded, "b.yml": "services: {}\n", ".env": "COMPOSE_FILE=a.yml:b.yml\n"],
             "b.yml"
@@ -477,6 +478,10 @@ import Testing
             (remark?.hasSuffix(" so that the settings go to \(path).") == true)
                 == path.hasSuffix("ml"))
     }
+
+    private static let anchored =
+        "x-e: &e {AUTHENTICATION_PROVIDER: basic}\n"
+        + "services: {s: {image: openmetadata/server, environment: *e}}\n"
 
     private static let hardCoded =
         "services: {s: {image: openmetadata/server, environment: [AUTHENTICATION_PROVIDER=basic]}}\n"

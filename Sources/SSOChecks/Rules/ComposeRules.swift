@@ -23,8 +23,7 @@ extension CheckRule {
             because:
                 "The server's `environment:` has a provider of its own, or none at all, so that "
                 + "sign-in stays as it is, whatever an environment file says.",
-            fix: "Write the settings into an override file: omsso apply --path "
-                + "docker-compose.override.yml.",
+            fix: "Run omsso in the folder of the compose file: it proposes the file that works.",
             link: Link.composeFile,
             .together { installation in
                 notPassed(in: installation).filter { $0.losesProvider(installation) }.map {

@@ -24,7 +24,8 @@ struct ComposeFiles {
             files = [base] + [override].compactMap(\.self)
             strongest = override ?? Self.override(of: base)
         } else {
-            files = Array(Self.others(folder).prefix(1))
+            let base = Self.others(folder).first
+            files = base.map { [$0] + names.present([Self.override(of: $0)]) } ?? []
             strongest = files.last
         }
         let documented = names.present(FolderNames.documentedEnvironments)
@@ -38,7 +39,7 @@ struct ComposeFiles {
 
     /// Source: compose-go, `cli/options.go`, and compose 1.29.2, `config/config.py`: they look for
     /// the names of the base with `.override` before the end.
-    private static func override(of base: String) -> String {
+    static func override(of base: String) -> String {
         let dot = base.lastIndex(of: ".") ?? base.endIndex
         return base[..<dot] + ".override" + base[dot...]
     }
@@ -61,7 +62,7 @@ struct ComposeFiles {
     /// Compose files of other names, which are given with `-f`.
     private static func others(_ folder: ReadFolder) -> [String] {
         folder.files { $0 == .known(.compose) }.filter { name in
-            name.contains("compose")
+            name.contains("compose") && !name.contains(".override.")
                 && folder.inputs([name], as: .compose).contains {
                     ComposeServices(in: $0).server != nil
                 }

@@ -20,7 +20,7 @@ extension FoundDeployment {
         }
         if let view = installation.compose, view.anchor != nil {
             found.takeCompose(installation, view, inputs)
-            found.chooseTarget(compose, view)
+            found.chooseTarget(compose, view, installation)
         }
         return found
     }
@@ -48,15 +48,33 @@ extension FoundDeployment {
     }
 
     /// A compose file where an environment file would not reach the server.
-    private mutating func chooseTarget(_ compose: ComposeFiles, _ view: ComposeView) {
+    private mutating func chooseTarget(
+        _ compose: ComposeFiles, _ view: ComposeView, _ installation: Installation
+    ) {
         let environment = answers[.targetPath]?.answer.text
         let lost = view.lostSettings(from: environment)
-        guard view.isComplete, !lost.isEmpty, let file = compose.strongest else { return }
+        guard view.isComplete, !lost.isEmpty, let strongest = compose.strongest else { return }
+        let existing = installation.files.first { $0.isNamed(strongest) }
+        let isOwn = view.services.names.allSatisfy { existing?.hasOwnEnvironment($0) ?? true }
+        let file = isOwn ? strongest : ComposeFiles.override(of: strongest)
         let names = lost.compactMap(\.row.variable)
         let others = names.count > 1 ? " and \(names.count - 1) more" : ""
         let reason = "does not take \(names[0])\(others) from an environment file"
         propose(.targetPath, .text(file), from: "\(compose.files[0]), which \(reason)")
         remark = "\(compose.files[0]) \(reason), so that the settings go to \(file)."
+    }
+}
+
+extension ParsedFile {
+    /// True where the variables of a service can be changed for it alone.
+    fileprivate func hasOwnEnvironment(_ name: String) -> Bool {
+        guard let service = service(name)?.value else { return true }
+        guard let entries = service.entries, !service.hasProperties else { return service.isNull }
+        guard let environment = service.last("environment")?.value else {
+            return !entries.contains { $0.key.text == "<<" }
+        }
+        if case .alias = environment.content { return false }
+        return !environment.hasProperties
     }
 }
 

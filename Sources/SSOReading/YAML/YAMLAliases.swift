@@ -17,9 +17,12 @@ package struct YAMLAliases: Sendable {
         for _ in 0..<Self.longestChain {
             guard case .alias(let name) = node.content else { return node }
             let start = node.start.index
-            // What holds the alias itself is not complete yet.
-            let before = anchors[name]?.last { $0.contentEnd.index <= start }
-            guard let next = before else { return nil }
+            // They stand in their order; what holds the alias itself is not complete yet.
+            let known = anchors[name] ?? []
+            let count = known.partitioningIndex { $0.start.index >= start }
+            guard let next = known[..<count].last(where: { $0.contentEnd.index <= start }) else {
+                return nil
+            }
             node = next
         }
         return nil
