@@ -17,6 +17,7 @@ import time
 
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
+sys.dont_write_bytecode = True
 import world
 from world import (CLIENT, HOSTS, KEY_ID, TENANT, Answer, Authority, Silent, Site, jwk,
                    microsoft, openmetadata, page, refusal, token)
