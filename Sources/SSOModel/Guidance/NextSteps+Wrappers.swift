@@ -33,15 +33,17 @@ extension NextSteps {
         case .helmfile:
             return [
                 GuidanceStep(
-                    "Have helmfile do it.", "helmfile --file \(file) apply")
+                    "Have helmfile do it.",
+                    delivery.isBeside ? "helmfile apply" : "helmfile --file \(file) apply")
             ]
         }
     }
 
     private func commit(_ reader: String, _ file: String) -> GuidanceStep {
         GuidanceStep(
-            "Commit and push the file: \(reader) takes it from there. If it is not kept in Git: "
-                + "kubectl apply --filename \(file)",
+            "Commit and push the file: \(reader) takes it from there."
+                + (place.handles.delivery?.isBeside == true
+                    ? "" : " If it is not kept in Git: kubectl apply --filename \(file)"),
             """
             git add \(file)
             git commit --message '\(Self.message)'

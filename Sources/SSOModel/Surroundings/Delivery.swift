@@ -8,6 +8,15 @@ package struct Delivery: Hashable, Sendable {
     /// What helm calls it, and the namespace that its pods run in.
     package var release: String?
     package var target: String?
+    /// True where it stands in a file of its own, beside the one with the values.
+    package var isBeside = false
 
     package init(_ wrapper: ValuesWrapper) { self.wrapper = wrapper }
+
+    /// The same for a file of plain values that it names.
+    package var beside: Delivery {
+        var copy = self
+        copy.isBeside = true
+        return copy
+    }
 }

@@ -13,7 +13,7 @@ extension FoundDeployment {
             found.propose(.targetPath, .text(name), from: source)
         }
         found.handles.chart = chart.map { $0.isParent ? .parent : .own }
-        found.takeDeliveries(folder, closed.first?.wrapper)
+        found.takeDeliveries(folder, values.named)
         let target = found.answers[.targetPath]?.answer.text
         let wrapper = target.map { found.deliveries[$0]?.wrapper } ?? closed.first?.wrapper
         found.title = chart?.title ?? wrapper?.title ?? found.title
@@ -22,18 +22,20 @@ extension FoundDeployment {
     }
 
     /// A file of plain values beside what hands values to the chart is handed on by that.
-    private mutating func takeDeliveries(_ folder: ReadFolder, _ closed: ValuesWrapper?) {
+    private mutating func takeDeliveries(_ folder: ReadFolder, _ named: [String: ValuesWrapper]) {
         for name in files {
             guard let place = folder.place(in: name), let bytes = folder.bytes(name) else {
                 continue
             }
             deliveries[name] = Delivery(bytes, at: place)
         }
+        // A ConfigMap of it may be made for Flux, and Argo CD may have it among its sources.
         let others = deliveries.sorted { $0.key < $1.key }.map(\.value).filter {
-            $0.wrapper != .parentChart
+            [.helmRelease, .application, .applicationSet].contains($0.wrapper)
         }
-        guard let delivery = others.first ?? closed.map(Delivery.init) else { return }
-        for name in files where deliveries[name] == nil { deliveries[name] = delivery }
+        for name in files where deliveries[name] == nil {
+            deliveries[name] = (named[name].map(Delivery.init) ?? others.first)?.beside
+        }
     }
 
     private mutating func takeValues(_ folder: ReadFolder, _ chart: ChartRelease?) {

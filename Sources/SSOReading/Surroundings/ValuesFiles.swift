@@ -4,6 +4,8 @@ import SSOModel
 struct ValuesFiles {
     /// Those that count first.
     let files: [String]
+    /// Those that something names which hands their values on.
+    let named: [String: ValuesWrapper]
     /// The one to write, and what tells it; nil where nothing does.
     let target: (name: String, source: String)?
 
@@ -18,8 +20,9 @@ struct ValuesFiles {
         let isUsual = folder.may(usual, be: isValues) || isOfChart && folder.names.has(usual)
         let named = folder.closedWrappers.flatMap { file in
             file.reason.names.map { ComposeEnvironmentFiles.plain($0) }
-                .filter(folder.names.has).map { (name: $0, source: file.name) }
+                .filter(folder.names.has).map { (name: $0, source: file.name, by: file.wrapper) }
         }
+        self.named = named.reduce(into: [:]) { $0[$1.name] = $1.by }
         let found = (isUsual ? [usual] : []) + named.map(\.name) + folder.files(isValues)
         var seen: Set<String> = []
         files = found.filter { seen.insert($0).inserted }
@@ -28,7 +31,7 @@ struct ValuesFiles {
         if holding.count == 1 {
             target = (holding[0], "this folder")
         } else if named.count == 1 {
-            target = named[0]
+            target = (named[0].name, named[0].source)
         } else if isUsual || files.count == 1 {
             target = (files[0], "this folder")
         } else {

@@ -74,6 +74,7 @@ extension FindingKind {
         "CHANGE-REACHES", .note, "The server's container gets all settings",
         "The compose files, with the files that they take variables from, were put together as "
             + "docker compose does.",
+        .step("Nothing is to be changed; the server takes them at its next start."),
         check: "`docker compose config` shows them at the service.")
 }
 
