@@ -139,6 +139,24 @@ import Testing
                 ExecStart=@/bin/openmetadata.sh \\
                   start
                 """),
+        // A unit that names its files takes no override.
+        Place(
+            name: "docker-unit-files",
+            files: [
+                "docker-compose.yml": """
+                services:
+                  openmetadata-server:
+                    image: docker.getcollate.io/openmetadata/server:1.9.3
+                    environment:
+                      AUTHENTICATION_PROVIDER: basic
+
+                """
+            ],
+            unit: """
+                [Service]
+                WorkingDirectory=@
+                ExecStart=/usr/bin/docker-compose -f docker-compose.yml up
+                """),
         Place(
             name: "docker-unit", files: ["compose.prod.yml": compose("1.9.3")],
             unit: """

@@ -21,7 +21,7 @@ struct FoundHere {
 
     /// What docker compose reads here; nil where there is nothing of it.
     var composeProject: ComposeProject? {
-        ComposeProject(reading: names, contents, shell: shell)
+        ComposeProject(reading: names, contents, shell: shell, units: units)
     }
 
     private var contents: [String: [UInt8]] {
@@ -50,7 +50,10 @@ struct FoundHere {
 
     private func surroundings(with contents: [String: [UInt8]]) -> Surroundings {
         var found = Surroundings(reading: names, contents, shell: shell)
-        if !contents.isEmpty, !found.deployments.isEmpty { found.take(units) }
+        let units = contents.isEmpty || found.deployments.isEmpty ? [] : self.units
+        if !units.isEmpty {
+            found = Surroundings(reading: names, contents, shell: shell, units: units)
+        }
         if found.deployments.isEmpty { found.elsewhere = FolderLook.usual(home: shell["HOME"]) }
         return found
     }

@@ -56,8 +56,6 @@ extension FoundDeployment {
         guard handles.unit == nil else { return }
         handles.unit = unit
         signs.append(unit.path)
-        guard case .compose(_, let files, let project) = unit.start else { return }
-        if handles.composeFiles.isEmpty { handles.composeFiles = files }
-        handles.project = project
+        if case .compose(_, _, let project) = unit.start { handles.project = project }
     }
 }

@@ -15,8 +15,12 @@ struct ComposeFiles {
         let names = folder.names
         let base = names.present(FolderNames.compose).first
         let named = Self.named(folder)
-        isFoundByCompose = named != nil || base != nil
-        if let named {
+        let started = names.present(folder.startedFiles)
+        isFoundByCompose = started.isEmpty && (named != nil || base != nil)
+        if !started.isEmpty {
+            files = started
+            strongest = files.last
+        } else if let named {
             files = names.present(named)
             strongest = files.last
         } else if let base {

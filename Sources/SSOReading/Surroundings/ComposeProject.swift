@@ -13,9 +13,10 @@ package struct ComposeProject: Sendable {
 
     /// Nil where there is none that can be read.
     package init?(
-        reading names: FolderNames, _ contents: [String: [UInt8]], shell: [String: String]
+        reading names: FolderNames, _ contents: [String: [UInt8]], shell: [String: String],
+        units: [ServiceUnit] = []
     ) {
-        self.init(ReadFolder(names, contents, shell: shell))
+        self.init(ReadFolder(names, contents, shell: shell, units: units))
     }
 
     init?(_ folder: ReadFolder) {

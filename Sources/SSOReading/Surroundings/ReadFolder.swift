@@ -5,11 +5,16 @@ struct ReadFolder {
     let names: FolderNames
     /// The shell's variables, of which those of docker compose matter.
     let shell: [String: String]
+    private let units: [ServiceUnit]
     private let contents: [String: [UInt8]]
     private let natures: [String: FileNature]
 
-    init(_ names: FolderNames, _ contents: [String: [UInt8]], shell: [String: String]) {
+    init(
+        _ names: FolderNames, _ contents: [String: [UInt8]], shell: [String: String],
+        units: [ServiceUnit] = []
+    ) {
         self.names = names
+        self.units = units
         self.contents = contents
         self.shell = shell
         natures = contents.reduce(into: [:]) { natures, file in
@@ -19,6 +24,14 @@ struct ReadFolder {
             let chart = ParentChart.find(beside: file.key) { contents[$0] }?.chart
             natures[file.key] = FileNature(of: text, partOf: chart)
         }
+    }
+
+    /// The compose files that a unit names to docker compose, which then reads no others.
+    var startedFiles: [String] {
+        for unit in units {
+            if case .compose(names.path, let files, _) = unit.start { return files }
+        }
+        return []
     }
 
     func bytes(_ name: String) -> [UInt8]? { contents[name] }
