@@ -79,7 +79,10 @@ package struct ExplanationLookup: Hashable, Sendable {
             return (ranks[0], first.offset) < (ranks[1], second.offset)
         }
         found = order.map(\.element)
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        // By bytes: CR LF is one Character.
+        let lines = text.utf8
+            .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map(Substring.init)
         guard lines.count > 1, lines.dropFirst().contains(where: { !$0.isEmpty }) else { return }
         for explanation in found {
             guard let line = ranks[explanation.code]?.line, lines.indices.contains(line - 1) else {
