@@ -2,6 +2,7 @@ import CNetwork
 import FoundationEssentials
 import SSOModel
 import SSOVerify
+import Synchronization
 
 /// Asks web servers, by libcurl; the only way of omsso to the network.
 ///
@@ -25,6 +26,12 @@ package struct HTTPClient {
 
     /// Asks some things, a few at a time, and tells each answer as it comes.
     package func ask<ID>(
+        _ requests: [(ID, HTTPRequest)], told: (ID, HTTPResult) -> Void
+    ) {
+        Self.turn.withLock { _ in askInTurn(requests, told: told) }
+    }
+
+    private func askInTurn<ID>(
         _ requests: [(ID, HTTPRequest)], told: (ID, HTTPResult) -> Void
     ) {
         guard omsso_open_curl() != 0 else {
@@ -72,6 +79,9 @@ package struct HTTPClient {
         }
     }
 
+    /// All transfers of a process share one handle of libcurl, which only one thread may use
+    /// (https://curl.se/libcurl/c/threadsafe.html).
+    private static let turn = Mutex(())
     private static let most = 8
     private static let connectLimit = 10_000
     private static let mostBytes = 1 << 20

@@ -126,7 +126,8 @@ struct IdentityMaking {
         }
         identity.isAdmin = settings.takesRoles && claims["roles"]?.holds("Admin") == true
         add(identity.isAdmin ? .role : .notAdmin)
-        add(settings.allowsSignup ? .signsUp : .needsAccount)
+        // Of an account nothing is known where nobody comes so far.
+        if identity.maySignIn { add(settings.allowsSignup ? .signsUp : .needsAccount) }
     }
 }
 
