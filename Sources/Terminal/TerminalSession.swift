@@ -10,7 +10,7 @@ import WizardUI
 /// in two reads, and cannot tell a reply of the terminal from typing.
 package final class TerminalSession {
     package let glyphs: Glyphs
-    /// One line for the operator when another terminal name had to be taken.
+    /// One line for the operator when another terminal name had to be taken, or no locale is set.
     package let notice: String?
 
     var device: TerminalDevice
@@ -32,8 +32,10 @@ package final class TerminalSession {
         let name = try options.terminalName(descriptor: device.descriptor)
         guard let output = fdopen(device.descriptor, "r+") else { throw .noTerminal }
         self.output = output
-        notice = options.notice(using: name)
         let isUTF8 = Locale.prepare(options.environment)
+        notice =
+            options.notice(using: name)
+            ?? (isUTF8 || options.ascii ? nil : Locale.notice(options.environment))
         glyphs = options.ascii || !isUTF8 ? .ascii : .unicode
         Self.prepareEnvironment()
         signals = omsso_open_signals()
