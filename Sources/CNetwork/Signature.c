@@ -10,6 +10,8 @@ static struct {
     void (*free_number)(void *);
     void *(*builder)(void);
     int (*push)(void *, const char *, const void *);
+    int (*push_text)(void *, const char *, const char *, size_t);
+    int (*push_bytes)(void *, const char *, const void *, size_t);
     void *(*parameters)(void *);
     void (*free_builder)(void *);
     void (*free_parameters)(void *);
@@ -39,6 +41,8 @@ static int open_library(void) {
                      find(library, "BN_free", &evp.free_number) &&
                      find(library, "OSSL_PARAM_BLD_new", &evp.builder) &&
                      find(library, "OSSL_PARAM_BLD_push_BN", &evp.push) &&
+                     find(library, "OSSL_PARAM_BLD_push_utf8_string", &evp.push_text) &&
+                     find(library, "OSSL_PARAM_BLD_push_octet_string", &evp.push_bytes) &&
                      find(library, "OSSL_PARAM_BLD_to_param", &evp.parameters) &&
                      find(library, "OSSL_PARAM_BLD_free", &evp.free_builder) &&
                      find(library, "OSSL_PARAM_free", &evp.free_parameters) &&
@@ -53,30 +57,22 @@ static int open_library(void) {
                      find(library, "EVP_DigestVerify", &evp.verify);
 }
 
-static void *key_of(void *modulus, void *exponent) {
-    void *key = NULL, *parameters = NULL;
-    void *builder = evp.builder();
-    if (builder && evp.push(builder, "n", modulus) == 1 && evp.push(builder, "e", exponent) == 1)
-        parameters = evp.parameters(builder);
-    void *context = evp.context(NULL, "RSA", NULL);
+// What the builder holds, as a key.
+static void *key_of(const char *kind, void *builder) {
+    void *key = NULL;
+    void *parameters = evp.parameters(builder);
+    void *context = evp.context(NULL, kind, NULL);
     if (!parameters || !context || evp.begin(context) != 1 ||
         evp.make(context, &key, PUBLIC_KEY, parameters) != 1)
         key = NULL;
     evp.free_context(context);
     evp.free_parameters(parameters);
-    evp.free_builder(builder);
     return key;
 }
 
-enum omsso_signature omsso_verify_rsa(const char *name, const uint8_t *modulus,
-                                      size_t modulus_length, const uint8_t *exponent,
-                                      size_t exponent_length, const uint8_t *text,
-                                      size_t text_length, const uint8_t *signature,
-                                      size_t signature_length) {
-    if (!open_library()) return OMSSO_NO_LIBRARY;
-    void *n = evp.number(modulus, (int)modulus_length, NULL);
-    void *e = evp.number(exponent, (int)exponent_length, NULL);
-    void *key = n && e ? key_of(n, e) : NULL;
+static enum omsso_signature verify(void *key, const char *name, const uint8_t *text,
+                                   size_t text_length, const uint8_t *signature,
+                                   size_t signature_length) {
     void *digest = evp.digest();
     enum omsso_signature result = OMSSO_KEY_UNUSABLE;
     if (key && digest && evp.begin_verify(digest, NULL, name, NULL, NULL, key, NULL) == 1)
@@ -85,7 +81,34 @@ enum omsso_signature omsso_verify_rsa(const char *name, const uint8_t *modulus,
                      : OMSSO_FORGED;
     evp.free_digest(digest);
     evp.free_key(key);
+    return result;
+}
+
+enum omsso_signature omsso_verify_rsa(const uint8_t *modulus, size_t modulus_length,
+                                      const uint8_t *exponent, size_t exponent_length,
+                                      const char *digest, const uint8_t *text, size_t text_length,
+                                      const uint8_t *signature, size_t signature_length) {
+    if (!open_library()) return OMSSO_NO_LIBRARY;
+    void *n = evp.number(modulus, (int)modulus_length, NULL);
+    void *e = evp.number(exponent, (int)exponent_length, NULL);
+    void *builder = evp.builder(), *key = NULL;
+    if (builder && n && e && evp.push(builder, "n", n) == 1 && evp.push(builder, "e", e) == 1)
+        key = key_of("RSA", builder);
+    evp.free_builder(builder);
     evp.free_number(e);
     evp.free_number(n);
-    return result;
+    return verify(key, digest, text, text_length, signature, signature_length);
+}
+
+enum omsso_signature omsso_verify_curve(const char *curve, const uint8_t *point,
+                                        size_t point_length, const char *digest,
+                                        const uint8_t *text, size_t text_length,
+                                        const uint8_t *signature, size_t signature_length) {
+    if (!open_library()) return OMSSO_NO_LIBRARY;
+    void *builder = evp.builder(), *key = NULL;
+    if (builder && evp.push_text(builder, "group", curve, 0) == 1 &&
+        evp.push_bytes(builder, "pub", point, point_length) == 1)
+        key = key_of("EC", builder);
+    evp.free_builder(builder);
+    return verify(key, digest, text, text_length, signature, signature_length);
 }

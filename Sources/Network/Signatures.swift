@@ -1,18 +1,28 @@
 import CNetwork
 import SSOVerify
 
-/// RSA, by OpenSSL.
+/// RSA and elliptic curves, by OpenSSL.
 package enum Signatures {
     package static let check: SignatureCheck = { question in
-        let answer = omsso_verify_rsa(
-            question.digest, question.modulus, question.modulus.count, question.exponent,
-            question.exponent.count, question.text, question.text.count, question.signature,
-            question.signature.count)
-        return switch answer {
+        switch answer(to: question) {
         case OMSSO_GENUINE: .genuine
         case OMSSO_FORGED: .forged
         case OMSSO_NO_LIBRARY: .unavailable
         default: .keyUnusable
+        }
+    }
+
+    private static func answer(to question: SignatureQuestion) -> omsso_signature {
+        let (digest, text, signature) = (question.digest, question.text, question.signature)
+        return switch question.key {
+        case .rsa(let modulus, let exponent):
+            omsso_verify_rsa(
+                modulus, modulus.count, exponent, exponent.count, digest, text, text.count,
+                signature, signature.count)
+        case .curve(let curve, let point):
+            omsso_verify_curve(
+                curve.rawValue, point, point.count, digest, text, text.count, signature,
+                signature.count)
         }
     }
 }

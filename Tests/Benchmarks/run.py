@@ -168,4 +168,5 @@ def main():
         print(f"| {pathlib.Path(name).name} | {os.path.getsize(name) / 1e6:.1f} MB | 20 or less |")
 
 
-main()
+if __name__ == "__main__":
+    main()

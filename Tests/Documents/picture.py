@@ -87,6 +87,8 @@ def drawn(column, row, text, style):
     out = ""
     if paper:
         out += f'<rect x="{x:.1f}" y="{y}" width="{len(text) * WIDTH:.1f}" height="{HEIGHT}" fill="{paper}"/>\n'
+    # Blanks at the end of a line may be written or not.
+    text = text if style & {4, 7} else text.rstrip()
     if text.strip():
         look = ' font-weight="bold"' * (1 in style) + ' text-decoration="underline"' * (4 in style)
         look += f' fill="{color}"' * (color != INK)
@@ -112,7 +114,8 @@ def picture(screen):
 def main():
     words = [word for word in sys.argv[1:] if word != "--check"]
     program = pathlib.Path(words[0] if words else ROOT / ".build/release/omsso").resolve()
-    with tempfile.TemporaryDirectory() as home:
+    # The program may still save a draft there while its terminal goes away.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         screen = Screen(program, home)
         try:
             for keys, expected in WALK:

@@ -52,6 +52,101 @@ import Testing
         for child in children { #expect(kill(child, 0) == -1) }
     }
 
+    /// True until a process has ended, also one that nobody has asked after.
+    private static func lives(_ process: pid_t) -> Bool {
+        guard let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+        else { return false }
+        return text.split(separator: ")").last?.hasPrefix(" Z") == false
+    }
+
+    /// With somebody being asked who does not answer.
+    private func startAsking(_ silent: SilentPort) throws -> (Session, child: pid_t) {
+        let session = try start(["--online"], proxyPort: silent.number)
+        for screen in ["Step 1", "Step 2"] {
+            session.terminal.send("\u{0E}")
+            try session.terminal.see(screen)
+        }
+        session.terminal.send("\t")
+        try session.terminal.see("Asking Microsoft and the server...")
+        let children = try Self.children(of: session.terminal.process).compactMap { pid_t($0) }
+        return (session, try #require(children.first))
+    }
+
+    /// Whoever is killed cannot end what it has started.
+    @Test func aKilledWizardLeavesNoChild() throws {
+        let silent = try SilentPort()
+        let (session, child) = try startAsking(silent)
+        #expect(Self.lives(child))
+        kill(session.terminal.process, SIGKILL)
+        _ = session.terminal.end()
+        // It would give up by itself after ten seconds.
+        let end = ContinuousClock.now + .seconds(5)
+        while Self.lives(child), ContinuousClock.now < end { usleep(10_000) }
+        #expect(!Self.lives(child))
+    }
+
+    /// What asks costs a slow line nothing.
+    @Test func typingCostsTheSameWhileAsking() throws {
+        let silent = try SilentPort()
+        let (session, child) = try startAsking(silent)
+        session.terminal.send("\u{0E}")
+        try session.terminal.see("Step 3")
+        session.terminal.settle()
+        let costs = "grace.hopper".map { session.terminal.answer(to: String($0)) }
+        #expect(costs.dropFirst().max() ?? 0 <= 12, "\(costs)")
+        #expect(Self.lives(child))
+        session.terminal.send("\u{03}\u{03}")
+        #expect(session.terminal.end() == 10)
+    }
+
+    /// The token reaches the child, and nobody can read it beside it.
+    @Test func aTokenGoesToTheChildAlone() throws {
+        let silent = try SilentPort()
+        let session = try start(["--online"], proxyPort: silent.number)
+        for step in 1...4 {
+            session.terminal.send("\u{0E}")
+            try session.terminal.see("Step \(step)")
+        }
+        let canary = "Y2FuYXJ5Y2FuYXJ5"
+        session.terminal.send("\teyJhbGciOiJSUzI1NiJ9.eyJpc0JvdCI6dHJ1ZX0.\(canary)\t")
+        try session.terminal.see("Asking Microsoft and the server...")
+        let child = try #require(Self.children(of: session.terminal.process).first)
+        func text(_ name: String) -> String {
+            let path = URL(filePath: "/proc/\(child)/\(name)")
+            return String(decoding: (try? Data(contentsOf: path)) ?? Data(), as: UTF8.self)
+        }
+        #expect(text("cmdline").contains("verify"))
+        #expect(!(text("cmdline") + text("environ")).contains(canary))
+        #expect(!session.draft.contains(canary))
+        #expect(!session.terminal.screen.text.contains(canary))
+        session.terminal.send("\u{03}\u{03}")
+        #expect(session.terminal.end() == 10)
+    }
+
+    /// Said on the first screen, it is so from there on, and again when the draft is gone on with.
+    @Test func whoSaysSoOnTheFirstScreenIsAsked() throws {
+        let session = try start([])
+        session.terminal.send("\t")
+        try session.terminal.see("[> Online: no <]")
+        // Enter among other keys would press nothing.
+        session.terminal.settle()
+        session.terminal.send("\r")
+        try session.terminal.see("Online: yes")
+        for screen in ["Step 1", "Step 2"] {
+            session.terminal.send("\u{0E}")
+            try session.terminal.see(screen)
+        }
+        session.terminal.send("\t")
+        try session.terminal.see("OMSSO-NET-")
+        session.terminal.send("\u{03}\u{03}")
+        #expect(session.terminal.end() == 10)
+        #expect(session.draft.contains("# online: yes\n"))
+        let next = try Session(in: session.folder)
+        try next.terminal.see("Online: yes")
+        next.terminal.send("\u{03}\u{03}")
+        #expect(next.terminal.end() == 10)
+    }
+
     @Test func nobodyIsAskedByDefault() throws {
         let session = try start([])
         for screen in ["Step 1", "Step 2", "Step 3"] {

@@ -1,8 +1,8 @@
 import Foundation
-import SSOVerify
 import Testing
 
 @testable import Network
+@testable import SSOVerify
 
 /// The way out, without anybody at its end; Tests/Verify has the rest.
 @Suite struct NetworkTests {
@@ -19,6 +19,35 @@ import Testing
             }
         }
         return (socket, UInt16(bigEndian: address.sin_port))
+    }
+
+    /// Source: RFC 7515, appendix A.3.
+    private func example(
+        text: String =
+            "eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6"
+            + "Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ",
+        y: String = "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+    ) throws -> SignatureAnswer {
+        let json =
+            #"{"kty":"EC","kid":"a","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU","y":"\#(y)"}"#
+        let key = try #require(JSON(Array(json.utf8)).flatMap { PublicKey($0) })
+        let signature = try #require(
+            [UInt8](
+                base64URL:
+                    "DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q"
+            ).flatMap(PublicKey.Curve.p256.der))
+        return Signatures.check(
+            SignatureQuestion(
+                digest: "SHA256", key: key, text: Array(text.utf8), signature: signature))
+    }
+
+    @Test func aSignatureByACurve() throws {
+        let answer = try example()
+        // Where there is no OpenSSL, that is said.
+        guard answer != .unavailable else { return }
+        #expect(answer == .genuine)
+        #expect(try example(text: "eyJhbGciOiJFUzI1NiJ9.e30") == .forged)
+        #expect(try example(y: "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5aw") == .keyUnusable)
     }
 
     /// They share one limit, so that many do not take many times as long.

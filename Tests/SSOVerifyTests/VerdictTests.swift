@@ -133,8 +133,9 @@ import Testing
             "OMSSO-KEY-SHORT"),
         Row(
             .serverKeys,
-            Bench.answer(200, #"{"keys":[{"kty":"EC","kid":"a","x":"AA","y":"AA"}]}"#), .serverKeys,
-            .pass),
+            Bench.answer(
+                200, #"{"keys":[{"kty":"EC","kid":"a","crv":"P-256","x":"AA","y":"AA"}]}"#),
+            .serverKeys, .pass),
         Row(.callback, Bench.page("<html>"), .callbackPage, .pass),
         Row(.callback, Bench.answer(200, "{}"), .callbackPage, .fail, "OMSSO-CALLBACK-PAGE"),
         Row(

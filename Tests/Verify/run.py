@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 sys.dont_write_bytecode = True
 import world
 from world import (CLIENT, HOSTS, KEY_ID, TENANT, Answer, Authority, Silent, Site, jwk,
-                   microsoft, openmetadata, page, refusal, token)
+                   microsoft, number, openmetadata, page, refusal, token)
 
 NAMES = ["tenant", "signing-keys", "application", "redirect-uri", "server-version", "server-keys",
          "server-configuration", "callback-page", "bot-token", "clock", "tls"]
@@ -290,7 +290,9 @@ def group_server(scene):
 
 def group_tokens(scene):
     """What can be wrong with the bot token."""
-    other, short, curve = rsa_key(), rsa_key(1024), ec.generate_private_key(ec.SECP256R1())
+    other, short = rsa_key(), rsa_key(1024)
+    curve, other_curve, longer, longest = (ec.generate_private_key(kind()) for kind in (
+        ec.SECP256R1, ec.SECP256R1, ec.SECP384R1, ec.SECP521R1))
     own = jwk(scene.key, KEY_ID)
     rows = [
         ("good", token(scene.key), own, "1.12", ("pass", "")),
@@ -300,9 +302,19 @@ def group_tokens(scene):
         ("by the public key", token(scene.key, "HS256"), own, "1.12",
          ("fail", "OMSSO-TOKEN-ALGORITHM")),
         ("short", token(short), jwk(short, KEY_ID), "1.12", ("fail", "OMSSO-KEY-SHORT")),
-        ("curve", token(curve, "ES256"), jwk(curve, KEY_ID), "1.12", ("unknown", "")),
+        ("curve", token(curve, "ES256"), jwk(curve, KEY_ID), "1.12", ("pass", "")),
         ("curve", token(curve, "ES256"), jwk(curve, KEY_ID), "1.9",
          ("fail", "OMSSO-TOKEN-ALGORITHM")),
+        ("curve of another key", token(other_curve, "ES256"), jwk(curve, KEY_ID), "1.12",
+         ("fail", "token-verification-failed")),
+        ("P-384", token(longer, "ES384"), jwk(longer, KEY_ID), "2.0", ("pass", "")),
+        ("P-521", token(longest, "ES512"), jwk(longest, KEY_ID), "2.0", ("pass", "")),
+        ("another curve", token(longer, "ES256"), jwk(longer, KEY_ID), "1.12",
+         ("fail", "OMSSO-TOKEN-ALGORITHM")),
+        ("curve in DER", token(curve, "ES256") + "AAAA", jwk(curve, KEY_ID), "1.12",
+         ("fail", "token-verification-failed")),
+        ("a point that is on no curve", token(curve, "ES256"),
+         {**jwk(curve, KEY_ID), "y": number(1, 32)}, "1.12", ("fail", "OMSSO-KEYS-NONE")),
         ("expired", token(scene.key, expires=-60), own, "1.12", ("fail", "OMSSO-TOKEN-EXPIRED")),
         ("a person's", token(scene.key, claims={"isBot": False}), own, "1.12",
          ("warning", "OMSSO-TOKEN-NOT-BOT")),

@@ -17,6 +17,7 @@ from urllib.parse import parse_qs, urlsplit
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, hmac, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
+from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.x509.oid import NameOID
 
 TENANT = "0c6a9b1e-52d4-4f3a-8b7c-1e2d3f4a5b6c"
@@ -30,16 +31,22 @@ def base64url(data):
     return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
 
 
-def number(value):
-    return base64url(value.to_bytes((value.bit_length() + 7) // 8, "big"))
+def number(value, size=None):
+    return base64url(value.to_bytes(size or (value.bit_length() + 7) // 8, "big"))
+
+
+CURVES = {"secp256r1": ("P-256", "ES256", 32, hashes.SHA256),
+          "secp384r1": ("P-384", "ES384", 48, hashes.SHA384),
+          "secp521r1": ("P-521", "ES512", 66, hashes.SHA512)}
 
 
 def jwk(key, kid):
     """RFC 7517, as OpenMetadata's JWKSKey.java and Microsoft write it."""
     public = key.public_key().public_numbers()
     if isinstance(public, ec.EllipticCurvePublicNumbers):
-        return {"kty": "EC", "kid": kid, "crv": "P-256", "x": number(public.x), "y": number(public.y),
-                "alg": "ES256", "use": "sig"}
+        curve, algorithm, size, _ = CURVES[key.curve.name]
+        return {"kty": "EC", "kid": kid, "crv": curve, "x": number(public.x, size),
+                "y": number(public.y, size), "alg": algorithm, "use": "sig"}
     return {"kty": "RSA", "use": "sig", "kid": kid, "n": number(public.n), "e": number(public.e),
             "alg": "RS256"}
 
@@ -57,8 +64,10 @@ def token(key, algorithm="RS256", kid=KEY_ID, expires=90 * 86400, claims={}):
             hashes.SHA256())
         mac.update(text.encode())
         signature = mac.finalize()
-    elif algorithm == "ES256":
-        signature = key.sign(text.encode(), ec.ECDSA(hashes.SHA256()))
+    elif algorithm.startswith("ES"):
+        _, _, size, digest = CURVES[key.curve.name]
+        numbers = decode_dss_signature(key.sign(text.encode(), ec.ECDSA(digest())))
+        signature = b"".join(part.to_bytes(size, "big") for part in numbers)
     else:
         signature = key.sign(text.encode(), padding.PKCS1v15(), hashes.SHA256())
     return text + "." + base64url(signature)

@@ -49,15 +49,104 @@ import Testing
         #expect(asked(user).count == 1)
     }
 
-    @Test func aTokenIsNeverAskedAbout() {
-        var answers = Answers.complete
-        answers[.token] = .token(.literal(Secret("canary")))
-        var user = Operator(answers, asksOnline: true)
+    private static let token = "eyJhbGciOiJSUzI1NiJ9.eyJpc0JvdCI6dHJ1ZX0.c2lnbmF0dXJl"
+
+    /// At the first screen, where nobody has said anything yet.
+    @Test func theFirstScreenAsksWhetherAnybodyIsAsked() {
+        var user = Operator(.complete)
+        #expect(user.screen.contains("[> Next <]  [  Online: no  ]"))
+        user.press(.tab)
+        #expect(user.screen.contains("Enter Go online"))
+        user.press(.enter)
+        #expect(user.wizard.page == .welcome)
+        #expect(user.screen.contains("[> Online: yes <]"))
+        #expect(!user.screen.contains("network is used"))
+        user.goTo(.section(.credentials))
+        user.press(.tab)
+        #expect(asked(user).count == 1)
+    }
+
+    /// Whoever takes it back has nobody asked any more, and what was said is gone.
+    @Test func itCanBeTakenBack() throws {
+        var user = Operator(.complete, asksOnline: true)
         user.goTo(.section(.credentials))
         user.focus(.tenantID)
         user.press(.tab)
-        #expect(!asked(user).isEmpty)
-        for subject in asked(user) { #expect(subject.answers[.token] == nil) }
+        let subject = try #require(asked(user).last)
+        for _ in 0..<2 { user.press(.escape) }
+        user.press(.tab, .enter)
+        #expect(user.screen.contains("[> Online: no <]"))
+        #expect(user.effects.contains(.stopAsking))
+        user.send(.askedOnline(subject, [remark(.error, "No such tenant.")]))
+        user.effects = []
+        user.goTo(.section(.credentials))
+        user.focus(.tenantID)
+        #expect(!user.screen.contains("No such tenant."))
+        user.press(.tab)
+        #expect(asked(user).isEmpty)
+    }
+
+    /// Nothing that leads on from the first screen turns it on by the way.
+    @Test(arguments: [Key.enter, .control("n"), .character(" ")])
+    func whoGoesOnStaysOffline(key: Key) {
+        var user = Operator(.complete)
+        user.press(key)
+        #expect(user.wizard.page == .section(.registration))
+        #expect(!user.wizard.asksOnline)
+    }
+
+    @Test func aDraftRemembersIt() {
+        let draft = Draft(answers: .complete, origin: "", asksOnline: true)
+        #expect(Operator(draft: draft).screen.contains("Online: yes"))
+        #expect(!Operator(draft: Draft(answers: .complete, origin: "")).wizard.asksOnline)
+    }
+
+    /// Only a token that stands there itself, which the rules have no objection to.
+    @Test(arguments: [
+        (token, true), ("later", false), ("file:/run/token", false), ("env:TOKEN", false),
+        ("eyJhbGciOiJSUzI1NiJ9.eyJpc0JvdCI6dHJ1ZX0", false),
+    ])
+    func aTokenThatStandsThereIsAskedAbout(text: String, isAsked: Bool) {
+        var user = Operator(.complete, asksOnline: true)
+        user.goTo(.section(.ingestion))
+        user.focus(.token)
+        user.type(text)
+        user.press(.tab)
+        #expect(asked(user).contains { $0.answers[.token] != nil } == isAsked)
+    }
+
+    /// Microsoft may list what it is asked: it is not asked again because of a token.
+    @Test func aTokenConcernsTheServerAlone() throws {
+        var user = Operator(.complete, rows: 40, asksOnline: true)
+        user.goTo(.section(.credentials))
+        user.focus(.tenantID)
+        user.press(.tab)
+        let first = try #require(asked(user).last)
+        user.send(.askedOnline(first, [remark(.warning, "Look.")]))
+        user.goTo(.section(.ingestion))
+        user.focus(.token)
+        user.type(Self.token)
+        user.press(.tab)
+        let second = try #require(asked(user).last)
+        #expect(Set(second.answers.keys) == [.serverURL, .token])
+        user.send(
+            .askedOnline(second, [OnlineRemark(.token, nil, "The key has signed it.", advice: "")]))
+        #expect(user.screen.contains("Asked: The key has signed it."))
+        for _ in 0..<2 { user.press(.escape) }
+        #expect(user.screen.contains("Warning: Look."))
+    }
+
+    /// What the rules say already is not said again.
+    @Test func nothingIsSaidTwice() throws {
+        var user = Operator(.complete, rows: 40, asksOnline: true)
+        user.goTo(.section(.ingestion))
+        user.focus(.token)
+        user.type(Self.token.replacing("eyJpc0JvdCI6dHJ1ZX0", with: "eyJpc0JvdCI6ZmFsc2V9"))
+        user.press(.tab)
+        let subject = try #require(asked(user).last)
+        let said = OnlineRemark(.token, .warning, "Again. [OMSSO-TOKEN-NOT-BOT]", advice: "")
+        user.send(.askedOnline(subject, [said]))
+        #expect(!user.screen.contains("Again."))
     }
 
     /// Nothing is shown in the first moment; then that one waits; then the answer.
@@ -72,6 +161,16 @@ import Testing
         user.send(.askedOnline(subject, [remark(nil, "The tenant exists.")]))
         #expect(user.screen.contains("Asked: The tenant exists."))
         #expect(!user.screen.contains("Asking"))
+    }
+
+    /// It waits where it was asked, wherever the operator has gone meanwhile.
+    @Test func theMarkStandsBelowWhatWasLeft() {
+        var user = atTenant()
+        user.press(.tab)
+        user.send(.onlineIsSlow)
+        let lines = user.screen.split(separator: "\n")
+        let row = lines.firstIndex { $0.contains("Tenant ID") } ?? 0
+        #expect(lines[row + 1].contains("Asking Microsoft and the server..."))
     }
 
     /// An answer about what is no longer there is dropped, also while somebody types.
@@ -122,6 +221,22 @@ import Testing
         var other = Operator(.complete)
         other.goTo(.done)
         #expect(!other.screen.contains("Verify"))
+    }
+
+    @Test func aWordTurnsItOnInPlainPrompts() {
+        var person = Conversation(.complete)
+        person.say("y")
+        #expect(!person.plain.wizard.asksOnline)
+        person.say("online")
+        #expect(person.plain.wizard.asksOnline)
+        #expect(person.plain.wizard.page == .section(.registration))
+        var other = Conversation(draft: Draft(answers: .complete, origin: ""))
+        other.say("Online", "offline", "online", "resume")
+        #expect(other.plain.wizard.asksOnline)
+        #expect(other.plain.wizard.page != .welcome)
+        var third = Conversation(.complete)
+        third.say("")
+        #expect(!third.plain.wizard.asksOnline)
     }
 
     /// Without a screen the lines come before the next question.

@@ -59,10 +59,14 @@ enum omsso_signature {
 };
 
 /// Verifies an RSA signature with PKCS #1 v1.5 padding; `digest` is a name as "SHA256".
-enum omsso_signature omsso_verify_rsa(const char *digest, const uint8_t *modulus,
-                                      size_t modulus_length, const uint8_t *exponent,
-                                      size_t exponent_length, const uint8_t *text,
-                                      size_t text_length, const uint8_t *signature,
-                                      size_t signature_length);
+enum omsso_signature omsso_verify_rsa(const uint8_t *modulus, size_t modulus_length,
+                                      const uint8_t *exponent, size_t exponent_length,
+                                      const char *digest, const uint8_t *text, size_t text_length,
+                                      const uint8_t *signature, size_t signature_length);
+/// Verifies an ECDSA signature in DER; `curve` is a name as "P-256", the point uncompressed.
+enum omsso_signature omsso_verify_curve(const char *curve, const uint8_t *point,
+                                        size_t point_length, const char *digest,
+                                        const uint8_t *text, size_t text_length,
+                                        const uint8_t *signature, size_t signature_length);
 
 #endif

@@ -38,7 +38,7 @@ struct DraftFile {
         return Draft(
             answers: loaded.answers,
             origin: "\(step)saved \(saved.age(at: Date())) (\(saved.text))\(origin)",
-            place: notes.place)
+            place: notes.place, asksOnline: notes.asksOnline)
     }
 
     /// Why there is a draft that cannot be read; nil when it can, or when there is none.
@@ -54,7 +54,8 @@ struct DraftFile {
     func save(_ wizard: Wizard) throws(FileError) {
         guard wizard.keepsDraft else { return }
         guard !wizard.answers.given.isEmpty else { return store.remove() }
-        let notes = DraftNotes(place: wizard.place, origin: client)
+        let notes = DraftNotes(
+            place: wizard.place, origin: client, asksOnline: wizard.asksOnline)
         try store.save(
             AnswersFile.dump(wizard.answers.withoutMisplacedTokens, comments: notes.comments))
     }
@@ -69,10 +70,12 @@ struct DraftFile {
 struct DraftNotes {
     var place: Draft.Place?
     var origin: String?
+    var asksOnline = false
 
-    init(place: Draft.Place, origin: String?) {
+    init(place: Draft.Place, origin: String?, asksOnline: Bool) {
         self.place = place
         self.origin = origin
+        self.asksOnline = asksOnline
     }
 
     init(_ text: String) {
@@ -82,6 +85,7 @@ struct DraftNotes {
             switch words[1] {
             case "place:": place = Self.place(Array(words.dropFirst(2)))
             case "from:": origin = words[2]
+            case "online:": asksOnline = words[2] == "yes"
             default: break
             }
         }
@@ -91,6 +95,7 @@ struct DraftNotes {
         ["An unfinished setup of omsso; the next start goes on from here."]
             + (place.map { ["place: \(Self.text(of: $0))"] } ?? [])
             + (origin.map { ["from: \($0)"] } ?? [])
+            + (asksOnline ? ["online: yes"] : [])
     }
 
     private static func text(of place: Draft.Place) -> String {

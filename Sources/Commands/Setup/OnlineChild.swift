@@ -22,16 +22,17 @@ final class OnlineChild {
         let answers = omsso_open_memory()
         defer { if answers >= 0 { close(answers) } }
         var ends: [Int32] = [-1, -1]
-        guard answers >= 0, Self.write(AnswersFile.dump(Answers(subject.answers)), to: answers),
-            pipe(&ends) == 0
-        else { return nil }
+        // A token goes this way only: arguments and environments are for others to read.
+        let text = AnswersFile.dump(Answers(subject.answers), includesSecrets: true)
+        guard answers >= 0, Self.write(text, to: answers), pipe(&ends) == 0 else { return nil }
         defer { close(ends[1]) }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
         let arguments =
             ["omsso", "verify", "--format", "json", "--answers", "/proc/self/fd/3"]
             + (waits ? ["--wait", "120"] : ["--timeout", "10"])
-        guard let process = Self.spawn(arguments, output: ends[1], answers: answers) else {
+        let process = Self.start(arguments, output: ends[1], answers: answers)
+        guard process > 0 else {
             close(ends[0])
             return nil
         }
@@ -51,29 +52,10 @@ final class OnlineChild {
         return Glibc.write(descriptor, bytes, bytes.count) == bytes.count
     }
 
-    private static func spawn(
-        _ arguments: [String], output: Int32, answers: Int32
-    ) -> pid_t? {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, output, 1)
-        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, answers, 3)
-        // The wizard blocks signals that are to end this.
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-        var argv = arguments.map { strdup($0) } + [nil]
+    private static func start(_ arguments: [String], output: Int32, answers: Int32) -> pid_t {
+        let argv = arguments.map { strdup($0) } + [nil]
         defer { for text in argv { free(text) } }
-        var process: pid_t = 0
-        let code = posix_spawn(&process, "/proc/self/exe", &actions, &attributes, &argv, environ)
-        return code == 0 ? process : nil
+        return omsso_start_child(argv, output, answers)
     }
 
     /// What it has said; nil while more is to come.
@@ -112,6 +94,7 @@ extension CheckResult {
         case .application: .clientID
         case .redirectURI: .redirectURI
         case .serverVersion: .serverURL
+        case .botToken: .token
         default: nil
         }
     }

@@ -43,6 +43,7 @@ struct WizardEffects {
         case .discardDraft: discardDraft()
         case .takeOver: takeOver()
         case .askOnline(let subject, let waits): ask(subject, waits: waits)
+        case .stopAsking: stopAsking()
         case .bell, .copy, .repaint, .suspend, .quit: nil
         }
     }
@@ -51,6 +52,11 @@ struct WizardEffects {
         child = OnlineChild(subject, waits: waits)
         watched = child.map { WatchedInput($0.descriptor, within: 100) }
         return child == nil ? .askedOnline(subject, []) : nil
+    }
+
+    private mutating func stopAsking() -> Event? {
+        (child, watched) = (nil, nil)
+        return nil
     }
 
     mutating func onlineIsLate() -> Event {

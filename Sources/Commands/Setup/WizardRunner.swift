@@ -96,7 +96,8 @@ struct WizardRunner {
         case .takeOver:
             terminal.draw(wizard.frame(terminal.glyphs))
             return effects.perform(effect, for: wizard)
-        case .inspect, .preview, .write, .saveDraft, .discardDraft, .quit, .askOnline:
+        case .inspect, .preview, .write, .saveDraft, .discardDraft, .quit, .askOnline,
+            .stopAsking:
             return effects.perform(effect, for: wizard)
         }
         return nil

@@ -22,6 +22,7 @@ struct VerifySources {
         subject.loginHost = command.loginHost
         if let server = try server() { subject.ask(server) }
         subject.botToken = try token(command.tokenFile) ?? subject.botToken ?? files?.token
+        subject.client = files?.client
         subject.adminToken = try token(command.adminTokenFile)
         return subject
     }
@@ -104,6 +105,12 @@ struct VerifySources {
 }
 
 extension Installation {
+    fileprivate var client: Subject.Client? {
+        let release = clientRelease
+        return release == nil && workflows.isEmpty
+            ? nil : Subject.Client(release: release, mustFit: clientMustFit)
+    }
+
     /// The bot token that a workflow file holds; nil for one that it refers to.
     fileprivate var token: Secret? {
         workflows.lazy.compactMap { $0.token?.resolved }.first(where: SecretShapes.holdsToken)

@@ -32,6 +32,7 @@ extension ParsedFile {
             ["authorizer"], ["authentication"], ["global", "authentication"],
             ["global", "authorizer"], ["config"], ["openmetadata", "authentication"],
             ["openmetadata", "authorizer"], ["fullnameOverride"],
+            Installation.clientImage,
         ] + topKeys.map { ["openmetadata", $0] }
         + Setting.judged.map(\.row.chart).filter { !$0.isEmpty }
 }

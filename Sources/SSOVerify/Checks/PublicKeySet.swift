@@ -9,13 +9,7 @@ struct PublicKeySet {
 
     struct Key {
         let id: String
-        let material: Material
-
-        enum Material {
-            case rsa(modulus: [UInt8], exponent: [UInt8])
-            /// A key on an elliptic curve, which servers have from 1.12 on.
-            case curve
-        }
+        let material: PublicKey
 
         /// The length of its modulus; nil for a key of another kind.
         var bits: Int? {
@@ -27,17 +21,8 @@ struct PublicKeySet {
         fileprivate init?(_ json: JSON) {
             guard let id = json["kid"]?.text, !id.isEmpty else { return nil }
             self.id = id
-            if json["kty"]?.text == "RSA",
-                let modulus = json["n"]?.text.flatMap([UInt8].init(base64URL:)),
-                let exponent = json["e"]?.text.flatMap([UInt8].init(base64URL:)), !modulus.isEmpty,
-                !exponent.isEmpty
-            {
-                material = .rsa(modulus: modulus, exponent: exponent)
-            } else if json["kty"]?.text == "EC", json["x"]?.text != nil, json["y"]?.text != nil {
-                material = .curve
-            } else {
-                return nil
-            }
+            guard let material = PublicKey(json) else { return nil }
+            self.material = material
         }
     }
 

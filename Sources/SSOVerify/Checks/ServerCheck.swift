@@ -8,7 +8,8 @@ enum ServerCheck {
                 return [401, 404].contains(answer.status)
                     ? .noAPI(evidence.host(of: .version)) : nil
             }
-            return judge(tag, evidence.subject.version)
+            let client = evidence.subject.client.flatMap { judge($0, tag) }
+            return .worst(of: [judge(tag, evidence.subject.version)] + (client.map { [$0] } ?? []))
         }
     }
 
@@ -26,6 +27,23 @@ enum ServerCheck {
         return .found(
             .serverRelease,
             "The server is of release \(tag.shown), not \(expected.rawValue) as was said.")
+    }
+
+    /// Source: OpenMetadata, `ingestion/src/metadata/ingestion/ometa/mixins/server_mixin.py`,
+    /// `validate_versions`, 1.1 to 2.0: major and minor numbers have to be the same.
+    private static func judge(_ client: Subject.Client, _ tag: String) -> Judgement? {
+        guard client.mustFit, let server = OpenMetadataVersion(tag: tag) else { return nil }
+        guard let release = client.release else {
+            return .pass(
+                "Which release the ingestion client is of the files do not tell; it has to be "
+                    + "\(server.minor) as well.")
+        }
+        return release.minor == server.minor
+            ? .pass("The ingestion client \(release.rawValue) fits.")
+            : .found(
+                .clientRelease,
+                "The ingestion client of release \(release.rawValue) stops at a server of "
+                    + "\(server.minor).")
     }
 
     /// It proves only that the user interface answers.

@@ -14,15 +14,11 @@ enum TokenCheck {
     }
 
     private static func judge(_ token: SignedToken, _ evidence: Evidence) -> Judgement {
-        guard let digest = digests[token.algorithm] else {
-            let isCurve = token.algorithm.hasPrefix("ES")
-            let mayBe = isCurve && evidence.version.map { $0 >= .v1_12 } ?? true
-            return mayBe
-                ? .unknown("omsso cannot verify signatures by \(token.algorithm.shown).")
-                : .found(
-                    .tokenAlgorithm,
-                    "The token is signed by \(token.algorithm.shown), "
-                        + "which this server does not take.")
+        guard let algorithm = algorithms[token.algorithm], algorithm.isTaken(by: evidence.version)
+        else {
+            return .found(
+                .tokenAlgorithm,
+                "The token is signed by \(token.algorithm.shown), which this server does not take.")
         }
         guard let set = PublicKeySet(evidence.json(.serverKeys)) else {
             return .unknown("The server's keys are not known, so its signature is not either.")
@@ -30,15 +26,18 @@ enum TokenCheck {
         guard let key = set.key(token.keyID) else {
             return .explained("no-key-found", "The server has no key \(token.keyID.shown).")
         }
-        guard case .rsa(let modulus, let exponent) = key.material else {
-            return .found(.tokenAlgorithm, "The key \(key.id.shown) is none for RSA.")
+        guard key.material.curve == algorithm.curve else {
+            return .found(
+                .tokenAlgorithm,
+                "The key \(key.id.shown) is none for \(token.algorithm.shown).")
         }
         guard !key.isShort else {
             return .found(.keyShort, "The key \(key.id.shown) has \(key.bits ?? 0) bits.")
         }
+        let signature = algorithm.curve.map { $0.der(token.signature) } ?? token.signature
+        guard let signature else { return judge(.forged, key) }
         let question = SignatureQuestion(
-            digest: digest, modulus: modulus, exponent: exponent, text: token.text,
-            signature: token.signature)
+            digest: algorithm.digest, key: key.material, text: token.text, signature: signature)
         return judge(evidence.verifies(question), key)
     }
 
@@ -57,7 +56,27 @@ enum TokenCheck {
     }
 
     /// Never that of the token alone: HS256 with a public key for a password would be one.
-    private static let digests = ["RS256": "SHA256", "RS384": "SHA384", "RS512": "SHA512"]
+    private static let algorithms = [
+        "RS256": Algorithm("SHA256"), "RS384": Algorithm("SHA384"), "RS512": Algorithm("SHA512"),
+        "ES256": Algorithm("SHA256", .p256), "ES384": Algorithm("SHA384", .p384),
+        "ES512": Algorithm("SHA512", .p521),
+    ]
+
+    private struct Algorithm {
+        let digest: String
+        /// Nil for RSA.
+        let curve: PublicKey.Curve?
+
+        init(_ digest: String, _ curve: PublicKey.Curve? = nil) {
+            (self.digest, self.curve) = (digest, curve)
+        }
+
+        /// Source: OpenMetadata, `authenticationConfiguration.json`, `tokenValidationAlgorithm`: curves
+        /// from 1.12 on.
+        func isTaken(by version: OpenMetadataVersion?) -> Bool {
+            curve == nil || version.map { $0 >= .v1_12 } ?? true
+        }
+    }
 }
 
 /// A signed text in three parts (RFC 7515).

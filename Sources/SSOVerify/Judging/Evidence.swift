@@ -48,13 +48,13 @@ struct Evidence {
     }
 }
 
-/// What RSA and a digest have to say about a text.
+/// What a key and a digest have to say about a text.
 package struct SignatureQuestion: Hashable, Sendable {
     /// As OpenSSL calls it: `SHA256`.
     package let digest: String
-    package let modulus: [UInt8]
-    package let exponent: [UInt8]
+    package let key: PublicKey
     package let text: [UInt8]
+    /// Of a curve's key in DER, as OpenSSL takes it.
     package let signature: [UInt8]
 }
 

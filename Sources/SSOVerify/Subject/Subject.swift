@@ -13,12 +13,25 @@ package struct Subject: Sendable {
     package var ownKeys: KeyURL?
     /// What the server's settings should be, by where they stand in its own file.
     package var expected: [Setting: Expected] = [:]
+    /// The ingestion client that the files run; nil where they run none.
+    package var client: Client?
     package var botToken: Secret?
     package var adminToken: Secret?
     /// A host in place of Microsoft's, as `localhost:8443`.
     package var loginHost: String?
 
     package init() {}
+
+    package struct Client: Hashable, Sendable {
+        /// Nil where the files do not tell it.
+        let release: OpenMetadataVersion?
+        /// False where it is told to work with any server.
+        let mustFit: Bool
+
+        package init(release: OpenMetadataVersion?, mustFit: Bool) {
+            (self.release, self.mustFit) = (release, mustFit)
+        }
+    }
 
     /// A value that a setting should have.
     package enum Expected: Hashable, Sendable {

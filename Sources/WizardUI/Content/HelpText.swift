@@ -39,9 +39,20 @@ enum HelpText {
                         + "mistakes in the files, and omsso explain tells what an error code "
                         + "means."), .blank,
             ]
-        case .welcome, .section: []
+        case .welcome: online
+        case .section: []
         }
     }
+
+    /// What is asked of whom, where the operator says so.
+    static let online: [Block] = [
+        .paragraph(
+            "Online has Microsoft and the server asked about your answers while you give them: "
+                + "tenant, application, redirect URI, the server's release, and whether its keys "
+                + "have signed the bot token. Nobody has to log in, and the token is sent nowhere. "
+                + "Microsoft may list two of the requests as failed sign-ins of the application. "
+                + "The answer stands below the field, and nothing waits for it."), .blank,
+    ]
 
     /// The long help of a question, and its names elsewhere.
     static func about(_ question: Question) -> [Block] {

@@ -41,8 +41,8 @@ enum WelcomeContent {
         ]
     }
 
-    /// What will happen.
-    static func blocks(asksOnline: Bool) -> [Block] {
+    /// What will happen; `unless` is what makes it use the network.
+    static func blocks(asksOnline: Bool, unless: String = "") -> [Block] {
         [
             .paragraph(
                 "This sets up sign-in with Microsoft Entra ID (Azure AD) for an OpenMetadata "
@@ -50,7 +50,7 @@ enum WelcomeContent {
                     + "Nothing is written before you say so in step \(number(.review)), and "
                     + (asksOnline
                         ? "Microsoft and the server are asked about your answers while you give them."
-                        : "no network is used.")),
+                        : "no network is used\(unless).")),
             .blank, .heading("Have at hand"),
             .bullets([
                 "Access to the portal, to register an application (step "

@@ -43,6 +43,8 @@ package enum Effect: Hashable, Sendable {
     case write(SSOSettings)
     /// Ask Microsoft and the server, in the place of what was asked before; `waits` until it is up.
     case askOnline(OnlineSubject, waits: Bool)
+    /// End what is still asked.
+    case stopAsking
     case saveDraft
     case discardDraft
     /// End the other session, which saves its draft.

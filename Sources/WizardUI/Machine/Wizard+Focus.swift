@@ -12,7 +12,7 @@ extension Wizard {
     /// The buttons from left to right; Ctrl-N is for the first.
     package var buttons: [Button] {
         switch page {
-        case .welcome: [.next]
+        case .welcome: [.next, online.isAllowed ? .stayOffline : .goOnline]
         case .section: [.next, .back]
         case .review: [.write, .back]
         case .done: online.isAllowed ? [.finish, .verify] : [.finish]

@@ -56,6 +56,8 @@ extension Wizard {
         case .write: write()
         case .finish: [.quit(.done)]
         case .verify: verify()
+        case .goOnline: allowOnline(true)
+        case .stayOffline: allowOnline(false)
         }
     }
 

@@ -3,20 +3,33 @@ import SSOModel
 /// What Microsoft and the server say, where the operator lets them be asked.
 extension Wizard {
     /// The questions whose answers are worth a look at once.
-    private static let asked: [QuestionID] = [.serverURL, .redirectURI, .clientID, .tenantID]
+    private static let asked: [QuestionID] = [
+        .serverURL, .redirectURI, .clientID, .tenantID, .token,
+    ]
 
-    /// The answers as they stand, those that rules object to left out; never a token.
+    /// The answers as they stand, those that rules object to left out, and a token that stands
+    /// elsewhere.
     private var onlineSubject: OnlineSubject {
         let given = page == .done ? resolution.effective.given : answers.given
-        let wanted = page == .done ? given.keys.filter { $0 != .token } : Self.asked + [.cloud]
+        let wanted = page == .done ? Array(given.keys) : Self.asked + [.cloud]
         var known: [QuestionID: Answer] = [:]
         for id in wanted where given[id] != nil || answers.isFound(id) {
-            guard let checked = answers.check(id, now: fields.now), !checked.hasErrors else {
-                continue
-            }
+            guard answers.isRelevant(id), let checked = answers.check(id, now: fields.now),
+                !checked.hasErrors, id != .token || checked.answer.holdsToken
+            else { continue }
             known[id] = checked.answer
         }
         return OnlineSubject(known)
+    }
+
+    /// True once the operator has said that they may be asked.
+    package var asksOnline: Bool { online.isAllowed }
+
+    /// Takes what the operator says about it on the first screen.
+    mutating func allowOnline(_ isAllowed: Bool) -> [Effect] {
+        online = OnlineState(isAllowed: isAllowed)
+        if focus.isButton { enter(.button(isAllowed ? .stayOffline : .goOnline)) }
+        return isAllowed ? [] : [.stopAsking]
     }
 
     /// Asks, when a field was left that it concerns.
@@ -24,13 +37,12 @@ extension Wizard {
         guard online.isAllowed, Self.asked.contains(id) else { return [] }
         let subject = onlineSubject
         guard Self.asked.contains(where: { subject.answers[$0] != nil }) else { return [] }
-        return online.ask(subject) ? [.askOnline(subject, waits: false)] : []
+        return online.ask(subject, about: id).map { [.askOnline($0, waits: false)] } ?? []
     }
 
     /// Asks whether all of it works, as soon as the server is up.
     mutating func verify() -> [Effect] {
-        let subject = onlineSubject
-        return online.ask(subject, again: true) ? [.askOnline(subject, waits: true)] : []
+        online.ask(onlineSubject, again: true).map { [.askOnline($0, waits: true)] } ?? []
     }
 
     /// What was said about an answer, with its weight.
@@ -38,9 +50,12 @@ extension Wizard {
         guard online.isAllowed, Self.asked.contains(id) else { return [] }
         switch online.view(of: onlineSubject) {
         case .nothing: return []
-        case .waiting: return focus.question == id ? [(Self.waiting, .faint)] : []
+        case .waiting: return online.origin == id ? [(Self.waiting, .faint)] : []
         case .said(let remarks):
-            return remarks.filter { $0.question == id }.map { ($0.line, $0.style) }
+            let known = fields.problems(of: id).map { "[\($0.kind.code)]" }
+            return remarks.filter { remark in
+                remark.question == id && !known.contains(where: remark.text.hasSuffix)
+            }.map { ($0.line, $0.style) }
         }
     }
 
@@ -62,6 +77,12 @@ extension Wizard {
     }
 
     private static let waiting = "Asking Microsoft and the server..."
+}
+
+extension Answer {
+    fileprivate var holdsToken: Bool {
+        if case .literal = token { true } else { false }
+    }
 }
 
 extension OnlineRemark {

@@ -25,7 +25,8 @@ package struct Wizard: Sendable {
 
     /// Starts at the welcome screen.
     ///
-    /// `answers` come from flags and an answers file; they win over those of the draft.
+    /// `answers` come from flags and an answers file; they win over those of the draft. With
+    /// `asksOnline`, or where the draft says so, Microsoft and the server may be asked.
     package init(
         answers: Answers = Answers(), draft: Draft? = nil, obstacle: Problem? = nil,
         otherSession: String? = nil, surroundings: Surroundings? = nil, asksOnline: Bool = false,
@@ -33,7 +34,7 @@ package struct Wizard: Sendable {
     ) {
         fields = FieldEditing(answers, now: now)
         session = SessionChoice(answers, draft: draft, obstacle: obstacle, other: otherSession)
-        online = OnlineState(isAllowed: asksOnline)
+        online = OnlineState(isAllowed: asksOnline || draft?.asksOnline == true)
         self.size = size
         self.surroundings = surroundings
         if let surroundings { fields.take(surroundings.proposals) }

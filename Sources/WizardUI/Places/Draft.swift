@@ -6,8 +6,13 @@ package struct Draft: Hashable, Sendable {
     /// When and where it was saved, as shown to the operator.
     package let origin: String
     package let place: Place?
+    /// True where its operator has let Microsoft and the server be asked.
+    package let asksOnline: Bool
 
-    package init(answers: Answers, origin: String, place: Place? = nil) {
+    package init(
+        answers: Answers, origin: String, place: Place? = nil, asksOnline: Bool = false
+    ) {
+        self.asksOnline = asksOnline
         self.answers = answers
         self.origin = origin
         self.place = place

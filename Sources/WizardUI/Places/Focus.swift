@@ -24,6 +24,18 @@ package enum Focus: Hashable, Sendable {
 
 package enum Button: String, Hashable, Sendable {
     case back, next, write, finish, verify
+    /// Whether Microsoft and the server may be asked; the word is what is so now.
+    case goOnline = "online: no"
+    case stayOffline = "online: yes"
 
     package var label: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+
+    /// What pressing it does.
+    var act: String {
+        switch self {
+        case .goOnline: "Go online"
+        case .stayOffline: "Stay offline"
+        case .back, .next, .write, .finish, .verify: label
+        }
+    }
 }

@@ -58,6 +58,7 @@ extension PlainWizard {
             news += HelpText.about(question) + [.blank]
         }
         if subject == .review { news += PlainHelp.review }
+        if subject == .start || subject == .draft { news += HelpText.online }
         news += PlainHelp.keys
         return []
     }

@@ -41,11 +41,29 @@ extension PlainWizard {
     }
 
     private mutating func start(_ word: String) -> [Effect] {
-        guard word.isEmpty else { return refuse("Press Enter alone to begin.") }
-        return press(.control("n"))
+        let effects = switchOnline(word)
+        guard word.isEmpty || effects != nil else {
+            return refuse("Press Enter alone to begin, or type \(onlineWord).")
+        }
+        return (effects ?? []) + press(.control("n"))
+    }
+
+    /// The word that lets Microsoft and the server be asked, or no longer.
+    var onlineWord: String { wizard.asksOnline ? "offline" : "online" }
+
+    /// Nil for any other word.
+    private mutating func switchOnline(_ word: String) -> [Effect]? {
+        guard word.lowercased() == onlineWord else { return nil }
+        let effects = wizard.allowOnline(!wizard.asksOnline)
+        news.append(
+            .paragraph(
+                wizard.asksOnline
+                    ? "Microsoft and the server are asked as you answer." : "Nobody is asked."))
+        return effects
     }
 
     private mutating func chooseDraft(_ word: String) -> [Effect] {
+        if let effects = switchOnline(word) { return effects }
         let menu = PlainMenu(wizard.session.choices)
         guard let index = menu.index(of: word) else { return refuse() }
         wizard.session.pick(index)

@@ -82,13 +82,13 @@ extension PlainWizard {
 
     private func lead(into subject: Subject) -> [Block] {
         switch subject {
-        case .start: return [.blank]
+        case .start: return [.blank, onlineOffer]
         case .draft:
             return [
                 .blank,
                 .paragraph(WelcomeContent.offer(wizard.session.draft, other: wizard.session.other)),
             ]
-                + PlainMenu(wizard.session.choices).blocks
+                + PlainMenu(wizard.session.choices).blocks + [onlineOffer]
         case .question(let id): return lead(into: Question.with(id))
         case .review: return [.blank, .paragraph(reviewCommands)]
         case .quit:
@@ -97,6 +97,13 @@ extension PlainWizard {
                 + PlainMenu(session.quitChoices).blocks
         case .nothing: return []
         }
+    }
+
+    private var onlineOffer: Block {
+        .paragraph(
+            wizard.asksOnline
+                ? "Type \(onlineWord) to have nobody asked."
+                : "Type \(onlineWord) to have Microsoft and the server asked as you answer.")
     }
 
     private func lead(into question: Question) -> [Block] {

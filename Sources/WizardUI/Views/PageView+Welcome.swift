@@ -6,9 +6,9 @@ extension PageView {
         draftChoice + place
             + lines(
                 WelcomeContent.warning(wizard.session.obstacle)
-                    + WelcomeContent.blocks(asksOnline: wizard.online.isAllowed) + [
-                        WelcomeContent.keys
-                    ])
+                    + WelcomeContent.blocks(
+                        asksOnline: wizard.asksOnline, unless: " unless Online says yes")
+                    + [WelcomeContent.keys])
     }
 
     /// Where this is, and which deployment is set up.

@@ -52,7 +52,7 @@ extension Wizard {
         case .fileRow: "Enter Show changes"
         case .step: nil
         case .button(.write) where review.view != .seen: "Read it first"
-        case .button(let button): "Enter \(button.label)"
+        case .button(let button): "Enter \(button.act)"
         }
     }
 }

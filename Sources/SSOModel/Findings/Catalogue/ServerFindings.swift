@@ -4,7 +4,7 @@ private let again = "Run `omsso verify` again: the check passes."
 extension FindingKind {
     static let serverKinds = [
         issuerOther, keysNone, keyShort, serverRelease, serverNoAPI, serverOther, serverRefuses,
-        adminToken, callbackPage, tokenAlgorithm,
+        adminToken, callbackPage, tokenAlgorithm, clientRelease,
     ]
 
     package static let issuerOther = FindingKind(
@@ -70,4 +70,12 @@ extension FindingKind {
             + "password, is not of its making.",
         .step("OpenMetadata, Settings, Bots, ingestion-bot: copy the whole token."),
         .answer(.token), check: again)
+
+    // Source: OpenMetadata, `ingestion/src/metadata/ingestion/ometa/mixins/server_mixin.py`.
+    package static let clientRelease = FindingKind(
+        "CLIENT-RELEASE", .error, "The ingestion client is of another release than the server",
+        "It looks first whether both are of the same minor release, and stops where they are not; "
+            + "people sign in all the same.",
+        .step("Give the ingestion image, or openmetadata-ingestion, the server's minor release."),
+        check: again)
 }
