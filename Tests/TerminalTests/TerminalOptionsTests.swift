@@ -3,7 +3,8 @@ import Testing
 
 @testable import Terminal
 
-@Suite struct TerminalOptionsTests {
+/// One after the other: setupterm(3X) keeps the terminal in a global variable.
+@Suite(.serialized) struct TerminalOptionsTests {
     @Test(
         arguments: [
             ([:], 25), (["SSH_CONNECTION": "a"], 100), (["SSH_TTY": "/dev/pts/1"], 100),
