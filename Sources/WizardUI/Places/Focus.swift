@@ -25,5 +25,5 @@ package enum Focus: Hashable, Sendable {
 package enum Button: String, Hashable, Sendable {
     case back, next, write, finish, verify
 
-    package var label: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+    package var label: String { rawValue.prefix(1).uppercased() + String(rawValue.dropFirst()) }
 }
