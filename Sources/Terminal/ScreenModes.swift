@@ -19,21 +19,21 @@ struct ScreenModes {
     /// What takes the terminal out of every mode, to be sent after a fault.
     var reset: String {
         let leaveScreen = Self.capability("rmcup") ?? Self.capability("clear") ?? ""
-        return leave + leaveScreen
-            + ["sgr0", "cnorm"].compactMap(Self.capability).joined()
+        return leave + leaveScreen + (Self.capability("sgr0") ?? "")
+            + (Self.capability("cnorm") ?? "")
     }
 
     /// A capability as bytes to send: without the padding that only ncurses can turn to time.
     private static func capability(_ name: String) -> String? {
         guard let text = omsso_capability(name).map({ String(cString: $0) }) else { return nil }
         var result = ""
-        var rest = text[...]
-        while let start = rest.firstRange(of: "$<"),
-            let end = rest[start.upperBound...].firstIndex(of: ">")
+        var rest = text.utf8[...]
+        while let start = rest.indices.first(where: { rest[$0...].starts(with: "$<".utf8) }),
+            let end = rest[start...].firstIndex(of: UInt8(ascii: ">"))
         {
-            result += rest[..<start.lowerBound]
+            result += String(Substring(rest[..<start]))
             rest = rest[rest.index(after: end)...]
         }
-        return result + rest
+        return result + String(Substring(rest))
     }
 }
