@@ -10,11 +10,15 @@ private func wrappedParagraph(
     _ paragraph: Substring, width: Int, _ cutsWords: Bool
 ) -> [String] {
     var rows = Rows(width: width)
-    for word in paragraph.utf8.split(separator: UInt8(ascii: " ")).map({ Substring($0) }) {
-        if cutsWords {
-            for piece in pieces(of: word, width: width) { rows.add(piece) }
+    for word in paragraph.utf8.split(separator: UInt8(ascii: " ")) {
+        let text = String(Substring(word))
+        let needed = displayWidth(text)
+        if cutsWords, needed > width {
+            for piece in pieces(of: Substring(word), width: width) {
+                rows.add(piece, displayWidth(piece))
+            }
         } else {
-            rows.add(String(word))
+            rows.add(text, needed)
         }
     }
     return rows.all + [rows.last]
@@ -28,8 +32,7 @@ private struct Rows {
 
     init(width: Int) { self.width = width }
 
-    mutating func add(_ piece: String) {
-        let needed = displayWidth(piece)
+    mutating func add(_ piece: String, _ needed: Int) {
         if !last.isEmpty, used + 1 + needed <= width {
             last += " "
             last += piece
@@ -43,8 +46,7 @@ private struct Rows {
 
 /// A word in pieces that fit.
 package func pieces(of word: Substring, width: Int) -> [String] {
-    let whole = String(word)
-    guard displayWidth(whole) > width else { return [whole] }
+    guard displayWidth(String(word)) > width else { return [String(word)] }
     var pieces: [String] = []
     var piece = ""
     for character in word {

@@ -47,6 +47,7 @@ struct Painter {
     private func paint(_ cells: [Canvas.Cell], row: Int32) {
         var start = 0
         var text: [UInt8] = []
+        text.reserveCapacity(cells.count)
         while start < cells.count {
             let style = cells[start].style
             text.removeAll(keepingCapacity: true)

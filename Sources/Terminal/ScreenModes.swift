@@ -26,14 +26,19 @@ struct ScreenModes {
     /// A capability as bytes to send: without the padding that only ncurses can turn to time.
     private static func capability(_ name: String) -> String? {
         guard let text = omsso_capability(name).map({ String(cString: $0) }) else { return nil }
-        var result = ""
-        var rest = text.utf8[...]
-        while let start = rest.indices.first(where: { rest[$0...].starts(with: "$<".utf8) }),
-            let end = rest[start...].firstIndex(of: UInt8(ascii: ">"))
-        {
-            result += String(Substring(rest[..<start]))
-            rest = rest[rest.index(after: end)...]
+        let bytes = Array(text.utf8)
+        var sent: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index...].starts(with: "$<".utf8),
+                let end = bytes[index...].firstIndex(of: UInt8(ascii: ">"))
+            {
+                index = end
+            } else {
+                sent.append(bytes[index])
+            }
+            index += 1
         }
-        return result + String(Substring(rest))
+        return String(decoding: sent, as: UTF8.self)
     }
 }

@@ -36,8 +36,7 @@ extension [Canvas.Cell] {
     ) -> Int {
         var column = column
         if isPlain(text) {
-            guard column >= 0 else { return column }
-            for byte in text.utf8.prefix(Swift.max(0, end - column)) {
+            for byte in text.utf8 where column >= 0 && column < end {
                 set(column, Canvas.Cell(text: Self.plain[Int(byte)], style: style))
                 column += 1
             }
