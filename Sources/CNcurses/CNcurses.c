@@ -2,9 +2,10 @@
 
 #include <string.h>
 
-void omsso_put(int row, int column, const char *text, attr_t attributes, short pair) {
+void omsso_put(int row, int column, const unsigned char *text, int count, attr_t attributes,
+               short pair) {
     wattr_set(stdscr, attributes, pair, NULL);
-    mvwaddnstr(stdscr, row, column, text, -1);
+    mvwaddnstr(stdscr, row, column, (const char *)text, count);
 }
 
 const char *omsso_capability(const char *name) {

@@ -5,7 +5,7 @@
 /// picture of several emoji, whose width no two terminals agree on. Letters that are written from
 /// right to left stay: some terminals turn them round, and only they know whether they do.
 package func displayable(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return text }
+    if isPlain(text) { return text }
     var safe = SafeText()
     for scalar in text.unicodeScalars { safe.append(scalar) }
     return String(safe.scalars)

@@ -1,6 +1,11 @@
+/// True for a text whose bytes are its characters, of one column each.
+package func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20..<0x7f).contains($0) }
+}
+
 /// The number of columns that a terminal gives to a text.
 package func displayWidth(_ text: String) -> Int {
-    if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return text.utf8.count }
+    if isPlain(text) { return text.utf8.count }
     return text.reduce(0) { $0 + displayWidth($1) }
 }
 

@@ -9,21 +9,39 @@ package func wrapped(_ text: String, width: Int, cutsWords: Bool = true) -> [Str
 private func wrappedParagraph(
     _ paragraph: Substring, width: Int, _ cutsWords: Bool
 ) -> [String] {
-    var rows: [String] = []
-    var row = ""
-    for word in paragraph.utf8.split(separator: UInt8(ascii: " ")).map({ Substring($0) }) {
-        for piece in cutsWords ? pieces(of: word, width: width) : [String(word)] {
-            if row.isEmpty {
-                row = piece
-            } else if displayWidth(row) + 1 + displayWidth(piece) <= width {
-                row += " " + piece
-            } else {
-                rows.append(row)
-                row = piece
+    var rows = Rows(width: width)
+    for word in paragraph.utf8.split(separator: UInt8(ascii: " ")) {
+        let text = String(Substring(word))
+        let needed = displayWidth(text)
+        if cutsWords, needed > width {
+            for piece in pieces(of: Substring(word), width: width) {
+                rows.add(piece, displayWidth(piece))
             }
+        } else {
+            rows.add(text, needed)
         }
     }
-    return rows + [row]
+    return rows.all + [rows.last]
+}
+
+private struct Rows {
+    let width: Int
+    private(set) var all: [String] = []
+    private(set) var last = ""
+    private var used = 0
+
+    init(width: Int) { self.width = width }
+
+    mutating func add(_ piece: String, _ needed: Int) {
+        if !last.isEmpty, used + 1 + needed <= width {
+            last += " "
+            last += piece
+            used += 1 + needed
+        } else {
+            if !last.isEmpty { all.append(last) }
+            (last, used) = (piece, needed)
+        }
+    }
 }
 
 /// A word in pieces that fit.

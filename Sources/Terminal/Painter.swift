@@ -42,34 +42,31 @@ struct Painter {
         doupdate()
     }
 
+    /// A run is of one style, and a character beyond ASCII is one by itself: should ncurses give
+    /// it another width, what follows still stands where it belongs.
     private func paint(_ cells: [Canvas.Cell], row: Int32) {
         var start = 0
+        var text: [UInt8] = []
+        text.reserveCapacity(cells.count)
         while start < cells.count {
-            let end = Self.endOfRun(cells, from: start)
             let style = cells[start].style
-            if style != .plain || cells[start..<end].contains(where: { $0.text != " " }) {
-                var text = ""
-                for cell in cells[start..<end] { text += shown(cell) }
+            text.removeAll(keepingCapacity: true)
+            var end = start
+            while end < cells.count, cells[end].style == style, let byte = cells[end].byte {
+                text.append(byte)
+                end += 1
+            }
+            if end == start {
+                text += (isUTF8 ? cells[start].text : "?").utf8
+                end = cells[(start + 1)...].firstIndex { !$0.text.isEmpty } ?? cells.count
+            }
+            if style != .plain || text.contains(where: { $0 != UInt8(ascii: " ") }) {
                 omsso_put(
-                    row, Int32(start), text, Self.attributes(style),
+                    row, Int32(start), text, Int32(text.count), Self.attributes(style),
                     hasColor ? Self.colors[style] ?? 0 : 0)
             }
             start = end
         }
-    }
-
-    /// A run is of one style, and a character beyond ASCII is one by itself: should ncurses give
-    /// it another width, what follows still stands where it belongs.
-    private static func endOfRun(_ cells: [Canvas.Cell], from start: Int) -> Int {
-        let first = cells[start]
-        if !first.isASCII {
-            return cells[(start + 1)...].firstIndex { !$0.text.isEmpty } ?? cells.count
-        }
-        return cells[start...].firstIndex { $0.style != first.style || !$0.isASCII } ?? cells.count
-    }
-
-    private func shown(_ cell: Canvas.Cell) -> String {
-        isUTF8 || cell.isASCII ? cell.text : "?"
     }
 
     private func place(_ cursor: Point?, in window: UnsafeMutablePointer<WINDOW>?) {
@@ -83,6 +80,6 @@ struct Painter {
 }
 
 extension Canvas.Cell {
-    /// False for the right half of a wide character as well.
-    fileprivate var isASCII: Bool { text.utf8.count == 1 }
+    /// Its text, where that is ASCII; nil for the right half of a wide character as well.
+    fileprivate var byte: UInt8? { text.utf8.count == 1 ? text.utf8.first : nil }
 }

@@ -19,21 +19,26 @@ struct ScreenModes {
     /// What takes the terminal out of every mode, to be sent after a fault.
     var reset: String {
         let leaveScreen = Self.capability("rmcup") ?? Self.capability("clear") ?? ""
-        return leave + leaveScreen
-            + ["sgr0", "cnorm"].compactMap(Self.capability).joined()
+        return leave + leaveScreen + (Self.capability("sgr0") ?? "")
+            + (Self.capability("cnorm") ?? "")
     }
 
     /// A capability as bytes to send: without the padding that only ncurses can turn to time.
     private static func capability(_ name: String) -> String? {
         guard let text = omsso_capability(name).map({ String(cString: $0) }) else { return nil }
-        var result = ""
-        var rest = text[...]
-        while let start = rest.firstRange(of: "$<"),
-            let end = rest[start.upperBound...].firstIndex(of: ">")
-        {
-            result += rest[..<start.lowerBound]
-            rest = rest[rest.index(after: end)...]
+        let bytes = Array(text.utf8)
+        var sent: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index...].starts(with: "$<".utf8),
+                let end = bytes[index...].firstIndex(of: UInt8(ascii: ">"))
+            {
+                index = end
+            } else {
+                sent.append(bytes[index])
+            }
+            index += 1
         }
-        return result + rest
+        return String(decoding: sent, as: UTF8.self)
     }
 }

@@ -139,7 +139,8 @@ import WizardUI
             "/opt/om", itself: FolderNames.Entry(owner: owner, isWritable: false))
         let wizard = Wizard(
             answers: Answers([.clientID: .text("x")]), surroundings: Surroundings(folder))
-        let store = try #require(DraftStore(environment: ["XDG_STATE_HOME": "/home/ada/my state"]))
+        let store = DraftStore(
+            try #require(UserState(environment: ["XDG_STATE_HOME": "/home/ada/my state"]).folder))
         let text = EndText.kept(store, wizard)
         #expect(
             text.contains(

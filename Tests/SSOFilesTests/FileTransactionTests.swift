@@ -115,7 +115,8 @@ import Testing
 @Suite struct DraftStoreTests {
     @Test func theDraftIsForItsOwnerOnly() throws {
         let folder = try TemporaryFolder()
-        let store = try #require(DraftStore(environment: ["XDG_STATE_HOME": folder.path]))
+        let store = DraftStore(
+            try #require(UserState(environment: ["XDG_STATE_HOME": folder.path]).folder))
         try store.save("a: 1\n")
         try store.save("a: 2\n")
         #expect(try store.load()?.bytes == Array("a: 2\n".utf8))
@@ -132,7 +133,7 @@ import Testing
             (["HOME": "/h"], "/h/.local/state/omsso/draft.yaml"),
         ])
     func theDraftLiesInTheStateFolder(environment: [String: String], path: String) {
-        #expect(DraftStore(environment: environment)?.path == path)
+        #expect(UserState(environment: environment).folder?.draft == path)
     }
 
     @Test func withoutAHomeThereIsNoDraft() {

@@ -27,7 +27,8 @@ static inline attr_t omsso_reverse(void) { return A_REVERSE; }
 static inline attr_t omsso_underline(void) { return A_UNDERLINE; }
 
 /// Puts UTF-8 text of one look at a cell.
-void omsso_put(int row, int column, const char *text, attr_t attributes, short pair);
+void omsso_put(int row, int column, const unsigned char *text, int count, attr_t attributes,
+               short pair);
 
 /// What the terminal must be sent for this effect; NULL when it cannot do it.
 const char *omsso_capability(const char *name);

@@ -71,9 +71,9 @@ struct ApplyCommand: ParsableCommand {
         let plan = try plan(change)
         if plan.changes.changesNothing, !dryRun {
             Console.say("Nothing to change: the files say all of it already.")
-            try steps?.write(plan.write(state: change.state))
+            try steps?.write(plan.write(state: change.state.folder))
         } else if try change.mayChange(plan.changed, "Write") {
-            let report = try plan.write(state: change.state)
+            let report = try plan.write(state: change.state.folder)
             Console.result(Console.harmless(EndText.done(report)))
             try steps?.write(report)
         }
@@ -81,8 +81,8 @@ struct ApplyCommand: ParsableCommand {
     }
 
     /// Says what stands around where it decides which deployment this is.
-    private func look(for collected: inout CollectedAnswers) {
-        let surroundings = FoundHere(changes.options).surroundings
+    private func look(_ here: FoundHere, for collected: inout CollectedAnswers) {
+        let surroundings = here.surroundings
         collected.take(surroundings)
         guard let found = collected.answers.proposal(.targetKind) else { return }
         for summary in surroundings.summaries {
@@ -96,7 +96,8 @@ struct ApplyCommand: ParsableCommand {
     private func plan(_ change: ChangeRun) throws -> FilePlan {
         var collected = try CollectedAnswers(
             file: sources.answers, settings: sources.settings, flags: questions.answers)
-        look(for: &collected)
+        let here = FoundHere(changes.options)
+        look(here, for: &collected)
         collected.take(ExistingFiles(collected.answers.targetFiles, changes.options))
         let resolution = collected.answers.resolve()
         Console.say(collected.allFindings(resolution))
@@ -104,8 +105,8 @@ struct ApplyCommand: ParsableCommand {
             throw ExitStatus.answersMissingOrInvalid.code
         }
         // Until it is put right, what an interrupted run left stands beside the files.
-        let isLeft = dryRun && change.state?.isInterrupted == true
-        let plan = FilePlan(settings, changes.options, triesPlaces: !isLeft)
+        let isLeft = dryRun && change.state.folder?.isInterrupted == true
+        let plan = FilePlan(settings, changes.options, here: here, triesPlaces: !isLeft)
         try Console.refuse(plan.refusals)
         Console.say(
             (plan.findings(environment: change.environment) + plan.mistakes).map {

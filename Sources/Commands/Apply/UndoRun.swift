@@ -6,9 +6,8 @@ struct UndoRun {
     let change: ChangeRun
 
     func run() throws {
-        guard let state = change.state else {
-            throw StateFolder.obstacle(environment: change.environment)
-                ?? FileError(.nothingToUndo)
+        guard let state = change.state.folder else {
+            throw change.state.obstacle ?? FileError(.nothingToUndo)
         }
         let last = try LastApply.load(from: state)
         for file in last.files { Console.say(text(of: file)) }

@@ -11,14 +11,14 @@ struct ChangeRun {
     var color = TerminalOptions.Color.auto
     let environment = ProcessEnvironment.variables
 
-    var state: StateFolder? { StateFolder(environment: environment) }
+    let state = UserState(environment: ProcessEnvironment.variables)
 
     func start(mentionsState: Bool = true) throws(FileError) {
-        if mentionsState { Interrupted.mentionForeignState(environment) }
+        if mentionsState, let obstacle = state.obstacle { Console.say(obstacle, as: .warning) }
         if isDry {
-            Interrupted.mention(in: state)
+            Interrupted.mention(in: state.folder)
         } else {
-            try Interrupted.putRight(in: state)
+            try Interrupted.putRight(in: state.folder)
         }
     }
 

@@ -23,13 +23,6 @@ enum Interrupted {
                 + "first; this one shows the files as they are now.")
     }
 
-    /// Says why nothing is kept from run to run where that place is not ours alone; what can do
-    /// without goes on.
-    static func mentionForeignState(_ environment: [String: String]) {
-        guard let obstacle = StateFolder.obstacle(environment: environment) else { return }
-        Console.say(obstacle, as: .warning)
-    }
-
     private static func say(_ text: String, _ paths: [String]) {
         Console.say("\(text) \(paths.joined(separator: ", ")).")
     }

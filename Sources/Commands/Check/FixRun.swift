@@ -24,7 +24,8 @@ struct FixRun {
         }
         let places = try located(plan.files)
         let transaction = FileTransaction(
-            plan.files.map { $0.change(from: files.snapshots, at: places) }, state: change.state)
+            plan.files.map { $0.change(from: files.snapshots, at: places) },
+            state: change.state.folder)
         try transaction.check()
         guard try change.mayChange(plan.files, "Fix", isTalk: true) else { return false }
         let receipt = try transaction.commit()

@@ -10,13 +10,11 @@ enum ProcessEnvironment {
         var variables: [String: String] = [:]
         var next = environ
         while let entry = next.pointee {
-            let text = String(cString: entry)
-            if let mark = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
+            if let mark = strchr(entry, 61) {
+                let bytes = UnsafeRawBufferPointer(start: entry, count: mark - entry)
+                let name = String(decoding: bytes, as: UTF8.self)
                 // As for getenv(3), the first of a name counts.
-                let name = String(text[..<mark])
-                if variables[name] == nil {
-                    variables[name] = String(text[text.index(after: mark)...])
-                }
+                if variables[name] == nil { variables[name] = String(cString: mark + 1) }
             }
             next += 1
         }

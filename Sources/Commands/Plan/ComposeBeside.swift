@@ -11,12 +11,10 @@ struct ComposeBeside {
     private let name: String
 
     /// Nil where there is none.
-    init?(of file: String, _ options: ChangeOptions) {
-        let slash = file.lastIndex(of: "/")
-        let folder = slash.map { String(file[...$0]) } ?? "."
-        if let project = FoundHere(ChangeOptions(folder: folder)).composeProject {
-            (self.project, name) = (project, slash.map { String(file[$0...].dropFirst()) } ?? file)
-        } else if let project = FoundHere(options).composeProject {
+    init?(of file: String, _ here: FoundHere) {
+        if let project = here.look(at: folder(of: file)).composeProject {
+            (self.project, name) = (project, SSOFiles.name(of: file))
+        } else if let project = here.composeProject {
             (self.project, name) = (project, file)
         } else {
             return nil

@@ -1,4 +1,5 @@
 import Glibc
+import SSOFiles
 import SSOFormats
 import SSOModel
 
@@ -7,12 +8,16 @@ extension FilePlan {
     var place: NextSteps.Place {
         let file = serverFile
         let kind = settings.target.kind
-        let here = FoundHere(options).surroundings
-        let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? ""
+        // By now the files are written, but a server's own file that was there says as much of what
+        // stands around it as before.
+        let here =
+            (kind == .bareMetal && outcome != .created ? seen : nil)
+            ?? FoundHere(options).surroundings
+        let folder = folder(of: file)
         // Mostly one folder; its files are read once.
         let beside =
             folder == here.names.path
-            ? here : FoundHere(ChangeOptions(folder: folder.isEmpty ? "/" : folder)).surroundings
+            ? here : FoundHere(ChangeOptions(folder: folder)).surroundings
         let found = beside.deployment(kind)
         // A chart may have its values in a folder of their own.
         let isOfChart = here.deployment(kind)?.handles.chart != nil

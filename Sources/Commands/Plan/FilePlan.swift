@@ -18,18 +18,25 @@ struct FilePlan {
     private let places: [String: FilePlace]
     let options: ChangeOptions
     let settings: SSOSettings
+    /// What stood around before, where somebody has looked.
+    let seen: Surroundings?
 
     /// - Parameters:
     ///   - settings: What the files should say.
     ///   - options: How they are to be changed.
+    ///   - here: What was seen of the folder, where somebody has looked.
     ///   - triesPlaces: True to see whether the files could be replaced now.
-    init(_ settings: SSOSettings, _ options: ChangeOptions, triesPlaces: Bool = true) {
+    init(
+        _ settings: SSOSettings, _ options: ChangeOptions, here: FoundHere? = nil,
+        triesPlaces: Bool = true
+    ) {
         var located = LocatedFiles(settings, options)
         let compose =
             settings.target.kind == .docker
-            ? ComposeBeside(of: located.settings.target.path.text, options) : nil
+            ? ComposeBeside(of: located.settings.target.path.text, here ?? FoundHere(options)) : nil
         located.take(services: compose?.services ?? [])
         self.options = options
+        seen = here?.surroundings
         self.settings = located.settings
         places = located.places
         targets = TargetSnapshots(located)

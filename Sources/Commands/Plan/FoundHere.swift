@@ -2,8 +2,8 @@ import SSOFiles
 import SSOModel
 import SSOReading
 
-/// A look at the folder that files are written in.
-struct FoundHere {
+/// A look at the folder that files are written in, which reads each file once.
+final class FoundHere {
     let names: FolderNames
     private let folder: String
 
@@ -17,14 +17,20 @@ struct FoundHere {
     var atFirstSight: Surroundings { surroundings(with: [:]) }
 
     /// What the files tell as well.
-    var surroundings: Surroundings { surroundings(with: contents) }
+    private(set) lazy var surroundings = surroundings(with: contents)
 
     /// What docker compose reads here; nil where there is nothing of it.
-    var composeProject: ComposeProject? {
-        ComposeProject(reading: names, contents, shell: shell, units: units)
+    private(set) lazy var composeProject = ComposeProject(
+        reading: names, contents, shell: shell, units: units)
+
+    /// This look for its own folder, one of its own for another.
+    func look(at folder: String) -> FoundHere {
+        folder == names.path ? self : FoundHere(ChangeOptions(folder: folder))
     }
 
-    private var contents: [String: [UInt8]] {
+    private lazy var contents = read()
+
+    private func read() -> [String: [UInt8]] {
         var contents: [String: [UInt8]] = [:]
         var room = FileSnapshot.largest
         for name in names.readable.prefix(Self.most) {
@@ -54,16 +60,16 @@ struct FoundHere {
         if !units.isEmpty {
             found = Surroundings(reading: names, contents, shell: shell, units: units)
         }
-        if found.deployments.isEmpty { found.elsewhere = FolderLook.usual(home: shell["HOME"]) }
+        if found.deployments.isEmpty { found.elsewhere = elsewhere }
         return found
     }
 
-    private var units: [ServiceUnit] {
-        UnitFiles.read(path: shell["SYSTEMD_UNIT_PATH"]).compactMap { path, bytes in
-            var unit = ServiceUnit(reading: bytes, path: path)
-            unit?.moveFolders { FolderLook.realPath($0) ?? $0 }
-            return unit
-        }
+    private lazy var elsewhere = FolderLook.usual(home: shell["HOME"])
+
+    private lazy var units = UnitFiles.read(path: shell["SYSTEMD_UNIT_PATH"]).compactMap {
+        var unit = ServiceUnit(reading: $0.bytes, path: $0.path)
+        unit?.moveFolders { FolderLook.realPath($0) ?? $0 }
+        return unit
     }
 
     /// Folders of hundreds of YAML files hold no deployment that could be told at a glance.

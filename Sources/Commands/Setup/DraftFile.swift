@@ -9,16 +9,19 @@ struct DraftFile {
     let store: DraftStore
     let environment: [String: String]
 
-    init?(environment: [String: String]) {
-        guard let store = DraftStore(environment: environment) else { return nil }
-        self.store = store
+    init(_ state: StateFolder, environment: [String: String]) {
+        store = DraftStore(state)
         self.environment = environment
     }
 
-    /// The draft of an earlier session; nil when there is none, or none that can be read.
-    func load() -> Draft? {
-        guard let (bytes, savedAt) = try? store.load() else { return nil }
-        return Self.draft(bytes, savedAt: savedAt, file: store.path)
+    /// The draft of an earlier session, or why there is one that cannot be read.
+    func read() -> (draft: Draft?, obstacle: FileError?) {
+        do throws(FileError) {
+            guard let (bytes, savedAt) = try store.load() else { return (nil, nil) }
+            return (Self.draft(bytes, savedAt: savedAt, file: store.path), nil)
+        } catch {
+            return (nil, error)
+        }
     }
 
     /// The draft of another user, who hands it over as a file on standard input.
@@ -39,16 +42,6 @@ struct DraftFile {
             answers: loaded.answers,
             origin: "\(step)saved \(saved.age(at: Date())) (\(saved.text))\(origin)",
             place: notes.place, asksOnline: notes.asksOnline)
-    }
-
-    /// Why there is a draft that cannot be read; nil when it can, or when there is none.
-    var obstacle: FileError? {
-        do throws(FileError) {
-            _ = try store.load()
-            return nil
-        } catch {
-            return error
-        }
     }
 
     func save(_ wizard: Wizard) throws(FileError) {

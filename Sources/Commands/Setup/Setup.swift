@@ -32,20 +32,23 @@ struct Setup {
             file: answersFile, settings: settings, flags: flags)
         try refuseMisread(collected)
         try dump?.check()
-        try ChangeRun(isDry: false, asks: true).start(mentionsState: false)
-        let draft = DraftFile(environment: environment)
-        let earlier = isFresh ? nil : (resumes ? DraftFile.handedOver() : nil) ?? draft?.load()
-        let obstacle = draft.map(\.obstacle) ?? StateFolder.obstacle(environment: environment)
+        let change = ChangeRun(isDry: false, asks: true)
+        try change.start(mentionsState: false)
+        let draft = change.state.folder.map { DraftFile($0, environment: environment) }
+        let (kept, obstacle) = draft?.read() ?? (nil, change.state.obstacle)
+        let earlier = isFresh ? nil : (resumes ? DraftFile.handedOver() : nil) ?? kept
         let session = SetupSession(draft)
         let frontEnd = try openFrontEnd(environment, collected)
+        let here = FoundHere(changes)
         let wizard = Wizard(
             answers: collected.answers, draft: earlier, obstacle: obstacle?.problem,
-            otherSession: session.other, surroundings: FoundHere(changes).atFirstSight,
+            otherSession: session.other, surroundings: here.atFirstSight,
             asksOnline: asksOnline)
         let (end, last) = frontEnd.run(
             wizard,
             effects: WizardEffects(
-                changes, draft: draft, session: session, environment: environment,
+                changes, here: here, state: change.state, draft: draft, session: session,
+                environment: environment,
                 isFresh: isFresh),
             resuming: resumes)
         try finish(end, last, draft, isTold: frontEnd.keepsLastScreen)

@@ -6,6 +6,8 @@ import WizardUI
 /// Does outside what the wizard asks for, apart from the terminal.
 struct WizardEffects {
     private let options: ChangeOptions
+    private let here: FoundHere
+    private let state: UserState
     private let draft: DraftFile?
     private let session: SetupSession
     private let environment: [String: String]
@@ -20,10 +22,12 @@ struct WizardEffects {
     private(set) var watched: WatchedInput?
 
     init(
-        _ options: ChangeOptions, draft: DraftFile?, session: SetupSession,
-        environment: [String: String], isFresh: Bool = false
+        _ options: ChangeOptions, here: FoundHere, state: UserState, draft: DraftFile?,
+        session: SetupSession, environment: [String: String], isFresh: Bool = false
     ) {
         self.options = options
+        self.here = here
+        self.state = state
         self.draft = draft
         self.session = session
         self.environment = environment
@@ -31,7 +35,7 @@ struct WizardEffects {
     }
 
     /// What the files around tell.
-    var look: Event { .looked(FoundHere(options).surroundings) }
+    var look: Event { .looked(here.surroundings) }
 
     /// What came of an effect; nil when it has no answer.
     mutating func perform(_ effect: Effect, for wizard: Wizard) -> Event? {
@@ -80,7 +84,7 @@ struct WizardEffects {
     private func write() -> Event? {
         guard let plan else { return nil }
         do throws(FileError) {
-            return .written(try plan.write(state: StateFolder(environment: environment)))
+            return .written(try plan.write(state: UserState(environment: environment).folder))
         } catch {
             return .writeFailed(error.problemOfChange)
         }
@@ -100,7 +104,7 @@ struct WizardEffects {
     }
 
     private var noDraft: Problem {
-        StateFolder.obstacle(environment: environment)?.problem
+        state.obstacle?.problem
             ?? Problem(
                 Refusal.stateUnusable.kind,
                 "There is no home folder for it: set HOME or XDG_STATE_HOME.")
@@ -113,7 +117,7 @@ struct WizardEffects {
 
     private func takeOver() -> Event? {
         session.takeOver()
-            ? .tookOver(isFresh ? nil : draft?.load())
+            ? .tookOver(isFresh ? nil : draft?.read().draft)
             : .notice("The other session does not end. Close it where it is open, or only look.")
     }
 }

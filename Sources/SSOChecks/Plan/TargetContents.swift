@@ -59,12 +59,16 @@ package struct TargetContents: Sendable {
         _ bytes: [UInt8], _ kind: FileKind, _ place: ValuesPlace?
     ) -> Bool {
         guard kind != .workflow,
-            String(decoding: bytes, as: UTF8.self).lowercased().contains("confidential")
+            bytes.indices.contains(where: { start in
+                bytes[start...].lazy.map { $0 | 0x20 }.starts(with: confidential)
+            })
         else { return false }
         let input = CheckInput("", bytes, kind: kind, place: place)
         return Installation([input], CheckOptions()).servers
             .contains { $0.isConfidential && $0.isWritten(.clientType) }
     }
+
+    private static let confidential = Array("confidential".utf8)
 
     package mutating func refuse(_ path: String, _ refusal: FileRefusal) {
         refusals.append(refusal)

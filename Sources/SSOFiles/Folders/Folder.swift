@@ -49,7 +49,7 @@ package enum Folder {
     private static func prefixes(of path: String) -> [String] {
         var prefixes: [String] = []
         var current = path.hasPrefix("/") ? "/" : ""
-        for part in path.split(separator: "/") {
+        for part in path.split(separator: "/").map(String.init) {
             current += (current.isEmpty || current == "/" ? "" : "/") + part
             prefixes.append(current)
         }

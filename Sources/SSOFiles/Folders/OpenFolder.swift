@@ -29,6 +29,14 @@ class OpenFolder {
         return status
     }
 
+    /// True when a path leads to this very folder, and ends in it rather than in a link.
+    func isStill(at path: String) throws(FileError) -> Bool {
+        var found = stat()
+        guard lstat(path, &found) == 0 else { return false }
+        let own = try status()
+        return (found.st_dev, found.st_ino) == (own.st_dev, own.st_ino)
+    }
+
     /// What has a name, links themselves; nil when nothing has it.
     func status(of name: String) throws(FileError) -> stat? {
         var status = stat()

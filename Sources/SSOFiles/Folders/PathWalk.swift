@@ -65,7 +65,7 @@ struct PathWalk {
     }
 
     /// The real path.
-    var text: String { "/" + parts.joined(separator: "/") }
+    var text: String { parts.isEmpty ? "/" : parts.reduce("") { $0 + "/" + $1 } }
 
     // MARK: Steps
 

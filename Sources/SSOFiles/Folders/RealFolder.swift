@@ -14,13 +14,13 @@ enum RealFolder {
         var current = try call(.read, "/") { Glibc.open("/", O_DIRECTORY | pathOnly) }
         defer { close(current) }
         var seen = ""
-        for part in path.split(separator: "/") {
+        for part in path.split(separator: "/").map(String.init) {
             if let file { try refuseOpenToAll(current, seen, for: file) }
             seen += "/" + part
-            let next = openat(current, String(part), O_DIRECTORY | O_NOFOLLOW | pathOnly)
+            let next = openat(current, part, O_DIRECTORY | O_NOFOLLOW | pathOnly)
             guard next >= 0 else {
                 guard errno != ENOENT else { return nil }
-                throw failure(errno, current, String(part), seen)
+                throw failure(errno, current, part, seen)
             }
             close(current)
             current = next

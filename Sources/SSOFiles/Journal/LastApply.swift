@@ -1,7 +1,7 @@
 import SSOModel
 
 /// The record of the last apply, from which it can be taken back.
-package struct LastApply: Hashable, Sendable {
+package struct LastApply {
     package struct File: Hashable, Sendable {
         package let path: String
         /// Where the old content is kept; nil when the apply created the file.
@@ -40,7 +40,7 @@ package struct LastApply: Hashable, Sendable {
         let lock = try state.lock()
         defer { lock.release() }
         guard try !state.exists(state.journal) else { throw FileError(.unfinished, state.journal) }
-        guard try Self.load(from: state) == self else {
+        guard try Self.load(from: state).journal == journal else {
             throw FileError(.changedMeanwhile, state.lastApply)
         }
         let batch = batch()

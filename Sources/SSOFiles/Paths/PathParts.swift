@@ -1,5 +1,5 @@
 /// The folder that a path names a file in; `.` for a bare name.
-func folder(of path: String) -> String {
+package func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
 }
@@ -9,6 +9,6 @@ func joined(_ folder: String, _ name: String) -> String {
 }
 
 /// The last part of a path.
-func name(of path: String) -> String {
+package func name(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
 }

@@ -1,14 +1,10 @@
 import Glibc
 
 /// Where an unfinished setup waits for the next start: a file only its owner can read.
-package struct DraftStore: Sendable {
+package struct DraftStore {
     package let state: StateFolder
 
-    /// A store in the state folder; nil where there is none to use.
-    package init?(environment: [String: String]) {
-        guard let state = StateFolder(environment: environment) else { return nil }
-        self.state = state
-    }
+    package init(_ state: StateFolder) { self.state = state }
 
     package var path: String { state.draft }
 

@@ -3,7 +3,18 @@ import SSOModel
 
 extension StateFolder {
     /// The open folder, which is ours alone; nil when there is none.
+    ///
+    /// The way to it is walked anew only when the path leads elsewhere than the last time.
     func open() throws(FileError) -> OpenFolder? {
+        if let opened, try opened.isStill(at: path) {
+            try refuseForeign(try opened.status(), path)
+            return opened
+        }
+        opened = try find()
+        return opened
+    }
+
+    private func find() throws(FileError) -> OpenFolder? {
         let walk = try PathWalk(path, followsLast: false)
         for link in walk.links where link.status.isForeign {
             throw FileError.foreignState(link.path, owner: link.status.owner)

@@ -6,23 +6,12 @@ import SSOModel
 ///
 /// All of it is believed, so it must be the effective user's alone: folder and files belong to them,
 /// nobody else may write them, and no link leads elsewhere. Each step looks at that anew.
-package struct StateFolder: Hashable, Sendable {
+package final class StateFolder {
     package let path: String
+    /// As it was opened last.
+    var opened: OpenFolder?
 
     package init(path: String) { self.path = path }
-
-    /// The state of the effective user; nil where there is no place for it, or one that may not be
-    /// used (`obstacle`).
-    package init?(environment: [String: String]) {
-        guard let path = StateLocation.path(environment, .effective) else { return nil }
-        self.path = path
-        if obstacle != nil { return nil }
-    }
-
-    /// Why the state of the effective user is not used; nil when it is, or when there is no home.
-    package static func obstacle(environment: [String: String]) -> FileError? {
-        StateLocation.path(environment, .effective).flatMap { StateFolder(path: $0).obstacle }
-    }
 
     package var draft: String { "\(path)/draft.yaml" }
 
@@ -35,7 +24,7 @@ package struct StateFolder: Hashable, Sendable {
     private var lockFile: String { "\(path)/lock" }
 
     /// Only what is not ours; a folder that cannot be read shows when it is used.
-    private var obstacle: FileError? {
+    fileprivate var obstacle: FileError? {
         do throws(FileError) {
             guard let folder = try open() else { return nil }
             for file in [draft, journal, lastApply, draftLock, lockFile] {
@@ -123,6 +112,20 @@ package struct StateFolder: Hashable, Sendable {
             try body(locked)
             try locked.sync()
         }
+    }
+}
+
+/// The state of the effective user, as a run finds it.
+package struct UserState {
+    /// Nil where there is no place for it, or one that may not be used.
+    package let folder: StateFolder?
+    /// Why the folder is not used; nil when it is, or when there is no home.
+    package let obstacle: FileError?
+
+    package init(environment: [String: String]) {
+        let folder = StateLocation.path(environment, .effective).map(StateFolder.init(path:))
+        obstacle = folder?.obstacle
+        self.folder = obstacle == nil ? folder : nil
     }
 }
 

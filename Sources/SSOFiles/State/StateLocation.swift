@@ -5,13 +5,20 @@ enum StateLocation {
     /// A user of this machine, as far as their state goes.
     struct Account {
         let user: UInt32
-        /// Nil when the system knows none.
-        let home: String?
+        /// Nil when the system knows none, which may have to ask the network.
+        private let asked: () -> String?
+        var home: String? { asked() }
 
-        /// Asked for once: the system may have to ask the network.
-        static let effective = Account(
-            user: geteuid(),
-            home: getpwuid(geteuid())?.pointee.pw_dir.map { String(cString: $0) })
+        init(user: UInt32, home: @escaping @autoclosure () -> String?) {
+            self.user = user
+            asked = home
+        }
+
+        static var effective: Account {
+            Account(
+                user: geteuid(),
+                home: getpwuid(geteuid())?.pointee.pw_dir.map { String(cString: $0) })
+        }
     }
 
     /// `$XDG_STATE_HOME/omsso`, else `~/.local/state/omsso`; nil without a home.
@@ -22,7 +29,7 @@ enum StateLocation {
     static func path(_ environment: [String: String], _ account: Account) -> String? {
         let given = environment["XDG_STATE_HOME"].flatMap(absolute).map { "\($0)/omsso" }
         let home = environment["HOME"].flatMap(absolute).map(inHome)
-        let own = account.home.flatMap(absolute).map(inHome)
+        var own: String? { account.home.flatMap(absolute).map(inHome) }
         let asked = given ?? home
         guard account.user == 0, let asked, belongsToAnother(asked) else { return asked ?? own }
         return own

@@ -41,7 +41,7 @@ struct ProofStream {
     /// Leaves out the values at these paths of one document, with their keys.
     init(_ bytes: [UInt8], without paths: Set<[String]>, inDocument document: Int) {
         events = YAMLEvents(bytes)
-        self.paths = YAMLPaths(paths)
+        self.paths = YAMLPaths(Array(paths))
         self.document = document
     }
 

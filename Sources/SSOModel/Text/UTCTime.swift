@@ -23,11 +23,10 @@ package struct UTCTime: Hashable, Sendable {
         let ofYear = ofEra - (365 * year + year / 4 - year / 100)
         let month = (5 * ofYear + 2) / 153
         let isNextYear = month >= 10
-        day = [
-            Self.digits((days - ofEra) / 146_097 * 400 + year + (isNextYear ? 1 : 0), 4),
-            Self.digits(month + (isNextYear ? -9 : 3), 2),
-            Self.digits(ofYear - (153 * month + 2) / 5 + 1, 2),
-        ].joined(separator: "-")
+        day =
+            Self.digits((days - ofEra) / 146_097 * 400 + year + (isNextYear ? 1 : 0), 4)
+            + "-" + Self.digits(month + (isNextYear ? -9 : 3), 2)
+            + "-" + Self.digits(ofYear - (153 * month + 2) / 5 + 1, 2)
     }
 
     private static func digits(_ number: Int, _ count: Int) -> String {

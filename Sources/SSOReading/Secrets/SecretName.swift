@@ -14,10 +14,11 @@ package enum SecretName: Hashable, Sendable {
     ].map { Array($0.utf8) }
     private static let others = ["secretar", "tokeniz", "passwordless"].map { Array($0.utf8) }
     /// Only as words of their own.
-    private static let words: Set = [
+    private static let words = [
         "pass", "pwd", "pw", "cred", "creds", "sig", "sas", "bearer", "salt", "otp", "jwt", "dsn",
-    ]
-    private static let keys: Set = ["key", "keys"]
+    ].map(UInt64.init(letters:))
+    private static let keys = ["key", "keys"].map(UInt64.init(letters:))
+    private static let id = UInt64(letters: "id")
     /// What a name ends in that speaks of a secret and holds none.
     private static let tails = [
         "url", "urls", "uri", "uris", "endpoint", "host", "domain", "policy", "manager",
@@ -46,12 +47,12 @@ package enum SecretName: Hashable, Sendable {
         // `key` alone, as in `secretKeyRef`, names one.
         let isKey =
             words.count > 1 || letters.count > 4
-            ? !keys.isDisjoint(with: words) || letters.ends(with: "key") : false
+            ? words.contains(where: keys.contains) || letters.ends(with: "key") : false
         let tells =
             isKey && !letters.contains("public") || letters.ends(with: "pass")
-            || letters.ends(with: "pwd") || !Self.words.isDisjoint(with: words)
+            || letters.ends(with: "pwd") || words.contains(where: Self.words.contains)
             || stems.contains(where: letters.contains)
-        return tells && words.last != "id" && !tails.contains(where: letters.ends)
+        return tells && words.last != id && !tails.contains(where: letters.ends)
             && !others.contains(where: letters.contains)
     }
 }
@@ -69,8 +70,8 @@ extension UInt8 {
 
 extension Sequence<UInt8> {
     /// The words of a name, parted by signs and digits and by capitals behind small letters.
-    fileprivate var words: [String] {
-        var words: [[UInt8]] = []
+    fileprivate var words: [UInt64] {
+        var words: [UInt64] = []
         var isBehindSmall = false
         var isInWord = false
         for byte in self {
@@ -79,12 +80,22 @@ extension Sequence<UInt8> {
                 (isInWord, isBehindSmall) = (false, false)
                 continue
             }
-            if !isInWord || isCapital && isBehindSmall { words.append([]) }
+            if !isInWord || isCapital && isBehindSmall { words.append(0) }
             words[words.count - 1].append(byte | 0x20)
             (isInWord, isBehindSmall) = (true, !isCapital)
         }
-        return words.map { String(decoding: $0, as: UTF8.self) }
+        return words
     }
+}
+
+/// A word by its last eight letters, so that none has to be made to compare it.
+extension UInt64 {
+    fileprivate init(letters: String) {
+        self = 0
+        for letter in letters.utf8 { append(letter) }
+    }
+
+    fileprivate mutating func append(_ letter: UInt8) { self = self << 8 | UInt64(letter) }
 }
 
 extension [UInt8] {

@@ -6,7 +6,7 @@ package struct YAMLPaths {
     /// True where a path ends: everything below it matters.
     package private(set) var isEnd = false
 
-    package init(_ paths: some Sequence<[String]>) {
+    package init(_ paths: [[String]]) {
         for path in paths { insert(path[...]) }
     }
 

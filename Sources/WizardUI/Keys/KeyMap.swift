@@ -93,13 +93,12 @@ enum KeyMap {
 
     /// What a key does where these hold, of which the first wins.
     static func binding(of key: Key, in scopes: [KeyBinding.Scope]) -> KeyBinding? {
-        scopes.lazy.compactMap { bound[$0]?[key] }.first
-    }
-
-    private static let bound = Dictionary(grouping: all, by: \.scope).mapValues { bindings in
-        Dictionary(
-            bindings.flatMap { binding in binding.keys.map { ($0, binding) } },
-            uniquingKeysWith: { first, _ in first })
+        for scope in scopes {
+            if let binding = all.first(where: { $0.scope == scope && $0.keys.contains(key) }) {
+                return binding
+            }
+        }
+        return nil
     }
 
     /// What F1 says and docs/screens.md shows: for each group its keys, and what each of them does.
@@ -118,6 +117,6 @@ enum KeyMap {
         }).joined(separator: "\n")
 
     static func names(_ keys: some Sequence<Key>, _ separator: String) -> String {
-        keys.map(\.name).joined(separator: separator)
+        keys.reduce("") { $0.isEmpty ? $1.name : $0 + separator + $1.name }
     }
 }

@@ -28,7 +28,7 @@ package enum Button: String, Hashable, Sendable {
     case goOnline = "online: no"
     case stayOffline = "online: yes"
 
-    package var label: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+    package var label: String { rawValue.prefix(1).uppercased() + String(rawValue.dropFirst()) }
 
     /// What pressing it does.
     var act: String {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import SSOChecks
+import SSOFiles
 import SSOFormats
 import SSOModel
 import SSOReading
@@ -81,7 +82,8 @@ struct SecretOutputs {
     /// Review, and all prompts up to it.
     private func screens(_ options: ChangeOptions) -> [(String, String)] {
         var effects = WizardEffects(
-            options, draft: nil, session: SetupSession(nil), environment: [:])
+            options, here: FoundHere(options), state: UserState(environment: [:]), draft: nil,
+            session: SetupSession(nil), environment: [:])
         var wizard = Wizard(answers: answers, size: Size(columns: 150, rows: 60))
         func send(_ event: Event) {
             var events = [event]

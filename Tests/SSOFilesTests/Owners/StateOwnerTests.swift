@@ -76,10 +76,10 @@ import Testing
 
     @Test(arguments: cases) func whatIsNotOursAloneIsNotUsed(_ it: Case) throws {
         let root = try prepare(it)
-        let environment = ["XDG_STATE_HOME": root.path]
-        let obstacle = StateFolder.obstacle(environment: environment)
+        let found = UserState(environment: ["XDG_STATE_HOME": root.path])
+        let obstacle = found.obstacle
         #expect((obstacle != nil) == it.isRefused)
-        #expect((StateFolder(environment: environment) == nil) == it.isRefused)
+        #expect((found.folder == nil) == it.isRefused)
         guard it.isRefused else { return }
         let path = "\(root.path)/omsso" + (it.file.map { "/\($0)" } ?? "")
         #expect(obstacle?.message.contains(path) == true)
@@ -116,7 +116,7 @@ import Testing
         let root = try TemporaryFolder()
         _ = try root.folder("omsso", owner: User.other, mode: 0o700)
         let line =
-            StateFolder.obstacle(environment: ["XDG_STATE_HOME": root.path])?.inOneLine() ?? ""
+            UserState(environment: ["XDG_STATE_HOME": root.path]).obstacle?.inOneLine() ?? ""
         #expect(line.contains("\(root.path)/omsso belongs to user \(User.other), not to you (root"))
         #expect(line.contains("set XDG_STATE_HOME"))
     }
@@ -148,7 +148,7 @@ import Testing
         let root = try TemporaryFolder()
         let mask = umask(0o022)
         defer { umask(mask) }
-        let store = try #require(DraftStore(environment: ["HOME": root.path]))
+        let store = DraftStore(try #require(UserState(environment: ["HOME": root.path]).folder))
         try store.save("a: 1\n")
         let modes = ["/.local", "/.local/state", "/.local/state/omsso"].map { name in
             var status = stat()
@@ -165,5 +165,34 @@ import Testing
         let state = StateFolder(path: root.path + "/state/omsso")
         try state.write([0x78], to: state.journal)
         #expect(try root.read("data/omsso/journal") == "x")
+    }
+
+    // MARK: What becomes of it meanwhile
+
+    /// The folder stays open from step to step, and is the state only as long as its path leads there.
+    @Test func aFolderThatIsMadeAnewTakesThePlaceOfTheOpenOne() throws {
+        let root = try TemporaryFolder()
+        let state = StateFolder(path: root.path + "/omsso")
+        try state.write([0x78], to: state.draft)
+        rename(state.path, root.path + "/old")
+        #expect(try state.read(state.draft) == nil)
+        try state.write([0x79], to: state.draft)
+        #expect(try root.read("omsso/draft.yaml") == "y")
+        #expect(try root.read("old/draft.yaml") == "x")
+    }
+
+    @Test(arguments: [Form.link, .folder]) func theOpenFolderIsHeldToTheSameRules(form: Form) throws
+    {
+        let root = try TemporaryFolder()
+        let state = StateFolder(path: root.path + "/omsso")
+        try state.write([0x78], to: state.draft)
+        if form == .link {
+            rename(state.path, root.path + "/old")
+            symlink("old", state.path)
+        } else {
+            chmod(state.path, 0o777)
+        }
+        #expect(throws: FileError.self) { try state.read(state.draft) }
+        #expect(throws: FileError.self) { try state.write([0x79], to: state.draft) }
     }
 }
