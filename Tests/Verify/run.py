@@ -6,13 +6,18 @@
 Prints what is not as expected; without a group, all of them. Groups are the functions below that
 are named `group_...`.
 """
+import fcntl
 import json
 import os
+import pty
+import select
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
@@ -493,7 +498,19 @@ workflowConfig:
     securityConfig: {{jwtToken: {token(scene.key)}}}
 """)
     healthy = {name: "pass" for name in NAMES}
-    scene.expect("files", healthy, environment, workflow, answers=False)
+    checks, _ = scene.expect("files", healthy, environment, workflow, answers=False)
+    if "has to be 1.12 as well" not in checks["server-version"]["answer"]:
+        scene.fail("a client of an unknown release", checks["server-version"])
+    for release, wanted in (("1.12.9", ("pass", "")), ("1.11.0", ("fail", "OMSSO-CLIENT-RELEASE"))):
+        compose = scene.write("docker-compose.yml", f"""\
+services:
+  openmetadata-server:
+    image: docker.getcollate.io/openmetadata/server:1.12.3
+    env_file: a.env
+  ingestion: {{image: "docker.getcollate.io/openmetadata/ingestion:{release}"}}
+""")
+        scene.expect(f"client {release}", {"server-version": wanted}, compose, environment,
+                     answers=False)
     scene.reset(clientId="11111111-2222-3333-4444-555555555555")
     scene.expect("other client", {"server-configuration": ("fail", "database-wins")},
                  environment, answers=False)
@@ -506,6 +523,59 @@ workflowConfig:
                           answers=False)
     if b"password1" in run.stdout:
         scene.fail("a password is shown", run.stdout)
+
+
+def group_wizard(scene):
+    """A token that is pasted into the wizard is held against the server's keys, and sent nowhere."""
+    for signer, said in ((scene.key, b"has signed it"), (rsa_key(), b"has not signed it")):
+        scene.reset()
+        plain = Site(None, scene.server.routes)
+        answers = scene.write("wizard.yaml", f"""\
+version: 1
+registration: {{serverUrl: "{plain.address}"}}
+access: {{adminPrincipals: [ada.lovelace], principalDomain: example.com}}
+credentials: {{clientId: {CLIENT}, tenantId: {TENANT}}}
+""")
+        process, terminal = pty.fork()
+        if process == 0:
+            # Nobody asks Microsoft from here.
+            os.chdir(scene.folder.name)
+            os.execve(scene.program, [scene.program, "--online", "--answers", answers], {
+                **scene.environment(HTTPS_PROXY="http://127.0.0.1:1"), "TERM": "xterm-256color",
+                "LC_ALL": "C.UTF-8"})
+        fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
+        shown = until(terminal, b"Welcome")
+        for title in (b"Step 1", b"Step 2", b"Step 3", b"Step 4"):
+            os.write(terminal, b"\x0e")
+            shown += until(terminal, title)
+        bot = token(signer)
+        os.write(terminal, b"\t\x1b[200~" + bot.encode() + b"\x1b[201~")
+        shown += until(terminal, "\u2022".encode())
+        os.write(terminal, b"\t")
+        shown += until(terminal, said)
+        if said not in shown:
+            scene.fail("the wizard does not say", said, shown[-2000:])
+        if bot.split(".")[2].encode() in shown or bot in str(plain.seen):
+            scene.fail("the token is shown or sent")
+        os.write(terminal, b"\x03")
+        until(terminal, b"Quit?")
+        os.write(terminal, b"d")
+        until(terminal, b"never comes")
+        os.waitpid(process, 0)
+        os.close(terminal)
+        plain.close()
+
+
+def until(terminal, text, limit=20):
+    """What the wizard shows, up to a text."""
+    shown, end = b"", time.monotonic() + limit
+    while text not in shown and select.select(
+            [terminal], [], [], max(0, end - time.monotonic()))[0]:
+        try:
+            shown += os.read(terminal, 65536)
+        except OSError:
+            break
+    return shown
 
 
 def main():

@@ -26,23 +26,7 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "The files; without any, what is found in this folder.", completion: .file())
     var paths: [String] = []
 
-    @Option(
-        name: .customLong("as"),
-        help: ArgumentHelp("What the files are; otherwise it is detected.", valueName: "kind"))
-    var kind: CheckedDeployment?
-
-    @Option(
-        help: ArgumentHelp(
-            "An environment file that the server or docker compose reads; may be repeated.",
-            valueName: "file"),
-        completion: .file())
-    var envFile: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            "The release of OpenMetadata, 1.5 to 2.0; unknown without it.",
-            valueName: "version"))
-    var openmetadataVersion: String?
+    @OptionGroup var reading: FileOptions
 
     @Option(help: "How the findings are written.")
     var format = ReportFormat.text
@@ -59,21 +43,14 @@ struct CheckCommand: ParsableCommand {
     func validate() throws {
         if !fix, dryRun || yes { throw ValidationError("--dry-run and --yes need --fix.") }
         if dryRun, yes { throw ValidationError("--dry-run and --yes exclude each other.") }
-        guard let openmetadataVersion, OpenMetadataVersion(tag: openmetadataVersion) == nil else {
-            return
-        }
-        let known = OpenMetadataVersion.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("There is no version \(openmetadataVersion). Possible: \(known).")
     }
 
     func run() throws {
-        let wanted = try FilesToCheck(paths, environment: envFile, as: kind)
+        let wanted = try FilesToCheck(paths, environment: reading.envFile, as: reading.kind)
         let paths = wanted.paths
-        var files = CheckedFiles(paths, environment: envFile, as: kind)
+        var files = CheckedFiles(paths, environment: reading.envFile, as: reading.kind)
         for (_, error) in files.errors { Console.say(error) }
-        let options = CheckOptions(
-            version: openmetadataVersion.flatMap(OpenMetadataVersion.init(tag:))
-                ?? wanted.version)
+        let options = CheckOptions(version: reading.version ?? wanted.version)
         if fix {
             let change = ChangeRun(isDry: dryRun, asks: !yes)
             let isFixed = try ChangeRun.reporting {
@@ -84,7 +61,9 @@ struct CheckCommand: ParsableCommand {
                 if !files.errors.isEmpty { throw ExitStatus.failed.code }
                 return
             }
-            if isFixed { files = CheckedFiles(paths, environment: envFile, as: kind) }
+            if isFixed {
+                files = CheckedFiles(paths, environment: reading.envFile, as: reading.kind)
+            }
         }
         var report = SSOChecks.check(files.inputs, options)
         report.unread = files.errors.map { .init(path: $0.path, reason: $0.error.message) }

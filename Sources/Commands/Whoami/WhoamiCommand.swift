@@ -36,23 +36,7 @@ struct WhoamiCommand: ParsableCommand {
         completion: .file())
     var file: [String] = []
 
-    @Option(
-        name: .customLong("as"),
-        help: ArgumentHelp("What the files are; otherwise it is detected.", valueName: "kind"))
-    var kind: CheckedDeployment?
-
-    @Option(
-        help: ArgumentHelp(
-            "An environment file that the server or docker compose reads; may be repeated.",
-            valueName: "file"),
-        completion: .file())
-    var envFile: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            "The release of OpenMetadata, 1.5 to 2.0, where the files do not tell.",
-            valueName: "version"))
-    var openmetadataVersion: String?
+    @OptionGroup var reading: FileOptions
 
     @Option(help: "text or json.")
     var format = Format.text
@@ -72,17 +56,12 @@ struct WhoamiCommand: ParsableCommand {
         if address != nil, idTokenFile != nil {
             throw ValidationError("Give an address or an ID token, not both.")
         }
-        if usesAnswers, !file.isEmpty || !envFile.isEmpty || kind != nil {
+        if usesAnswers, !file.isEmpty || !reading.envFile.isEmpty || reading.kind != nil {
             throw ValidationError("Give answers or files, not both.")
         }
         if let address, address != "-", !isAddress(address) {
             throw ValidationError("\(address.shortened()) is no e-mail address.")
         }
-        guard let openmetadataVersion, OpenMetadataVersion(tag: openmetadataVersion) == nil else {
-            return
-        }
-        let known = OpenMetadataVersion.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("There is no version \(openmetadataVersion). Possible: \(known).")
     }
 
     private func isAddress(_ text: String) -> Bool {
@@ -92,7 +71,7 @@ struct WhoamiCommand: ParsableCommand {
     }
 
     func run() throws {
-        let told = try usesAnswers ? WhoamiSettings(sources, version) : fromFiles()
+        let told = try usesAnswers ? WhoamiSettings(sources, reading.version) : fromFiles()
         let identity: Identity
         if let address, address != "-" {
             identity = try told.identity(ofAddress: address)
@@ -108,15 +87,12 @@ struct WhoamiCommand: ParsableCommand {
     }
 
     private func fromFiles() throws -> WhoamiSettings {
-        let wanted = try FilesToCheck(file, environment: envFile, as: kind, doing: "reading")
-        let files = CheckedFiles(wanted.paths, environment: envFile, as: kind)
+        let (environment, kind) = (reading.envFile, reading.kind)
+        let wanted = try FilesToCheck(file, environment: environment, as: kind, doing: "reading")
+        let files = CheckedFiles(wanted.paths, environment: environment, as: kind)
         for (_, error) in files.errors { Console.say(error) }
         if !files.errors.isEmpty { throw ExitStatus.failed.code }
-        return try WhoamiSettings(files, version ?? wanted.version)
-    }
-
-    private var version: OpenMetadataVersion? {
-        openmetadataVersion.flatMap(OpenMetadataVersion.init(tag:))
+        return try WhoamiSettings(files, reading.version ?? wanted.version)
     }
 }
 

@@ -31,8 +31,7 @@ extension ParsedFile {
             ["extraEnvs"], ["envFrom"], ["ingress"], ["image"], ["replicaCount"],
             ["authorizer"], ["authentication"], ["global", "authentication"],
             ["global", "authorizer"], ["config"], ["openmetadata", "authentication"],
-            ["openmetadata", "authorizer"], ["fullnameOverride"],
-            Installation.clientImage,
+            ["openmetadata", "authorizer"], ["fullnameOverride"], Installation.clientImage,
         ] + topKeys.map { ["openmetadata", $0] }
         + Setting.judged.map(\.row.chart).filter { !$0.isEmpty }
 }
