@@ -13,6 +13,10 @@ package struct ParsedFile: Sendable {
     package var root: YAMLNode?
     /// Where `root` stands in the file; nil for the top of it.
     package var place: ValuesPlace?
+    /// What switches the part on and off that the values are for.
+    package var partSwitches: PartSwitches?
+    /// What the file says of these, by the keys that lead there.
+    package var switches: [[String]: (flag: Bool, place: Place)] = [:]
     /// What wins over the values in a file that hands them to the chart.
     package var overrulings: [Overruling] = []
     /// True where some of the values come from elsewhere.
@@ -62,6 +66,7 @@ extension ParsedFile {
         let nature = isTold ? nil : FileNature(of: text)
         kind = input.kind ?? (input.place == nil ? nature?.fileKind : .helm)
         place = kind == .helm ? input.place ?? nature?.place : nil
+        partSwitches = kind == .helm ? input.switches : nil
         isChecked = !input.isContext
         isPart = input.isPart
         mode = input.mode
@@ -106,10 +111,16 @@ extension ParsedFile {
         self.document = document
         do throws(YAMLError) {
             let roots = try YAMLReader.read(
-                [UInt8](encoding: document.scalars), keeping: Self.kept(kind ?? .workflow, place))
+                [UInt8](encoding: document.scalars),
+                keeping: Self.kept(kind ?? .workflow, place, partSwitches))
             let index = place?.document ?? 0
             let top = roots.indices.contains(index) ? roots[index] : nil
             root = top?.at(place?.path ?? [])
+            if let top, let partSwitches {
+                switches = partSwitches.values(in: top).mapValues {
+                    ($0.flag, document.place(of: $0.node))
+                }
+            }
             if kind == .compose { readServices() }
             if roots.count > 1, place.map({ $0.wrapper == .parentChart }) ?? true {
                 faults.append(.init(kind: .documents, place: document.place(of: roots[1])))
@@ -179,11 +190,14 @@ extension ParsedFile {
 
     /// The paths that rules look at; the rest of a file is not kept, but in compose files, where
     /// anchors stand anywhere.
-    private static func kept(_ kind: FileKind, _ place: ValuesPlace?) -> YAMLPaths? {
+    private static func kept(
+        _ kind: FileKind, _ place: ValuesPlace?, _ switches: PartSwitches?
+    ) -> YAMLPaths? {
         guard let place else { return kept[kind] }
         let looked = WrapperShape.of(place.wrapper)?.looked ?? []
         return YAMLPaths(
-            keptValues.map { place.path + $0 } + looked.map { place.part + $0 })
+            keptValues.map { place.path + $0 } + looked.map { place.part + $0 }
+                + (switches?.paths ?? []))
     }
 
     private static let kept: [FileKind: YAMLPaths] = [
