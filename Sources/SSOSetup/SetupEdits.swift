@@ -9,7 +9,8 @@ public struct SetupEdits: Hashable, Sendable {
     public let files: [SetupEdit]
     /// Why nothing may be written, each with its file.
     public let refusals: [SetupFinding]
-    /// Warnings and errors that stand in the files besides the answers, and are left as they are.
+    /// Warnings and errors that stand in the files besides the answers, and are left as they are; of
+    /// a compose file beside them also that it does not hand the settings on.
     public let mistakes: [SetupFinding]
 
     init<Failure: Error>(
@@ -18,16 +19,25 @@ public struct SetupEdits: Hashable, Sendable {
     ) throws(Failure) {
         var settings = settings
         let file = settings.target.files.settings
-        if settings.target.kind == .docker, let bytes = try existing(file) {
-            let services = ComposeServices(in: CheckInput(file, bytes)).names
-            if !services.isEmpty { settings.target.services = services }
+        let project =
+            settings.target.kind == .docker
+            ? try ComposeProject(beside: file, existing) : nil
+        if let services = project?.services, !services.isEmpty {
+            settings.target.services = services
         }
         var targets = TargetContents(settings)
         for (name, kind) in settings.target.files.byKind {
             try targets.take(try existing(name), at: name, as: kind, beside: existing)
         }
         let plan = CheckedPlan(settings, targets, keepsPlaceholders: keepsPlaceholders)
-        mistakes = (targets.findings + plan.mistakes).map { SetupFinding($0) }
+        let name = file.lastIndex(of: "/").map { String(file[$0...].dropFirst()) } ?? file
+        let lost = plan.changes.files.first.flatMap { planned in
+            project?.findings(
+                CheckInput(name, planned.reveal(), kind: planned.kind),
+                settings.entries(for: .environment))
+        }
+        let found = targets.findings + plan.mistakes + (lost ?? []).filter { $0.severity != .note }
+        mistakes = found.map { SetupFinding($0) }
         refusals = plan.refusals.map { SetupFinding($0, file: $0.file, line: $0.line) }
         files = refusals.isEmpty ? plan.changes.files.map(SetupEdit.init) : []
     }

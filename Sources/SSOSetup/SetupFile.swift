@@ -45,7 +45,8 @@ public struct SetupFile: Hashable, Sendable {
 }
 
 extension SetupFile {
-    /// Everything there is to say about files that belong to one installation.
+    /// Everything there is to say about files that belong to one installation, with nothing around
+    /// them.
     ///
     /// - Parameters:
     ///   - files: Compose files with their environment files, values files in the order of helm.
@@ -53,8 +54,33 @@ extension SetupFile {
     ///     unknown, which is a finding, only what is wrong in every release is said.
     /// - Returns: The findings in the order of the files, at most 50 of a code in each.
     public static func check(_ files: [SetupFile], release: String? = nil) -> [SetupFinding] {
+        check(files, release: release) { _ in nil }
+    }
+
+    /// Everything there is to say about files that belong to one installation, where they stand.
+    ///
+    /// - Parameters:
+    ///   - files: As above.
+    ///   - release: As above.
+    ///   - existing: The content of another file, by its name as seen from where the files are; nil
+    ///     where there is none. It is asked for `.env` beside compose files where only these are
+    ///     given, for what they include, extend and hand on, and for the definition of a chart beside values.
+    /// - Returns: The findings, also those in files that were asked for.
+    /// - Throws: What `existing` throws.
+    public static func check<Failure: Error>(
+        _ files: [SetupFile], release: String? = nil,
+        beside existing: (_ name: String) throws(Failure) -> [UInt8]?
+    ) throws(Failure) -> [SetupFinding] {
         let version = release.flatMap(OpenMetadataVersion.init(tag:))
-        let report = SSOChecks.check(files.map(\.input), CheckOptions(version: version))
+        var inputs: [CheckInput] = []
+        for file in files { inputs.append(try file.input.placed(beside: existing)) }
+        if let name = CheckInput.environment(besideCompose: files.map(\.name)),
+            let bytes = try existing(name)
+        {
+            inputs.append(CheckInput(name, bytes, kind: .environment, isContext: true))
+        }
+        inputs += try CheckInput.parts(of: inputs, existing)
+        let report = SSOChecks.check(inputs, CheckOptions(version: version))
         let unknown = version == nil ? release.map(Self.findings) ?? [] : []
         return unknown + report.findings.map { SetupFinding($0) }
     }

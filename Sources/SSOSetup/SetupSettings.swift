@@ -44,7 +44,8 @@ public struct SetupSettings: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - existing: The content of the file with this name; nil where there is none. It is asked
-    ///     for every one of `fileNames`, and for the definition of a chart beside a values file.
+    ///     for every one of `fileNames`, for the definition of a chart beside a values file, and for
+    ///     what docker compose reads beside its file.
     ///   - keepingPlaceholders: True to change only the default in `${NAME:-default}`.
     /// - Returns: The files as they become, or why they must stay as they are.
     /// - Throws: What `existing` throws.

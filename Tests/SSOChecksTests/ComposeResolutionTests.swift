@@ -33,101 +33,183 @@ import Testing
         ("over.yml", "services:\n  openmetadata-server:\n    \(service)\n")
     }
 
-    static let vectors = [
-        Vector("environment wins over env_file", [base, file], "A=base", "B=base", "Z=f"),
+    static let vectors =
+        [
+            Vector("environment wins over env_file", [base, file], "A=base", "B=base", "Z=f"),
+            Vector(
+                "a list over keys",
+                [base, file, override("environment: [B=over, C=over, D]"), (".env", "D=sh")],
+                "A=base", "B=over", "C=over", "D=sh", "Z=f"),
+            Vector(
+                "a key without a value, and an empty one",
+                [base, file, override("environment: {A: , B: \"\"}")], "B=", "Z=f"),
+            Vector(
+                "a key without a value takes that of .env",
+                [base, file, override("environment: {A: }"), (".env", "A=sh")], "A=sh", "B=base",
+                "Z=f"),
+            Vector(
+                "nothing changes nothing", [base, file, override("environment:")], "A=base",
+                "B=base",
+                "Z=f"),
+            Vector(
+                "!override drops what environment said, and no env_file",
+                [base, file, override("environment: !override {Q: x}")], "A=f", "Q=x", "Z=f"),
+            Vector(
+                "a merge key, with own keys and an override",
+                [
+                    (
+                        "compose.yml",
+                        """
+                        x-om: &om {A: "1", B: "${B:-2}", C: "2"}
+                        services:
+                          openmetadata-server: {image: i, environment: {<<: *om, B: own, C: "3"}}
+                        """
+                    ), override("environment: [A=over]"),
+                ], "A=over", "B=own", "C=3"),
+            Vector(
+                "the first of several merged mappings wins",
+                [
+                    (
+                        "compose.yml",
+                        """
+                        x-a: &a {A: "1"}
+                        x-b: &b {A: "2", B: "2", <<: *a}
+                        services: {openmetadata-server: {image: i, environment: {<<: [*a, *b]}}}
+                        """
+                    )
+                ], "A=1", "B=2"),
+            Vector(
+                "the whole environment by an alias",
+                [
+                    (
+                        "compose.yml",
+                        """
+                        x-a: &a [A=1, "B=${X:-2}"]
+                        services: {openmetadata-server: {image: i, environment: *a}}
+                        """
+                    )
+                ], "A=1", "B=2"),
+            Vector(
+                "a service that is merged: its environment is replaced",
+                [
+                    (
+                        "compose.yml",
+                        """
+                        x-a: &a {image: i, environment: {A: "1", B: "1"}}
+                        services: {openmetadata-server: {<<: *a, environment: {A: own}}}
+                        """
+                    )
+                ], "A=own"),
+            Vector(
+                "a base in the same file; what overrides the base does not reach the service",
+                [
+                    (
+                        "compose.yml",
+                        """
+                        services:
+                          base: {image: i, environment: {A: base, B: base}}
+                          openmetadata-server: {extends: base, environment: [B=own]}
+                        """
+                    ), ("over.yml", "services: {base: {environment: {A: OV}}}\n"),
+                ], "A=base", "B=own"),
+            Vector(
+                "a base in another file, whose env_file lies beside it",
+                [
+                    (
+                        "compose.yml",
+                        """
+                        services:
+                          openmetadata-server:
+                            extends: {service: om, file: common/om.yml}
+                            environment: {B: own}
+                        """
+                    ),
+                    (
+                        "common/om.yml",
+                        "services: {om: {image: i, environment: {B: base}, env_file: [./c.env]}}\n"
+                    ), ("common/c.env", "A=f\nB=f\n"),
+                ], "A=f", "B=own"),
+            Vector(
+                "defaults, and what .env says",
+                [
+                    (
+                        "compose.yml",
+                        """
+                        services:
+                          openmetadata-server:
+                            image: i
+                            environment:
+                              V: ${V:-none}
+                              W: "${W:-}"
+                              D: "a$$b"
+                        """
+                    ), (".env", "V=dot\n"),
+                ], "D=a$b", "V=dot", "W="),
+            Vector(
+                "extensions are no variables",
+                [
+                    (
+                        "compose.yml",
+                        "services: {openmetadata-server: {image: i, environment: {x-a: b, A: b}}}"
+                    )
+                ],
+                "A=b"),
+        ] + included
+
+    /// As Compose 2.40.3 prints it; 1.29 knows nothing of it.
+    static let included = [
         Vector(
-            "a list over keys",
-            [base, file, override("environment: [B=over, C=over, D]"), (".env", "D=sh")],
-            "A=base", "B=over", "C=over", "D=sh", "Z=f"),
-        Vector(
-            "a key without a value, and an empty one",
-            [base, file, override("environment: {A: , B: \"\"}")], "B=", "Z=f"),
-        Vector(
-            "a key without a value takes that of .env",
-            [base, file, override("environment: {A: }"), (".env", "A=sh")], "A=sh", "B=base", "Z=f"),
-        Vector(
-            "nothing changes nothing", [base, file, override("environment:")], "A=base", "B=base",
-            "Z=f"),
-        Vector(
-            "!override drops what environment said, and no env_file",
-            [base, file, override("environment: !override {Q: x}")], "A=f", "Q=x", "Z=f"),
-        Vector(
-            "a merge key, with own keys and an override",
+            "what is included, with the variables beside it",
             [
+                ("compose.yml", "include: [om/compose.yml]\n"),
                 (
-                    "compose.yml",
-                    """
-                    x-om: &om {A: "1", B: "${B:-2}", C: "2"}
-                    services:
-                      openmetadata-server: {image: i, environment: {<<: *om, B: own, C: "3"}}
-                    """
-                ), override("environment: [A=over]"),
-            ], "A=over", "B=own", "C=3"),
-        Vector(
-            "the first of several merged mappings wins",
-            [
-                (
-                    "compose.yml",
-                    """
-                    x-a: &a {A: "1"}
-                    x-b: &b {A: "2", B: "2", <<: *a}
-                    services: {openmetadata-server: {image: i, environment: {<<: [*a, *b]}}}
-                    """
-                )
-            ], "A=1", "B=2"),
-        Vector(
-            "the whole environment by an alias",
-            [
-                (
-                    "compose.yml",
-                    """
-                    x-a: &a [A=1, "B=${X:-2}"]
-                    services: {openmetadata-server: {image: i, environment: *a}}
-                    """
-                )
-            ], "A=1", "B=2"),
-        Vector(
-            "a service that is merged: its environment is replaced",
-            [
-                (
-                    "compose.yml",
-                    """
-                    x-a: &a {image: i, environment: {A: "1", B: "1"}}
-                    services: {openmetadata-server: {<<: *a, environment: {A: own}}}
-                    """
-                )
-            ], "A=own"),
-        Vector(
-            "a base in the same file; what overrides the base does not reach the service",
-            [
-                (
-                    "compose.yml",
-                    """
-                    services:
-                      base: {image: i, environment: {A: base, B: base}}
-                      openmetadata-server: {extends: base, environment: [B=own]}
-                    """
-                ), ("over.yml", "services: {base: {environment: {A: OV}}}\n"),
-            ], "A=base", "B=own"),
-        Vector(
-            "a base in another file, whose env_file lies beside it",
-            [
-                (
-                    "compose.yml",
+                    "om/compose.yml",
                     """
                     services:
                       openmetadata-server:
-                        extends: {service: om, file: common/om.yml}
-                        environment: {B: own}
+                        image: i
+                        environment: {A: "${A:-d}", B: "${B:-d}"}
+                        env_file: c.env
+                    """
+                ), ("om/.env", "A=om\n"), ("om/c.env", "C=${A}\n"),
+            ], "A=om", "B=d", "C=om"),
+        Vector(
+            "variables of the project win over those beside what is included",
+            [
+                ("compose.yml", "include: [./om/compose.yml]\n"),
+                (
+                    "om/compose.yml",
+                    "services: {openmetadata-server: {image: i, environment: {A: '${A:-d}'}}}\n"
+                ), ("om/.env", "A=om\n"), (".env", "A=top\n"),
+            ], "A=top"),
+        Vector(
+            "several files in one entry, the variables of another file, and an override of it",
+            [
+                (
+                    "compose.yml",
+                    """
+                    include:
+                      - path: [om/a.yml, om/b.yml]
+                        env_file: [conf/v.env]
                     """
                 ),
                 (
-                    "common/om.yml",
-                    "services: {om: {image: i, environment: {B: base}, env_file: [./c.env]}}\n"
-                ), ("common/c.env", "A=f\nB=f\n"),
-            ], "A=f", "B=own"),
+                    "om/a.yml",
+                    "services: {openmetadata-server: {image: i, environment: {A: a, B: a, V: '${V:-}'}}}"
+                ), ("om/b.yml", "services: {openmetadata-server: {environment: {B: b, C: b}}}\n"),
+                ("conf/v.env", "V=v\n"), override("environment: {C: over}"),
+            ], "A=a", "B=b", "C=over", "V=v"),
         Vector(
-            "defaults, and what .env says",
+            "an included file that includes another",
+            [
+                ("compose.yml", "include: [om/a.yml]\n"), ("om/a.yml", "include: [b/c.yml]\n"),
+                (
+                    "om/b/c.yml",
+                    "services: {openmetadata-server: {image: i, environment: {A: '${A:-}'}}}"
+                ), ("om/b/.env", "A=deep\n"),
+            ], "A=deep"),
+        Vector(
+            "values that are taken to the letter",
             [
                 (
                     "compose.yml",
@@ -135,23 +217,41 @@ import Testing
                     services:
                       openmetadata-server:
                         image: i
-                        environment:
-                          V: ${V:-none}
-                          W: "${W:-}"
-                          D: "a$$b"
+                        env_file: [{path: raw.env, format: raw, required: false}]
                     """
-                ), (".env", "V=dot\n"),
-            ], "D=a$b", "V=dot", "W="),
-        Vector(
-            "extensions are no variables",
-            [
-                (
-                    "compose.yml",
-                    "services: {openmetadata-server: {image: i, environment: {x-a: b, A: b}}}"
-                )
-            ],
-            "A=b"),
+                ), ("raw.env", "# none\nA=\"a b\"\n  B='${X}' # c\n\nC=$$d=e\n"),
+            ], "A=\"a b\"", "B='${X}' # c", "C=$$d=e"),
     ]
+
+    /// What is included and not there, and what stands in a circle.
+    @Test(
+        arguments: [
+            "include: [nothere.yml]", "include: [{path: compose.yml}]",
+            "include: [{path: b.yml, env_file: nothere.env}]",
+        ])
+    func whatIsNotIncludedIsSaid(line: String) {
+        let inputs = [
+            CheckInput(
+                "compose.yml",
+                Array("\(line)\nservices: {openmetadata-server: {image: i}}\n".utf8),
+                kind: .compose),
+            CheckInput("b.yml", Array("services: {}\n".utf8), kind: .compose, isPart: true),
+            CheckInput("a.env", Array("AUTHENTICATION_PROVIDER=azure\n".utf8), kind: .environment),
+        ]
+        let codes = SSOChecks.check(inputs).findings.map(\.code)
+        #expect(codes.contains("OMSSO-FILE-ALIAS"), "\(codes)")
+        #expect(!codes.contains("OMSSO-ENV-PROVIDER-LOST"))
+    }
+
+    /// All that a file takes from others is asked for, and what those take.
+    @Test func partsArePartsOfParts() {
+        let files = Dictionary(uniqueKeysWithValues: Self.included[0].files)
+        let first = CheckInput("compose.yml", Array((files["compose.yml"] ?? "").utf8))
+        let parts = CheckInput.parts(of: [first]) { files[$0].map { Array($0.utf8) } }
+        #expect(parts.map(\.name).sorted() == ["om/.env", "om/c.env", "om/compose.yml"])
+        let installation = Installation([first] + parts, CheckOptions())
+        #expect(installation.compose?.services.names == ["openmetadata-server"])
+    }
 
     private static func parsed(_ vector: Vector) -> [ParsedFile] {
         let named = Set(vector.files.map(\.0))

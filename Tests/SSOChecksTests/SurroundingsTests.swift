@@ -373,6 +373,18 @@ import Testing
                 "path=om.yaml (this folder)", "serverUrl=https://om.example.com (om.yaml)",
             ]),
         Case(
+            name: "several Flux HelmReleases with settings",
+            files: [
+                "prod.yaml": settled("prod.example.com"), "dev.yaml": settled("dev.example.com"),
+                "values.yaml": values,
+            ],
+            expected: [
+                "kubernetes: values.yaml dev.yaml prod.yaml",
+                "openMetadataVersion=1.9.7 (dev.yaml)",
+                "path=dev.yaml (this folder, one of 2 with settings)",
+                "serverUrl=https://dev.example.com (dev.yaml)",
+            ]),
+        Case(
             name: "a kustomization that names its values",
             files: [
                 "kustomization.yaml":
@@ -408,6 +420,34 @@ import Testing
                 "values.yaml": "replicas: 1\n",
             ], expected: []),
     ]
+
+    private static func settled(_ host: String) -> String {
+        WrapperTests.flux
+            + "  values:\n    openmetadata: {config: {authentication: {provider: azure, "
+            + "callbackUrl: 'https://\(host)/callback'}}}\n"
+    }
+
+    /// Which of several is meant, only the operator knows; all of them are named.
+    @Test func severalPlacesAreSaid() {
+        let test = Case(
+            name: "", files: ["a.yaml": Self.settled("a.com"), "b.yaml": Self.settled("b.com")],
+            expected: [])
+        let found = Self.surroundings(test).deployments.first
+        #expect(found?.rivals == ["b.yaml"])
+        #expect(found?.summary.contains("a.yaml, b.yaml each hold settings") == true)
+    }
+
+    /// A part that its chart does not install.
+    @Test func aPartThatIsSwitchedOffIsSaid() {
+        let test = Case(
+            name: "",
+            files: [
+                "Chart.yaml": Self.umbrella("1.8.12") + "\n  condition: om.enabled\n",
+                "values.yaml": "om: {enabled: false}\n",
+            ], expected: [])
+        let found = Self.surroundings(test).deployments.first
+        #expect(found?.summary.contains("om.enabled is false") == true, "\(found?.summary ?? "")")
+    }
 
     private static func umbrella(_ version: String) -> String {
         """

@@ -423,4 +423,63 @@ import Testing
             String(decoding: file.reveal(), as: UTF8.self).hasPrefix(
                 text.replacing("Azure", with: "azure")))
     }
+
+    /// Source: helm, `pkg/chart/v2/util/dependencies.go` and its tests.
+    @Test(
+        arguments: [
+            ("condition: catalog.enabled", "catalog: {enabled: false}", "", "catalog.enabled"),
+            ("condition: catalog.enabled", "catalog: {enabled: true}", "", nil),
+            ("condition: catalog.enabled", "catalog: {a: b}", "", nil),
+            (
+                "condition: catalog.enabled", "catalog: {a: b}", "catalog: {enabled: false}",
+                "catalog.enabled"
+            ),
+            (
+                "condition: catalog.enabled", "catalog: {enabled: true}",
+                "catalog: {enabled: false}", nil
+            ),
+            (
+                "condition: 'x.y, catalog.enabled'", "catalog: {enabled: false}", "",
+                "catalog.enabled"
+            ),
+            (
+                "condition: 'x.y,catalog.enabled'", "x: {y: true}\ncatalog: {enabled: false}", "",
+                nil
+            ),
+            ("condition: catalog.enabled", "catalog: {enabled: 'false'}", "", nil),
+            ("tags: [a, b]", "tags: {a: false}", "", "tags.a"),
+            ("tags: [a, b]", "tags: {a: false, b: true}", "", nil),
+            ("tags: [a]", "a: false", "", nil),
+            ("tags: [a]\n  condition: x", "tags: {a: false}\nx: true", "", nil),
+            ("tags: [a]\n  condition: x", "tags: {a: true}\nx: no", "", "x"),
+            ("version: 1.9.7", "catalog: {enabled: false}", "", nil),
+        ] as [(String, String, String, String?)])
+    func aPartThatIsNotInstalledIsSaid(
+        definition: String, values: String, own: String, key: String?
+    ) {
+        let chart = "dependencies:\n- name: openmetadata\n  alias: catalog\n  \(definition)\n"
+        let input = CheckInput("c/values-prod.yaml", Array("\(values)\n".utf8), kind: .helm)
+            .placed { path in
+                ["c/Chart.yaml": chart, "c/values.yaml": own][path].map { Array($0.utf8) }
+            }
+        let found = SSOChecks.check([input]).findings.filter { $0.code == "OMSSO-HELM-PART-OFF" }
+        #expect(
+            found.map(\.message)
+                == (key.map { ["\($0) is false, so that helm leaves OpenMetadata out."] } ?? []))
+    }
+
+    /// Of several files the last one that says it counts.
+    @Test func aLaterFileSwitchesAPartOn() {
+        let chart = "dependencies:\n- {name: openmetadata, condition: openmetadata.enabled}\n"
+        func codes(_ flags: String...) -> [String] {
+            let inputs = flags.enumerated().map { index, flag in
+                CheckInput(
+                    "\(index).yaml", Array("openmetadata: {enabled: \(flag)}\n".utf8), kind: .helm
+                )
+                .placed { $0 == "Chart.yaml" ? Array(chart.utf8) : nil }
+            }
+            return SSOChecks.check(inputs).findings.map(\.code).filter { $0.hasSuffix("-OFF") }
+        }
+        #expect(codes("false", "true") == [] && codes("true", "false").count == 1)
+    }
 }

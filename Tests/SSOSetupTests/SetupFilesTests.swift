@@ -83,6 +83,46 @@ import Testing
         }
     }
 
+    private static let beside = [
+        "om/docker-compose.yml":
+            "services:\n  catalog:\n    image: openmetadata/server:1.7.0\n    env_file: c.env\n",
+        "om/.env": "AUTHENTICATION_PROVIDER=azure\n", "om/c.env": "AUTHENTICATION_PROVIDER=azur\n",
+        "chart/Chart.yaml": "dependencies: [{name: openmetadata, alias: om}]\n",
+    ]
+
+    /// As the command does: the files that a given one names, and those that are looked for beside it.
+    @Test func whatStandsAroundIsCheckedAlong() {
+        let file = SetupFile(
+            name: "om/docker-compose.yml", bytes: bytes(Self.beside["om/docker-compose.yml"] ?? ""))
+        var asked: Set<String> = []
+        let findings = SetupFile.check([file]) { name in
+            asked.insert(name)
+            return Self.beside[name].map(bytes)
+        }
+        #expect(findings.contains { $0.description.hasPrefix("om/c.env:1:25: error: ") })
+        #expect(asked.isSuperset(of: ["om/.env", "om/c.env"]))
+        #expect(SetupFile.check([file]).allSatisfy { $0.file != "om/c.env" })
+        let values = SetupFile(
+            name: "chart/v.yaml",
+            bytes: bytes("om: {openmetadata: {config: {authentication: {provider: azur}}}}\n"))
+        let found = SetupFile.check([values]) { Self.beside[$0].map(bytes) }
+        #expect(
+            found.contains { $0.severity == .error && $0.description.contains("chart/v.yaml:1:") })
+    }
+
+    /// Services are called as in the base of an override, and what does not reach them is said.
+    @Test func composeFilesAroundAreHeeded() throws {
+        let read = { (name: String) in Self.beside[name].map(bytes) }
+        func edits(_ path: String) throws -> SetupEdits {
+            let answers = sampleAnswers(["target.path": path])
+            return try #require(answers.resolve(beside: read).settings).edits(beside: read)
+        }
+        let over = try edits("om/docker-compose.override.yml")
+        #expect(text(over.files[0].file.bytes).contains("\n  catalog:\n"))
+        #expect(over.mistakes.isEmpty)
+        #expect(try edits("om/.env").mistakes.map(\.code).contains("OMSSO-CHANGE-NONE-PASSED"))
+    }
+
     @Test func findingsOfACheckHaveTheirPlace() throws {
         let file = SetupFile(name: ".env", bytes: bytes("X=1\nAUTHENTICATION_PROVIDER=azur\n"))
         let finding = try #require(SetupFile.check([file]).first)

@@ -14,18 +14,10 @@ struct CheckedFiles {
     init(_ paths: [String], environment: [String], as kind: CheckedDeployment?) {
         for path in environment { add(path, kind: .environment, isContext: true) }
         for path in paths { add(path, kind: kind?.kind(of: path), isContext: false) }
-        if environment.isEmpty { addEnvironmentBesideCompose(of: paths) }
+        if environment.isEmpty, let file = CheckInput.environment(besideCompose: paths) {
+            addIfPresent(file)
+        }
         addParts()
-    }
-
-    /// compose reads the `.env` of its folder when no other file is named.
-    private mutating func addEnvironmentBesideCompose(of paths: [String]) {
-        guard
-            let path = paths.first(where: { $0.contains("compose") && Self.isCompose($0) }),
-            paths.allSatisfy(Self.isCompose)
-        else { return }
-        let file = (path.lastIndex(of: "/").map { String(path[...$0]) } ?? "") + ".env"
-        addIfPresent(file)
     }
 
     /// What compose files name, and what those name in turn.
@@ -48,10 +40,6 @@ struct CheckedFiles {
             return
         }
         add(path, kind: kind, isContext: true, isPart: isPart)
-    }
-
-    private static func isCompose(_ path: String) -> Bool {
-        FileKind.docker(named: path) == .compose
     }
 
     private mutating func add(

@@ -29,6 +29,13 @@ struct FilesToCheck {
         }
         Console.say(displayable("omsso: \(doing) \(paths.joined(separator: ", "))"))
         if let values { Console.say(Self.reason(values, found.names.path), as: .note) }
+        let rivals = deployments.flatMap(\.rivals)
+        if !rivals.isEmpty {
+            Console.say(
+                displayable(
+                    "omsso: not \(doing) \(rivals.joined(separator: ", ")), which may be another")
+                    + " installation's; name it to do so")
+        }
     }
 
     /// Of several values files none is known to count; an environment file that is named is the

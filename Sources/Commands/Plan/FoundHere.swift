@@ -46,11 +46,12 @@ final class FoundHere {
 
     /// What compose files take from files of other names in this folder.
     private func addParts(to contents: inout [String: [UInt8]]) {
-        for (name, bytes) in contents where FileKind.docker(named: name) == .compose {
-            for part in CheckInput(name, bytes, kind: .compose).parts
-            where contents[part.path] == nil {
-                contents[part.path] = FileSnapshot.bytesIfReadable("\(folder)/\(part.path)")
-            }
+        let files = contents.filter { FileKind.docker(named: $0.key) == .compose }.map {
+            CheckInput($0.key, $0.value, kind: .compose)
+        }
+        for part in CheckInput.parts(of: files, { FileSnapshot.bytesIfReadable("\(folder)/\($0)") })
+        where contents[part.name] == nil {
+            contents[part.name] = part.bytes
         }
     }
 

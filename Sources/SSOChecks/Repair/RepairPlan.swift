@@ -11,10 +11,31 @@ package struct RepairPlan: Sendable {
     package private(set) var wrongFiles: [WrongFile] = []
 
     package init(_ inputs: [CheckInput], _ options: CheckOptions) {
-        let installation = Installation(inputs, options)
-        for (id, input) in inputs.enumerated() where !input.isContext {
+        var repairs = inputs.map { FileRepair($0) }
+        for _ in 0..<Self.mostRounds {
+            let before = repairs.map(\.input)
+            (wrongFiles, refusals) = ([], [])
+            putRight(&repairs, options)
+            // A value that was put right may be what kept a section from being moved.
+            guard !refusals.isEmpty, repairs.map(\.input) != before else { break }
+        }
+        files = repairs.compactMap(\.planned)
+    }
+
+    private static let mostRounds = 3
+
+    private mutating func putRight(_ repairs: inout [FileRepair], _ options: CheckOptions) {
+        let given = repairs.map(\.input)
+        let old = Installation(given, options)
+        for (id, input) in given.enumerated() where !input.isContext {
+            let problems = repairs[id].move(Misplaced(in: old.files[id], of: old))
+            refusals += problems.map { FileRefusal($0, in: input.name) }
+        }
+        let moved = repairs.map(\.input)
+        let installation = moved == given ? old : Installation(moved, options)
+        for (id, input) in moved.enumerated() where !input.isContext {
             let file = installation.files[id]
-            guard let kind = file.kind, kind != .compose else { continue }
+            guard let kind = file.kind else { continue }
             if file.place == nil, let wrong = WrongFile(input.bytes, at: input.name, for: kind) {
                 wrongFiles.append(wrong)
                 continue
@@ -22,21 +43,12 @@ package struct RepairPlan: Sendable {
             do throws(EditProblem) {
                 let entries = installation.repairs(of: file)
                 let values = try Self.values(entries, of: input, in: file)
-                add(input, in: file, values + Self.tidied(file, input, around: values))
+                repairs[id].take(values + Self.tidied(file, input, around: values))
+                repairs[id].isKnown(as: kind, at: file.place)
             } catch {
                 refusals.append(FileRefusal(error, in: input.name))
             }
         }
-    }
-
-    private mutating func add(_ input: CheckInput, in file: ParsedFile, _ edits: [TextEdit]) {
-        guard !edits.isEmpty, let kind = file.kind else { return }
-        let edits = edits.inOrder
-        files.append(
-            PlannedFile(
-                input.name, as: kind, from: input.bytes,
-                to: EditedText(bytes: edits.applied(to: input.bytes), edits: edits),
-                at: file.place))
     }
 
     private static func values(
@@ -73,6 +85,50 @@ package struct RepairPlan: Sendable {
     }
 }
 
+/// One file on its way: what stood there, and what has been put right so far.
+private struct FileRepair {
+    private let old: CheckInput
+    private(set) var input: CheckInput
+    private var edits: [TextEdit] = []
+    private var kind: FileKind?
+    private var place: ValuesPlace?
+
+    init(_ input: CheckInput) { (old, self.input) = (input, input) }
+
+    /// Each by itself, so that one which cannot be moved keeps no other where it is.
+    ///
+    /// - Returns: Why some stay where they are.
+    mutating func move(_ misplaced: Misplaced) -> [EditProblem] {
+        var problems = misplaced.problems
+        for move in misplaced.moves {
+            do throws(EditProblem) {
+                take(try FileEditor.move(move, in: input.bytes, at: misplaced.place).edits)
+            } catch {
+                problems.append(error)
+            }
+        }
+        return problems
+    }
+
+    mutating func take(_ more: [TextEdit]) {
+        let more = more.inOrder
+        input.bytes = more.applied(to: input.bytes)
+        edits = edits.followed(by: more, to: input.bytes)
+    }
+
+    mutating func isKnown(as kind: FileKind, at place: ValuesPlace?) {
+        (self.kind, self.place) = (kind, place)
+    }
+
+    /// Nil where nothing changes, or where what would change cannot be read.
+    var planned: PlannedFile? {
+        guard let kind, !edits.isEmpty else { return nil }
+        return PlannedFile(
+            old.name, as: kind, from: old.bytes,
+            to: EditedText(bytes: input.bytes, edits: edits), at: place)
+    }
+}
+
 extension TextEdit {
     fileprivate func touches(_ other: TextEdit) -> Bool {
         range.overlaps(other.range) || range == other.range
@@ -83,43 +139,5 @@ extension EnvironmentLines {
     /// Every variable with the text of its value, in order.
     fileprivate func values(in text: SourceText) -> [String] {
         lines.map { "\($0.key)=\(text.string($0.body))" }
-    }
-}
-
-extension Installation {
-    /// What a file should say instead, of those settings whose value stands in it.
-    fileprivate func repairs(of file: ParsedFile) -> [SettingEntry] {
-        let id = file.text.id
-        let fromServers = servers.filter(\.isAzure).flatMap { view in
-            Setting.judged.compactMap { setting -> SettingEntry? in
-                guard let found = view[setting], found.place.file == id,
-                    let path = path(of: setting, found, in: file),
-                    let value = SettingRepair.value(of: setting, in: view)
-                else { return nil }
-                return SettingEntry(path, value)
-            }
-        }
-        let fromWorkflows = workflows.filter { $0.anchor.file == id }.flatMap(\.repairs)
-        return fromServers + fromWorkflows + misplacedSettings(in: file)
-    }
-
-    /// The keys that lead to the value in this file; nil when it stands elsewhere in it.
-    private func path(of setting: Setting, _ found: FoundValue, in file: ParsedFile) -> [String]? {
-        switch file.kind {
-        case .environment: return setting.row.variable.map { [$0] }
-        case .server:
-            // By a name that the server does not know, it is not the value that is wrong.
-            guard let node = file.root?.at(setting.row.server),
-                file.document.place(of: node) == found.place
-            else { return nil }
-            return setting.row.server
-        case .helm:
-            let path = setting.row.chart
-            guard !path.isEmpty, let node = file.root?.at(path),
-                file.document.place(of: node) == found.place
-            else { return nil }
-            return path
-        case .compose, .workflow, nil: return nil
-        }
     }
 }

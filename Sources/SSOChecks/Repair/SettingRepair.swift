@@ -98,14 +98,15 @@ enum SettingRepair {
         return names == given && found.items != nil ? nil : names
     }
 
-    /// The entries of a list, or of `a,b` that was meant to be one.
+    /// The entries of a list, or of `a,b` or `'[a,b]'` that was meant to be one.
     private static func entries(of found: FoundValue) -> [String]? {
         if let items = found.items {
             guard items.count == found.node.items?.count else { return nil }
             let texts = items.compactMap(\.text)
             return texts.count == items.count ? texts : nil
         }
-        guard let text = found.text, !text.isEmpty else { return nil }
+        guard var text = found.text?[...], !text.isEmpty else { return nil }
+        if text.hasPrefix("["), text.hasSuffix("]") { text = text.dropFirst().dropLast() }
         return text.split(separator: ",").map { $0.trimmed }
     }
 }

@@ -43,6 +43,29 @@ extension CheckRule {
                 }
             }),
         CheckRule(
+            "COMPOSE-QUOTES", .note, "Quotes are a part of the variable's value",
+            because: "In `- NAME=\"value\"`, and within another pair of quotes, compose hands them "
+                + "on. The server takes most of them off again; a list in them is a text to it.",
+            fix: "Take away the inner quotes.", link: Link.composeFile,
+            .together { installation in
+                installation.files.filter(\.isChecked).flatMap { file in
+                    installation.quotedVariables(in: file).compactMap { found in
+                        found.place.map {
+                            Hit($0, "\(found.name) is handed on with its quotes.")
+                        }
+                    }
+                }
+            }),
+        CheckRule(
+            "COMPOSE-RELEASE", .note, "Older releases of compose refuse the file",
+            because:
+                "docker-compose 1.29 knows neither `include` nor the long form of `env_file`, and "
+                + "stops. `include` came with Compose 2.20, `path` and `required` of env_file with 2.24, "
+                + "`format` with 2.30; a service that an included file has as well is merged from 5.0 "
+                + "on, and refused before.",
+            fix: "Nothing to do where the command that you use is newer: docker compose version.",
+            link: Link.composeInclude, .file(\.olderReleasesRefuse)),
+        CheckRule(
             "JVM-PROXY", .warning, "A proxy is set, but not for Java",
             because: "The server is a Java program: it ignores HTTP_PROXY and HTTPS_PROXY, and "
                 + "cannot fetch Microsoft's keys where that needs a proxy.",

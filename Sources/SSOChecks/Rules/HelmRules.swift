@@ -73,6 +73,19 @@ extension CheckRule {
                 }
             }),
         CheckRule(
+            "HELM-PART-OFF", .warning, "The chart does not install OpenMetadata",
+            because:
+                "The chart that has OpenMetadata's for a part names this key in its definition, as "
+                + "a condition or a tag. While it is false, nothing of the part is installed, whatever "
+                + "its values say.",
+            fix: "Set it to true, unless another file that helm is given, or --set, does.",
+            link: Link.helmConditions,
+            .together { installation in
+                installation.switchedOff.map { path, place in
+                    [Hit(place, "\(path.dotted) is false, so that helm leaves OpenMetadata out.")]
+                } ?? []
+            }),
+        CheckRule(
             "HELM-OVERRULED", .warning, "Another part of the file wins over the values",
             because: "What hands the values to helm puts this part over them: `parameters` of Argo "
                 + "CD, `set` of k3s, helmfile and Crossplane, `targetPath` of Flux, "

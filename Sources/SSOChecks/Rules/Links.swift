@@ -22,6 +22,8 @@ enum Link {
     static let keyDocs =
         "https://docs.open-metadata.org/latest/deployment/security/jwt-troubleshooting"
     static let wrappers = "https://fluxcd.io/flux/components/helm/helmreleases/#values"
+    static let helmConditions =
+        "https://helm.sh/docs/topics/charts/#tags-and-condition-fields-in-dependencies"
     static let helmLists =
         "https://helm.sh/docs/chart_template_guide/values_files/"
     static let substitution =
@@ -51,6 +53,8 @@ enum Link {
         "https://github.com/open-metadata/openmetadata-helm-charts/blob/main/charts/openmetadata/values.schema.json"
     static let configuration =
         "https://github.com/open-metadata/OpenMetadata/blob/main/conf/openmetadata.yaml"
+    static let composeInclude =
+        "https://docs.docker.com/reference/compose-file/include/"
     static let composeFile =
         "https://github.com/open-metadata/OpenMetadata/blob/main/docker/docker-compose-quickstart/docker-compose.yml"
     static let schemas =

@@ -71,6 +71,23 @@ extension EditProblem {
 
     static func readersDiffer(path: String) -> EditProblem { EditProblem(.readersDiffer, path) }
 
+    static func taken(path: String, by other: String, line: Int) -> EditProblem {
+        EditProblem(
+            Refusal.taken.problem([.key: path, .other: other, .line: "\(line)"]), line: line)
+    }
+
+    static func inline(path: String, line: Int) -> EditProblem {
+        EditProblem(.inline, path, line: line)
+    }
+
+    package static func severalPlaces(_ key: String, lines: [Int]) -> EditProblem {
+        EditProblem(.severalPlaces, key, lines: lines)
+    }
+
+    package static func homeless(_ path: String, line: Int) -> EditProblem {
+        EditProblem(.homeless, path, line: line)
+    }
+
     /// A text block ends the file without a newline, and would gain one.
     static let openBlock = EditProblem(.openBlock)
 

@@ -25,7 +25,8 @@ package enum FileEditor {
     ///   - entries: What it should say.
     ///   - place: Where in it they stand; nil for the top.
     ///   - keepsPlaceholders: True to change only the default in `${NAME:-default}`.
-    ///   - keepsQuotes: False to write values of an environment file without those that they had.
+    ///   - keepsQuotes: False to write values of an environment file without those that they had, and
+    ///     to take those away that are a part of a value in a compose file.
     /// - Returns: The text after the change, proven to say what was intended and all else as
     ///   before.
     /// - Throws: Why the text cannot be changed in place.
@@ -45,7 +46,8 @@ package enum FileEditor {
         // Helm hands values on as they are, and the ingestion client knows no default.
         let keeps = keepsPlaceholders && (kind == .server || kind == .compose)
         let entries = entries.below(place?.path ?? [])
-        var editor = YAMLEditor(bytes, kind: kind, at: place, keepsPlaceholders: keeps)
+        var editor = YAMLEditor(
+            bytes, kind: kind, at: place, keepsPlaceholders: keeps, keepsQuotes: keepsQuotes)
         try editor.set(entries)
         let kept = editor.keptVariables
         guard !editor.edits.isEmpty else {

@@ -7,6 +7,8 @@ struct YAMLEditor {
     let kind: FileKind
     private let place: ValuesPlace?
     let keepsPlaceholders: Bool
+    /// False where quotes that are a part of a variable's value are to go.
+    let keepsQuotes: Bool
     var edits: [TextEdit] = []
     /// Paths whose value was replaced, or whose container was filled.
     var changed: Set<[String]> = []
@@ -28,12 +30,14 @@ struct YAMLEditor {
     }
 
     init(
-        _ bytes: [UInt8], kind: FileKind, at place: ValuesPlace? = nil, keepsPlaceholders: Bool
+        _ bytes: [UInt8], kind: FileKind, at place: ValuesPlace? = nil, keepsPlaceholders: Bool,
+        keepsQuotes: Bool = true
     ) {
         text = EditableText(bytes)
         self.kind = kind
         self.place = place
         self.keepsPlaceholders = keepsPlaceholders
+        self.keepsQuotes = keepsQuotes
     }
 
     /// Works out the edits; none are needed where the values are there already.

@@ -8,7 +8,8 @@ extension YAMLEditor {
         let node = place.node
         let name = place.path.dotted
         if case .alias = node.content { throw .alias(path: name, line: node.start.line) }
-        if place.means(value, in: kind) { return }
+        let isBare = keepsQuotes || kind != .compose || !place.variable.isQuoted
+        if isBare, place.means(value, in: kind) { return }
         if node.holdsProperties { throw .anchor(path: name, line: node.start.line) }
         changed.insert(place.path)
         let spelling = place.spelling(of: kind)

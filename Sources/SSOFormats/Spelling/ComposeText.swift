@@ -24,15 +24,15 @@ enum ComposeText {
 }
 
 /// One variable of a service, as it stands in `environment:`.
-struct ComposeVariable {
+package struct ComposeVariable {
     /// The text behind `NAME=` or `NAME:`; nil where there is none, or something else than text.
-    let text: String?
+    package let text: String?
 
     /// - Parameters:
     ///   - node: The value of a key, or an item `NAME=value` of a list.
     ///   - name: The variable.
     ///   - isItem: True for an item of a list.
-    init(_ node: YAMLNode, named name: String, isItem: Bool) {
+    package init(_ node: YAMLNode, named name: String, isItem: Bool) {
         let text = node.isNull ? nil : node.text
         let start = name.utf8.count + 1
         guard isItem else {
@@ -49,6 +49,12 @@ struct ComposeVariable {
     func means(_ value: SettingValue) -> Bool {
         guard let text, let plain = Self.literal(text) else { return false }
         return Self.understood(plain)?.means(value) == true
+    }
+
+    /// True for a text in quotes, which mean nothing to compose and go to the server with it.
+    var isQuoted: Bool {
+        guard let text, text.count > 1, let first = text.first else { return false }
+        return "'\"".contains(first) && text.last == first
     }
 
     /// The whole value as one reference with a default.

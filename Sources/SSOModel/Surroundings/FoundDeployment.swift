@@ -14,8 +14,10 @@ package struct FoundDeployment: Hashable, Sendable {
     package var handles = Handles()
     /// What hands the values of a file to the cluster, for files that are no plain values.
     package var deliveries: [String: Delivery] = [:]
-    /// Why its settings go to another file than usual.
+    /// What is worth knowing of it, such as why its settings go to another file than usual.
     package var remark: String?
+    /// Files that could be meant as well as the proposed one.
+    package var rivals: [String] = []
 
     package init(_ target: DeploymentTarget, _ title: String, files: [String]) {
         self.target = target

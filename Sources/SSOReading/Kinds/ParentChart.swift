@@ -10,6 +10,8 @@ struct ParentChart: Hashable, Sendable {
     let line: Int
     /// The keys of further parts that are OpenMetadata's chart as well.
     let others: [String]
+    /// What keeps it from being installed.
+    var switches: PartSwitches
 
     static let names = ["Chart.yaml", "requirements.yaml"]
 
@@ -20,6 +22,7 @@ struct ParentChart: Hashable, Sendable {
             $0["name"]?.text == Self.chart
         }
         guard let part = parts.first else { return nil }
+        switches = PartSwitches(part)
         let keys = parts.map { $0["alias"]?.text ?? Self.chart }
         (key, others) = (keys[0], Array(keys.dropFirst()))
         line = part["name"]?.start.line ?? part.start.line
@@ -31,9 +34,13 @@ struct ParentChart: Hashable, Sendable {
     ) throws(Failure) -> (chart: ParentChart, path: String)? {
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
         for name in names {
-            if let bytes = try read(folder + name), let chart = ParentChart(definition: bytes) {
-                return (chart, folder + name)
+            guard let bytes = try read(folder + name), var chart = ParentChart(definition: bytes)
+            else { continue }
+            let own = folder + DeploymentTarget.kubernetes.usualFile
+            if !chart.switches.paths.isEmpty, own != path, let values = try read(own) {
+                chart.switches.takeDefaults(values)
             }
+            return (chart, folder + name)
         }
         return nil
     }

@@ -19,17 +19,38 @@ package struct ComposeProject: Sendable {
         self.init(ReadFolder(names, contents, shell: shell, units: units))
     }
 
+    /// By the names that compose looks for beside a file, and what these name.
+    package init?<Failure: Error>(
+        beside file: String, _ read: (_ path: String) throws(Failure) -> [UInt8]?
+    ) throws(Failure) {
+        let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+        let usual =
+            FolderNames.compose + FolderNames.composeOverrides + [".env", ComposeFiles.ours]
+        let own = String(file.dropFirst(folder.count))
+        var contents: [String: [UInt8]] = [:]
+        for name in usual + FolderNames.documentedEnvironments + [own] {
+            contents[name] = try read(folder + name)
+        }
+        let files = contents.filter { FileKind.docker(named: $0.key) == .compose }.map {
+            CheckInput($0.key, $0.value, kind: .compose)
+        }
+        for part in try CheckInput.parts(
+            of: files, { path throws(Failure) in try read(folder + path) })
+        {
+            contents[part.name] = part.bytes
+        }
+        let entry = FolderNames.Entry(owner: .root, isWritable: true)
+        let names = FolderNames(folder, itself: entry, files: contents.mapValues { _ in entry })
+        self.init(ReadFolder(names, contents, shell: [:]))
+    }
+
     init?(_ folder: ReadFolder) {
         let compose = ComposeFiles(folder)
         files = folder.inputs(compose.files, as: .compose)
         environments = folder.inputs(compose.environments, as: .environment, isContext: true)
         strongest = compose.strongest
         guard !files.isEmpty else { return nil }
-        parts = files.flatMap(\.parts).flatMap { part in
-            folder.inputs([part.path], as: part.kind).map {
-                CheckInput($0.name, $0.bytes, kind: $0.kind, isPart: true)
-            }
-        }
+        parts = CheckInput.parts(of: files, folder.bytes)
     }
 
     /// All of it.

@@ -68,7 +68,8 @@ extension FoundDeployment {
 extension ParsedFile {
     /// True where the variables of a service can be changed for it alone.
     fileprivate func hasOwnEnvironment(_ name: String) -> Bool {
-        guard let service = service(name)?.value else { return true }
+        // Up to 2.40 compose refuses a service that a file which is included has as well.
+        guard let service = service(name)?.value else { return root?.last("include") == nil }
         guard let entries = service.entries, !service.hasProperties else { return service.isNull }
         guard let environment = service.last("environment")?.value else {
             return !entries.contains { $0.key.text == "<<" }
@@ -122,7 +123,10 @@ private struct ComposeImage {
         guard let server = compose.services.server else { return nil }
         let variables = compose.variables
         let files = installation.files.filter { $0.isChecked && $0.kind == .compose }
-        let layers = files.flatMap { ComposeLayers(server, in: $0, installation.files).layers }
+        let model = ComposeModel(files, variables, installation.files)
+        let layers = model.files.flatMap {
+            ComposeLayers(server, in: $0, installation.files).layers
+        }
         guard let layer = layers.last(where: { $0["image"] != nil }),
             let image = layer["image"]?.text
         else { return nil }

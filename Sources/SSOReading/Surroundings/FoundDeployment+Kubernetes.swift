@@ -18,6 +18,13 @@ extension FoundDeployment {
         let wrapper = target.map { found.deliveries[$0]?.wrapper } ?? closed.first?.wrapper
         found.title = chart?.title ?? wrapper?.title ?? found.title
         found.takeValues(folder, chart)
+        if !values.rivals.isEmpty, let target {
+            found.rivals = values.rivals
+            let names = (values.rivals + [target]).sorted().joined(separator: ", ")
+            found.remark =
+                "\(names) each hold settings of sign-in; \(target) is proposed, "
+                + "another can be named as the file to write."
+        }
         return found
     }
 
@@ -42,6 +49,10 @@ extension FoundDeployment {
         if let path = answers[.targetPath]?.answer.text {
             let inputs = folder.inputs([path], as: .helm)
             let installation = Installation(inputs, CheckOptions())
+            if let off = installation.switchedOff {
+                remark =
+                    "\(off.path.dotted) is false, so that the chart does not install OpenMetadata."
+            }
             if let name = installation.files.first?.root?["fullnameOverride"]?.text, !name.isEmpty {
                 handles.workload = name
             }

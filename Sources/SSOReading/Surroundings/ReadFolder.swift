@@ -62,7 +62,11 @@ struct ReadFolder {
         names.compactMap { name in
             contents[name].map {
                 let place = kind == .helm ? place(in: name) : nil
-                return CheckInput(name, $0, kind: kind, place: place, isContext: isContext)
+                var input = CheckInput(name, $0, kind: kind, place: place, isContext: isContext)
+                if place?.wrapper == .parentChart {
+                    input.switches = ParentChart.find(beside: name, bytes)?.chart.switches
+                }
+                return input
             }
         }
     }

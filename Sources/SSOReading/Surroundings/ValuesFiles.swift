@@ -8,6 +8,8 @@ struct ValuesFiles {
     let named: [String: ValuesWrapper]
     /// The one to write, and what tells it; nil where nothing does.
     let target: (name: String, source: String)?
+    /// Others that hold settings as well, so that only the operator knows which is meant.
+    let rivals: [String]
 
     init(_ folder: ReadFolder, isOfChart: Bool) {
         let isValues = { (kind: FileNature.Kind) in
@@ -28,10 +30,13 @@ struct ValuesFiles {
         files = found.filter { seen.insert($0).inserted }
         // What holds the settings within what hands values on wins over files beside it.
         let holding = folder.files(isValues).filter { Self.holdsSettings($0, folder) }
+        rivals = named.count == 1 ? [] : Array(holding.dropFirst())
         if holding.count == 1 {
             target = (holding[0], "this folder")
         } else if named.count == 1 {
             target = (named[0].name, named[0].source)
+        } else if let first = holding.first {
+            target = (first, "this folder, one of \(holding.count) with settings")
         } else if isUsual || files.count == 1 {
             target = (files[0], "this folder")
         } else {

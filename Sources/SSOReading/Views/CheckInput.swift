@@ -4,11 +4,13 @@ import SSOModel
 /// One file to check.
 package struct CheckInput: Hashable, Sendable {
     package let name: String
-    package let bytes: [UInt8]
+    package var bytes: [UInt8]
     /// Nil to tell it by name and content.
     package var kind: FileKind?
     /// Where its values of the chart stand, where that is known; else it is looked for.
     package var place: ValuesPlace?
+    /// What switches the part of a chart on and off that its values are for.
+    package var switches: PartSwitches?
     /// True for a file that only helps to read the others, such as that of `--env-file`.
     package var isContext: Bool
     /// True for what `env_file` or `extends` of a compose file names, and nothing else reads.
@@ -43,6 +45,7 @@ extension CheckInput {
         guard kind == .helm || nature.kind == .known(.helm) else { return self }
         var copy = self
         copy.place = nature.place
+        copy.switches = chart.switches
         return copy
     }
 }

@@ -9,6 +9,8 @@ struct ComposeEnvironmentFiles {
         let place: Place
         /// False where compose does without it.
         let isRequired: Bool
+        /// True where each value is taken to the letter.
+        let isRaw: Bool
     }
 
     let entries: [Entry]
@@ -25,7 +27,8 @@ struct ComposeEnvironmentFiles {
             let written = ComposeInterpolation.expand(path) { variables[$0] }.string
             return Entry(
                 path: file.beside(written), place: file.document.place(of: node),
-                isRequired: node.last("required")?.value.text != "false")
+                isRequired: node.last("required")?.value.text != "false",
+                isRaw: node.last("format")?.value.text == "raw")
         }
     }
 
@@ -43,10 +46,44 @@ extension CheckInput {
         let file = ParsedFile(self, id: 0, variables: Variables())
         guard file.kind == .compose else { return [] }
         let names = file.services.compactMap(\.key.text)
-        return names.prefix(100).flatMap { ComposeLayers($0, in: file).layers }.flatMap(\.parts)
+        return ComposeInclusion.all(in: file, Variables()).flatMap { part in
+            part.paths.map { ($0, .compose) } + part.environments.map { ($0, .environment) }
+        } + names.prefix(100).flatMap { ComposeLayers($0, in: file).layers }.flatMap(\.parts)
     }
 
-    private static let words = ["env_file", "extends"].map { Array($0.utf8) }
+    /// What some files take from others, and those in turn.
+    package static func parts<Failure: Error>(
+        of inputs: [CheckInput], _ read: (_ path: String) throws(Failure) -> [UInt8]?
+    ) throws(Failure) -> [CheckInput] {
+        var all = inputs
+        var index = 0
+        while index < all.count, all.count < inputs.count + mostParts {
+            for part in all[index].parts where !all.contains(where: { $0.isNamed(part.path) }) {
+                guard let bytes = try read(part.path) else { continue }
+                all.append(CheckInput(part.path, bytes, kind: part.kind, isPart: true))
+            }
+            index += 1
+        }
+        return Array(all[inputs.count...])
+    }
+
+    /// The file that compose reads beside some of its files where no other is named; nil where
+    /// these are not its files.
+    package static func environment(besideCompose paths: [String]) -> String? {
+        let isCompose = { (path: String) in FileKind.docker(named: path) == .compose }
+        guard let path = paths.first(where: { $0.contains("compose") && isCompose($0) }),
+            paths.allSatisfy(isCompose)
+        else { return nil }
+        return (path.lastIndex(of: "/").map { String(path[...$0]) } ?? "") + ".env"
+    }
+
+    private func isNamed(_ path: String) -> Bool {
+        ComposeEnvironmentFiles.plain(name).isIdentical(to: path)
+    }
+
+    private static let mostParts = 100
+
+    private static let words = ["env_file", "extends", "include"].map { Array($0.utf8) }
 }
 
 extension [UInt8] {

@@ -72,7 +72,7 @@ struct ComposeBase {
 
 extension ParsedFile {
     /// A service of a compose file.
-    func service(_ name: String) -> YAMLNode.Entry? {
+    package func service(_ name: String) -> YAMLNode.Entry? {
         services.last { $0.key.text?.isIdentical(to: name) == true }
     }
 

@@ -20,25 +20,31 @@ package struct ComposeView: Sendable {
     private(set) var environmentFiles: [String] = []
     /// Of the container's variables those that their values refer to.
     private var handedOn: [ExactText: [String]] = [:]
-    /// Other files that were given, for `env_file:` and `extends:`.
+    /// What is put into the file that is looked at.
+    private var put = Variables()
+    /// Other files that were given, for `include:`, `env_file:` and `extends:`.
     private let given: [ParsedFile]
 
     package init(_ files: [ParsedFile], _ variables: Variables, given: [ParsedFile] = []) {
         self.variables = variables
         self.given = given
-        services = ComposeServices(files, variables, given: given)
+        let model = ComposeModel(files, variables, given)
+        services = ComposeServices(model.files, variables, given: given)
         guard let server = services.server else { return }
         anchor =
-            files.lazy.compactMap { file in
+            model.files.lazy.compactMap { file in
                 file.service(server).map { file.document.place(of: $0.key) }
             }.first
-        let parts = files.map { ComposeLayers(server, in: $0, given) }
-        hidden = parts.flatMap(\.missing)
-        let layers = parts.flatMap(\.layers)
+        let parts = model.files.map { ($0, ComposeLayers(server, in: $0, given)) }
+        hidden = model.missing + parts.flatMap(\.1.missing)
+        let layers = parts.flatMap { file, part in
+            part.layers.map { ($0, model.variables(of: file)) }
+        }
         // What `environment:` says wins, in whichever file it stands.
-        for layer in layers { takeEnvironmentFiles(layer) }
+        for (layer, variables) in layers { takeEnvironmentFiles(layer, variables) }
         let fromFiles = (environment, handedOn)
-        for layer in layers {
+        for (layer, variables) in layers {
+            put = variables
             if let image = layer.text("image") { take(image: image) }
             guard let node = layer["environment"] else { continue }
             if node.properties.contains("!override") || node.properties.contains("!reset") {
@@ -51,7 +57,9 @@ package struct ComposeView: Sendable {
     /// True when everything the container gets from its files is known.
     package var isComplete: Bool { anchor != nil && hidden.isEmpty }
 
-    private mutating func takeEnvironmentFiles(_ layer: ComposeLayers.Layer) {
+    private mutating func takeEnvironmentFiles(
+        _ layer: ComposeLayers.Layer, _ variables: Variables
+    ) {
         let entries = ComposeEnvironmentFiles(layer, variables).entries
         environmentFiles += entries.map(\.path)
         for entry in entries {
@@ -61,12 +69,36 @@ package struct ComposeView: Sendable {
                 if entry.isRequired { hidden.append((entry.path, entry.place)) }
                 continue
             }
+            if entry.isRaw {
+                takeRaw(found)
+                continue
+            }
             var own = variables
             own.read(found)
             for line in lines.lines where line.separator != nil {
                 handedOn[ExactText(line.key)] = [line.key]
                 environment[line.key] = own[line.key]
             }
+        }
+    }
+
+    /// Each value to the letter, with its quotes.
+    ///
+    /// Source: docker/cli, `pkg/kvfile`, by which compose-go reads `format: raw`.
+    private mutating func takeRaw(_ file: ParsedFile) {
+        var start = 0
+        while start < file.text.scalars.count {
+            let line = file.text.line(file.text.position(of: start).line)
+            let content = line.drop { file.text.scalars[$0].isSpaceOrTab }
+            start = line.upperBound
+            while start < file.text.scalars.count, file.text.scalars[start] != "\n" { start += 1 }
+            start += 1
+            guard let first = content.first, file.text.scalars[first] != "#",
+                let sign = content.first(where: { file.text.scalars[$0] == "=" })
+            else { continue }
+            let name = file.text.string(first..<sign)
+            handedOn[ExactText(name)] = [name]
+            environment[name] = MappedText(file.text, sign + 1..<line.upperBound)
         }
     }
 
@@ -109,13 +141,13 @@ package struct ComposeView: Sendable {
     private mutating func add(_ name: String, _ value: MappedText?) {
         guard let value else {
             handedOn[ExactText(name)] = [name]
-            environment[name] = variables[name]
+            environment[name] = put[name]
             return
         }
         handedOn[ExactText(name)] = ComposeReferences(value.scalars).names
         if value.string.contains(":-{}}") { braces.append(value.whole) }
-        let isKnown = !variables.isEmpty || !value.string.contains("${") || hasDefault(value)
-        let expanded = isKnown ? ComposeInterpolation.expand(value) { variables[$0] } : value
+        let isKnown = !put.isEmpty || !value.string.contains("${") || hasDefault(value)
+        let expanded = isKnown ? ComposeInterpolation.expand(value) { put[$0] } : value
         environment[name] = expanded.count > 0 ? expanded : MappedText("", from: value.whole)
     }
 
@@ -127,7 +159,7 @@ package struct ComposeView: Sendable {
 
     /// The tag behind the last colon of `docker.getcollate.io/openmetadata/server:1.7.0`.
     private mutating func take(image: MappedText) {
-        let whole = ComposeInterpolation.expand(image) { variables[$0] }.string
+        let whole = ComposeInterpolation.expand(image) { put[$0] }.string
         let name = whole.prefix { $0 != "@" }
         guard let colon = name.lastIndex(of: ":") else { return }
         let tag = String(name[name.index(after: colon)...])

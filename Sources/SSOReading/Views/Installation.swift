@@ -86,6 +86,18 @@ package struct Installation: Sendable {
         }
     }
 
+    /// The keys by which the chart leaves OpenMetadata out; the last file that names them counts.
+    package var switchedOff: (path: [String], place: Place)? {
+        let files = checked(.helm).filter { $0.partSwitches != nil }
+        guard let last = files.last else { return nil }
+        let values = files.reduce(into: [[String]: (flag: Bool, place: Place)]()) { all, file in
+            all.merge(file.switches) { $1 }
+        }
+        return last.partSwitches?.off(values.mapValues(\.flag)).map { path in
+            (path, values[path]?.place ?? last.text.start)
+        }
+    }
+
     private func checked(_ kind: FileKind) -> [ParsedFile] {
         files.filter { $0.isChecked && $0.kind == kind }
     }

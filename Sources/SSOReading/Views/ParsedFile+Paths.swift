@@ -9,11 +9,14 @@ extension ParsedFile {
 
     /// The paths that rules look at; the rest of a file is not kept, but in compose files, where
     /// anchors stand anywhere.
-    static func kept(_ kind: FileKind, _ place: ValuesPlace?) -> YAMLPaths? {
+    static func kept(
+        _ kind: FileKind, _ place: ValuesPlace?, _ switches: PartSwitches?
+    ) -> YAMLPaths? {
         guard let place else { return kept[kind] }
         let looked = WrapperShape.of(place.wrapper)?.looked ?? []
         return YAMLPaths(
-            keptValues.map { place.path + $0 } + looked.map { place.part + $0 })
+            keptValues.map { place.path + $0 } + looked.map { place.part + $0 }
+                + (switches?.paths ?? []))
     }
 
     private static let kept: [FileKind: YAMLPaths] = [

@@ -11,6 +11,7 @@ extension ParsedFile {
         let nature = isTold ? nil : FileNature(of: text)
         kind = input.kind ?? (input.place == nil ? nature?.fileKind : .helm)
         place = kind == .helm ? input.place ?? nature?.place : nil
+        partSwitches = kind == .helm ? input.switches : nil
         isChecked = !input.isContext
         isPart = input.isPart
         mode = input.mode
@@ -55,10 +56,16 @@ extension ParsedFile {
         self.document = document
         do throws(YAMLError) {
             let roots = try YAMLReader.read(
-                [UInt8](encoding: document.scalars), keeping: Self.kept(kind ?? .workflow, place))
+                [UInt8](encoding: document.scalars),
+                keeping: Self.kept(kind ?? .workflow, place, partSwitches))
             let index = place?.document ?? 0
             let top = roots.indices.contains(index) ? roots[index] : nil
             root = top?.at(place?.path ?? [])
+            if let top, let partSwitches {
+                switches = partSwitches.values(in: top).mapValues {
+                    ($0.flag, document.place(of: $0.node))
+                }
+            }
             if kind == .compose { readServices() }
             if roots.count > 1, place.map({ $0.wrapper == .parentChart }) ?? true {
                 faults.append(.init(kind: .documents, place: document.place(of: roots[1])))

@@ -13,6 +13,10 @@ package struct ParsedFile: Sendable {
     package var root: YAMLNode?
     /// Where `root` stands in the file; nil for the top of it.
     package var place: ValuesPlace?
+    /// What switches the part on and off that the values are for.
+    package var partSwitches: PartSwitches?
+    /// What the file says of these, by the keys that lead there.
+    package var switches: [[String]: (flag: Bool, place: Place)] = [:]
     /// What wins over the values in a file that hands them to the chart.
     package var overrulings: [Overruling] = []
     /// True where some of the values come from elsewhere.

@@ -74,6 +74,20 @@ extension Case {
             compose("      OIDC_CUSTOM_PARAMS: ¦${OIDC_CUSTOM_PARAMS:-{}}").and(env()),
             near: compose("      OIDC_CUSTOM_PARAMS: ${OIDC_CUSTOM_PARAMS:-{}}")),
         Case(
+            "COMPOSE-QUOTES",
+            text(
+                "compose.yml",
+                "services:\n  openmetadata-server:\n    environment: [¦'OIDC_TYPE=\"azure\"']\n"),
+            near: text(
+                "compose.yml",
+                "services:\n  openmetadata-server:\n    environment: ['OIDC_TYPE=\"a b\"']\n")),
+        Case(
+            "COMPOSE-RELEASE", compose("¦include: []"), near: compose("x-include: []")),
+        Case(
+            "COMPOSE-RELEASE",
+            compose("    env_file:", "      - ¦path: a", "        required: false"),
+            near: compose("    env_file: []")),
+        Case(
             "JVM-PROXY", env("HTTPS_PROXY=¦http://proxy.example.com:3128"),
             near: env(
                 "HTTPS_PROXY=http://proxy.example.com:3128",

@@ -91,6 +91,12 @@ extension Case {
             ]),
             near: Sample(files: [("release.yaml", wrapped("ingress.enabled"))])),
         Case(
+            "HELM-PART-OFF",
+            text("values.yaml", "om: {enabled: ¦false, openmetadata: {config: {}}}\n").installed(
+                by: "om.enabled"),
+            near: text("values.yaml", "om: {enabled: false, openmetadata: {config: {}}}\n")
+                .installed(by: "mysql.enabled")),
+        Case(
             "HELM-RESTART", helm("      provider: ¦azure"),
             near: helm("      provider: google", "      authority: https://accounts.google.com")),
         Case("HELM-REPLICAS", helm("replicaCount: ¦2"), near: helm("replicaCount: 1"), .v1_10),

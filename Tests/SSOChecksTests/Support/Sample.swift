@@ -21,12 +21,22 @@ struct Sample: Sendable {
     /// What `--as` says.
     var kind: FileKind?
     var mode: UInt32?
+    /// The definition of a chart beside them.
+    var chart: String?
 
     func and(_ other: Sample) -> Sample {
         Sample(files: files + other.files, context: context.union(other.context))
     }
 
     func named(_ name: String) -> Sample { Sample(files: [(name, files[0].text)]) }
+
+    /// As those of a part of another chart, which this key installs.
+    func installed(by condition: String) -> Sample {
+        var copy = self
+        copy.chart =
+            "dependencies:\n- {name: openmetadata, alias: om, condition: \(condition)}\n"
+        return copy
+    }
 
     func readable(by mode: UInt32) -> Sample {
         Sample(files: files, context: context, kind: kind, mode: mode)
@@ -40,7 +50,8 @@ struct Sample: Sendable {
             let plain = text.replacing("¦", with: "")
             return CheckInput(
                 name, Array(plain.utf8), kind: kind, isContext: context.contains(name),
-                mode: mode)
+                mode: mode
+            ).placed { $0 == "Chart.yaml" ? chart.map { Array($0.utf8) } : nil }
         }
     }
 

@@ -1,7 +1,8 @@
 extension Refusal {
     static let ofEdits: [Refusal] = [
         .unreadable, .noKeys, .keyTwice, .mergeKey, .alias, .anchor, .shape, .severalDocuments,
-        .flowGap, .innerChart, .readersDiffer, .openBlock, .unproven,
+        .flowGap, .innerChart, .readersDiffer, .openBlock, .unproven, .taken, .inline,
+        .severalPlaces, .homeless,
     ]
 }
 
@@ -78,4 +79,31 @@ extension Refusal {
         "EDIT-UNPROVEN", "\(.key) would not read back as intended.",
         "The result is read again before it is written; this one said something else. That is a "
             + "mistake in omsso.", "Please report this with the lines around that key.")
+}
+
+// Keys that stand at a wrong place, and cannot be moved to the right one.
+extension Refusal {
+    package static let taken = Refusal(
+        "EDIT-TAKEN", "\(.key) says something else than \(.other), which stands on line \(.line).",
+        "What counts now would change with the move; only you know which of both is meant.",
+        "Make one of both, then remove the one that is not read.",
+        phrase: "says something else than")
+
+    package static let inline = Refusal(
+        "EDIT-INLINE", "\(.key) on line \(.line) does not stand on lines of its own.",
+        "Only whole lines are moved.",
+        "Write it as keys on lines of their own, or move it by hand.",
+        phrase: "does not stand on lines of its own")
+
+    package static let severalPlaces = Refusal(
+        "EDIT-PLACES", "\(.key) stands at several wrong places, on lines \(.lines).",
+        "Only one of them can be meant for the right place.",
+        "Remove those that are not meant, then try again.",
+        phrase: "stands at several wrong places")
+
+    package static let homeless = Refusal(
+        "EDIT-NO-PLACE", "\(.key) on line \(.line) has no place where its section belongs.",
+        "The chart refuses keys that it does not know.",
+        "Remove it, or give it the chart's own name, then try again.",
+        phrase: "has no place where its section belongs")
 }

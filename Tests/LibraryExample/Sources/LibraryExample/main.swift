@@ -31,7 +31,8 @@ let edits = settings.edits { name in onDisk[name] }
 for refusal in edits.refusals { print(refusal) }
 for edit in edits.files where edit.action == .update { print(edit.diff.joined(separator: "\n")) }
 
-// Check bytes: here the edited file, and a workflow that somebody wrote by hand.
+// Check bytes: here the edited file, and a workflow that somebody wrote by hand, with what may stand
+// around them.
 let workflow = """
     workflowConfig:
       openMetadataServerConfig:
@@ -40,7 +41,8 @@ let workflow = """
     """
 let files = edits.files.prefix(1).map(\.file)
 let byHand = SetupFile(name: "workflow.yaml", bytes: Array(workflow.utf8))
-for finding in SetupFile.check(files + [byHand], release: "1.7") { print(finding) }
+let findings = SetupFile.check(files + [byHand], release: "1.7") { name in onDisk[name] }
+for finding in findings { print(finding) }
 
 // Explain a text.
 let (explanations, _) = SetupExplanation.find(in: "AADSTS50011: The redirect URI 'http://...'")

@@ -1,0 +1,45 @@
+import SSOFormats
+import SSOModel
+import SSOReading
+
+extension Installation {
+    /// What a file should say instead, of those settings whose value stands in it.
+    func repairs(of file: ParsedFile) -> [SettingEntry] {
+        let id = file.text.id
+        let fromServers = servers.filter(\.isAzure).flatMap { view in
+            Setting.judged.flatMap { setting -> [SettingEntry] in
+                guard let found = view[setting], found.place.file == id,
+                    let value = SettingRepair.value(of: setting, in: view)
+                else { return [] }
+                return paths(of: setting, found, in: file).map { SettingEntry($0, value) }
+            }
+        }
+        let fromWorkflows = workflows.filter { $0.anchor.file == id }.flatMap(\.repairs)
+        let known = Set(fromServers.map(\.path))
+        let quoted = quotedVariables(in: file).map(\.entry).filter { !known.contains($0.path) }
+        return fromServers + fromWorkflows + quoted
+    }
+
+    /// The keys that lead to the value in this file; none when it stands elsewhere in it.
+    private func paths(
+        of setting: Setting, _ found: FoundValue, in file: ParsedFile
+    ) -> [[String]] {
+        switch file.kind {
+        case .environment: return setting.row.variable.map { [[$0]] } ?? []
+        case .server:
+            // By a name that the server does not know, it is not the value that is wrong.
+            guard let node = file.root?.at(setting.row.server),
+                file.document.place(of: node) == found.place
+            else { return [] }
+            return [setting.row.server]
+        case .helm:
+            let path = setting.row.chart
+            guard !path.isEmpty, let node = file.root?.at(path),
+                file.document.place(of: node) == found.place
+            else { return [] }
+            return [path]
+        case .compose: return variables(setting, like: found, in: file).map(\.path)
+        case .workflow, nil: return []
+        }
+    }
+}
