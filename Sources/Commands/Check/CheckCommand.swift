@@ -76,23 +76,6 @@ struct CheckCommand: ParsableCommand {
     }
 }
 
-/// A deployment whose files are checked, or the ingestion.
-enum CheckedDeployment: String, ExpressibleByArgument, CaseIterable {
-    case docker
-    case bareMetal = "bare-metal"
-    case kubernetes
-    case ingestion
-
-    func kind(of path: String) -> FileKind {
-        switch self {
-        case .docker: FileKind.docker(named: path)
-        case .bareMetal: .server
-        case .kubernetes: .helm
-        case .ingestion: .workflow
-        }
-    }
-}
-
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json, sarif
 

@@ -31,3 +31,20 @@ struct FileOptions: ParsableArguments {
         openmetadataVersion.flatMap(OpenMetadataVersion.init(tag:))
     }
 }
+
+/// A deployment whose files are checked, or the ingestion.
+enum CheckedDeployment: String, ExpressibleByArgument, CaseIterable {
+    case docker
+    case bareMetal = "bare-metal"
+    case kubernetes
+    case ingestion
+
+    func kind(of path: String) -> FileKind {
+        switch self {
+        case .docker: FileKind.docker(named: path)
+        case .bareMetal: .server
+        case .kubernetes: .helm
+        case .ingestion: .workflow
+        }
+    }
+}
