@@ -2,7 +2,7 @@ import SSOFiles
 import SSOModel
 import SSOReading
 
-/// A look at the folder that files are written in, which reads each file once.
+/// A look at the folder that files are written in, and what was made of it.
 final class FoundHere {
     let names: FolderNames
     private let folder: String
@@ -28,9 +28,8 @@ final class FoundHere {
         folder == names.path ? self : FoundHere(ChangeOptions(folder: folder))
     }
 
-    private lazy var contents = read()
-
-    private func read() -> [String: [UInt8]] {
+    /// Not kept: files may be large, and what is made of them is.
+    private var contents: [String: [UInt8]] {
         var contents: [String: [UInt8]] = [:]
         var room = FileSnapshot.largest
         for name in names.readable.prefix(Self.most) {

@@ -28,7 +28,7 @@ enum KnownNatures {
             name = text.lastName
             count = text.scalars.count
             var hasher = Hasher()
-            text.scalars.withUnsafeBytes { hasher.combine(bytes: $0) }
+            [UInt8](encoding: text.scalars).withUnsafeBytes { hasher.combine(bytes: $0) }
             hash = hasher.finalize()
         }
     }

@@ -1,8 +1,12 @@
 /// UTF-8 by hand: the views of `String` take most of the time of a check otherwise.
 extension [UInt8] {
     package init(encoding scalars: some Collection<Unicode.Scalar>) {
-        guard !scalars.allSatisfy(\.isASCII) else {
-            self = scalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        let plain: [UInt8]?? = scalars.withContiguousStorageIfAvailable { scalars in
+            let isPlain = scalars.reduce(0) { $0 | $1.value } < 0x80
+            return isPlain ? scalars.converted { UInt8(truncatingIfNeeded: $0.value) } : nil
+        }
+        if let plain = plain ?? nil {
+            self = plain
             return
         }
         self.init()
@@ -20,7 +24,10 @@ extension [UInt8] {
 extension Collection<UInt8> {
     /// The characters of a valid text; nil when it is not UTF-8.
     package var decoded: [Unicode.Scalar]? {
-        if allSatisfy({ $0 < 0x80 }) { return map { Unicode.Scalar($0) } }
+        let plain: [Unicode.Scalar]?? = withContiguousStorageIfAvailable { bytes in
+            bytes.reduce(0, |) < 0x80 ? bytes.converted { Unicode.Scalar($0) } : nil
+        }
+        if let plain = plain ?? nil { return plain }
         var scalars: [Unicode.Scalar] = []
         scalars.reserveCapacity(count)
         var decoder = UTF8()
@@ -31,6 +38,16 @@ extension Collection<UInt8> {
             case .emptyInput: return scalars
             case .error: return nil
             }
+        }
+    }
+}
+
+extension UnsafeBufferPointer {
+    /// What `map` says, in a form that the compiler makes steps of many elements of.
+    fileprivate func converted<New>(_ convert: (Element) -> New) -> [New] {
+        [New](unsafeUninitializedCapacity: count) { new, made in
+            for index in indices { new.initializeElement(at: index, to: convert(self[index])) }
+            made = count
         }
     }
 }
