@@ -4,55 +4,23 @@ import FoundationEssentials
 import Glibc
 import WizardUI
 
-/// What the terminal, or the system, tells.
-package enum TerminalEvent: Hashable, Sendable {
-    case input(InputEvent)
-    /// A signal that asks the program to end.
-    case signal(Int32)
-    /// The terminal is gone.
-    case hangUp
-    /// The program goes on after it was stopped.
-    case resumed
-    /// Nothing came for a moment.
-    case rested
-    /// What was painted last time the keys were dropped has stood for half a second.
-    case stood
-    /// There is something to read where else is watched.
-    case ready
-    /// What is watched is late.
-    case late
-}
-
-/// What is waited for besides keys.
-package struct WatchedInput {
-    let descriptor: Int32
-    /// When it is late; nil where nobody cares.
-    let end: Int?
-
-    /// It is late after so many milliseconds; never, where none are given.
-    package init(_ descriptor: Int32, within milliseconds: Int?) {
-        self.descriptor = descriptor
-        end = milliseconds.map { MonotonicTime.milliseconds + $0 }
-    }
-}
-
 /// A full screen on a terminal, from `init` to `close`.
 ///
 /// ncurses only draws. Keys are read here, since its reader loses a character whose bytes come
 /// in two reads, and cannot tell a reply of the terminal from typing.
 package final class TerminalSession {
     package let glyphs: Glyphs
-    /// One line for the operator when another terminal name had to be taken.
+    /// One line for the operator when another terminal name had to be taken, or no locale is set.
     package let notice: String?
 
     var device: TerminalDevice
     private let output: UnsafeMutablePointer<FILE>
-    private let signals: Int32
+    let signals: Int32
     private let screen: OpaquePointer
     let modes: ScreenModes
     private let painter: Painter
     private let errors: StandardErrorCapture
-    private var decoder: InputDecoder
+    var decoder: InputDecoder
     private var isOpen = true
     /// Since when what is on the screen can be read.
     var standsSince = 0
@@ -64,8 +32,10 @@ package final class TerminalSession {
         let name = try options.terminalName(descriptor: device.descriptor)
         guard let output = fdopen(device.descriptor, "r+") else { throw .noTerminal }
         self.output = output
-        notice = options.notice(using: name)
         let isUTF8 = Locale.prepare(options.environment)
+        notice =
+            options.notice(using: name)
+            ?? (isUTF8 || options.ascii ? nil : Locale.notice(options.environment))
         glyphs = options.ascii || !isUTF8 ? .ascii : .unicode
         Self.prepareEnvironment()
         signals = omsso_open_signals()
@@ -132,93 +102,6 @@ package final class TerminalSession {
     package func copy(_ text: String) {
         guard !isAway else { return }
         device.write("\u{1b}]52;c;\(Data(text.utf8).base64EncodedString())\u{7}")
-    }
-
-    /// So long nothing must come for typing to rest, in milliseconds.
-    private static let rest = 200
-    /// So long a plan stands before it counts as read.
-    private static let standing = 500
-
-    /// Throws away what was typed up to now; what is on the screen stands from now on.
-    package func dropKeys() {
-        var waiting = pollfd(fd: device.descriptor, events: Int16(POLLIN), revents: 0)
-        while poll(&waiting, 1, 0) > 0, waiting.revents == Int16(POLLIN) {
-            guard let bytes = device.read() else { break }
-            decoder.feed(bytes, at: MonotonicTime.milliseconds)
-        }
-        decoder.dropKeys()
-        standsSince = MonotonicTime.milliseconds
-    }
-
-    /// Waits for what happens next.
-    ///
-    /// - Parameters:
-    ///   - rest: True to be told when nothing has come for a moment.
-    ///   - standing: True to be told when the screen has stood for half a second.
-    ///   - holdsKeys: True where a key acts at once, so that it is told from a paste.
-    ///   - watched: What else is waited for.
-    /// - Returns: What happened first.
-    package func nextEvent(
-        rest: Bool, standing: Bool, holdsKeys: Bool, watched: WatchedInput? = nil
-    ) -> TerminalEvent {
-        let start = MonotonicTime.milliseconds
-        while true {
-            if let event = decoder.next() { return .input(event) }
-            var waiting = [
-                pollfd(fd: device.descriptor, events: Int16(POLLIN), revents: 0),
-                pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
-                // The kernel leaves out what is negative (poll(2)).
-                pollfd(fd: watched?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
-            ]
-            let restsAt = rest ? start + Self.rest : nil
-            let standsAt = standing ? standsSince + Self.standing : nil
-            guard
-                poll(&waiting, 3, patience(until: restsAt, standsAt, watched?.end)) >= 0
-                    || errno == EINTR
-            else {
-                return .hangUp
-            }
-            if waiting[1].revents != 0, let event = takeSignal() { return event }
-            if waiting[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return .hangUp }
-            if waiting[0].revents != 0 {
-                guard let bytes = device.read() else { return .hangUp }
-                decoder.feed(bytes, at: MonotonicTime.milliseconds, holds: holdsKeys)
-            }
-            let now = MonotonicTime.milliseconds
-            decoder.expire(at: now)
-            if decoder.hasEvents { continue }
-            if let standsAt, now >= standsAt { return .stood }
-            if let restsAt, now >= restsAt { return .rested }
-            if waiting[2].revents != 0 { return .ready }
-            if let end = watched?.end, now >= end { return .late }
-        }
-    }
-
-    /// How long poll(2) may wait for more of a key that has begun; -1 for ever.
-    private func patience(until times: Int?...) -> Int32 {
-        guard let end = (times + [decoder.deadline]).compactMap(\.self).min() else { return -1 }
-        return Int32(clamping: max(0, end - MonotonicTime.milliseconds))
-    }
-
-    private func takeSignal() -> TerminalEvent? {
-        switch omsso_next_signal(signals) {
-        case SIGWINCH: return resized()
-        case SIGCONT:
-            resume()
-            return .resumed
-        case SIGTSTP:
-            stop(wholeGroup: false)
-            return .resumed
-        case 0: return nil
-        case let number: return .signal(number)
-        }
-    }
-
-    /// Terminals move text about when their window changes, so every cell is painted anew.
-    private func resized() -> TerminalEvent {
-        takeSize()
-        repaint()
-        return .input(.resize(size))
     }
 
     /// Gives the terminal back as it was found.

@@ -5,10 +5,12 @@ Usage: Tests/Documents/links.py
 
 Also: every page of docs/ is in docs/README.md, and every path of this repository that a document names
 in code marks exists, and so does every name of Swift: a test that a promise is held by cannot be gone.
+Every script that stands in a command can be started as it stands there.
 Links to other hosts are left alone.
 """
 
 import functools
+import os
 import pathlib
 import re
 import sys
@@ -16,6 +18,9 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGES = sorted([ROOT / "README.md", *ROOT.glob("docs/**/*.md"), *ROOT.glob("*.md")])
 PATHS = re.compile(r"`((?:docs|Tests|Sources|\.ci)/[\w./+-]+)`")
+
+# A command in a block or in code marks that begins with one of the project's scripts.
+COMMANDS = re.compile(r"(?:^ {4}|`)(?:\w+=\S+ |nice )*((?:docs|Tests|\.ci)/[\w./-]+)", re.M)
 
 # `ResizeTests`, `aLostConnectionEndsIt`: names of three words and more are names of the sources.
 NAMES = re.compile(r"`((?:[A-Z][a-z]+)+Tests|[a-z]+(?:[A-Z][a-z0-9]*){2,})`")
@@ -57,6 +62,10 @@ def broken(page):
     for path in PATHS.findall(text):
         if not (ROOT / path).exists():
             yield f"no path {path}"
+    for path in sorted(set(COMMANDS.findall(page.read_text(encoding="utf-8")))):
+        script = ROOT / path
+        if script.is_file() and script.read_bytes().startswith(b"#!") and not os.access(script, os.X_OK):
+            yield f"{path} cannot be started"
 
 
 def main():

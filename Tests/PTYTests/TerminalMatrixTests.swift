@@ -80,6 +80,24 @@ import Testing
         #expect(session.draft.contains("Größe 世"))
     }
 
+    /// ssh hands on no LANG unless both sides are set up for it.
+    @Test(
+        arguments: [
+            ([], ["LC_ALL": ""], true), ([], ["LC_ALL": "POSIX"], true),
+            (["--ascii"], ["LC_ALL": ""], false),
+            ([], ["LC_ALL": "de_DE"], false), ([], [:], false),
+        ] as [([String], [String: String], Bool)])
+    func aMissingLocaleIsSaid(arguments: [String], environment: [String: String], isSaid: Bool)
+        throws
+    {
+        let session = try Session(arguments, environment: environment)
+        try session.terminal.see("Welcome")
+        session.terminal.settle()
+        #expect(session.terminal.screen.text.contains("LC_ALL=C.UTF-8 omsso") == isSaid)
+        session.terminal.signal(SIGTERM)
+        session.expectEnd(143)
+    }
+
     @Test func asciiIsAChoice() throws {
         let session = try Session(["--ascii"])
         try session.terminal.see("Welcome")

@@ -121,8 +121,8 @@ import Testing
                 var node = config
                 for key in path { node = try properties(of: ["properties": node], key) }
                 let known = Setting.keys(below: ["openmetadata", "config"] + path, in: .helm)
-                    .filter { $0.value.availability(in: .helm).isCertain(in: version) }
-                #expect(Set(node.keys) == Set(known.keys), "\(chart) \(path)")
+                    .names { $0.availability(in: .helm).isCertain(in: version) }
+                #expect(Set(node.keys) == Set(known), "\(chart) \(path)")
             }
         }
     }

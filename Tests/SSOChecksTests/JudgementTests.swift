@@ -197,7 +197,8 @@ import Testing
 
     /// Every variable in a wrong spelling leads to a name that is read.
     @Test func noDeadNameIsSuggested() {
-        for name in Setting.byVariable.keys where SignInVariables.concernSignIn(name) {
+        for name in Setting.byVariable.names(where: { _ in true })
+        where SignInVariables.concernSignIn(name) {
             for text in advice(env("\(name)X=a"), "ENV-UNKNOWN") {
                 for setting in Setting.allCases where setting.isDead {
                     guard let dead = setting.row.variable else { continue }

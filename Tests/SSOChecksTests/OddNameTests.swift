@@ -14,6 +14,10 @@ import Testing
             "authenticationConfiguration:\n  public\u{212A}eyUrls: [https://x.example]\n",
             FileKind.server
         ),
+        (
+            "openmetadata:\n  config:\n    authentication:\n      public\u{212A}eys: []\n",
+            FileKind.helm
+        ),
     ]
 
     private func settings(_ kind: FileKind) throws -> SSOSettings {
@@ -29,10 +33,7 @@ import Testing
     @Test(arguments: odd) func theyAreLeftAloneBesideTheRealOne(text: String, kind: FileKind) throws
     {
         let entries = try settings(kind).entries(for: kind)
-        guard let edited = try? FileEditor.edit(Array(text.utf8), as: kind, entries: entries) else {
-            // The proof takes two names for one, and so refuses what it cannot tell apart.
-            return #expect(kind == .server)
-        }
+        let edited = try FileEditor.edit(Array(text.utf8), as: kind, entries: entries)
         let after = String(decoding: edited.bytes, as: UTF8.self)
         #expect(Array(after.utf8).starts(with: Array(text.utf8)))
         let name = try #require(Setting.publicKeys.path(in: kind)?.last)
@@ -48,5 +49,11 @@ import Testing
         let found = SSOChecks.check([input]).findings
         #expect(found.contains { $0.code == "OMSSO-ENV-UNKNOWN" && $0.position?.line == 2 })
         #expect(!found.contains { $0.code.hasPrefix("OMSSO-KEYS") && $0.position?.line == 2 })
+    }
+
+    @Test(arguments: odd.dropFirst()) func theyAreNoKeysOfTheReader(text: String, kind: FileKind) {
+        let found = SSOChecks.check([CheckInput("values.yaml", Array(text.utf8), kind: kind)])
+            .findings
+        #expect(found.contains { ["OMSSO-KEY-UNKNOWN", "OMSSO-HELM-KEY"].contains($0.code) })
     }
 }

@@ -108,6 +108,9 @@ import Testing
         arguments: [
             ("values.yaml", "authentication: {}\n", FileKind.helm),
             ("values-prod.yml", "global: {}\n", .helm), ("prod.yaml", "global: {}\n", nil),
+            ("prod.yaml", "global:\n  authorizer:\n    initialAdmins: [a]\n", .helm),
+            ("prod.yaml", "authentication:\n  jwtPrincipalClaims: [email]\n", .helm),
+            ("prod.yaml", "authentication:\n  provider: azure\n", nil),
             ("x.yaml", "extraEnvs: []\n", .helm), ("x.yaml", "  openmetadata: {}\n", .helm),
             ("x.yaml", "# a\n---\nopenmetadata: {}\n", .helm),
             ("x.yaml", "a:\n  openmetadata: {}\n", nil),

@@ -68,9 +68,9 @@ struct OracleTests {
             let keys = Setting.keys(below: [section.rawValue], in: .server)
             let release = try #require(fields.release(of: version))
             #expect(
-                Set(keys.filter { $0.value.row.inServer.isCertain(in: release) }.keys) == known.all)
+                Set(keys.names { $0.row.inServer.isCertain(in: release) }) == known.all)
             #expect(
-                Set(keys.filter { $0.value.row.isNeeded(in: version) }.keys) == known.required)
+                Set(keys.names { $0.row.isNeeded(in: version) }) == known.required)
         }
     }
 

@@ -37,6 +37,21 @@ import Testing
         #expect(!again.problems.contains { $0.code == "OMSSO-CLEANED" })
     }
 
+    @Test(arguments: ["https://keys.example.com/x/?q", "https://keys.example.com/x?q=/"])
+    func aSlashThatCountsIsLeft(text: String) {
+        let result = checked(.jwksURL, text)
+        #expect(result.answer == .text(text))
+        #expect(!result.problems.contains { $0.code == "OMSSO-CLEANED" })
+    }
+
+    @Test(arguments: [
+        ("/etc/a'", "/etc/a'"), ("/etc/\u{201C}b", "/etc/\u{201C}b"), ("'/etc/a b'", "/etc/a b"),
+        (" \"/etc/c'\" ", "/etc/c'"), ("'", "'"),
+    ])
+    func onlyAPairOfQuotesIsTakenOffAPath(text: String, path: String) {
+        #expect(FilePath.parse(text).value?.text == path)
+    }
+
     @Test func addressesOfAdminsBecomeNamesAndFillTheDomain() {
         var answers = goodAnswers()
         answers[.principalDomain] = nil

@@ -88,17 +88,15 @@ extension CheckRule {
         guard section.node.last("<<") == nil else { return [] }
         let versions = view.version.map { [$0] } ?? OpenMetadataVersion.allCases
         let known = Setting.keys(below: section.path, in: .server)
-        let required = known.filter { key in
-            let row = key.value.row
-            return !unenforced.contains(key.value)
-                && versions.allSatisfy { row.isNeeded(in: $0) }
-        }.keys
+        let required = known.names { setting in
+            !unenforced.contains(setting) && versions.allSatisfy { setting.row.isNeeded(in: $0) }
+        }
         let present = (section.node.entries ?? []).compactMap(\.key.text)
         let others = present.filter { known[$0] == nil }
         let meant = Set(
             (present + others.compactMap { ownName(of: $0, in: section) })
                 .map { $0.lowercased() })
-        let missing = required.filter { !meant.contains($0.lowercased()) }.sorted()
+        let missing = required.filter { !meant.contains($0.lowercased()) }
         guard !missing.isEmpty else { return [] }
         let verb = missing.count == 1 ? "is" : "are"
         return [

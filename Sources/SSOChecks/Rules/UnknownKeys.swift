@@ -1,13 +1,13 @@
 import SSOModel
 import SSOReading
 
-extension [String: Setting] {
+extension SettingKeys {
     /// What a wrong name may have been meant to be: what the release has, and nothing dead.
     func names(in kind: FileKind, _ version: OpenMetadataVersion?) -> [String] {
-        filter { _, setting in
+        names { setting in
             !setting.isDead
                 && version.map(setting.availability(in: kind).isPossible) ?? true
-        }.keys.sorted()
+        }
     }
 }
 
@@ -16,7 +16,7 @@ extension SettingSection {
     ///
     /// `advise` says what to do about one that no release has.
     func unknownKeys(
-        _ known: [String: Setting], in kind: FileKind, _ version: OpenMetadataVersion?,
+        _ known: SettingKeys, in kind: FileKind, _ version: OpenMetadataVersion?,
         advise: (String, Place) -> Hit?
     ) -> [Hit] {
         let hits = keys.compactMap { key, place -> Hit? in

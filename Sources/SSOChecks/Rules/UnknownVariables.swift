@@ -46,7 +46,7 @@ enum UnknownVariables {
         let known = Setting.byVariable.names(in: .environment, version)
         let same = known.filter { $0.withoutPrefix == name.withoutPrefix }
         if same.count == 1 { return "Did you mean \(same[0])?" }
-        let dead = nearest(name, in: Setting.byVariable.keys.sorted())
+        let dead = nearest(name, in: Setting.byVariable.names { _ in true })
             .flatMap { Setting.byVariable[$0] }
         if dead?.isDead == true { return CheckRule.deadAdvice }
         return nearest(name, in: known).map { "Did you mean \($0)?" }

@@ -77,12 +77,9 @@ struct DotenvFile {
     }
 
     /// The last assignment of each of some keys, which is the one that counts.
-    func last(of keys: Set<String>) -> [String: DotenvAssignment] {
+    func last(of keys: Set<ExactText>) -> [String: DotenvAssignment] {
         Dictionary(
-            assignments.filter { assignment in
-                keys.firstIndex(of: assignment.key)
-                    .map { keys[$0].isIdentical(to: assignment.key) } ?? false
-            }.map { ($0.key, $0) }
+            assignments.filter { keys.contains(ExactText($0.key)) }.map { ($0.key, $0) }
         ) { $1 }
     }
 }

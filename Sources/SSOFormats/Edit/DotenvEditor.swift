@@ -6,11 +6,11 @@ struct DotenvEditor {
     let bytes: [UInt8]
     let file: DotenvFile
     /// The last assignment of each variable that is to be set.
-    private let last: [String: DotenvAssignment]
+    let last: [String: DotenvAssignment]
     let keepsPlaceholders: Bool
     let keepsQuotes: Bool
-    private var edits: [TextEdit] = []
-    private var keptVariables: [String] = []
+    private(set) var edits: [TextEdit] = []
+    private(set) var keptVariables: [String] = []
 
     static func edit(
         _ bytes: [UInt8], entries: [SettingEntry], keepsPlaceholders: Bool,
@@ -70,8 +70,8 @@ struct DotenvEditor {
             })
     }
 
-    static func names(_ entries: [SettingEntry]) -> Set<String> {
-        Set(entries.map { $0.path.joined() })
+    static func names(_ entries: [SettingEntry]) -> Set<ExactText> {
+        Set(entries.map { ExactText($0.path.joined()) })
     }
 }
 

@@ -1,20 +1,22 @@
+import SSOModel
+
 /// What keeps an environment file from being changed: lines at which docker compose 2 stops, and
 /// values that swallow other lines.
 struct DotenvObstacles {
     private let bytes: [UInt8]
-    private let wanted: Set<String>
+    private let wanted: Set<ExactText>
     /// The value of a wanted key that started a list which does not end on its line.
     private var openList: DotenvAssignment?
 
     static func check(
-        _ file: DotenvFile, of bytes: [UInt8], for wanted: Set<String>
+        _ file: DotenvFile, of bytes: [UInt8], for wanted: Set<ExactText>
     ) throws(EditProblem) {
         var obstacles = DotenvObstacles(bytes: bytes, wanted: wanted)
         for found in file.assignments { try obstacles.check(found) }
         if let fault = file.fault { throw fault }
     }
 
-    private init(bytes: [UInt8], wanted: Set<String>) {
+    private init(bytes: [UInt8], wanted: Set<ExactText>) {
         self.bytes = bytes
         self.wanted = wanted
     }
@@ -26,10 +28,10 @@ struct DotenvObstacles {
                 line: openList.line)
         }
         let isOpen = found.quote == nil && found.body.hasPrefix("[") && !found.body.hasSuffix("]")
-        openList = isOpen && wanted.contains(found.key) ? found : nil
+        openList = isOpen && wanted.contains(ExactText(found.key)) ? found : nil
         // A quote right behind `KEY=` is meant to open a value, whatever it closes.
         let isMixedUp = found.body.hasSuffix("=") && found.body.contains("\n")
-        for name in swallowed(by: found) where isMixedUp || wanted.contains(found.key) {
+        for name in swallowed(by: found) where isMixedUp || wanted.contains(ExactText(found.key)) {
             throw .unreadable(
                 "the value in quotes that starts there holds a line that sets \(name)",
                 line: found.line)

@@ -1,3 +1,4 @@
+import SSOModel
 import SSOReading
 
 /// The content of a YAML text as a flat sequence, without what stands at some paths.
@@ -7,10 +8,10 @@ struct ProofStream {
     struct Item: Hashable {
         let document: Int
         let kind: YAMLEvent.Kind
-        let text: String
+        let text: ExactText
         let style: YAMLScalarStyle
         let isFlow: Bool
-        let properties: String
+        let properties: ExactText
     }
 
     private struct Frame {
@@ -25,9 +26,9 @@ struct ProofStream {
 
         /// What is left out of an item `NAME=value`, whose name is a key as well.
         func variable(_ item: YAMLEvent) -> YAMLPaths? {
-            guard let paths, !paths.children.isEmpty else { return nil }
+            guard let paths, !paths.isLeaf else { return nil }
             let name = item.text.prefix { $0 != "=" }
-            return paths.children[String(name)]
+            return paths[String(name)]
         }
     }
 
@@ -92,14 +93,14 @@ struct ProofStream {
         }
         frames[index].expectsKey.toggle()
         guard frame.expectsKey else { return frame.below }
-        let below = event.kind == .scalar ? frame.paths?.children[event.text] : nil
+        let below = event.kind == .scalar ? frame.paths?[event.text] : nil
         frames[index].below = below
         return below?.isEnd == true ? below : nil
     }
 
     private func item(_ event: YAMLEvent) -> Item {
         Item(
-            document: current, kind: event.kind, text: event.text, style: event.style,
-            isFlow: event.isFlow, properties: event.properties)
+            document: current, kind: event.kind, text: ExactText(event.text), style: event.style,
+            isFlow: event.isFlow, properties: ExactText(event.properties))
     }
 }

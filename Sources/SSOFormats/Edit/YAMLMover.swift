@@ -249,7 +249,8 @@ extension YAMLNode {
             return items.count == self.items?.count
                 && zip(self.items ?? [], items).allSatisfy { $0.says(allOf: $1) }
         }
-        return text != nil && text == other.text && mayBeOtherType == other.mayBeOtherType
+        guard let text, let others = other.text else { return false }
+        return text.isIdentical(to: others) && mayBeOtherType == other.mayBeOtherType
             && properties == other.properties
     }
 }

@@ -58,28 +58,25 @@ extension Setting {
     /// True for a setting that the server reads, false for one of the ingestion client.
     package var isOfServer: Bool { row.workflow.isEmpty }
 
-    package static let byVariable: [String: Setting] = Dictionary(
-        uniqueKeysWithValues: allCases.compactMap { setting in
-            setting.row.variable.map { ($0, setting) }
-        })
+    package static let byVariable = allCases.reduce(into: SettingKeys()) { table, setting in
+        if let name = setting.row.variable { table[name] = setting }
+    }
 
     /// The setting of a variable, if any has it.
     package static func named(_ variable: String) -> Setting? {
-        byVariable[variable].flatMap {
-            $0.row.variable?.isIdentical(to: variable) == true ? $0 : nil
-        }
+        byVariable[variable]
     }
 
     /// The settings that stand directly below these keys, by their own key.
-    package static func keys(below path: [String], in kind: FileKind) -> [String: Setting] {
-        byKey[kind]?[path] ?? [:]
+    package static func keys(below path: [String], in kind: FileKind) -> SettingKeys {
+        byKey[kind]?[path] ?? SettingKeys()
     }
 
     private static let byKey = Dictionary(
         uniqueKeysWithValues: FileKind.allCases.map { kind in
-            let table = allCases.reduce(into: [[String]: [String: Setting]]()) { table, setting in
+            let table = allCases.reduce(into: [[String]: SettingKeys]()) { table, setting in
                 guard let path = setting.path(in: kind), let key = path.last else { return }
-                table[path.dropLast(), default: [:]][key] = setting
+                table[path.dropLast(), default: SettingKeys()][key] = setting
             }
             return (kind, table)
         })

@@ -16,10 +16,17 @@ package struct Paste {
         trimEnds()
     }
 
-    /// Removes outer blanks and outer quotes only, for texts in which every character counts.
+    /// Removes outer blanks and a pair of quotes only, for texts in which every character counts.
     package init(verbatim text: String) {
         self.text = text
-        trimEnds()
+        trimEnds { text in
+            guard text.unicodeScalars.count > 1,
+                [text.unicodeScalars.first, text.unicodeScalars.last].allSatisfy({
+                    $0?.isQuotationMark == true
+                })
+            else { return text }
+            return String(text.unicodeScalars.dropFirst().dropLast())
+        }
     }
 
     package mutating func change(_ cleaning: Cleaning, _ body: (String) -> String) {
@@ -61,12 +68,14 @@ package struct Paste {
         change(.trailingSlash) { $0.trimmingScalars(atStart: false) { $0 == "/" } }
     }
 
-    private mutating func trimEnds() {
+    private mutating func trimEnds(
+        withoutQuotes: (String) -> String = { $0.trimmingScalars { $0.isQuotationMark } }
+    ) {
         var before: String
         repeat {
             before = text
             change(.blanks) { $0.trimmingBlanks }
-            change(.quotes) { $0.trimmingScalars { $0.isQuotationMark } }
+            change(.quotes, withoutQuotes)
         } while !before.isIdentical(to: text)
     }
 }

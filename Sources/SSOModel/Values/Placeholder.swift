@@ -2,7 +2,10 @@
 package enum Placeholder {
     private static let brackets: [(open: Character, close: Character)] = [("{", "}"), ("<", ">")]
     private static let marks: Set = [UInt8(ascii: "{"), UInt8(ascii: "<")]
-    private static let beginnings = ["your-", "your_", "<your", "xxxxxxxx"]
+    private static let beginnings = [
+        "your_", "<your", "xxxxxxxx", "replace_with", "insert_your", "put_your", "enter_your",
+        "paste_your", "add_your",
+    ]
     /// Microsoft's quickstarts hold `Enter_the_Application_Id_here`.
     private static let quickstart = "enter_the_"
     /// What scripts replace: `__TOKEN__`, `@@TOKEN@@`, `%TOKEN%`.
@@ -35,7 +38,8 @@ package enum Placeholder {
 
     private static func isFiller(_ text: String) -> Bool {
         let word = text.lowercased()
-        return beginnings.contains { word.hasPrefix($0) }
+        let joined = word.replacing("-", with: "_")
+        return beginnings.contains { joined.hasPrefix($0) }
             || word.holds(quickstart) || isFenced(text)
             || word.utf8.count < 20 && words.contains(word.filter { $0 != "-" && $0 != "_" })
     }

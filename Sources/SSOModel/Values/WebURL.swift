@@ -39,7 +39,9 @@ extension WebURL {
         self = url
     }
 
+    /// Before a query or a fragment a slash belongs to the name of what is asked for.
     mutating func dropTrailingSlashes(noting paste: inout Paste) {
+        guard query == nil, fragment == nil else { return }
         paste.dropTrailingSlashes()
         while path.hasSuffix("/") { path.removeLast() }
     }

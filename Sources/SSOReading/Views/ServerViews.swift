@@ -11,8 +11,8 @@ extension ServerView {
         self.init(kind: kind, version: version, anchor: anchor)
         self.isHidden = isHidden
         self.variables = variables
-        for (name, setting) in Setting.byVariable {
-            guard let text = variables[name] else { continue }
+        for setting in Setting.allCases {
+            guard let name = setting.row.variable, let text = variables[name] else { continue }
             if setting.shape == .any {
                 probe(name, text)
             } else if coversEmpty, text.count == 0 {

@@ -1,6 +1,8 @@
+import SSOModel
+
 /// The paths of a document that matter; all else need not be kept.
 package struct YAMLPaths {
-    package private(set) var children: [String: YAMLPaths] = [:]
+    private var children: [ExactText: YAMLPaths] = [:]
     /// True where a path ends: everything below it matters.
     package private(set) var isEnd = false
 
@@ -13,12 +15,18 @@ package struct YAMLPaths {
             isEnd = true
             return
         }
-        children[key, default: YAMLPaths([])].insert(path.dropFirst())
+        children[ExactText(key), default: YAMLPaths([])].insert(path.dropFirst())
     }
+
+    /// What matters below a key, told from others by its bytes.
+    package subscript(key: String) -> YAMLPaths? { children[ExactText(key)] }
+
+    /// True where nothing below it matters by itself.
+    package var isLeaf: Bool { children.isEmpty }
 
     /// What matters of an item of a list, counted from 0; `[]` stands for every one.
     package func item(_ index: Int) -> YAMLPaths? {
-        children.isEmpty ? nil : children[Self.key(of: index)] ?? children[Self.everyItem]
+        isLeaf ? nil : self[Self.key(of: index)] ?? self[Self.everyItem]
     }
 
     package static let everyItem = "[]"

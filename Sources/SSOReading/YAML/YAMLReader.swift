@@ -119,7 +119,7 @@ package struct YAMLReader {
             }
             defer { lastValueEnd = events.lastEnd }
             if lastValueEnd == nil { keyStyle = event.style }
-            let below = paths.map { $0.isEnd ? nil : $0.children[event.text] } ?? nil
+            let below = paths.map { $0.isEnd ? nil : $0[event.text] } ?? nil
             guard paths == nil || paths?.isEnd == true || Self.isKept(event, below) else {
                 try events.skip(event, depth: depth + 1)
                 try events.skip(try events.next(), depth: depth + 1)
