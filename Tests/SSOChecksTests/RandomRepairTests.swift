@@ -16,7 +16,7 @@ import Testing
         RepairPlan([CheckInput(name, bytes)], CheckOptions(now: noon))
     }
 
-    @Test(arguments: ["a.env", "openmetadata.yaml", "values.yaml", "workflow.yaml"])
+    @Test(arguments: ["a.env", "openmetadata.yaml", "values.yaml", "workflow.yaml", "compose.yaml"])
     func aRepairIsProven(name: String) throws {
         var fixed = 0
         for seed in 0..<UInt64(Self.cases) {
@@ -62,7 +62,10 @@ import Testing
             file.name.hasSuffix(".env") == name.hasSuffix(".env")
         }
         let picked = seeds.randomElement(using: &random)?.text.replacing("¦", with: "") ?? ""
-        guard name.hasSuffix(".env") else { return picked + "other: {a: 1, b: [c]}\n" }
+        if name == "compose.yaml" { return composed(&random) }
+        guard name.hasSuffix(".env") else {
+            return moved(picked, &random) + "other: {a: 1, b: [c]}\n"
+        }
         let lines = picked.split(separator: "\n").map { line -> String in
             guard Int.random(in: 0..<3, using: &random) == 0 else { return String(line) }
             return dress(String(line), &random)
@@ -76,6 +79,44 @@ import Testing
         return (lines + [secrets.randomElement(using: &random) ?? ""]).shuffled(using: &random)
             .joined(separator: "\n")
             + "\n"
+    }
+
+    /// Values of which some sections stand a level too high, or below another key.
+    private static func moved(_ text: String, _ random: inout SeededGenerator) -> String {
+        guard Int.random(in: 0..<3, using: &random) == 0 else { return text }
+        let isWhole = Int.random(in: 0..<2, using: &random) == 0
+        let other = ["", "global:\n", "openmetadata:\n"].randomElement(using: &random) ?? ""
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.starts(with: ["openmetadata:", "  config:"]) else { return text }
+        let blanks = other.isEmpty ? 4 : 2
+        return other
+            + lines.dropFirst(2).map { line in
+                isWhole || line.hasPrefix("      ") || line.contains("authorizer")
+                    ? String(line.dropFirst(line.hasPrefix("    ") ? blanks : 0)) : String(line)
+            }.joined(separator: "\n")
+    }
+
+    /// The lines of an environment file as a service of a compose file has them.
+    private static func composed(_ random: inout SeededGenerator) -> String {
+        let seeds = Case.all.flatMap(\.bad.files).filter { $0.name.hasSuffix(".env") }
+        let text = seeds.randomElement(using: &random)?.text.replacing("¦", with: "") ?? ""
+        let isList = Int.random(in: 0..<2, using: &random) == 0
+        let lines = text.split(separator: "\n").compactMap { line -> String? in
+            let parts = line.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, parts[0].allSatisfy({ $0.isLetter || $0 == "_" }) else {
+                return nil
+            }
+            let value = parts[1].trimmingCharacters(in: .whitespaces).replacing("\"", with: "")
+            let quoted =
+                [value, "\"\(value)\"", "'\(value)'"].randomElement(using: &random) ?? value
+            return isList
+                ? "    - \(parts[0])=\(quoted)"
+                : "      \(parts[0]): \(value.hasPrefix("'") ? "\"\(value)\"" : "'\(quoted.replacing("'", with: "''"))'")"
+        }
+        return
+            "services:\n  openmetadata-server:\n    image: openmetadata/server:1.7.0\n    environment:\n"
+            + lines.joined(separator: "\n")
+            + "\n  other: {environment: [OIDC_CLIENT_SECRET=canary]}\n"
     }
 
     private static func dress(_ line: String, _ random: inout SeededGenerator) -> String {

@@ -53,23 +53,23 @@ struct MoveProof {
 
 /// What a value says, and how, wherever it stands.
 struct YAMLContent: Hashable {
-    private var text: String?
+    private var text: ExactText?
     private var style: YAMLScalarStyle?
     private var isFlow = false
     private var properties = ""
     private var isList = false
-    private var keys: [String?] = []
+    private var keys: [ExactText?] = []
     private var values: [YAMLContent] = []
 
     init(_ node: YAMLNode, without names: Set<String> = []) {
-        (text, style) = (node.text, node.style)
+        (text, style) = (node.text.map(ExactText.init), node.style)
         (isFlow, properties, isList) = (node.isFlow, node.properties, node.items != nil)
         let entries = (node.entries ?? []).filter { !names.contains($0.key.text ?? "") }
-        keys = entries.map(\.key.text)
+        keys = entries.map { $0.key.text.map(ExactText.init) }
         values = entries.map { YAMLContent($0.value) } + (node.items ?? []).map { YAMLContent($0) }
     }
 
-    private init(key: String, value: YAMLContent) { (keys, values) = ([key], [value]) }
+    private init(key: String, value: YAMLContent) { (keys, values) = ([ExactText(key)], [value]) }
 
     /// The value as the only one of a key.
     func below(_ key: String) -> YAMLContent { YAMLContent(key: key, value: self) }

@@ -42,10 +42,19 @@ struct YAMLMover {
         let lines = try lines(of: source)
         gone = [move.from]
         let insertion = try insertion(of: lines, from: way)
-        let isInPlace = insertion.contains { $0.range.lowerBound == lines.range.lowerBound }
-        var cuts = [Cut(range: isInPlace ? lines.range : text.withGap(behind: lines.range))]
-        cuts += insertion
-        cuts += try emptied(way.dropLast())
+        let emptied = try emptied(way.dropLast())
+        // Keys above that go with it, each on the line before.
+        let start = emptied.reduce(lines.range.lowerBound) { start, cut in
+            cut.range.upperBound == start
+                && text.lineStart(cut.range.lowerBound) == cut.range.lowerBound
+                ? cut.range.lowerBound : start
+        }
+        let gap = text.withGap(behind: start..<lines.range.upperBound)
+        let isNear = insertion.contains {
+            lines.range.lowerBound <= $0.range.lowerBound && $0.range.lowerBound < gap.upperBound
+        }
+        let range = isNear ? lines.range : lines.range.lowerBound..<gap.upperBound
+        let cuts = [Cut(range: range)] + insertion + emptied
         return cuts.joined
     }
 
@@ -249,7 +258,8 @@ extension YAMLNode {
             return items.count == self.items?.count
                 && zip(self.items ?? [], items).allSatisfy { $0.says(allOf: $1) }
         }
-        return text != nil && text == other.text && mayBeOtherType == other.mayBeOtherType
+        guard let text, let others = other.text else { return false }
+        return text.isIdentical(to: others) && mayBeOtherType == other.mayBeOtherType
             && properties == other.properties
     }
 }

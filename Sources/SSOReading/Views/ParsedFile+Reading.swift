@@ -61,11 +61,7 @@ extension ParsedFile {
             let index = place?.document ?? 0
             let top = roots.indices.contains(index) ? roots[index] : nil
             root = top?.at(place?.path ?? [])
-            if let top, let partSwitches {
-                switches = partSwitches.values(in: top).mapValues {
-                    ($0.flag, document.place(of: $0.node))
-                }
-            }
+            if let top { takeSwitches(top) }
             if kind == .compose { readServices() }
             if roots.count > 1, place.map({ $0.wrapper == .parentChart }) ?? true {
                 faults.append(.init(kind: .documents, place: document.place(of: roots[1])))
@@ -84,6 +80,13 @@ extension ParsedFile {
         case .tooDeep, .tooManyValues:
             return FileFault(kind: .limits(reason: error.reason), place: place)
         default: return FileFault(kind: .yaml(reason: error.reason), place: place)
+        }
+    }
+
+    private mutating func takeSwitches(_ top: YAMLNode) {
+        guard let partSwitches else { return }
+        switches = partSwitches.values(in: top).mapValues { flag, node in
+            (flag, document.place(of: node))
         }
     }
 
