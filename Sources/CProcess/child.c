@@ -29,7 +29,7 @@ static void become(pid_t parent, char *const arguments[], int output, int answer
     _exit(71);
 }
 
-pid_t omsso_start_child(char *const arguments[], int output, int answers) {
+int omsso_start_child(char *const arguments[], int output, int answers) {
     pid_t parent = getpid();
     sigset_t all, before;
     sigfillset(&all);

@@ -2,7 +2,6 @@
 #define OMSSO_CPROCESS_H
 
 #define _GNU_SOURCE 1
-#include <sys/types.h>
 #include <termios.h>
 
 /// Blocks the signals that end, stop or resize, and gives a descriptor they can be read from.
@@ -31,6 +30,6 @@ int omsso_open_memory(void);
 
 /// Starts this program anew, which ends when this process does, however that ends; -1 where it
 /// cannot be. What it writes goes to `output`, and `answers` is its descriptor 3.
-pid_t omsso_start_child(char *const arguments[], int output, int answers);
+int omsso_start_child(char *const arguments[], int output, int answers);
 
 #endif
