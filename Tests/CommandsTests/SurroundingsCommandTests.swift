@@ -22,7 +22,9 @@ import WizardUI
         }
     }
 
-    private func omsso(_ arguments: String...) throws -> Program {
+    private func omsso(_ arguments: String...) throws -> Program { try omsso(arguments) }
+
+    private func omsso(_ arguments: [String]) throws -> Program {
         try Program(
             "/usr/bin/env", ["setsid", "--wait", CommandsTests.omsso] + arguments, in: folder.path)
     }
@@ -86,6 +88,30 @@ import WizardUI
             #expect(program.errors.hasPrefix("omsso: checking \(files)\n"))
         }
         #expect(try omsso("check", "--as", "bare-metal").status == 1)
+    }
+
+    /// Which of them is meant only the operator knows, and a run of its own asks nobody.
+    @Test func ofSeveralReleasesNoneIsGuessed() throws {
+        let release = """
+            apiVersion: helm.toolkit.fluxcd.io/v2
+            kind: HelmRelease
+            spec: {values: {openmetadata: {config: {authentication: {provider: basic}}}}}
+
+            """
+        try make(["a.yaml": release, "b.yaml": release, "answers.yaml": goodAnswers])
+        func apply(_ more: String...) throws -> Program {
+            try omsso(
+                ["apply", "--yes", "--answers", "answers.yaml", "--target", "kubernetes"] + more)
+        }
+        let refused = try apply()
+        #expect(refused.status == 3, "\(refused.errors)")
+        #expect(refused.errors.contains("a.yaml, b.yaml each hold settings of sign-in."))
+        #expect(refused.errors.contains("--path"))
+        #expect(try folder.read("a.yaml") == release)
+        let named = try apply("--path", "b.yaml")
+        #expect(named.status == 0, "\(named.errors)")
+        #expect(try folder.read("a.yaml") == release)
+        #expect(try folder.read("b.yaml").contains("provider: azure"))
     }
 
     @Test func valuesWithoutAnOrderAreNotGuessedAt() throws {

@@ -98,6 +98,7 @@ struct ApplyCommand: ParsableCommand {
             file: sources.answers, settings: sources.settings, flags: questions.answers)
         let here = FoundHere(changes.options)
         look(here, for: &collected)
+        collected.refuseRivals(in: here.surroundings)
         collected.take(ExistingFiles(collected.answers.targetFiles, changes.options))
         let resolution = collected.answers.resolve()
         Console.say(collected.allFindings(resolution))

@@ -63,6 +63,18 @@ struct CollectedAnswers {
     /// What the folder tells counts where neither an answer nor an existing file says anything.
     mutating func take(_ surroundings: Surroundings) { answers.proposals = surroundings.proposals }
 
+    /// Of several files that may be meant the operator has to name one.
+    mutating func refuseRivals(in surroundings: Surroundings) {
+        guard answers[.targetPath] == nil, let path = answers.effective(.targetPath)?.text,
+            let found = surroundings.deployments.first(where: {
+                $0.target.rawValue == answers.effective(.targetKind)?.text
+            }), !found.rivals.isEmpty
+        else { return }
+        let problem = Problem.oneOf((found.rivals + [path]).sorted())
+        let id = QuestionID.targetPath
+        findings.append((id.rawValue, Finding(problem, question: id)))
+    }
+
     /// What the existing files say counts where nothing was given.
     mutating func take(_ files: ExistingFiles) {
         answers = files.answers.completing(answers, absent: files.inspection.absent)

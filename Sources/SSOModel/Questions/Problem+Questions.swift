@@ -4,6 +4,13 @@ extension Problem {
         Problem(.required, "\(Question.with(id).label) is missing.", Question.with(id).hint)
     }
 
+    /// Several files may be meant, and nobody is there to choose.
+    package static func oneOf(_ files: [String]) -> Problem {
+        Problem(
+            .required, "\(files.joined(separator: ", ")) each hold settings of sign-in.",
+            "Name the one to write with --\(Question.with(.targetPath).flag).")
+    }
+
     /// An answer that does not count with the others.
     package static func unused(_ id: QuestionID) -> Problem {
         Problem(
