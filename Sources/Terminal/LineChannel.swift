@@ -8,6 +8,8 @@ final class LineChannel {
         case bytes([UInt8])
         /// Nothing came in time.
         case quiet
+        /// There is something to read where else is watched.
+        case ready
         case signal(Int32)
         /// The terminal is gone.
         case hangUp
@@ -31,9 +33,9 @@ final class LineChannel {
     }
 
     /// What happens next, after at most so many milliseconds; -1 waits for ever.
-    func next(_ timeout: Int32) -> Event {
+    func next(_ timeout: Int32, watching watched: Int32? = nil) -> Event {
         while waiting.isEmpty {
-            switch poll(for: POLLIN, timeout) {
+            switch poll(for: POLLIN, timeout, watching: watched) {
             case 0: return .quiet
             case POLLIN: return read()
             default: continue
@@ -72,12 +74,16 @@ final class LineChannel {
     /// Waits until the terminal is ready, and notes what comes meanwhile.
     ///
     /// - Returns: `events`, 0 when nothing came in time, -1 for anything else.
-    private func poll(for events: Int32, _ timeout: Int32) -> Int32 {
+    private func poll(
+        for events: Int32, _ timeout: Int32, watching watched: Int32? = nil
+    ) -> Int32 {
         var sources = [
             pollfd(fd: descriptor, events: Int16(events), revents: 0),
             pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+            // The kernel leaves out what is negative (poll(2)).
+            pollfd(fd: watched ?? -1, events: Int16(POLLIN), revents: 0),
         ]
-        let count = Glibc.poll(&sources, 2, timeout)
+        let count = Glibc.poll(&sources, 3, timeout)
         if count == 0 { return 0 }
         if count < 0 {
             if errno != EINTR { waiting.append(.hangUp) }
@@ -88,6 +94,9 @@ final class LineChannel {
             if number != 0 { waiting.append(.signal(number)) }
         }
         if sources[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { waiting.append(.hangUp) }
+        if waiting.isEmpty, sources[0].revents == 0, sources[2].revents != 0 {
+            waiting.append(.ready)
+        }
         return waiting.isEmpty && sources[0].revents & Int16(events) != 0 ? events : -1
     }
 }
@@ -97,7 +106,7 @@ extension LineChannel.Event {
         switch self {
         case .hangUp: true
         case .signal(let number): ![SIGWINCH, SIGTSTP, SIGCONT].contains(number)
-        case .bytes, .quiet: false
+        case .bytes, .quiet, .ready: false
         }
     }
 }

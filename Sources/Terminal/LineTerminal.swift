@@ -11,6 +11,8 @@ package enum LineEvent: Hashable, Sendable {
     case signal(Int32)
     /// The terminal is gone.
     case hangUp
+    /// There is something to read where else is watched.
+    case ready
 }
 
 /// A terminal that needs to do no more than print what it is sent: no cursor addressing, no
@@ -104,7 +106,7 @@ package final class LineTerminal {
     ///
     /// Lines that were typed ahead answer one question after the other, as if they were typed
     /// slowly; but what acts is answered only by a line that comes by itself after it was asked.
-    package func ask(_ prompt: Turn.Prompt) -> LineEvent {
+    package func ask(_ prompt: Turn.Prompt, watching watched: WatchedInput? = nil) -> LineEvent {
         if prompt.acts, let event = dropTypedAhead() { return event }
         write(prompt.text)
         var reader = LineReader(
@@ -120,9 +122,12 @@ package final class LineTerminal {
             case .enter?: return entered(reader, prompt)
             case let key?: if let result = handle(key) { return result }
             case nil:
-                switch channel.next(-1) {
+                switch channel.next(-1, watching: watched?.descriptor) {
                 case .bytes(let bytes): waiting += bytes
                 case .quiet: break
+                case .ready:
+                    write("\n")
+                    return .ready
                 case let event: if let result = handle(event) { return result }
                 }
             }
@@ -167,7 +172,7 @@ package final class LineTerminal {
         case .hangUp: return .hangUp
         case .signal(SIGTSTP): suspend(wholeGroup: false)
         case .signal(SIGCONT): resume()
-        case .signal(SIGWINCH), .bytes, .quiet: break
+        case .signal(SIGWINCH), .bytes, .quiet, .ready: break
         case .signal(let number): return .signal(number)
         }
         return nil

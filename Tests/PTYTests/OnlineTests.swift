@@ -89,6 +89,28 @@ import Testing
         _ = session.terminal.end()
     }
 
+    /// In lines the answer is waited for, and whoever does not want to wait presses Enter.
+    @Test func plainPromptsWaitForTheAnswer() throws {
+        let session = try Session(
+            ["--plain", "--online"], answers: Session.complete,
+            environment: ["HTTPS_PROXY": "http://127.0.0.1:1", "NO_PROXY": ""])
+        try session.terminal.see("Press Enter to begin:")
+        for _ in 0..<60 where !session.terminal.screen.text.contains("Type write") {
+            session.terminal.send("\r")
+            session.terminal.settle()
+        }
+        session.terminal.send("write\r")
+        try session.terminal.see("Type verify")
+        session.terminal.settle()
+        session.terminal.send("verify\r")
+        try session.terminal.see("Press Enter to finish without the answer:")
+        let children = try Self.children(of: session.terminal.process)
+        #expect(children.count == 1)
+        session.terminal.send("\r")
+        #expect(session.terminal.end() == 0)
+        for child in children { #expect(!Self.lives(child)) }
+    }
+
     /// What asks costs a slow line nothing.
     @Test func typingCostsTheSameWhileAsking() throws {
         let silent = try SilentPort()

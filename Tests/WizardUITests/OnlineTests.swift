@@ -239,6 +239,37 @@ import Testing
         #expect(!third.plain.wizard.asksOnline)
     }
 
+    @Test func plainPromptsOfferToVerify() throws {
+        var person = Conversation(.complete)
+        person.say("online")
+        person.goTo(.review)
+        person.say("write")
+        #expect(person.plain.wizard.page == .done)
+        #expect(person.prompt?.text.hasPrefix("Type verify to ask whether it works") == true)
+        person.say("later")
+        #expect(person.transcript.contains("Press Enter alone to finish, or type verify."))
+        person.say("verify")
+        let asked = person.effects.compactMap { effect -> OnlineSubject? in
+            if case .askOnline(let subject, waits: true) = effect { subject } else { nil }
+        }
+        let subject = try #require(asked.last)
+        #expect(person.plain.awaitsAnswer)
+        #expect(person.prompt?.text == "Press Enter to finish without the answer: ")
+        let remark = OnlineRemark(nil, .error, "No key.", advice: "Restart it.")
+        _ = person.plain.handle(.askedOnline(subject, [remark, remark]))
+        #expect(!person.plain.awaitsAnswer)
+        let lines = person.plain.turn(width: 80).lines
+        #expect(
+            lines == ["", "What Microsoft and the server say", "  Error: No key. Restart it.", ""],
+            "\(lines)")
+        person.say("")
+        #expect(person.effects.last == .quit(.done))
+        var other = Conversation(.complete)
+        other.goTo(.review)
+        other.say("write")
+        #expect(other.effects.last == .quit(.done))
+    }
+
     /// Without a screen the lines come before the next question.
     @Test func plainPromptsSayItInLines() throws {
         var plain = PlainWizard(

@@ -58,6 +58,15 @@ final class OnlineChild {
         return omsso_start_child(argv, output, answers)
     }
 
+    /// All that it says, which comes in one piece.
+    func readToEnd() -> [OnlineRemark] {
+        while true {
+            if let remarks = read() { return remarks }
+            var more = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            poll(&more, 1, -1)
+        }
+    }
+
     /// What it has said; nil while more is to come.
     func read() -> [OnlineRemark]? {
         var buffer = [UInt8](repeating: 0, count: 65536)

@@ -27,13 +27,16 @@ struct PlainRunner {
             let turn = plain.turn(width: terminal.columns)
             terminal.show(turn.lines)
             let event =
-                turn.prompt.map(terminal.ask)
-                ?? .input(.line(""))
+                turn.prompt.map {
+                    terminal.ask($0, watching: plain.awaitsAnswer ? effects.watched : nil)
+                } ?? .input(.line(""))
             switch event {
             case .input(let input):
                 if let end = take(input) { return end }
             case .signal(let number): return interrupted(number)
             case .hangUp: return interrupted(SIGHUP)
+            case .ready:
+                if let answer = effects.takeOnline(waits: true) { _ = plain.handle(answer) }
             }
         }
     }

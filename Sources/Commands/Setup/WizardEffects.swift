@@ -68,9 +68,9 @@ struct WizardEffects {
         return .onlineIsSlow
     }
 
-    /// What Microsoft and the server have said; nil while more is to come.
-    mutating func takeOnline() -> Event? {
-        guard let child, let remarks = child.read() else { return nil }
+    /// What Microsoft and the server have said; nil while more is to come, unless it is waited for.
+    mutating func takeOnline(waits: Bool = false) -> Event? {
+        guard let child, let remarks = waits ? child.readToEnd() : child.read() else { return nil }
         (self.child, watched) = (nil, nil)
         return .askedOnline(child.subject, remarks)
     }

@@ -23,7 +23,7 @@ struct VerifyRun {
         }
         if let file = command.caCertificate { Console.say("omsso: trusting the CA in \(file)") }
         for name in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "http_proxy"] {
-            guard let text = ProcessInfo.processInfo.environment[name], !text.isEmpty else {
+            guard let text = ProcessEnvironment.variables[name], !text.isEmpty else {
                 continue
             }
             // A user and a password may stand before the host.

@@ -42,7 +42,7 @@ struct VerifyView {
 
     /// Nil for no terminal, for one that cannot go up, and for a window that the table does not fit.
     private static var terminalWidth: Int? {
-        let terminal = ProcessInfo.processInfo.environment["TERM"] ?? ""
+        let terminal = ProcessEnvironment.variables["TERM"] ?? ""
         var size = winsize()
         guard Console.showsResultsOnTerminal, !["", "dumb"].contains(terminal),
             ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,

@@ -47,7 +47,7 @@ enum IDTokenSource {
     }
 
     private func asked() throws -> String {
-        let options = TerminalOptions(environment: ProcessInfo.processInfo.environment)
+        let options = TerminalOptions(environment: ProcessEnvironment.variables)
         guard StandardInput.isTerminal, let terminal = try? LineTerminal(options) else {
             Console.say(
                 "omsso: error: Give an e-mail address, or an ID token: --id-token-file FILE, or - "
@@ -61,7 +61,7 @@ enum IDTokenSource {
         case .input(.interrupt): throw ExitStatus.signal(SIGINT).code
         case .signal(let number): throw ExitStatus.signal(number).code
         case .hangUp: throw ExitStatus.signal(SIGHUP).code
-        case .input: throw ExitStatus.answersMissingOrInvalid.code
+        case .input, .ready: throw ExitStatus.answersMissingOrInvalid.code
         }
     }
 }

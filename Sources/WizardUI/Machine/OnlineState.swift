@@ -19,6 +19,11 @@ struct OnlineState: Hashable, Sendable {
 
     init(isAllowed: Bool) { self.isAllowed = isAllowed }
 
+    /// True while an answer is out.
+    private var isAsking: Bool { subject != nil && remarks == nil }
+    /// The same for what was asked on Done.
+    var isVerifying: Bool { isAsking && origin == nil }
+
     /// Begins anew.
     ///
     /// - Returns: What to ask about; nil where this very thing was asked already. A token concerns
@@ -35,7 +40,7 @@ struct OnlineState: Hashable, Sendable {
         return asked
     }
 
-    mutating func wait() { isSlow = remarks == nil && subject != nil }
+    mutating func wait() { isSlow = isAsking }
 
     /// What comes late, of answers that are others by now, is dropped.
     mutating func take(_ remarks: [OnlineRemark], about subject: OnlineSubject) {

@@ -66,7 +66,11 @@ extension Wizard {
         case .nothing: return []
         case .waiting: return [.paragraph(Self.waiting, .faint), .blank]
         case .said(let remarks):
-            return [.heading("What Microsoft and the server say")] + remarks.map(\.block) + [.blank]
+            // One cause may be met by several checks.
+            let said = remarks.map(\.block).reduce(into: [Block]()) { said, block in
+                if !said.contains(block) { said.append(block) }
+            }
+            return [.heading("What Microsoft and the server say")] + said + [.blank]
         }
     }
 

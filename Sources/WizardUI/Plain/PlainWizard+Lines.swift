@@ -18,7 +18,10 @@ extension PlainWizard {
         case .start: return start(word)
         case .draft: return chooseDraft(word)
         case .review: return review(word)
-        case .nothing, .quit, .question: return press(.control("n"))
+        case .verification where word.lowercased() == "verify": return wizard.verify()
+        case .verification where !word.isEmpty:
+            return refuse("Press Enter alone to finish, or type verify.")
+        case .nothing, .quit, .question, .verification: return press(.control("n"))
         }
     }
 

@@ -95,6 +95,10 @@ extension PlainWizard {
             let session = wizard.session
             return [.blank, .paragraph("\(QuitChoice.title) \(session.quitConsequence)")]
                 + PlainMenu(session.quitChoices).blocks
+        case .verification:
+            return [.blank]
+                + (awaitsAnswer
+                    ? [.paragraph("Asking Microsoft and the server, for up to two minutes.")] : [])
         case .nothing: return []
         }
     }
@@ -123,6 +127,11 @@ extension PlainWizard {
         case .quit:
             Turn.Prompt(text: "\(PlainMenu(wizard.session.quitChoices).request): ", acts: true)
         case .review: Turn.Prompt(text: reviewPrompt, acts: true)
+        case .verification:
+            Turn.Prompt(
+                text: awaitsAnswer
+                    ? "Press Enter to finish without the answer: "
+                    : "Type verify to ask whether it works, or press Enter to finish: ")
         case .nothing: nil
         }
     }

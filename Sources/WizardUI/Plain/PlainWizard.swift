@@ -26,6 +26,8 @@ package struct PlainWizard: Sendable {
         case start, draft
         case question(QuestionID)
         case review, quit
+        /// Whether all of it works, once it is written.
+        case verification
         /// There is nothing to ask: the screen is left at once.
         case nothing
     }
@@ -39,6 +41,7 @@ package struct PlainWizard: Sendable {
             return wizard.session.choices.isEmpty ? .start : .draft
         case .welcome where wizard.focus.question == nil: return .start
         case .review: return .review
+        case .done where wizard.asksOnline: return .verification
         case .welcome, .section, .done: break
         }
         guard case .field(let id) = wizard.focus else { return .nothing }
@@ -47,9 +50,16 @@ package struct PlainWizard: Sendable {
 
     /// Takes what happened outside, and says what is to be done there.
     package mutating func handle(_ event: Event) -> [Effect] {
-        defer { if case .askedOnline = event { news += wizard.onlineNews } }
+        defer {
+            if case .askedOnline = event {
+                news += wizard.page == .done ? [.blank] + wizard.onlineBlocks : wizard.onlineNews
+            }
+        }
         return wizard.handle(event)
     }
+
+    /// True where an answer is worth waiting for.
+    package var awaitsAnswer: Bool { subject == .verification && wizard.online.isVerifying }
 
     /// Takes what the operator entered, and says what is to be done outside.
     package mutating func handle(_ input: LineInput) -> [Effect] {
