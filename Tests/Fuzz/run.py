@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Builds the fuzzers with libFuzzer and the address sanitizer, and runs them one after the other.
+"""Builds the fuzzers with libFuzzer and the address sanitizer, and runs them some at a time.
 
-Usage: Tests/Fuzz/run.py [TARGET...] [--seconds N] [--keep] [--record] [--no-build]
+Usage: Tests/Fuzz/run.py [TARGET...] [--seconds N] [--jobs N] [--keep] [--record] [--no-build]
 
 --record writes what it did into docs/faults.md, with date and machine.
 
@@ -11,6 +11,7 @@ is left in .build-fuzz/found, the exit status is 1, and this repeats it:
 """
 
 import argparse
+import concurrent.futures
 import datetime
 import os
 import pathlib
@@ -47,14 +48,14 @@ def fuzz(target, *arguments):
                           encoding="utf-8", errors="replace")
 
 
-def run(target, seconds):
+def run(target, seconds, jobs):
     """The row of the table, and true when no promise was broken."""
     work, found = SCRATCH / "corpus" / target, SCRATCH / "found" / target
     work.mkdir(parents=True, exist_ok=True)
     found.mkdir(parents=True, exist_ok=True)
     before = set(found.iterdir())
     done = fuzz(
-        target, f"-max_total_time={seconds}", "-timeout=10", "-rss_limit_mb=3000", "-max_len=4096",
+        target, f"-max_total_time={seconds}", f"-timeout={10 * jobs}", "-rss_limit_mb=3000", "-max_len=4096",
         f"-dict={WORDS}", "-print_final_stats=1", f"-artifact_prefix={found}/", work,
         CORPUS / target)
     count = re.findall(r"number_of_executed_units: +(\d+)", done.stderr)
@@ -72,9 +73,9 @@ def run(target, seconds):
     return row, False
 
 
-def record(rows, seconds):
+def record(rows, seconds, jobs):
     """Puts the table into the page, with the day and the machine."""
-    head = (f"{datetime.date.today():%-d %B %Y}, {seconds} seconds each, {os.cpu_count()} cores, "
+    head = (f"{datetime.date.today():%-d %B %Y}, {seconds} seconds each, {jobs} at a time, {os.cpu_count()} cores, "
             f"{platform.freedesktop_os_release()['PRETTY_NAME']}:\n\n"
             "| target | runs | edges reached | broken |\n|---|---|---|---|\n")
     place = re.compile(r"(<!-- fuzz: written by Tests/Fuzz/run.py --record -->\n).*?(\n<!-- end -->)", re.S)
@@ -106,6 +107,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("targets", nargs="*", metavar="TARGET")
     parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--keep", action="store_true")
     parser.add_argument("--record", action="store_true")
     parser.add_argument("--no-build", action="store_true")
@@ -113,12 +115,13 @@ def main():
     if not options.no_build:
         build()
     names = options.targets or sorted(path.name for path in CORPUS.iterdir())
-    results = [run(name, options.seconds) for name in names]
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        results = list(pool.map(lambda name: run(name, options.seconds, options.jobs), names))
     if options.keep:
         for name in names:
             keep(name)
     if options.record:
-        record([row for row, _ in results], options.seconds)
+        record([row for row, _ in results], options.seconds, options.jobs)
     sys.exit(0 if all(is_whole for _, is_whole in results) else 1)
 
 

@@ -68,7 +68,7 @@ import Testing
         }
         let lines = picked.split(separator: "\n").map { line -> String in
             guard Int.random(in: 0..<3, using: &random) == 0 else { return String(line) }
-            return dress(String(line), &random)
+            return dress(dress(String(line), &random), &random)
         }
         let secrets = [
             "OIDC_CLIENT_SECRET=canary # token: canary",

@@ -230,6 +230,7 @@ import Testing
             "AUTHORIZER_CLASS_NAME=org.openmetadata.service.security.DefaultAuthorizer"
         ),
         (env("AUTHENTICATION_PROVIDER=AzureAD"), "AUTHENTICATION_PROVIDER=azure"),
+        (env("export AUTHENTICATION_PROVIDER = AzureAD"), "AUTHENTICATION_PROVIDER=azure"),
         (env("AUTHENTICATION_CLIENT_TYPE= Public # x"), "# x\nAUTHENTICATION_CLIENT_TYPE=public"),
         (env("AUTHENTICATION_CLIENT_TYPE= public # x"), "# x\nAUTHENTICATION_CLIENT_TYPE=public"),
         (env("export OIDC_SCOPE: openid"), "OIDC_SCOPE=openid"), (env("// x"), "# x"),

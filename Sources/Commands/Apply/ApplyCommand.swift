@@ -11,7 +11,7 @@ import WizardUI
 /// `omsso apply`: creates the files, or changes those that exist in place.
 struct ApplyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "apply",
+        part: "apply",
         abstract: "Create the files, or change those that exist in place.",
         discussion: """
             Shows what would change, asks, and writes all files or none. Of a file that exists \

@@ -9,7 +9,7 @@ import WizardUI
 /// `omsso check`: the mistakes in files that exist already.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check",
+        part: "check",
         abstract: "Find single sign-on mistakes in existing files.",
         discussion: """
             Without a file: those of the deployment in this folder. Reads environment files, docker-compose.yml, openmetadata.yaml, values.yaml and \

@@ -7,7 +7,7 @@ import WizardUI
 /// `omsso explain`: what a code or an error text means here.
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain",
+        part: "explain",
         abstract: "Say what an error code or a pasted error text means, and what to change.",
         discussion: """
             Takes codes of Microsoft (AADSTS50011, or 50011 alone), codes of omsso \

@@ -4,7 +4,7 @@ import SSOModel
 /// `omsso fields`: the questions, as a reference.
 struct FieldsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "fields", abstract: "List the questions: keys, flags, labels and defaults.",
+        part: "fields", abstract: "List the questions: keys, flags, labels and defaults.",
         discussion: Examples.of("omsso fields", "omsso fields --format markdown"))
 
     enum Format: String, CaseIterable, ExpressibleByArgument {

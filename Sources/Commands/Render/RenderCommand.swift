@@ -7,7 +7,7 @@ import SSOModel
 /// `omsso render`: the files that answers make from nothing.
 struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "render",
+        part: "render",
         abstract: "Make the files from answers, without a terminal.",
         discussion: """
             The files go to standard output, each behind a "# file: PATH" line when there are \

@@ -7,7 +7,7 @@ extension TerminalOptions.Color: ExpressibleByArgument {}
 /// `omsso setup`: the wizard.
 struct SetupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "setup", abstract: "Walk through the setup on this terminal (the default).",
+        part: "setup", abstract: "Walk through the setup on this terminal (the default).",
         discussion: Examples.of(
             "omsso --target kubernetes --path values.yaml", "omsso --resume --plain"))
 

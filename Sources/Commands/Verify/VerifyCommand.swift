@@ -4,7 +4,7 @@ import SSOVerify
 /// `omsso verify`: what Microsoft and the server themselves say.
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify",
+        part: "verify",
         abstract: "Ask Microsoft and the server whether the setup works.",
         discussion: """
             Files are read as `check` reads them; without any, and without --answers or a flag that \

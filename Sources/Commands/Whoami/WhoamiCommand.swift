@@ -5,7 +5,7 @@ import SSOModel
 /// `omsso whoami`: what OpenMetadata makes of a person.
 struct WhoamiCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "whoami",
+        part: "whoami",
         abstract: "Say what OpenMetadata makes of a person: user name, admin or not, may sign in.",
         discussion: """
             Takes an e-mail address or, to be sure, the person's ID token: from a file, from \

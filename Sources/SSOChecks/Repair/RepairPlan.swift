@@ -16,8 +16,9 @@ package struct RepairPlan: Sendable {
             let before = repairs.map(\.input)
             (wrongFiles, refusals) = ([], [])
             putRight(&repairs, options)
-            // A value that was put right may be what kept a section from being moved.
-            guard !refusals.isEmpty, repairs.map(\.input) != before else { break }
+            // A value that was put right may be what kept a section from being moved, or a line
+            // from being tidied.
+            guard repairs.map(\.input) != before else { break }
         }
         files = repairs.compactMap(\.planned)
     }

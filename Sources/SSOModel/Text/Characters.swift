@@ -49,7 +49,11 @@ extension String {
     /// Equality by code points; `==` takes texts for equal that differ in bytes, as the sign for
     /// kelvin (U+212A) and K.
     package func isIdentical(to other: String) -> Bool {
-        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+        utf8.withBytes { one in
+            other.utf8.withBytes { other in
+                one.count == other.count && one.indices.allSatisfy { one[$0] == other[$0] }
+            }
+        }
     }
 
     /// True where the bytes of a text, which is not empty, stand in it.

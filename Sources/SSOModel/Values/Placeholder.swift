@@ -38,7 +38,9 @@ package enum Placeholder {
 
     private static func isFiller(_ text: String) -> Bool {
         let word = text.lowercased()
-        let joined = word.replacing("-", with: "_")
+        let dash = UInt8(ascii: "-")
+        let joined = String(
+            decoding: word.utf8.map { $0 == dash ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
         return beginnings.contains { joined.hasPrefix($0) }
             || word.holds(quickstart) || isFenced(text)
             || word.utf8.count < 20 && words.contains(word.filter { $0 != "-" && $0 != "_" })

@@ -84,7 +84,7 @@ extension WebURL {
     private static func split(
         scheme: String, rest: Substring, paste: inout Paste
     ) -> Checked<WebURL> {
-        let authority = rest.prefix { !"/?#".contains($0) }
+        let authority = Substring(rest.utf8.prefix { !endsOfAuthority.contains($0) })
         var tail = rest[authority.endIndex...]
         let fragment = cut(&tail, at: "#")
         let query = cut(&tail, at: "?")
@@ -102,10 +102,12 @@ extension WebURL {
         return Checked(url)
     }
 
-    private static func cut(_ text: inout Substring, at mark: Character) -> String? {
-        guard let index = text.firstIndex(of: mark) else { return nil }
+    private static let endsOfAuthority = Array("/?#".utf8)
+
+    private static func cut(_ text: inout Substring, at mark: Unicode.Scalar) -> String? {
+        guard let index = text.unicodeScalars.firstIndex(of: mark) else { return nil }
         defer { text = text[..<index] }
-        return String(text[text.index(after: index)...])
+        return String(text[text.unicodeScalars.index(after: index)...])
     }
 
     private static func hostAndPort(_ authority: Substring) -> (String, Int?)? {

@@ -42,7 +42,7 @@ extension CheckInput {
     /// Other files that the services of a compose file take a part from, besides `.env`, with what
     /// they are.
     package var parts: [(path: String, kind: FileKind)] {
-        guard Self.words.contains(where: { bytes.holds($0) }) else { return [] }
+        guard Self.words.contains(where: { bytes.holds($0) }), mayBeCompose else { return [] }
         let file = ParsedFile(self, id: 0, variables: Variables())
         guard file.kind == .compose else { return [] }
         let names = file.services.compactMap(\.key.text)
@@ -75,6 +75,16 @@ extension CheckInput {
             paths.allSatisfy(isCompose)
         else { return nil }
         return (path.lastIndex(of: "/").map { String(path[...$0]) } ?? "") + ".env"
+    }
+
+    /// False for what is plainly another file, whatever it was taken for by its name.
+    private var mayBeCompose: Bool {
+        guard let text = SourceText(name: name, bytes: bytes) else { return false }
+        let nature = FileNature(of: text)
+        switch nature.kind {
+        case .known, .foreign: return nature.fileKind == .compose
+        case .empty, .keys, .unknown: return kind == .compose
+        }
     }
 
     private func isNamed(_ path: String) -> Bool {
