@@ -55,8 +55,8 @@ def run(target, seconds, jobs):
     found.mkdir(parents=True, exist_ok=True)
     before = set(found.iterdir())
     done = fuzz(
-        target, f"-max_total_time={seconds}", f"-timeout={10 * jobs}", "-rss_limit_mb=3000", "-max_len=4096",
-        f"-dict={WORDS}", "-print_final_stats=1", f"-artifact_prefix={found}/", work,
+        target, f"-max_total_time={seconds}", f"-timeout={10 * jobs}", "-rss_limit_mb=3000",
+        "-max_len=4096", f"-dict={WORDS}", "-print_final_stats=1", f"-artifact_prefix={found}/", work,
         CORPUS / target)
     count = re.findall(r"number_of_executed_units: +(\d+)", done.stderr)
     edges = re.findall(r"cov: (\d+)", done.stderr)
@@ -75,8 +75,8 @@ def run(target, seconds, jobs):
 
 def record(rows, seconds, jobs):
     """Puts the table into the page, with the day and the machine."""
-    head = (f"{datetime.date.today():%-d %B %Y}, {seconds} seconds each, {jobs} at a time, {os.cpu_count()} cores, "
-            f"{platform.freedesktop_os_release()['PRETTY_NAME']}:\n\n"
+    head = (f"{datetime.date.today():%-d %B %Y}, {seconds} seconds each, {jobs} at a time, "
+            f"{os.cpu_count()} cores, {platform.freedesktop_os_release()['PRETTY_NAME']}:\n\n"
             "| target | runs | edges reached | broken |\n|---|---|---|---|\n")
     place = re.compile(r"(<!-- fuzz: written by Tests/Fuzz/run.py --record -->\n).*?(\n<!-- end -->)", re.S)
     text = PAGE.read_text(encoding="utf-8")
