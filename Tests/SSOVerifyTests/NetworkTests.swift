@@ -1,4 +1,5 @@
 import Foundation
+import SSOModel
 import Testing
 
 @testable import Network

@@ -8,7 +8,7 @@ package struct JSONReport {
     package init(_ report: CheckReport) { self.report = report }
 
     package func text() throws -> String {
-        let value: JSONValue = [
+        let value: JSON = [
             "version": .number(1), "openMetadataVersion": report.version.map { .text($0.rawValue) },
             "files": .list(
                 report.files.map { file in
@@ -21,7 +21,7 @@ package struct JSONReport {
         return try value.json
     }
 
-    private func value(of finding: Finding, at position: SourcePosition) -> JSONValue {
+    private func value(of finding: Finding, at position: SourcePosition) -> JSON {
         [
             "code": .text(finding.code), "severity": .text(finding.severity.rawValue),
             "message": .text(finding.message), "advice": .text(finding.advice),

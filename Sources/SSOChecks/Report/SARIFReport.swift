@@ -12,7 +12,7 @@ package struct SARIFReport {
     }
 
     package func text() throws -> String {
-        let value: JSONValue = [
+        let value: JSON = [
             "version": "2.1.0",
             "$schema":
                 "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -21,9 +21,9 @@ package struct SARIFReport {
         return try value.json
     }
 
-    private var run: JSONValue {
+    private var run: JSON {
         let kinds = report.findings.map(\.kind).withoutRepeats
-        let driver: JSONValue = [
+        let driver: JSON = [
             "name": "omsso", "version": .text(toolVersion), "rules": .list(kinds.map(rule)),
         ]
         return [
@@ -40,7 +40,7 @@ package struct SARIFReport {
     }
 
     /// Files that could not be read keep a run from being a success.
-    private var invocation: JSONValue {
+    private var invocation: JSON {
         [
             "executionSuccessful": .flag(report.unread.isEmpty),
             "toolExecutionNotifications": .list(
@@ -50,7 +50,7 @@ package struct SARIFReport {
         ]
     }
 
-    private func rule(_ kind: FindingKind) -> JSONValue {
+    private func rule(_ kind: FindingKind) -> JSON {
         [
             "id": .text(kind.code), "shortDescription": message(kind.title),
             "fullDescription": message(kind.meaning), "help": kind.fix.map(message),
@@ -61,13 +61,13 @@ package struct SARIFReport {
 
     private func result(
         _ finding: Finding, _ position: SourcePosition, index: Int
-    ) -> JSONValue {
+    ) -> JSON {
         let advice = finding.advice.isEmpty ? "" : " " + finding.advice
-        let region: JSONValue = [
+        let region: JSON = [
             "startLine": .number(position.line), "startColumn": .number(position.column),
             "endLine": .number(position.endLine), "endColumn": .number(position.endColumn),
         ]
-        let place: JSONValue = ["artifactLocation": location(position.file), "region": region]
+        let place: JSON = ["artifactLocation": location(position.file), "region": region]
         return [
             "ruleId": .text(finding.code), "ruleIndex": .number(index),
             "level": .text(finding.severity.rawValue), "message": message(finding.message + advice),
@@ -75,10 +75,10 @@ package struct SARIFReport {
         ]
     }
 
-    private func message(_ text: String) -> JSONValue { ["text": .text(text)] }
+    private func message(_ text: String) -> JSON { ["text": .text(text)] }
 
     /// A relative or absolute path as a URI reference (RFC 3986).
-    private func location(_ path: String) -> JSONValue {
+    private func location(_ path: String) -> JSON {
         var uri = ""
         for byte in path.utf8 {
             let scalar = Unicode.Scalar(byte)

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import SSOModel
 
 extension ChangePlan {
@@ -14,8 +13,7 @@ extension ChangePlan {
 extension PlannedFile {
     fileprivate var isJSON: Bool {
         let bytes = reveal()
-        return !bytes.hasTrailingComma
-            && (try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))) != nil
+        return !bytes.hasTrailingComma && JSON(bytes) != nil
     }
 }
 
@@ -30,18 +28,5 @@ extension [UInt8] {
             last = isInText ? UInt8(ascii: "\"") : byte
         }
         return false
-    }
-}
-
-/// Any JSON value: the decoder reads numbers and texts only as far as something takes them.
-private struct JSONValue: Decodable {
-    init(from decoder: any Decoder) throws {
-        if (try? [String: JSONValue](from: decoder)) != nil { return }
-        if (try? [JSONValue](from: decoder)) != nil { return }
-        let value = try decoder.singleValueContainer()
-        let isOther =
-            value.decodeNil() || (try? value.decode(Bool.self)) != nil
-            || (try? value.decode(Double.self)) != nil
-        if !isOther { _ = try value.decode(String.self) }
     }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SSOModel
 
 /// What a web server answered.
 package struct HTTPAnswer: Hashable, Sendable {
@@ -37,7 +38,8 @@ package struct HTTPAnswer: Hashable, Sendable {
 
     subscript(header: String) -> String? { headers[header] }
 
-    var json: JSON? { JSON(body) }
+    /// Nil for more than any of the answers that are wanted has.
+    var json: JSON? { JSON(body, most: 256 << 10) }
 
     var text: String { String(decoding: body, as: UTF8.self) }
 

@@ -1,3 +1,5 @@
+import SSOModel
+
 /// What Microsoft says went wrong: in JSON, in an address, or on a page.
 struct EntraError {
     /// The number behind AADSTS; nil where there is none.

@@ -1,3 +1,5 @@
+import SSOModel
+
 /// The numbers of a key that signatures are verified with.
 package enum PublicKey: Hashable, Sendable {
     case rsa(modulus: [UInt8], exponent: [UInt8])
