@@ -29,8 +29,7 @@ struct PlainOnTerminalTests {
 
         func end(_ status: Int) throws {
             try screen.see("ended \(status)")
-            for _ in 0..<100 where !folder.names.contains("after") { usleep(20_000) }
-            usleep(100_000)
+            for _ in 0..<500 where (try? folder.read("after"))?.isEmpty ?? true { usleep(20_000) }
             #expect(try folder.read("before") == folder.read("after"))
         }
 
@@ -231,7 +230,7 @@ extension TerminalScreen {
         _ wanted: String, location: SourceLocation = #_sourceLocation
     ) throws {
         let wanted = wanted.trimmingCharacters(in: .whitespaces)
-        for _ in 0..<200 {
+        for _ in 0..<1200 {
             let text = self.text.trimmingCharacters(in: .whitespacesAndNewlines)
             if text.hasSuffix(wanted) { return }
             usleep(50_000)

@@ -59,7 +59,7 @@ final class TerminalScreen {
 
     /// Waits until a text is on the screen.
     func see(_ wanted: String, location: SourceLocation = #_sourceLocation) throws {
-        for _ in 0..<200 {
+        for _ in 0..<1200 {
             if text.contains(wanted) { return }
             usleep(50_000)
         }

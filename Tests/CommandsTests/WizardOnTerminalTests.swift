@@ -14,8 +14,7 @@ struct WizardOnTerminalTests {
     }
 
     private func expectSameModes(_ folder: TemporaryFolder) throws {
-        for _ in 0..<100 where !folder.names.contains("after") { usleep(20_000) }
-        usleep(100_000)
+        for _ in 0..<500 where (try? folder.read("after"))?.isEmpty ?? true { usleep(20_000) }
         #expect(try folder.read("before") == folder.read("after"))
     }
 
