@@ -45,7 +45,7 @@ import Testing
         try make(["docker-compose.yml": Self.compose])
         let run = try apply()
         #expect(run.status == 0, "\(run.errors)")
-        #expect(run.errors.contains("so that the settings go to docker-compose.override.yml."))
+        #expect(run.errors.contains("so that docker-compose.override.yml is proposed."))
         #expect(run.output.contains("Wrote docker-compose.override.yml (new file, mode 0640)"))
         #expect(
             run.output.contains("docker compose up --detach --no-deps --force-recreate catalog"))

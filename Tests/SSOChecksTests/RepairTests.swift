@@ -276,6 +276,10 @@ import Testing
             workflow("    hostPort: https://metadata.example.com"),
             "    hostPort: https://metadata.example.com/api"
         ),
+        (
+            server("  callbackUrl: https://metadata.example.com//callback"),
+            "  callbackUrl: https://metadata.example.com/callback"
+        ),
     ]
 
     @Test(arguments: cases.indices)

@@ -26,6 +26,9 @@ import Testing
 
     @Test func aCleanRunSaysSo() {
         #expect(text(of: report(env())) == "1 file checked: nothing found.\n")
+        let foreign = [CheckInput("a.yml", Array("kind: ConfigMap\napiVersion: v1\n".utf8))]
+        let other = TextReport(SSOChecks.check(foreign, CheckOptions())).text
+        #expect(other.hasSuffix("0 files checked: 1 warning.\n"), "\(other)")
         #expect(text(of: report(env().and(server()))) == "2 files checked: nothing found.\n")
     }
 

@@ -515,8 +515,22 @@ import Testing
         #expect(answers.effective(.targetPath) == .text(path))
         let remark = found.deployments.first?.remark
         #expect(
-            (remark?.hasSuffix(" so that the settings go to \(path).") == true)
+            (remark?.hasSuffix(" so that \(path) is proposed.") == true)
                 == path.hasSuffix("ml"))
+    }
+
+    @Test func composeFilesOfOtherNamesThatCouldBeMeantAreNamed() {
+        let server = "services: {s: {image: openmetadata/server}}\n"
+        let files = ["compose.prod.yml": server, "compose.extra.yml": server, "a.yml": "a: 1\n"]
+        func remark(_ files: [String: String]) -> String? {
+            Self.surroundings(Case(name: "", files: files, expected: [])).deployments.first?.remark
+        }
+        let names = "compose.extra.yml, compose.prod.yml each have the server; "
+        #expect(
+            remark(files)?.hasPrefix(names + "compose.extra.yml was looked at, COMPOSE_FILE")
+                == true)
+        let named = files.merging([".env": "COMPOSE_FILE=compose.prod.yml\n"]) { $1 }
+        #expect(remark(named)?.contains("each have the server") != true)
     }
 
     private static let anchored =

@@ -34,7 +34,7 @@ struct ApplyCommand: ParsableCommand {
     @Flag(help: "Write without asking.")
     var yes = false
 
-    @Flag(help: "Put back what the last apply, or the last wizard, changed.")
+    @Flag(help: "Put back what the last apply, wizard or check --fix changed.")
     var undo = false
 
     @Option(

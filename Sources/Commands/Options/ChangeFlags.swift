@@ -9,8 +9,8 @@ struct ChangeFlags: ParsableArguments {
 
     @Flag(
         help: """
-            In an environment file or openmetadata.yaml that exists, change only the default in \
-            ${NAME:-default}.
+            In an environment file, compose file or openmetadata.yaml that exists, change only \
+            the default in ${NAME:-default}.
             """)
     var keepPlaceholders = false
 

@@ -13,7 +13,8 @@ struct WhoamiCommand: ParsableCommand {
             others on this machine could read. The settings come from --answers and --set, from \
             --file, or else from the files of the deployment in this folder. Nothing is asked of \
             Microsoft or the server, so whether the person has an account already is not known. \
-            Exit status: 0 may sign in, 4 may not, 3 something that decides is missing.
+            Exit status: 0 may sign in, 4 may not, 3 something that decides is missing, 1 there \
+            is nothing to go by.
 
             \(Examples.of(
                 "omsso whoami ada.lovelace@example.com",

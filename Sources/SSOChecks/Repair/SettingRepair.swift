@@ -36,7 +36,9 @@ enum SettingRepair {
         case .clientID:
             let value = ClientID.parse(text).value?.text
             return value == text.lowercased() ? nil : value
-        case .callbackURL: return RedirectURI.parse(text).value?.text
+        case .callbackURL:
+            let forms = [text, text.withSingleSlashes]
+            return forms.lazy.compactMap { RedirectURI.parse($0).value?.text }.first
         case .principalDomain: return EmailDomain.parse(text).value?.text
         default: return nil
         }

@@ -38,7 +38,8 @@ package struct TextReport {
         let unread = report.unread.count
         let rest = unread == 0 ? "" : " \(counted(unread, "file")) could not be read."
         if report.files.isEmpty, unread > 0 { return "Nothing was checked." + rest }
-        return "\(counted(report.files.count, "file")) checked: \(counts)." + rest
+        let checked = report.files.count { $0.kind != nil }
+        return "\(counted(checked, "file")) checked: \(counts)." + rest
     }
 
     private var counts: String {

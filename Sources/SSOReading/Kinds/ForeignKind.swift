@@ -48,6 +48,8 @@ extension ForeignKind {
     package var valuesPlace: (words: String, keys: [String])? {
         switch self {
         case .parentChart(let path): ("in it", path)
+        // The text is values from its first line on.
+        case .wrapper(_, .text): ("in it", [])
         case .wrapper(let wrapper, let reason): reason.takesValues ? wrapper.valuesPlace : nil
         default: nil
         }

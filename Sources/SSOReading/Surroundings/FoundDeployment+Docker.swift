@@ -13,6 +13,12 @@ extension FoundDeployment {
         var found = FoundDeployment(
             .docker, "Docker Compose", files: compose.files + compose.environments)
         found.propose(.targetPath, compose.target, from: "this folder")
+        if !compose.rivals.isEmpty {
+            let names = (compose.files + compose.rivals).sorted().joined(separator: ", ")
+            found.remark =
+                "\(names) each have the server; \(compose.files[0]) was looked at, COMPOSE_FILE "
+                + "in .env names another."
+        }
         found.handles = compose.handles
         if let server = services.first {
             found.handles.service = server
@@ -61,7 +67,8 @@ extension FoundDeployment {
         let others = names.count > 1 ? " and \(names.count - 1) more" : ""
         let reason = "does not take \(names[0])\(others) from an environment file"
         propose(.targetPath, .text(file), from: "\(compose.files[0]), which \(reason)")
-        remark = "\(compose.files[0]) \(reason), so that the settings go to \(file)."
+        let before = remark.map { $0 + " " } ?? ""
+        remark = before + "\(compose.files[0]) \(reason), so that \(file) is proposed."
     }
 }
 

@@ -21,9 +21,7 @@ extension FoundDeployment {
         if !values.rivals.isEmpty, let target {
             found.rivals = values.rivals
             let names = (values.rivals + [target]).sorted().joined(separator: ", ")
-            found.remark =
-                "\(names) each hold settings of sign-in; \(target) is proposed, "
-                + "another can be named as the file to write."
+            found.remark = "\(names) each hold settings of sign-in: name the one to write."
         }
         return found
     }
