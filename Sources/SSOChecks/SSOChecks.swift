@@ -15,15 +15,17 @@ package enum SSOChecks {
             findings(in: installation) { _, _ in true })
     }
 
-    /// Warnings and errors about files as they are about to be written.
+    /// Warnings and errors about files as they are about to be written, each once a file.
     ///
     /// What the answers were told already is left out. `kept` has the settings of each file whose values no answer made.
     package static func mistakes(
         in files: [CheckInput], keeping kept: [String: Set<Setting>], version: OpenMetadataVersion
     ) -> [Finding] {
         let installation = Installation(files, CheckOptions(version: version))
-        return findings(in: installation) { kept[$0]?.contains($1) ?? false }
+        let found = findings(in: installation) { kept[$0]?.contains($1) ?? false }
             .filter { $0.severity > .note }
+        let placed = found.compactMap { finding in finding.position.map { (finding, $0) } }
+        return FindingGroup.groups(of: placed).map(\.whole) + found.filter { $0.position == nil }
     }
 
     /// `tells` is asked whether the value of a setting in a file is to be judged as an answer is.

@@ -218,6 +218,17 @@ import Testing
             try !runOmsso(["apply"] + arguments, in: folder.path).errors.contains("CHANGE-CLIENT"))
     }
 
+    /// In a file of such lines ours are alike, and are no reason to be told of one by one.
+    @Test func whatIsTrueOfManyLinesIsSaidOnce() throws {
+        let docker = try folder.write(
+            goodAnswers + "target: {kind: docker, path: a.env}\n", "docker.yaml")
+        _ = try folder.write("export AUTHENTICATION_PROVIDER=basic\nexport OTHER=1\n", "a.env")
+        let run = try runOmsso(["apply", "--answers", docker, "--yes"], in: folder.path)
+        #expect(run.status == 0)
+        #expect(run.errors.components(separatedBy: "[OMSSO-ENV-EXPORT]").count == 2)
+        #expect(run.errors.contains("\n  Leave out `export`. Also on lines 3, 4, 5 and 8 more.\n"))
+    }
+
     @Test func placeholdersStayWhenAsked() throws {
         _ = try folder.write(Self.server, "om.yaml")
         let run = try apply("--answers", answers, "--yes", "--keep-placeholders")

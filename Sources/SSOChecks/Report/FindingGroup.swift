@@ -11,10 +11,12 @@ struct FindingGroup {
     }
 
     /// File by file; in each, errors come first.
-    static func groups(of report: CheckReport) -> [FindingGroup] {
+    static func groups(
+        of placed: [(finding: Finding, position: SourcePosition)]
+    ) -> [FindingGroup] {
         var groups: [FindingGroup] = []
         var known: [Key: Int] = [:]
-        for (finding, position) in report.placed {
+        for (finding, position) in placed {
             let key = Key(problem: finding.problem, file: position.index)
             if let index = known[key] {
                 groups[index].add(position.line)
@@ -27,6 +29,17 @@ struct FindingGroup {
             $0.element.order($0.offset) < $1.element.order($1.offset)
         }
         .map(\.element)
+    }
+
+    /// The finding with the other lines behind its advice.
+    var whole: Finding {
+        var finding = finding
+        if let others {
+            let advice = [finding.problem.advice, others].filter { !$0.isEmpty }
+            finding.problem = Problem(
+                finding.kind, finding.problem.message, advice.joined(separator: " "))
+        }
+        return finding
     }
 
     private struct Key: Hashable {

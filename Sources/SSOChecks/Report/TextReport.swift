@@ -10,7 +10,7 @@ package struct TextReport {
 
     package init(_ report: CheckReport) {
         self.report = report
-        groups = FindingGroup.groups(of: report)
+        groups = FindingGroup.groups(of: report.placed)
         excerpts = Excerpts(report)
     }
 
