@@ -206,7 +206,8 @@ import Testing
         let state = ["XDG_STATE_HOME": folder.path]
         let dry = try run("check", "--fix", "--dry-run", path)
         #expect(dry.status == 0)
-        #expect(dry.output.contains("\n+# ours\n+OIDC_TYPE=azure\n"))
+        #expect(dry.output.hasPrefix("--- \(path)\n"))
+        #expect(dry.output.hasSuffix("\n+# ours\n+OIDC_TYPE=azure\n"), "\(dry.output)")
         #expect(try folder.read("om.env") == old)
 
         // There is nobody to ask.
@@ -224,6 +225,34 @@ import Testing
 
         #expect(try run("check", "--dry-run", path).status == 64)
         #expect(try run("check", "--fix", "--dry-run", "--yes", path).status == 64)
+    }
+
+    /// What is only named to be read is nobody's to change.
+    @Test func fixLeavesWhatIsGivenAsContext() throws {
+        let folder = try TemporaryFolder()
+        let wrong = "AUTHENTICATION_PROVIDER=Azure\n"
+        for name in ["ours.env", "other.env", ".env"] { _ = try folder.write(wrong, name) }
+        _ = try folder.write(compose, "docker-compose.yml")
+        for arguments in [["--env-file", "other.env", "ours.env"], ["docker-compose.yml"]] {
+            _ = try Program(
+                "/usr/bin/env",
+                ["setsid", "--wait", omsso, "check", "--fix", "--yes"] + arguments,
+                in: folder.path, environment: ["XDG_STATE_HOME": folder.path + "/state"])
+        }
+        #expect(try folder.read("ours.env") == "AUTHENTICATION_PROVIDER=azure\n")
+        #expect(try folder.read("other.env") == wrong)
+        #expect(try folder.read(".env") == wrong)
+    }
+
+    @Test(arguments: [".env", "./.env"]) func aFileByTwoNamesIsReadOnce(name: String) throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("// no comment\n", ".env")
+        _ = try folder.write(
+            "services:\n  openmetadata-server:\n    env_file: .env\n", "docker-compose.yml")
+        let result = try run("check", name, "docker-compose.yml", in: folder.path)
+        #expect(result.status == 4)
+        #expect(result.output.components(separatedBy: "[OMSSO-ENV-SLASHES]").count == 2)
+        #expect(result.output.hasPrefix("\(name):1:1: error: "), "\(result.output)")
     }
 
     @Test func fixLeavesWhatNeedsTheOperator() throws {

@@ -95,6 +95,19 @@ import Testing
         #expect(result.output.contains("ENABLE_SELF_SIGNUP=false\n"))
     }
 
+    /// Where the file says it as well, and says it right.
+    @Test func aMistakeInAFlagIsSaidAtTheFlag() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write(goodAnswers, "a.yaml")
+        let result = try run(
+            "render", "--answers", "a.yaml", "--client-id", "7f3c1a52", "--set",
+            "credentials.tenantId=ada@example.com", in: folder.path)
+        #expect(result.status == 3)
+        #expect(result.errors.contains("--client-id: error:"), "\(result.errors)")
+        #expect(result.errors.contains("--set credentials.tenantId: error:"))
+        #expect(!result.errors.contains("a.yaml:"))
+    }
+
     @Test(
         arguments: [
             ["render", "--bogus"], ["render", "--stdout", "--output-dir", "x"], ["bogus"],

@@ -82,10 +82,9 @@ import Testing
 
 /// Under a shell with job control.
 @Suite(.waiting) struct SuspendTests {
-    private func start() throws -> Session {
+    private func start(_ shell: String = "/bin/bash --norc --noprofile") throws -> Session {
         let session = try Session(
-            answers: Session.complete,
-            shell: "exec env 'PS1=ready> ' /bin/bash --norc --noprofile -i")
+            answers: Session.complete, shell: "exec env 'PS1=ready> ' \(shell) -i")
         try session.terminal.see("ready>")
         return session
     }
@@ -136,6 +135,26 @@ import Testing
         try session.terminal.see("ready>")
         #expect(!session.terminal.screen.isAlternate)
         #expect(session.terminal.screen.leftovers.filter { $0 != "mode 2004" } == [])
+    }
+
+    /// What the operator changes at the shell meanwhile is theirs, and stays.
+    ///
+    /// In a shell that leaves the terminal alone: bash puts its own modes back after `fg`
+    /// (`start_job` of its `jobs.c`).
+    @Test func whatSttyChangesMeanwhileIsThereAtTheEnd() throws {
+        let session = try start("/bin/sh")
+        try run(session)
+        session.terminal.send("\u{1A}")
+        try session.terminal.see("Stopped")
+        session.terminal.send("stty -ixon; fg\r")
+        try session.terminal.see("Step 2 of 7")
+        session.terminal.settle()
+        session.terminal.send("\u{3}")
+        try session.terminal.see("Keep the draft and quit")
+        session.terminal.send("\u{3}")
+        try session.terminal.see("ready>")
+        session.terminal.send("stty -a | tr ' ' '\\n' | grep -cx -- -ixon | sed 's/^/off: /'\r")
+        try session.terminal.see("off: 1")
     }
 
     @Test func resumedInTheBackgroundItWaitsAndDrawsNothing() throws {

@@ -131,6 +131,15 @@ import Testing
         #expect(files.findings(.v1_7).map(\.code).contains("OMSSO-PROVIDER"))
     }
 
+    /// From pull request 27116 on sessions are renewed without a third-party cookie.
+    @Test func sessionsAreRenewedFromRelease112On() {
+        let told = OpenMetadataVersion.allCases.filter { version in
+            env().findings(version).contains { $0.code == "OMSSO-SESSION-RENEWAL" }
+        }
+        #expect(told.first == OpenMetadataVersion.allCases.first)
+        #expect(told.last == .v1_11)
+    }
+
     @Test(arguments: ["__JWT_TOKEN__", "@@TOKEN@@", "%TOKEN%", "<token>", "Enter_the_token_here"])
     func placeholdersOfScriptsAreToldAsSuch(text: String) {
         let found = workflow("      jwtToken: '\(text)'").findings()
@@ -147,6 +156,10 @@ import Testing
         (
             workflow("    sslConfig: {certificatePath: /a.pem}"), "WORKFLOW-KEY",
             "Did you mean caCertificate?"
+        ),
+        (
+            workflow("    authprovider: openmetadata"), "WORKFLOW-KEY",
+            "Did you mean authProvider?"
         ),
         (
             helm("      clientSecret: a"), "HELM-KEY",

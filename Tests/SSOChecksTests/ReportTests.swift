@@ -101,6 +101,25 @@ import Testing
         }
     }
 
+    /// RFC 3986: two digits for each byte; and who looks at a rule is led to what it rests on.
+    @Test func sarifLeadsToFilesAndToWhatIsWrittenAboutTheRule() throws {
+        let found = report(env("AUTHENTICATION_PROVIDER=Azure").named("a\tb\u{1}.env"))
+        let data = Data(try SARIFReport(found, toolVersion: "1").text().utf8)
+        let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        let run = try #require((root["runs"] as? [[String: Any]])?.first)
+        let artifacts = try #require(run["artifacts"] as? [[String: [String: String]]])
+        #expect(artifacts.compactMap { $0["location"]?["uri"] } == ["a%09b%01.env"])
+        let driver = try #require((run["tool"] as? [String: [String: Any]])?["driver"])
+        let rules = try #require(driver["rules"] as? [[String: Any]])
+        let kinds = Dictionary(found.findings.map { ($0.code, $0.kind) }) { $1 }
+        #expect(!rules.isEmpty)
+        for rule in rules {
+            let kind = try #require(kinds[rule["id"] as? String ?? ""])
+            #expect(kind.link != nil)
+            #expect(rule["helpUri"] as? String == kind.link)
+        }
+    }
+
     @Test func longLinesAreCutAroundTheCaret() throws {
         let long = String(repeating: "a.", count: 90)
         let found = report(env("AUTHENTICATION_CALLBACK_URL=https://\(long)com/callback # x"))

@@ -43,6 +43,7 @@ import Testing
         ("ACCESS-ANY-DOMAIN", env("AUTHORIZER_ENFORCE_PRINCIPAL_DOMAIN=¦")),
         ("ADMIN-DEFAULT", env("AUTHORIZER_ADMIN_PRINCIPALS=¦")),
         ("PROVIDER-OFF", env("AUTHENTICATION_PROVIDER=¦")),
+        ("PROVIDER-OFF", server("  provider:¦")), ("PROVIDER-OFF", helm("      provider:¦")),
         (
             "KEY-UNKNOWN",
             server("  publicKeyUrls: []").replacingText(

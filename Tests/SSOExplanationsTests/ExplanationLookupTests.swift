@@ -154,6 +154,16 @@ import Testing
             lookup.unknown.first?.link == "https://login.microsoftonline.com/error?code=7654321")
     }
 
+    /// Microsoft has numbers of four digits; one that is not known ends no list.
+    @Test(arguments: [
+        #"the answer was {"error_codes":[1002, 50011]}"#, "it said AADSTS: 1002, 50011 this time",
+    ])
+    func aNumberOfFourDigitsIsOne(text: String) {
+        let lookup = index.find(text)
+        #expect(lookup.found.map(\.code) == ["AADSTS50011"])
+        #expect(lookup.unknown.map(\.code) == ["AADSTS1002"])
+    }
+
     /// Ports, times, IDs and names of files are no codes.
     @Test(
         arguments: [

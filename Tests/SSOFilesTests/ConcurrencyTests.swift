@@ -92,6 +92,19 @@ import Testing
         #expect(try folder.read("a") == "OLD\n")
     }
 
+    /// rsync and tar give a file the times that it has elsewhere.
+    @Test func anEditThatIsDatedBackIsKept() throws {
+        let time = timespec(tv_sec: 1_700_000_000, tv_nsec: 1)
+        utimensat(AT_FDCWD, path, [time, time], 0)
+        #expect(throws: FileError(.changedMeanwhile, path)) {
+            try write {
+                _ = try folder.write("longer than before\n", "a")
+                utimensat(AT_FDCWD, path, [time, time], 0)
+            }
+        }
+        #expect(try folder.read("a") == "longer than before\n")
+    }
+
     /// Network file systems and old kernels cannot exchange two names in one step.
     @Test func anEditInTheLastMomentIsKeptWithoutAnExchangeAsWell() throws {
         let open = try #require(try LockedFolders().open(folder.path))

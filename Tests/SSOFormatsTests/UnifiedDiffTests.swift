@@ -28,6 +28,21 @@ import Testing
             ])
     }
 
+    /// As `diff -u` has it: the three lines behind the one meet the three before the other.
+    @Test(arguments: [(17, 1), (18, 2)]) func changesWhoseSurroundingsMeetAreOneHunk(
+        other: Int, hunks: Int
+    ) {
+        let bytes = Array((1...30).map { "\($0)\n" }.joined().utf8)
+        let edits = [10, other].compactMap { line in
+            bytes.firstRange(of: Array("\n\(line)\n".utf8)).map {
+                TextEdit($0.lowerBound + 1..<$0.upperBound - 1) { _ in "x" }
+            }
+        }
+        let lines = UnifiedDiff.lines(of: bytes, edits: edits, secrets: [], path: "x")
+        #expect(lines.count { $0.hasPrefix("@@") } == hunks)
+        #expect(lines.count { $0 == "+x" } == 2)
+    }
+
     @Test func patchFindsAFileWithABlankInItsName() throws {
         let folder = try TemporaryFolder()
         _ = try folder.write("a\n", "my ünï.env")

@@ -34,6 +34,19 @@ import Testing
                 == [.clientID, .tenantID, .adminPrincipals, .principalDomain])
     }
 
+    /// Typed wrongly, it is to be put right: the one of an admin in its place would go unseen.
+    @Test func aWrongDomainIsNotReplacedByThatOfAnAdmin() {
+        let answers = goodAnswers([
+            .adminPrincipals: .list(["ada@example.org"]), .principalDomain: .text("exam ple.com"),
+        ])
+        let resolution = answers.resolve(now: testNow)
+        #expect(resolution.settings == nil)
+        #expect(resolution.effective[.principalDomain] == .text("exam ple.com"))
+        #expect(
+            resolution.findings.filter { $0.severity == .error }.map(\.question)
+                == [.principalDomain])
+    }
+
     @Test func theDefaultsFollowTheTarget() {
         let paths = ["docker", "bare-metal", "kubernetes"].map {
             goodAnswers([.targetKind: .text($0)]).effective(.targetPath)?.text

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Terminal
@@ -89,6 +90,26 @@ import Testing
         var reader = LineReader()
         var input = Array(typed.utf8)[...]
         #expect(reader.take(&input) == event)
+    }
+
+    /// What `stty` says of keys counts besides the usual ones.
+    @Test(
+        arguments: [
+            (VERASE, "abx\u{18}c\r", "abc"), (VKILL, "wrong\u{18}right\r", "right"),
+            (VWERASE, "one two\u{18}three\r", "one three"), (VEOF, "\u{18}", nil),
+            (VINTR, "a\u{18}", nil), (VSUSP, "a\u{18}", nil), (VEOL, "a\u{18}b\r", "ab"),
+        ] as [(Int32, String, String?)])
+    func theOperatorsOwnKeysAreHeeded(index: Int32, typed: String, line: String?) {
+        var modes = termios()
+        withUnsafeMutableBytes(of: &modes.c_cc) { $0[Int(index)] = 0x18 }
+        var reader = LineReader(keys: LineKeys(modes))
+        var input = Array(typed.utf8)[...]
+        let events: [Int32: LineReader.Event] = [VEOF: .end, VINTR: .interrupt, VSUSP: .suspend]
+        #expect(reader.take(&input) == events[index] ?? .enter)
+        if let line { #expect(reader.line == line) }
+        var usual = LineReader(keys: LineKeys(modes))
+        input = Array("abx\u{7F}c\r".utf8)[...]
+        #expect(usual.take(&input) == .enter && usual.line == "abc")
     }
 
     @Test(arguments: [[0xFF], [0xC3, 0x28], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xC0, 0x80]])

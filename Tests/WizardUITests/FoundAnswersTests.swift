@@ -83,6 +83,17 @@ import Testing
         #expect(person.wizard.answers[.token] == .token(.environment("BOT")))
     }
 
+    /// The files may be read while somebody types into another field.
+    @Test func whatAFileHoldsIsShownDuringTypingAsWell() {
+        var person = Operator(.complete)
+        person.goTo(.section(.ingestion))
+        person.focus(.hostPort)
+        person.type("https://om")
+        #expect(!person.screen.contains("as it is in the file"))
+        person.send(.inspected(Inspection(found: [.token: .token(.existing)])))
+        #expect(person.screen.contains("as it is in the file"))
+    }
+
     @Test func whatWasGivenCountsMore() {
         let given = Answers([.adminPrincipals: .list(["zoe"])])
         #expect(text(started(given), .adminPrincipals) == "zoe")

@@ -1,5 +1,3 @@
-import DisplayText
-import Foundation
 import SSOModel
 import Testing
 
@@ -200,29 +198,16 @@ import Testing
 }
 
 @Suite struct MouseTests {
-    /// Clicks the first place where a text stands.
-    private func click(_ text: String, _ person: inout Operator) {
-        let rows = person.screen.split(separator: "\n", omittingEmptySubsequences: false)
-        guard let row = rows.firstIndex(where: { $0.contains(text) }),
-            let range = rows[row].range(of: text)
-        else {
-            Issue.record("no \(text) on the screen")
-            return
-        }
-        let column = displayWidth(String(rows[row][..<range.lowerBound]))
-        person.send(.input(.mouse(MouseEvent(.press, at: Point(column: column, row: row)))))
-    }
-
     @Test func aClickFocusesChoosesAndPresses() {
         var person = Operator(.complete)
         person.goTo(.section(.registration))
-        click("Redirect URI  ", &person)
+        person.click("Redirect URI  ")
         #expect(person.wizard.focus == .field(.redirectURI))
-        click("China", &person)
+        person.click("China")
         #expect(person.wizard.text(of: .cloud) == "china")
-        click("Next", &person)
+        person.click("Next")
         #expect(person.wizard.page == .section(.credentials))
-        click("Back", &person)
+        person.click("Back")
         #expect(person.wizard.page == .section(.registration))
     }
 
@@ -242,7 +227,7 @@ import Testing
         var person = Operator(.complete)
         person.goTo(.section(.registration))
         person.press(.control("c"))
-        click("Discard everything", &person)
+        person.click("Discard everything")
         #expect(person.outcome == .discarded)
     }
 

@@ -94,6 +94,15 @@ import Testing
         }
     }
 
+    @Test func arrowsStayAmongTheButtons() {
+        var person = Operator(.complete)
+        person.goTo(.section(.credentials))
+        person.press(.tab, .tab, .left, .left)
+        #expect(person.wizard.focus == .button(.next))
+        person.press(.right, .right)
+        #expect(person.wizard.focus == .button(.back))
+    }
+
     @Test func aRowOfTheReviewLeadsToItsFieldAndBack() {
         var person = Operator(.complete)
         person.goTo(.review)
@@ -172,6 +181,17 @@ import Testing
         person.resize(80, 24)
         #expect(person.wizard.page == .section(.access))
         #expect(person.wizard.focus == .field(.adminPrincipals))
+    }
+
+    /// There is no room for a menu.
+    @Test(arguments: [Key.function(10), .control("c")])
+    func theWayOutOfAWindowThatIsTooSmallKeepsTheDraft(key: Key) {
+        var person = Operator(.complete)
+        person.goTo(.section(.access))
+        person.resize(59, 15)
+        person.press(key)
+        #expect(person.outcome == .quitKeepingDraft)
+        #expect(person.effects.contains(.saveDraft))
     }
 
     @Test(arguments: [(1, 1), (2, 1), (0, 0), (60, 16), (400, 200), (80, 2), (3, 100)])

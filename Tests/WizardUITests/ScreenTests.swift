@@ -75,6 +75,24 @@ import Testing
         #expect(person.screen.contains("1 error in your files besides: look before you write."))
     }
 
+    /// The line that counts what is wrong looks like what it says.
+    @Test(arguments: [(Severity.error, Style.error), (.warning, .plain)])
+    func theSummaryOfReviewIsAsBadAsTheFiles(severity: Severity, style: Style) throws {
+        var person = Operator(.complete)
+        person.goTo(.review)
+        let mistake = Preview.Mistake(severity: severity, text: "line 3: Not so. Do this.")
+        person.send(
+            .previewed(
+                Preview(files: [
+                    .init(path: "om.env", summary: "updated", diff: ["+A=1"], mistakes: [mistake])
+                ])))
+        let row = try #require(
+            person.wizard.frame(.unicode).rows.first { row in
+                row.map(\.text).joined().contains("Nothing is written yet.")
+            })
+        #expect(row.first { $0.text == "N" }?.style == style)
+    }
+
     private static let twice = FileRefusal(
         Problem(Refusal.keyTwice.kind, "twice.", "Remove one."), in: "om.yaml")
 

@@ -16,7 +16,7 @@ extension Check {
     static func oneOf(
         _ words: [String], _ setting: Setting, _ message: @escaping @Sendable (String) -> String
     ) -> Check {
-        .text(setting) { text, _ in words.contains(text) ? nil : message(text.shortened()) }
+        .text(setting) { text, _ in words.contains(text) ? nil : message(text.named()) }
     }
 
     /// A single value that nothing stands in, or that is missing.
@@ -74,4 +74,9 @@ extension ServerView {
             values[setting].flatMap { fault(setting, $0) }.map { hit(setting, $0) } ?? []
         }
     }
+}
+
+extension String {
+    /// The value as a word of a sentence, which would have a hole where it is empty.
+    func named(to limit: Int = 40) -> String { isEmpty ? "\"\"" : shortened(to: limit) }
 }

@@ -16,7 +16,7 @@ extension CheckRule {
                     Provider.isMeant(by: text.lowercased())
                     ? "azure" : nearest(text, in: Provider.all)
                 return view.hit(
-                    .provider, "There is no provider \(text.shortened()).",
+                    .provider, "There is no provider \(text.named()).",
                     advice: near.map { "Write \($0)." }
                         ?? "Possible: \(Provider.all.joined(separator: ", ")).")
             }),
@@ -39,7 +39,7 @@ extension CheckRule {
             .server { view in
                 guard let text = view.text(.clientType), !["public", "confidential"].contains(text)
                 else { return [] }
-                return view.hit(.clientType, "There is no client type \(text.shortened()).")
+                return view.hit(.clientType, "There is no client type \(text.named()).")
             }),
         CheckRule(
             "RESPONSE-TYPE", .error, "The response type is neither id_token nor code",
@@ -62,7 +62,7 @@ extension CheckRule {
                     guard let text = view.text(setting),
                         text != "org.openmetadata.service.security.\(name)"
                     else { return [] }
-                    return view.hit(setting, "\(view.name(setting)) is \(text.shortened(to: 70)).")
+                    return view.hit(setting, "\(view.name(setting)) is \(text.named(to: 70)).")
                 }
             }),
         CheckRule(

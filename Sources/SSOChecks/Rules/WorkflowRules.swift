@@ -42,7 +42,7 @@ extension CheckRule {
             .connection { view, _ in
                 let value = view.value("authProvider")
                 guard value?.text != "openmetadata", value?.isUnresolved != true else { return [] }
-                let name = value?.text.map { "\($0.shortened()), not openmetadata." } ?? "missing."
+                let name = value?.text.map { "\($0.named()), not openmetadata." } ?? "missing."
                 let place = value?.place ?? view.place(ofKey: "authProvider")
                 return [Hit(place, "authProvider is \(name)")]
             }),
@@ -97,7 +97,7 @@ extension CheckRule {
                 guard let value = view.value("verifySSL"), !value.isUnresolved,
                     TLSVerification(rawValue: value.text ?? "") == nil
                 else { return [] }
-                return [Hit(value.place, "verifySSL is \((value.text ?? "empty").shortened()).")]
+                return [Hit(value.place, "verifySSL is \(value.text?.named() ?? "empty").")]
             }),
     ]
 

@@ -226,6 +226,10 @@ extension Case {
             server(
                 "web:\n  csp: {enabled: true, policy: ¦\"img-src \(login); connect-src 'self'\"}"),
             near: server("web:\n  csp: {enabled: true, policy: \"connect-src 'self' \(login)\"}")),
+        Case(
+            "CSP-BLOCKS",
+            server("web:\n  csp: {enabled: true, policy: ¦\"connect-src 'self' http:\"}"),
+            near: server("web:\n  csp: {enabled: true, policy: \"connect-src 'self' https:\"}")),
         Case("BASE-PATH", env("BASE_PATH=¦/metadata"), near: env("BASE_PATH=/")),
         Case(
             "CSP-BLOCKS",

@@ -158,5 +158,9 @@ extension Case {
             "CROSS-HOST",
             env().and(workflow("    hostPort: ¦https://other.example.com/api")),
             near: env().and(workflow("    hostPort: http://openmetadata:8585/api"))),
+        Case(
+            "CROSS-HOST",
+            env().and(workflow("    hostPort: ¦https://om.example.com/api")),
+            near: env().and(workflow("    hostPort: http://127.0.0.1:8585/api"))),
     ]
 }

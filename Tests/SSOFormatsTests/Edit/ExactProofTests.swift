@@ -31,4 +31,17 @@ import Testing
             keepsQuotes: true)
         #expect(throws: EditProblem.self) { try editor.prove(Array("A='\(new)'\n".utf8), []) }
     }
+
+    /// compose puts variables in between double quotes only, and docker-compose 1.29 knows no
+    /// difference.
+    @Test func otherQuotesAroundAnotherVariableAreNoticed() throws {
+        let bytes = Array("A=\"x\"\n".utf8)
+        let editor = DotenvEditor(
+            bytes: bytes, file: try DotenvFile(bytes), last: [:], keepsPlaceholders: false,
+            keepsQuotes: true)
+        try editor.prove(bytes, [])
+        #expect(throws: EditProblem.unproven(path: "A")) {
+            try editor.prove(Array("A='x'\n".utf8), [])
+        }
+    }
 }

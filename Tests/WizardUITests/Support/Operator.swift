@@ -1,5 +1,7 @@
+import DisplayText
 import FoundationEssentials
 import SSOModel
+import Testing
 
 @testable import WizardUI
 
@@ -78,6 +80,21 @@ struct Operator {
 
     mutating func focus(_ id: QuestionID) {
         for _ in 0..<40 where wizard.focus != .field(id) { press(.tab) }
+    }
+
+    /// Clicks the first place where a text stands, on a line that has another as well.
+    mutating func click(
+        _ text: String, besides words: String = "", _ location: SourceLocation = #_sourceLocation
+    ) {
+        let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let row = rows.firstIndex(where: { $0.contains(text) && $0.contains(words) }),
+            let range = rows[row].firstRange(of: text)
+        else {
+            Issue.record("no \(text) on the screen", sourceLocation: location)
+            return
+        }
+        let column = displayWidth(String(rows[row][..<range.lowerBound]))
+        send(.input(.mouse(MouseEvent(.press, at: Point(column: column, row: row)))))
     }
 
     var screen: String { wizard.frame(.unicode).plainText }

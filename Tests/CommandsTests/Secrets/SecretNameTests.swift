@@ -1,0 +1,37 @@
+import SSOReading
+import Testing
+
+/// Each word that tells of a secret, by itself: of a list of them none may go unnoticed.
+@Suite struct SecretNameTests {
+    private static let value = "harmless-by-itself"
+
+    private func expectMasked(_ name: String, _ location: SourceLocation = #_sourceLocation) {
+        for text in ["\(name.uppercased())=\(Self.value)", "a: 1\n\(name): \(Self.value)"] {
+            let shown = Secrets.masked(text)
+            #expect(!shown.contains(Self.value), "\(text)", sourceLocation: location)
+        }
+    }
+
+    @Test(arguments: [
+        "secret", "password", "passwd", "passphrase", "passcode", "credential", "token", "fernet",
+        "privatekey", "apikey", "accesskey", "accountkey", "signingkey", "encryptionkey",
+        "sharedaccess", "signature", "authorization", "connectionstring",
+    ])
+    func withinALongerName(stem: String) { expectMasked("x\(stem)x") }
+
+    @Test(arguments: [
+        "pass", "pwd", "pw", "cred", "creds", "sig", "sas", "bearer", "salt", "otp", "jwt", "dsn",
+        "key", "keys",
+    ])
+    func asAWordOfTheName(word: String) { expectMasked("om_\(word)_x") }
+
+    @Test(arguments: ["dbpass", "rootpwd", "masterkey"]) func atTheEndOfAWord(name: String) {
+        expectMasked(name)
+    }
+
+    @Test(arguments: ["xpwdx", "xpassx", "xsigx", "keyword", "public_key", "token_id", "salty"])
+    func whatOnlyLooksLikeOneIsShown(name: String) {
+        let text = "\(name): \(Self.value)"
+        #expect(Secrets.masked(text) == text)
+    }
+}
