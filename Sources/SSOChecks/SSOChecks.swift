@@ -41,9 +41,16 @@ package enum SSOChecks {
             }
         }
         let all = fields + CheckRule.all.flatMap { $0.findings(in: installation) }
+        let unfilled = Set(all.filter { $0.kind == .placeholder }.compactMap(\.position))
         var counts: [String: Int] = [:]
         var seen: Set<Identity> = []
         return all.sorted { $0.order < $1.order }.filter { finding in
+            // What is to be filled in is wrong in other ways as well.
+            if finding.kind != .placeholder, let position = finding.position,
+                unfilled.contains(position)
+            {
+                return false
+            }
             let identity = Identity(finding)
             let count = counts["\(identity.file) \(finding.code)", default: 0]
             counts["\(identity.file) \(finding.code)"] = count + 1

@@ -74,7 +74,7 @@ extension SetupFile {
         let version = release.flatMap(OpenMetadataVersion.init(tag:))
         var inputs: [CheckInput] = []
         for file in files { inputs.append(try file.input.placed(beside: existing)) }
-        if let name = CheckInput.environment(besideCompose: files.map(\.name)),
+        if let name = CheckInput.environment(besideCompose: inputs),
             let bytes = try existing(name)
         {
             inputs.append(CheckInput(name, bytes, kind: .environment, isContext: true))

@@ -94,6 +94,23 @@ import Testing
         #expect(beside.output.contains(".env:8:29: error: "))
     }
 
+    /// What compose reads is nothing to a server by itself.
+    @Test func theEnvironmentBesideComposeGoesIntoComposeFilesOnly() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write(compose, "docker-compose.yml")
+        _ = try folder.write(environment(callback: "https://example.com"), ".env")
+        _ = try folder.write(
+            "authenticationConfiguration:\n  provider: azure\n"
+                + "  callbackUrl: ${AUTHENTICATION_CALLBACK_URL:-https://a.b/callback}\n",
+            "openmetadata.yaml")
+        _ = try folder.write("workflowConfig: {openMetadataServerConfig: {}}\n", "w.yaml")
+        func found(_ path: String) throws -> String {
+            try run("check", "docker-compose.yml", path, in: folder.path).output
+        }
+        #expect(try !found("openmetadata.yaml").contains(".env:"))
+        #expect(try found("w.yaml").contains(".env:8:29: error: "))
+    }
+
     /// What `env_file:` names is read from beside the compose file, like `.env`.
     @Test func environmentFilesOfTheServiceAreReadToo() throws {
         let folder = try TemporaryFolder()

@@ -24,6 +24,12 @@ import Testing
         try expectSnapshot(text(of: report(files)), "findings.txt")
     }
 
+    @Test func whatIsToBeFilledInIsSaidOnce() {
+        let found = env("AUTHENTICATION_PROVIDER=<azure>").findings().map(\.code)
+        #expect(found.filter { $0.contains("PROVIDER") } == [])
+        #expect(found.contains("OMSSO-PLACEHOLDER"), "\(found)")
+    }
+
     @Test func aCleanRunSaysSo() {
         #expect(text(of: report(env())) == "1 file checked: nothing found.\n")
         let foreign = [CheckInput("a.yml", Array("kind: ConfigMap\napiVersion: v1\n".utf8))]

@@ -14,7 +14,7 @@ struct CheckedFiles {
     init(_ paths: [String], environment: [String], as kind: CheckedDeployment?) {
         for path in environment { add(path, kind: .environment, isContext: true) }
         for path in paths { add(path, kind: kind?.kind(of: path), isContext: false) }
-        if environment.isEmpty, let file = CheckInput.environment(besideCompose: paths) {
+        if environment.isEmpty, let file = CheckInput.environment(besideCompose: inputs) {
             addIfPresent(file)
         }
         addParts()

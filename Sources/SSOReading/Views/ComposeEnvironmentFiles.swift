@@ -69,22 +69,30 @@ extension CheckInput {
 
     /// The file that compose reads beside some of its files where no other is named; nil where
     /// these are not its files.
-    package static func environment(besideCompose paths: [String]) -> String? {
-        let isCompose = { (path: String) in FileKind.docker(named: path) == .compose }
-        guard let path = paths.first(where: { $0.contains("compose") && isCompose($0) }),
-            paths.allSatisfy(isCompose)
+    package static func environment(besideCompose inputs: [CheckInput]) -> String? {
+        guard let path = inputs.lazy.map(\.name).first(where: { $0.contains("compose") }),
+            inputs.allSatisfy(\.goesWithCompose)
         else { return nil }
         return (path.lastIndex(of: "/").map { String(path[...$0]) } ?? "") + ".env"
     }
 
     /// False for what is plainly another file, whatever it was taken for by its name.
     private var mayBeCompose: Bool {
-        guard let text = SourceText(name: name, bytes: bytes) else { return false }
-        let nature = FileNature(of: text)
+        guard let nature else { return false }
         switch nature.kind {
         case .known, .foreign: return nature.fileKind == .compose
         case .empty, .keys, .unknown: return kind == .compose
         }
+    }
+
+    /// False for a file that has its variables from elsewhere, or is where they are from.
+    private var goesWithCompose: Bool {
+        let found = kind ?? nature?.fileKind
+        return FileKind.docker(named: name) == .compose && found != .server && found != .helm
+    }
+
+    private var nature: FileNature? {
+        SourceText(name: name, bytes: bytes).map { FileNature(of: $0) }
     }
 
     private func isNamed(_ path: String) -> Bool {

@@ -31,7 +31,7 @@ extension FindingKind {
         "It came along with a copied text, and would break files or terminals.",
         .step("Type the text by hand."))
 
-    static let placeholder = FindingKind(
+    package static let placeholder = FindingKind(
         "PLACEHOLDER", .error, "A placeholder of a documentation page was left in",
         "For example {Tenant ID} or {your domain}. The server would stop at start, or people "
             + "would see AADSTS900023.", .step("Put your own value in its place, braces included."))
