@@ -101,18 +101,22 @@ import Testing
         #expect(!plain.contains { ["\u{1B}", "\u{7}", "\u{202E}", "\u{9B}"].contains($0) })
     }
 
+    private static let somebody =
+        geteuid() == 0 ? ["setpriv", "--reuid=65534", "--clear-groups"] : []
+    /// False where the tests were built in a folder that is closed to others.
+    private static let isReached =
+        (try? Program("/usr/bin/env", somebody + ["env", omsso, "--version"]))?.status == 0
+
     /// Where a file could not be put, that is said before anybody is asked.
-    @Test func aFolderWithoutPermissionIsMetBeforeWriting() throws {
+    @Test(.enabled(if: isReached, "needs a build that others can run"))
+    func aFolderWithoutPermissionIsMetBeforeWriting() throws {
         let closed = try TemporaryFolder()
         _ = try closed.write(goodAnswers, "answers.yaml")
         chmod(closed.path, 0o555)
         defer { chmod(closed.path, 0o755) }
-        let identity = geteuid() == 0 ? ["setpriv", "--reuid=65534", "--clear-groups"] : []
-        let trial = try Program("/usr/bin/env", identity + [omsso, "--version"])
-        guard trial.status == 0 else { return }
         let dry = try Program(
             "/usr/bin/env",
-            identity + [
+            Self.somebody + [
                 "setsid", "--wait", omsso, "apply", "--answers", "answers.yaml", "--dry-run",
             ],
             in: closed.path)
