@@ -42,6 +42,9 @@ import Testing
                 session.terminal.settle(1200)
                 // A paste that was cut off waits for its end, and takes the next key for its own.
                 session.terminal.send("\u{1B}[201~")
+                session.terminal.settle()
+                // How the keys are told from pastes, and so where they lead, depends on the machine.
+                if session.terminal.isOver { break }
                 session.expectUnbrokenScreen()
             }
         }

@@ -105,7 +105,8 @@ final class Session {
         terminal.scramble()
         terminal.send("\u{C}")
         // A screen that does not come is recorded there.
-        try? terminal.wait("the same screen, painted anew", location: location) {
+        let name = "the same screen, painted anew; it was\n\(before.text)\nbut is"
+        try? terminal.wait(name, location: location) {
             $0.text == before.text && ($0.row, $0.column) == (before.row, before.column)
         }
     }

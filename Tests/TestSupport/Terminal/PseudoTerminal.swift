@@ -185,10 +185,14 @@ package final class PseudoTerminal {
     }
 
     /// True when the kernel has nothing for the program to do.
-    private var isWaiting: Bool {
+    private var isWaiting: Bool { state != "R" && state != "D" }
+
+    /// True when the program has ended, while others may hold the terminal.
+    package var isOver: Bool { state == nil || state == "Z" }
+
+    private var state: Character? {
         let status = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
-        let state = status.split(separator: ")").last?.dropFirst().first
-        return state != "R" && state != "D"
+        return status.split(separator: ")").last?.dropFirst().first
     }
 
     /// Waits until something holds of the screen.
