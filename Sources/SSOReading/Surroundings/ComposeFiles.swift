@@ -9,7 +9,7 @@ struct ComposeFiles {
     /// False where the files have to be named in every command.
     let isFoundByCompose: Bool
     /// Other files with the server, where compose finds none of them by itself.
-    let rivals: [String]
+    private(set) var rivals: [String] = []
     /// The compose file that counts most of those that are read, or would be if it were there.
     let strongest: String?
 
@@ -20,16 +20,13 @@ struct ComposeFiles {
         let started = names.present(folder.startedFiles)
         isFoundByCompose = started.isEmpty && (named != nil || base != nil)
         if !started.isEmpty {
-            rivals = []
             files = started
             strongest = files.last
         } else if let named {
-            rivals = []
             files = names.present(named)
             strongest = files.last
         } else if let base {
             let override = names.present(FolderNames.composeOverrides).first
-            rivals = []
             files = [base] + [override].compactMap(\.self)
             strongest = override ?? Self.override(of: base)
         } else {
