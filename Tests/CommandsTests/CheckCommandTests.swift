@@ -240,6 +240,14 @@ import Testing
         #expect(try run("apply", "--undo", "--yes", environment: state).status == 0)
         #expect(try folder.read("om.env") == old)
 
+        // The status is the repair's, not that of what only a person can mend.
+        let half = try folder.write(
+            "AUTHENTICATION_PROVIDER=Azure\nAUTHENTICATION_CLIENT_ID=abc\n", "half.env")
+        let repair = try run("check", "--fix", "--dry-run", half)
+        #expect(repair.status == 0)
+        #expect(repair.output.contains("\n+AUTHENTICATION_PROVIDER=azure\n"))
+        #expect(try run("check", half).status == 4)
+
         #expect(try run("check", "--dry-run", path).status == 64)
         #expect(try run("check", "--fix", "--dry-run", "--yes", path).status == 64)
     }

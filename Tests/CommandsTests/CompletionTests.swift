@@ -62,7 +62,6 @@ import Testing
         let script = try run("--generate-completion-script", shell)
         #expect(script.status == 0)
         #expect(script.output.contains("principal-domain"))
-        guard FileManager.default.isExecutableFile(atPath: "/usr/bin/\(shell)") else { return }
         let path = try folder.write(script.output, "script")
         let result = try Program("/usr/bin/\(shell)", ["-n", path])
         #expect(result.status == 0)

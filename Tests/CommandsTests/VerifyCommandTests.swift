@@ -29,4 +29,26 @@ import Testing
         #expect(lines.count { $0.contains("bot-token") } == 1)
         #expect(!lines.contains { $0.hasPrefix("...") })
     }
+
+    @Test(arguments: [
+        ("--timeout", "0"), ("--timeout", "3601"), ("--wait", "-1"), ("--wait", "86401"),
+    ])
+    func limitsOfTimeAreSaidBeforeAnythingIsAsked(option: String, value: String) throws {
+        let result = try run(
+            "verify", "--tenant-id", "example.com", "--login-host", "localhost:1",
+            "\(option)=\(value)")
+        #expect(result.status == 64)
+        #expect(result.output == "")
+        #expect(
+            result.errors.hasPrefix(
+                "Error: --timeout takes 1 to 3600 seconds, --wait 0 to 86400.\n"))
+    }
+
+    @Test(arguments: [("--timeout", "1"), ("--timeout", "3600"), ("--wait", "0")])
+    func theLimitsThemselvesAreTaken(option: String, value: String) throws {
+        let result = try run(
+            "verify", "--tenant-id", "example.com", "--login-host", "localhost:1",
+            "\(option)=\(value)")
+        #expect(result.status == 4, "\(result.errors)")
+    }
 }

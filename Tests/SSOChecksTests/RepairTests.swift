@@ -199,8 +199,9 @@ import Testing
     @Test func theDiffOfAnUnreadableFileIsAllMasks() {
         let sample = text(
             "a.env", "DB_PASS='canary1\nFOO=canary2\nAUTHENTICATION_CLIENT_TYPE= public # x\n")
-        let plan = RepairPlan(sample.inputs, CheckOptions(now: noon))
-        #expect(plan.files.allSatisfy { !$0.diff.joined().contains("canary") })
+        let diffs = RepairPlan(sample.inputs, CheckOptions(now: noon)).files.map(\.diff)
+        #expect(diffs.count == 1)
+        #expect(!diffs.joined().joined().contains("canary"))
     }
 
     /// A repair makes no new mistake, and a second one finds nothing to do.
