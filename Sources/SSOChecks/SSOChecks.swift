@@ -24,8 +24,10 @@ package enum SSOChecks {
         let installation = Installation(files, CheckOptions(version: version))
         let found = findings(in: installation) { kept[$0]?.contains($1) ?? false }
             .filter { $0.severity > .note }
-        let placed = found.compactMap { finding in finding.position.map { (finding, $0) } }
-        return FindingGroup.groups(of: placed).map(\.whole) + found.filter { $0.position == nil }
+        let hidden = HiddenText(installation.files, found)
+        let said = found.map(hidden.masked)
+        let placed = said.compactMap { finding in finding.position.map { (finding, $0) } }
+        return FindingGroup.groups(of: placed).map(\.whole) + said.filter { $0.position == nil }
     }
 
     /// `tells` is asked whether the value of a setting in a file is to be judged as an answer is.

@@ -21,6 +21,7 @@ import Testing
         ("A: b\r\nAUTHORIZER_X=a\r\n", "A: ...\r\nAUTHORIZER_X=a\r\n"), ("// words", "..."),
         ("\u{FEFF}A=b", "\u{FEFF}A=..."), ("nonsense here", "..."), ("", ""),
         ("DB_PASSWORD=abc", "DB_PASSWORD=********"),
+        ("TLS=MIIK\nZq9abc=\nZq9", "TLS=...\n...\n..."), ("A=b\nC", "A=...\nC"),
         ("é: 1\nOIDC_X=é\nA=é", "é: ...\nOIDC_X=é\nA=..."),
     ])
     func environment(text: String, masked: String) { #expect(shown(text, .environment) == masked) }
@@ -42,7 +43,9 @@ import Testing
             "{\"authorizerConfiguration\": {\"a\": 1}, \"b\": ...}"
         ),
         ("a:\n  authorizerConfiguration: {b: c}", "a:\n  authorizerConfiguration: {b: ...}"),
-        ("a: &b c\nd: *b\n? [x]\n: y", "a: ...\nd: *b\n? [...]\n: ..."), ("a: {", "..."),
+        ("a: &b c\nd: *b\n? [x]\n: y", "a: ...\nd: ...\n? [...]\n: ..."), ("a: {", "..."),
+        ("users: {admin:Zq9, b}", "users: {..., ...}"), ("a: {b: , c: 1}", "a: {b: , c: ...}"),
+        ("a: {b: c:d}", "a: {b: ...}"), ("a:\nb:\n  c:\n", "a:\nb:\n  c:\n"),
         ("db: {password: abc, url: u}", "db: {password: ********, url: ...}"), ("", ""),
     ])
     func yaml(text: String, masked: String) { #expect(shown(text, .server) == masked) }

@@ -163,7 +163,7 @@ import Testing
             .targetPath: .text("/\(token)"), .clientID: .text(clientID),
             .token: .token(.literal(Secret(token))),
         ])
-        #expect(Set(answers.withoutMisplacedTokens.given.keys) == [.clientID, .token])
+        #expect(Set(answers.withoutMisplacedSecrets.given.keys) == [.clientID, .token])
     }
 
     @Test func ownCAWithoutItsFileIsAnError() {

@@ -13,11 +13,11 @@ import Testing
     ])
     func whereverItIsItIsLeftOut(id: QuestionID, answer: Answer) {
         let answers = Answers([id: answer, .clientID: .text("x")])
-        #expect(answers.withoutMisplacedTokens.given == [.clientID: .text("x")])
+        #expect(answers.withoutMisplacedSecrets.given == [.clientID: .text("x")])
     }
 
     @Test func whereItBelongsItStays() {
         let answers = Answers([.token: .token(.literal(Secret(Self.token)))])
-        #expect(answers.withoutMisplacedTokens == answers)
+        #expect(answers.withoutMisplacedSecrets == answers)
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import SSOChecks
 import SSOExplanations
 import SSOModel
+import SSOReading
 import WizardUI
 
 /// `omsso explain`: what a code or an error text means here.
@@ -76,7 +77,7 @@ struct ExplainCommand: ParsableCommand {
 extension ExplanationLookup.Unknown {
     /// What to say about a code that is not known.
     fileprivate var text: String {
-        let head = "omsso: error: There is nothing about \(code.shortened())."
+        let head = "omsso: error: There is nothing about \(Secrets.masked(code).shortened())."
         let near = nearest.map { "\n    \($0.code)  \($0.title)" }.joined()
         return head + (near.isEmpty ? "" : "\n  Near it are:" + near)
             + (link.map { "\n  Microsoft's own page: \($0)" } ?? "")

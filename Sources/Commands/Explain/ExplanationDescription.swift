@@ -1,6 +1,7 @@
 import FoundationEssentials
 import SSOExplanations
 import SSOModel
+import SSOReading
 
 /// An explanation in the JSON of `omsso explain`; the names are part of the format (docs/json.md).
 struct ExplanationDescription: Encodable {
@@ -78,7 +79,7 @@ struct LookupDescription: Encodable {
             ExplanationDescription($0, lookup.sightings[$0.code])
         }
         unknown = lookup.unknown.map {
-            Unknown(code: $0.code, nearest: $0.nearest.map(\.code), link: $0.link)
+            Unknown(code: Secrets.masked($0.code), nearest: $0.nearest.map(\.code), link: $0.link)
         }
     }
 }

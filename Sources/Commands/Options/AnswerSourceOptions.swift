@@ -112,6 +112,8 @@ extension Question {
         switch answer {
         case .token(.environment): "--\(flag)-env"
         case .token(.file): "--\(flag)-file"
+        // Only what was meant as one of these is a token here.
+        case .token(.literal): "--\(flag)-env or --\(flag)-file"
         case .flag(false): "--no-\(flag)"
         default: "--\(flag)"
         }

@@ -50,7 +50,7 @@ struct DraftFile {
         let notes = DraftNotes(
             place: wizard.place, origin: client, asksOnline: wizard.asksOnline)
         try store.save(
-            AnswersFile.dump(wizard.answers.withoutMisplacedTokens, comments: notes.comments))
+            AnswersFile.dump(wizard.answers.withoutMisplacedSecrets, comments: notes.comments))
     }
 
     /// The machine that the operator came from, as sshd tells.

@@ -15,7 +15,7 @@ struct DumpFile {
     /// By now the other files are written, whatever becomes of this one.
     func write(_ answers: Answers) throws {
         let text = AnswersFile.dump(
-            includesSecrets ? answers : answers.withoutMisplacedTokens,
+            includesSecrets ? answers : answers.withoutMisplacedSecrets,
             includesSecrets: includesSecrets)
         do {
             let receipt = try transaction(text).commit()

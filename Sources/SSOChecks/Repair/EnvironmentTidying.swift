@@ -37,7 +37,7 @@ struct EnvironmentTidying {
         guard text.string(head) != line.key + "=" || line.comment != nil else { return [] }
         let comment = line.comment.map { text.string($0) }
         let first = TextEdit(offsets[head]) { masks in
-            let hides = masks && SecretName(line.key) == .secret
+            let hides = masks && [.secret, .administrators].contains(SecretName(line.key))
             let shown = { (text: String) in
                 hides ? "# " + Secret.mask : masks ? Secrets.masked(text) : text
             }

@@ -9,11 +9,14 @@ package struct CheckReport: Sendable {
     /// Files that were to be looked at and could not be read.
     package var unread: [UnreadFile] = []
     let texts: [SourceText]
+    let hidden: HiddenText
 
     init(files: [ParsedFile], version: OpenMetadataVersion?, _ findings: [Finding]) {
         self.files = files.map { CheckedFile(path: $0.text.name, kind: $0.kind) }
         self.version = version
-        self.findings = findings
+        let hidden = HiddenText(files, findings)
+        self.hidden = hidden
+        self.findings = findings.map(hidden.masked)
         texts = files.map(\.text)
     }
 

@@ -18,31 +18,11 @@ package struct Excerpt: Hashable, Sendable {
 /// The lines that the findings of a report are about.
 package struct Excerpts {
     private let texts: [SourceText]
-    /// What must not be shown of each file that has a finding, in characters.
-    private let hidden: [Int: [Range<Int>]]
+    private let hidden: HiddenText
 
     package init(_ report: CheckReport) {
         texts = report.texts
-        let files = Set(report.placed.map(\.position.index))
-        hidden = Dictionary(
-            uniqueKeysWithValues: files.map { ($0, Self.hidden(in: report.texts[$0])) })
-    }
-
-    private static func hidden(in text: SourceText) -> [Range<Int>] {
-        var ranges: [Range<Int>] = []
-        var (offset, index) = (0, 0)
-        func character(at place: Int) -> Int {
-            while offset < place, index < text.scalars.count {
-                offset += text.scalars[index].utf8.count
-                index += 1
-            }
-            return index
-        }
-        for range in Secrets.ranges(in: [UInt8](encoding: text.scalars)) {
-            let start = character(at: range.lowerBound)
-            ranges.append(start..<character(at: range.upperBound))
-        }
-        return ranges
+        hidden = report.hidden
     }
 
     /// The line of a place; nil when there is nothing to see on it.
@@ -50,7 +30,7 @@ package struct Excerpts {
         let text = texts[position.index]
         let range = text.line(position.line)
         guard !range.isEmpty, range.count <= Excerpt.longestLine else { return nil }
-        let masked = MaskedLine(text, range, hidden[position.index] ?? [])
+        let masked = MaskedLine(text, range, hidden[position.index])
         let start = min(position.column - 1, range.count)
         let end = position.endLine == position.line ? position.endColumn - 1 : range.count
         let first = masked.index(of: start)

@@ -15,7 +15,7 @@ package struct FileError: Error, Hashable, ProblemCarrier {
     ) {
         self.refusal = refusal
         // A token in the place of a path is not to be shown.
-        let shown = SecretShapes.holdsToken(file) ? "(a secret)" : file
+        let shown = SecretShapes.isShown(in: file) ? "(a secret)" : file
         seen = more.merging([.file: shown]) { given, _ in given }
         self.code = code
     }

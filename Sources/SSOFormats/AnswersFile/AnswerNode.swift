@@ -58,10 +58,9 @@ extension AnswersLoader {
         if let entries = node.entries, entries.count == 1, let entry = entries.first,
             let value = entry.value.text, !value.isEmpty
         {
-            switch entry.key.text {
-            case "env": return .token(.environment(value))
-            case "file": return .token(.file(value))
-            default: break
+            let key = entry.key.text ?? ""
+            if ["env", "file"].contains(key) {
+                return .token(TokenSource(text: "\(key):\(value)"))
             }
         }
         report(.answersFileTokenForm, at: node.start, question.id)

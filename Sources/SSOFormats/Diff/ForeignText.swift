@@ -27,9 +27,10 @@ enum ForeignText {
         guard let text = SourceText(name: "", bytes: bytes) else { return [0..<bytes.count] }
         let offsets = ByteOffsets(bytes)
         let lines = EnvironmentLines(text).lines
-        let shown = lines.map { line in
+        let shown = lines.compactMap { line -> Range<Int>? in
             let key = offsets[line.keyRange]
             let isOurs = SignInVariables.concernSignIn(line.key)
+            if !isOurs, !isName(of: line) { return nil }
             let end =
                 isOurs ? offsets[line.value.upperBound] : line.separator.map { offsets[$0] + 1 }
             let first = line.hasExport ? bytes.lineStart(of: key.lowerBound) : key.lowerBound
@@ -39,6 +40,12 @@ enum ForeignText {
         return gaps(from: start, to: bytes.count, between: shown).flatMap {
             contents(of: $0, bytes)
         }
+    }
+
+    /// False for a line that may be a part of another value, of base64 perhaps.
+    private static func isName(of line: EnvironmentLine) -> Bool {
+        line.separator != nil && !line.value.isEmpty
+            || line.key.utf8.allSatisfy { !(97...122).contains($0) }
     }
 
     /// The text of comments, which can be nowhere but between values and keys.

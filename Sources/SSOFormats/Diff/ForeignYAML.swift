@@ -71,11 +71,22 @@ struct ForeignYAML {
         switch event.kind {
         case .scalar where isVariable(event):
             shown.append(offsets[event.start.index..<event.end.index])
-        case .scalar: hidden.append(offsets[event.start.index..<event.end.index])
+        case .scalar, .alias:
+            hidden.append(offsets[event.start.index..<event.end.index])
+            hideKey(before: event)
         case .mappingStart: frames.append(Frame(isMapping: true, path: path))
         case .sequenceStart: frames.append(Frame(isMapping: false, path: path))
         default: break
         }
+    }
+
+    /// A key without a colon behind it is an entry by itself (`{name:password}`).
+    private mutating func hideKey(before event: YAMLEvent) {
+        guard event.start.index == event.end.index, let key = shown.last,
+            bytes[key.upperBound...].first(where: { ![9, 10, 13, 32].contains($0) })
+                != UInt8(ascii: ":")
+        else { return }
+        hidden.append(shown.removeLast())
     }
 
     /// True for the keys of a section, or of a variable of a service.

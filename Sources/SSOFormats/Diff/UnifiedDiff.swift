@@ -24,7 +24,7 @@ package enum UnifiedDiff {
             !edits.contains { $0.range.clamped(to: part) == part }
         }
         let old = MaskedText(bytes: bytes, secrets: secrets, foreign: unseen)
-        let changes = ChangedLines.find(in: old, edits: edits)
+        let changes = ChangedLines.find(in: old, edits: edits.masked(in: bytes, hiding: secrets))
         var shift = 0
         let hunks = groups(of: changes).flatMap { group in
             hunk(group, old, shift: &shift)

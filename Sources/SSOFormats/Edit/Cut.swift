@@ -49,10 +49,19 @@ extension [Cut] {
     }
 }
 
+extension [Range<Int>] {
+    /// Those that overlap a range; they are in order.
+    func meeting(_ range: Range<Int>) -> ArraySlice<Range<Int>> {
+        let first = partitioningIndex { $0.upperBound > range.lowerBound }
+        return self[first...].prefix { $0.lowerBound < range.upperBound }
+    }
+}
+
 extension [UInt8] {
-    fileprivate func masked(_ range: Range<Int>, _ secrets: [Range<Int>]) -> [UInt8] {
+    /// A part of it, without what stands in these places.
+    func masked(_ range: Range<Int>, _ secrets: [Range<Int>]) -> [UInt8] {
         var (shown, position) = ([UInt8](), range.lowerBound)
-        for secret in secrets where secret.overlaps(range) {
+        for secret in secrets.meeting(range) {
             let part = secret.clamped(to: range)
             shown += self[position..<part.lowerBound] + Secrets.mask(of: self[part])
             position = part.upperBound

@@ -60,10 +60,13 @@ extension Answers {
     /// can be read.
     func value<Value>(_ id: QuestionID) -> Value? { (read[id] ?? check(id)?.value) as? Value }
 
-    /// These answers without tokens that were put into fields for other things.
-    package var withoutMisplacedTokens: Answers {
+    /// These answers without what looks like a secret and was put into fields for other things.
+    package var withoutMisplacedSecrets: Answers {
         var answers = self
-        for (id, answer) in given where holdsMisplacedToken(answer, id) { answers[id] = nil }
+        for (id, answer) in given where SecretShapes.isShown(in: Question.with(id).text(of: answer))
+        {
+            answers[id] = nil
+        }
         return answers
     }
 

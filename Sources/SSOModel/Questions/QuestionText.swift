@@ -88,23 +88,29 @@ extension TokenSource {
     /// Reads what an operator typed: a token, or where to find one.
     ///
     /// `later`, `env:NAME`, `$NAME`, `${NAME}`, `file:PATH`, and a text that starts like a path
-    /// name a source; everything else is the token itself.
+    /// name a source; everything else is the token itself. So is a source that holds a token: it is
+    /// hidden wherever a token is, and its rules refuse it.
     package init(text: String) {
         let text = text.trimmingBlanks
+        self = SecretShapes.isIn(text) ? .literal(Secret(text)) : Self.meant(by: text)
+    }
+
+    /// What a text says, whether it holds a secret or not.
+    static func meant(by text: String) -> TokenSource {
         if text.isEmpty || text.lowercased() == "later" {
-            self = .later
+            .later
         } else if text.hasPrefix("env:") {
-            self = .environment(String(text.dropFirst(4)).trimmingBlanks)
+            .environment(String(text.dropFirst(4)).trimmingBlanks)
         } else if text.hasPrefix("${"), text.hasSuffix("}") {
-            self = .environment(String(text.dropFirst(2).dropLast()))
+            .environment(String(text.dropFirst(2).dropLast()))
         } else if text.hasPrefix("$") {
-            self = .environment(String(text.dropFirst()))
+            .environment(String(text.dropFirst()))
         } else if text.hasPrefix("file:") {
-            self = .file(String(text.dropFirst(5)).trimmingBlanks)
+            .file(String(text.dropFirst(5)).trimmingBlanks)
         } else if ["/", "./", "../", "~/"].contains(where: text.hasPrefix) {
-            self = .file(text)
+            .file(text)
         } else {
-            self = .literal(Secret(text))
+            .literal(Secret(text))
         }
     }
 

@@ -5,7 +5,9 @@ package enum SecretShapes {
     /// Tokens, client secrets, private keys, passwords within addresses and headers; in no order.
     package static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
         words(in: bytes).filter { isToken(bytes[$0]) || isClientSecret(bytes[$0]) }
-            + words(in: bytes, with: isBase64).filter { isRandom(bytes[$0]) }
+            + words(in: bytes, with: isBase64).filter {
+                isRandom(bytes[$0], behind: bytes[..<$0.lowerBound])
+            }
             + userInfos(in: bytes) + privateKeys(in: bytes)
             + schemes.flatMap(bytes.places).compactMap { credentials(behind: $0, bytes) }
     }
@@ -14,6 +16,11 @@ package enum SecretShapes {
     package static func isIn(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         return words(in: bytes).contains { isToken(bytes[$0]) || isClientSecret(bytes[$0]) }
+    }
+
+    /// True for a text that shows a token, a client secret, or a password within an address.
+    package static func isShown(in text: String) -> Bool {
+        isIn(text) || !userInfos(in: Array(text.utf8)).isEmpty
     }
 
     /// True when a word of the text has three parts of base64url, the first of them JSON (RFC 7519).
@@ -30,7 +37,7 @@ package enum SecretShapes {
         scalar.isASCII && (scalar == "." || isPart(UInt8(scalar.value)))
     }
 
-    private static func isPart(_ byte: UInt8) -> Bool {
+    static func isPart(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -52,16 +59,27 @@ package enum SecretShapes {
         (32...60).contains(word.count) && word.contains(UInt8(ascii: "~"))
     }
 
-    /// Letters of both cases with digits between them: no name of anything.
-    private static func isRandom(_ word: ArraySlice<UInt8>) -> Bool {
-        guard word.count >= 24, word.contains(where: isCapital), word.contains(where: isSmall)
-        else { return false }
-        return zip(word, word.dropFirst()).count { isDigit($0) != isDigit($1) } >= 4
+    /// Letters of both cases with digits between them, or so many small ones: no name of anything.
+    private static func isRandom(_ word: ArraySlice<UInt8>, behind text: ArraySlice<UInt8>) -> Bool
+    {
+        let changes = zip(word, word.dropFirst()).count { isDigit($0) != isDigit($1) }
+        guard word.contains(where: isCapital) else {
+            // An ID without its hyphens has 32, and a digest says what it is.
+            return word.count > 32 && changes >= 6 && word.allSatisfy { isSmall($0) || isDigit($0) }
+                && !text.ends(with: "sha256:")
+        }
+        return word.count >= 24 && word.contains(where: isSmall) && changes >= 4 && !isID(word)
+    }
+
+    /// True for the form of a UUID, in whatever case (RFC 9562).
+    private static func isID(_ word: ArraySlice<UInt8>) -> Bool {
+        word.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map(\.count)
+            == [8, 4, 4, 4, 12]
     }
 
     private static func isCapital(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
-    private static func isSmall(_ byte: UInt8) -> Bool { (97...122).contains(byte) }
-    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+    static func isSmall(_ byte: UInt8) -> Bool { (97...122).contains(byte) }
+    static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
     /// The runs of bytes that belong to a word.
     private static func words(
@@ -80,35 +98,6 @@ package enum SecretShapes {
         }
         if let start, bytes.count - start > 20 { words.append(start..<bytes.count) }
         return words
-    }
-
-    /// `user:password` before the @ of addresses (RFC 3986, section 3.2.1).
-    private static func userInfos(in bytes: [UInt8]) -> [Range<Int>] {
-        // What many places share is looked at once, so that time stays linear.
-        var end = -1
-        var lastAt: Int?
-        return bytes.places(of: "://").compactMap { start in
-            if start > end {
-                let rest = bytes[start...].prefix { $0 > 32 && !"\"'`<>".utf8.contains($0) }
-                (end, lastAt) = (rest.endIndex, rest.lastIndex(of: UInt8(ascii: "@")))
-            }
-            return userInfo(in: bytes[start..<end], lastAt)
-        }
-    }
-
-    private static func userInfo(in rest: ArraySlice<UInt8>, _ lastAt: Int?) -> Range<Int>? {
-        let authority = rest.prefix { !"/?#".utf8.contains($0) }
-        // A password can hold what ends an authority elsewhere; a port cannot.
-        let port = authority.split(separator: UInt8(ascii: ":")).dropFirst().first ?? []
-        let at = port.allSatisfy(isDigit) ? authority.lastIndex(of: UInt8(ascii: "@")) : lastAt
-        guard let at, at > rest.startIndex, !isReferences(rest[..<at]) else { return nil }
-        return rest.startIndex..<at
-    }
-
-    /// True for `${USER}:${PASSWORD}` and the like.
-    private static func isReferences(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let parts = bytes.split(separator: UInt8(ascii: ":"), maxSplits: 1)
-        return parts.last.map(isReference) == true
     }
 
     /// True for `${NAME}`, which shows nothing of what it stands for.
@@ -147,17 +136,5 @@ package enum SecretShapes {
             return nil
         }
         return word.startIndex..<word.endIndex
-    }
-}
-
-extension [UInt8] {
-    /// Where each occurrence of some characters ends.
-    fileprivate func places(of text: String) -> [Int] {
-        let wanted = Array(text.utf8)
-        var places: [Int] = []
-        for index in indices where self[index] == wanted[0] {
-            if self[index...].starts(with: wanted) { places.append(index + wanted.count) }
-        }
-        return places
     }
 }

@@ -5,38 +5,53 @@ package enum SecretName: Hashable, Sendable {
     ///
     /// Source: OpenMetadata, `UserUtil.java`.
     case administrators
+    /// Perhaps such a list, by another name.
+    case people
 
     /// Wherever they stand in a name, however it is spelled.
     private static let stems = [
-        "secret", "password", "passwd", "passphrase", "passcode", "credential", "token", "fernet",
-        "privatekey", "apikey", "accesskey", "accountkey", "signingkey", "encryptionkey",
-        "sharedaccess", "signature", "authorization", "connectionstring",
+        "secret", "password", "passwd", "passwrd", "passwort", "pswd", "passphrase", "passcode",
+        "credential", "token", "fernet", "privatekey", "privatepem", "apikey", "accesskey",
+        "accountkey", "signingkey", "encryptionkey", "sharedaccess", "signature", "authorization",
+        "clientassertion", "connectionstring", "keystorebase", "basicauth", "httpauth",
     ].map { Array($0.utf8) }
+    /// So, and whatever the name ends in: an address is all that it takes to use a webhook.
+    private static let sure = ["webhook", "cookie", "authheader"].map { Array($0.utf8) }
     private static let others = ["secretar", "tokeniz", "passwordless"].map { Array($0.utf8) }
     /// Only as words of their own.
     private static let words = [
-        "pass", "pwd", "pw", "cred", "creds", "sig", "sas", "bearer", "salt", "otp", "jwt", "dsn",
-    ].map(UInt64.init(letters:))
-    private static let keys = ["key", "keys"].map(UInt64.init(letters:))
-    private static let id = UInt64(letters: "id")
+        "sig", "sas", "bearer", "salt", "otp", "totp", "psk", "jwt", "jwts", "dsn", "tok", "tkn",
+        "scrt",
+    ].map(Word.init)
+    /// Words, and what ends one.
+    private static let endings = ["pass", "pwd", "pw", "cred", "creds"].map(Word.init)
+    private static let keys = ["key", "keys"].map(Word.init)
+    private static let id = Word("id")
+    private static let auth = Word("auth")
     /// What a name ends in that speaks of a secret and holds none.
     private static let tails = [
         "url", "urls", "uri", "uris", "endpoint", "host", "domain", "policy", "manager",
         "algorithm", "ref", "type", "provider", "class", "name", "length", "size", "expiry",
         "expiration", "validity", "lifetime", "timeout", "seconds", "minutes", "hours", "days",
         "interval", "file", "path", "dir", "folder", "store", "enabled", "required", "header",
-        "claims", "format", "encoding", "mode", "scope", "configuration", "config", "settings",
+        "claims", "mapping", "issuer", "audience", "format", "encoding", "mode", "scope",
+        "configuration", "config",
+        "settings",
     ].map { Array($0.utf8) }
 
     /// Nil for a name that tells of no secret; case and punctuation do not matter.
     package init?(_ name: String) { self.init(Array(name.utf8)[...]) }
 
     init?(_ name: ArraySlice<UInt8>) {
-        let letters = name.compactMap(\.lowercased)
+        let letters = name.lettersAndDigits(without: Self.others)
         if Self.isSecret(name, letters) {
             self = .secret
-        } else if letters.contains("principals") || letters.ends(with: "admins") {
+        } else if letters.contains("principals") || letters.ends(with: "admins")
+            || letters.contains("adminprincipal")
+        {
             self = .administrators
+        } else if letters.contains("admin") {
+            self = .people
         } else {
             return nil
         }
@@ -49,11 +64,21 @@ package enum SecretName: Hashable, Sendable {
             words.count > 1 || letters.count > 4
             ? words.contains(where: keys.contains) || letters.ends(with: "key") : false
         let tells =
-            isKey && !letters.contains("public") || letters.ends(with: "pass")
-            || letters.ends(with: "pwd") || words.contains(where: Self.words.contains)
-            || stems.contains(where: letters.contains)
-        return tells && words.last != id && !tails.contains(where: letters.ends)
-            && !others.contains(where: letters.contains)
+            isKey && !letters.contains("public") || words.count > 1 && words.last == auth
+            || words.contains { word in endings.contains { word.ends(in: $0) } }
+            || words.contains(where: Self.words.contains) || stems.contains(where: letters.contains)
+        return sure.contains(where: letters.contains)
+            || tells && words.last != id && !isExcused(words.last, letters)
+    }
+
+    /// True for a name that ends in one of the tails, as a word or behind a secret (`passwordfile`).
+    private static func isExcused(_ last: Word?, _ letters: [UInt8]) -> Bool {
+        guard let last else { return false }
+        return tails.contains { tail in
+            guard letters.ends(with: tail) else { return false }
+            let rest = Array(letters.suffix(last.count).dropLast(tail.count))
+            return rest.isEmpty || tails.contains(rest) || stems.contains(where: rest.contains)
+        }
     }
 }
 
@@ -70,8 +95,8 @@ extension UInt8 {
 
 extension Sequence<UInt8> {
     /// The words of a name, parted by signs and digits and by capitals behind small letters.
-    fileprivate var words: [UInt64] {
-        var words: [UInt64] = []
+    fileprivate var words: [Word] {
+        var words: [Word] = []
         var isBehindSmall = false
         var isInWord = false
         for byte in self {
@@ -80,22 +105,44 @@ extension Sequence<UInt8> {
                 (isInWord, isBehindSmall) = (false, false)
                 continue
             }
-            if !isInWord || isCapital && isBehindSmall { words.append(0) }
+            if !isInWord || isCapital && isBehindSmall { words.append(Word("")) }
             words[words.count - 1].append(byte | 0x20)
             (isInWord, isBehindSmall) = (true, !isCapital)
         }
         return words
     }
+
+    /// In lower case, without signs, and without what stands in some other words.
+    fileprivate func lettersAndDigits(without others: [[UInt8]]) -> [UInt8] {
+        var letters: [UInt8] = []
+        // A sign parts words, as in CLIENT_SECRET_ARGOCD.
+        var plain: [UInt8] = []
+        for byte in self {
+            plain.append(byte.lowercased ?? 0)
+            if let letter = byte.lowercased { letters.append(letter) }
+            if let other = others.first(where: plain.ends) { letters.removeLast(other.count) }
+        }
+        return letters
+    }
 }
 
 /// A word by its last eight letters, so that none has to be made to compare it.
-extension UInt64 {
-    fileprivate init(letters: String) {
-        self = 0
+private struct Word: Equatable {
+    private var letters: UInt64 = 0
+    private(set) var count = 0
+
+    init(_ letters: String) {
         for letter in letters.utf8 { append(letter) }
     }
 
-    fileprivate mutating func append(_ letter: UInt8) { self = self << 8 | UInt64(letter) }
+    mutating func append(_ letter: UInt8) {
+        letters = letters << 8 | UInt64(letter)
+        count += 1
+    }
+
+    func ends(in ending: Word) -> Bool {
+        count >= ending.count && letters & (1 << (8 * UInt64(ending.count)) - 1) == ending.letters
+    }
 }
 
 extension [UInt8] {

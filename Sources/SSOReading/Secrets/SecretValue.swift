@@ -12,6 +12,8 @@ struct SecretValue {
 
     /// All of it, and, where nothing else can follow on its line, the comment behind it.
     private(set) var range: Range<Int>
+    /// What looks like `&anchor` or `!tag` before it, and may be a part of a secret.
+    private var properties: Range<Int>
     private(set) var rest = Rest.nothing
     private let bytes: [UInt8]
     private let isInFlow: Bool
@@ -22,35 +24,44 @@ struct SecretValue {
     ///   - start: Where it starts, or a blank before it.
     ///   - line: The line that it starts on.
     ///   - isInFlow: True within brackets, where other values may follow on the line.
+    ///   - isInLine: True for what ends with its line; what looks like a quote may be an apostrophe.
     ///   - bytes: The whole text.
-    init(from start: Int, _ line: TextLine, isInFlow: Bool, _ bytes: [UInt8]) {
+    init(
+        from start: Int, _ line: TextLine, isInFlow: Bool, isInLine: Bool = false, _ bytes: [UInt8]
+    ) {
         self.bytes = bytes
         self.isInFlow = isInFlow
         let lineEnd = line.content.upperBound
-        var first = start
-        while first < lineEnd, bytes[first].isBlank || Self.isProperty(at: first, bytes) {
-            let isBlank = bytes[first].isBlank
-            first = isBlank ? first + 1 : bytes[first..<lineEnd].prefix { !$0.isBlank }.endIndex
+        let isYAML = start > 0 && bytes[start - 1] != UInt8(ascii: "=")
+        var first = bytes[start..<max(start, lineEnd)].prefix(while: \.isBlank).endIndex
+        let properties = first
+        while isYAML, first < lineEnd, "&!".has(bytes[first]) {
+            first =
+                bytes[first..<lineEnd].prefix { !$0.isBlank && !(isInFlow && ",]}".has($0)) }
+                .endIndex
+            first = bytes[first..<lineEnd].prefix(while: \.isBlank).endIndex
         }
+        self.properties = properties..<first
         range = first..<max(first, lineEnd)
         guard first < lineEnd, bytes[first] != UInt8(ascii: "#") || !bytes[first - 1].isBlank else {
             rest = .keys
             return
         }
         rest = .text
-        if let end = closing(first) {
-            stop(at: end, lineEnd)
+        if isInLine {
+            rest = .nothing
+        } else if let end = closing(first) {
+            stop(at: isInFlow ? flowEnd(behind: end, lineEnd) : end, lineEnd)
         } else if isInFlow {
-            stop(at: plainEnd, lineEnd)
+            stop(at: plainEnd(from: first), lineEnd)
         }
     }
 
-    /// `&anchor` and `!tag`.
-    private static func isProperty(at index: Int, _ bytes: [UInt8]) -> Bool {
-        "&!".has(bytes[index])
-            && bytes[index...].prefix { $0 != 10 && !$0.isBlank }.dropFirst().allSatisfy {
-                $0.isNamePart || "!:/".has($0)
-            }
+    /// A quote or a bracket within brackets ends a value only where another one, or none, follows.
+    private func flowEnd(behind end: Int, _ lineEnd: Int) -> Int {
+        guard end < lineEnd else { return end }
+        let next = bytes[end..<lineEnd].first { !$0.isBlank } ?? 10
+        return ",]}\"'\\:".has(next) || next == 10 ? end : plainEnd(from: end)
     }
 
     /// The rest of the line belongs to the value, unless another one can follow on it.
@@ -109,8 +120,8 @@ struct SecretValue {
     }
 
     /// Where a text without quotes ends within brackets.
-    private var plainEnd: Int {
-        var index = range.lowerBound
+    private func plainEnd(from start: Int) -> Int {
+        var index = start
         var isClosed = true
         while index < range.upperBound {
             if isClosed, bytes[index...].starts(with: "${".utf8) {
@@ -137,8 +148,10 @@ struct SecretValue {
         if let mark = text.first, mark.isQuote, text.count > 1, text.last == mark {
             text = text.dropFirst().dropLast()
         }
-        return SecretShapes.isReference(text)
-            || ["", "~", "null", "true", "false"].contains { text.elementsEqual($0.utf8) }
+        let isTyped = bytes[properties].starts(with: "!!".utf8) || properties.isEmpty
+        return isTyped && SecretShapes.isReference(text)
+            || isTyped
+                && ["", "~", "null", "true", "false"].contains { text.elementsEqual($0.utf8) }
     }
 
     /// Where a comment on the same line starts, or the value ends.
@@ -150,18 +163,18 @@ struct SecretValue {
     }
 
     /// What of it is hidden.
-    var hidden: Range<Int> { isHarmless ? comment..<range.upperBound : range }
+    var hidden: Range<Int> {
+        isHarmless ? comment..<range.upperBound : properties.lowerBound..<range.upperBound
+    }
 
     /// The names behind `$`, `${` and `*`.
-    var references: SecretReferences {
-        var names: SecretReferences = []
-        for index in range where bytes[index] == UInt8(ascii: "$") || index == range.lowerBound {
-            guard "$*".has(bytes[index]) else { continue }
+    var references: [SecretReference] {
+        range.filter { "$*".has(bytes[$0]) }.compactMap { index in
+            let isAnchor = bytes[index] == UInt8(ascii: "*")
             let brace = index + 1 < range.upperBound && bytes[index + 1] == UInt8(ascii: "{")
-            let word = bytes[(index + (brace ? 2 : 1))..<range.upperBound].prefix(
-                while: \.isWordPart)
-            if !word.isEmpty { names.insert(word) }
+            let rest = bytes[(index + (brace && !isAnchor ? 2 : 1))..<range.upperBound]
+            let word = rest.prefix { isAnchor ? $0.isNamePart : $0.isWordPart }
+            return word.isEmpty ? nil : SecretReference(name: word, isAnchor: isAnchor)
         }
-        return names
     }
 }

@@ -4,19 +4,40 @@ import SSOModel
 ///
 /// It goes by what stands in the lines, and trusts no parser. In doubt it hides.
 package enum Secrets {
-    /// The bytes of all that must not be shown, in order, without overlaps.
-    package static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
-        var names = SecretReferences()
+    /// The bytes of all that must not be shown.
+    ///
+    /// - Parameters:
+    ///   - bytes: The text.
+    ///   - variables: What secrets in other files refer to.
+    /// - Returns: The bytes, in order, without overlaps.
+    package static func ranges(
+        in bytes: [UInt8], and variables: SecretReferences = SecretReferences()
+    ) -> [Range<Int>] {
+        var names = variables
         // What a secret refers to is one, and what that refers to.
         for _ in 0..<4 {
             var lines = SecretLines(bytes, names)
             lines.readAll()
-            if lines.found.isSubset(of: names) {
+            if !names.add(lines.found) {
                 return merged(lines.ranges + SecretShapes.ranges(in: bytes))
             }
-            names.formUnion(lines.found)
         }
         return [0..<bytes.count]
+    }
+
+    /// The variables that secrets in some texts refer to.
+    package static func variables(in texts: [[UInt8]]) -> SecretReferences {
+        var names = SecretReferences()
+        for _ in 0..<4 {
+            var found = SecretReferences()
+            for bytes in texts {
+                var lines = SecretLines(bytes, names)
+                lines.readAll()
+                _ = found.add(lines.found.variables)
+            }
+            if !names.add(found) { break }
+        }
+        return names
     }
 
     /// A text as it is shown.
@@ -57,6 +78,3 @@ package enum Secrets {
             }
     }
 }
-
-/// Names of variables (`$NAME`) and of anchors (`*name`) that stand where a secret should.
-typealias SecretReferences = Set<ArraySlice<UInt8>>

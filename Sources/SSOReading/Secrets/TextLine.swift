@@ -5,6 +5,8 @@ struct TextLine {
     let content: Range<Int>
     let isItem: Bool
     let isComment: Bool
+    /// True for a key that stands on a line of its own (`? key`), with its value behind `: `.
+    let isKey: Bool
     /// Where the next line starts.
     let next: Int
 
@@ -14,8 +16,10 @@ struct TextLine {
         var end = start
         while end < bytes.count, bytes[end] != 10 { end += 1 }
         next = end < bytes.count ? end + 1 : end
-        var first = start == 0 ? bytes.afterByteOrderMark : start
-        var (isItem, isComment) = (false, false)
+        // The mark takes no column.
+        let start = start == 0 ? bytes.afterByteOrderMark : start
+        var first = start
+        var (isItem, isComment, isKey) = (false, false, false)
         while first < end {
             let isLast = first + 1 == end
             if bytes[first].isBlank {
@@ -26,6 +30,8 @@ struct TextLine {
                 (isComment, first) = (true, first + 2)
             } else if bytes[first] == UInt8(ascii: "-"), isLast || bytes[first + 1].isBlank {
                 (isItem, first) = (true, first + 1)
+            } else if "?:".has(bytes[first]), !isLast, bytes[first + 1].isBlank {
+                (isKey, first) = (bytes[first] == UInt8(ascii: "?"), first + 1)
             } else {
                 break
             }
@@ -34,6 +40,7 @@ struct TextLine {
         self.start = start
         self.isItem = isItem
         self.isComment = isComment
+        self.isKey = isKey
         content = first..<end
     }
 
@@ -55,6 +62,13 @@ struct TextLine {
         }
     }
 
+    /// True for a key of YAML that is whole, with a value or without one.
+    func startsWithYAMLKey(in bytes: [UInt8]) -> Bool {
+        let word = bytes[content].prefix { $0.isNamePart || $0.isQuote || $0.isBlank }
+        return startsWithKey(in: bytes) && bytes[word.endIndex] == UInt8(ascii: ":")
+            && word.count(where: \.isQuote) % 2 == 0
+    }
+
     /// True for what only ends a list or a mapping.
     func isPunctuation(in bytes: [UInt8]) -> Bool {
         bytes[content].allSatisfy { "[]{}(),;\"'".has($0) }
@@ -65,6 +79,10 @@ extension UInt8 {
     /// CR, too, which stands only at the end of a line.
     var isBlank: Bool { self == 32 || self == 9 || self == 13 }
     var isQuote: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") }
+
+    var isHexadecimal: Bool {
+        (48...57).contains(self) || (97...102).contains(self | 0x20)
+    }
 
     var isWordPart: Bool {
         switch self {

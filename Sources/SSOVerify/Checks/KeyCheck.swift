@@ -44,7 +44,7 @@ enum KeyCheck {
     /// The address in the files is one for the server itself: that it does not answer here says
     /// nothing.
     private static func inside(_ evidence: Evidence) -> Judgement {
-        let address = evidence.requests[.ownKeys]?.url ?? ""
+        let address = (evidence.requests[.ownKeys]?.url ?? "").shown
         guard let answer = evidence.answer(.ownKeys) else {
             return .pass(
                 "From here \(address) of the files does not answer, which says nothing about the "

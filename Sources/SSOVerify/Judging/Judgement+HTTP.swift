@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 extension Judgement {
     /// Why nothing came back.
@@ -50,5 +51,5 @@ extension Judgement {
 
 extension String {
     /// Foreign text, fit to be shown in a sentence.
-    var shown: String { shortened(to: 120) }
+    var shown: String { Secrets.masked(self).shortened(to: 120) }
 }

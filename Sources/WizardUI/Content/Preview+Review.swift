@@ -73,7 +73,9 @@ extension Question {
         guard let answer = answers.effective(id) else { return nil }
         if case .flag(let flag) = answer { return flag ? "Yes" : "No" }
         let text = text(of: answer)
-        guard case .choice(let choices) = kind else { return text }
+        guard case .choice(let choices) = kind else {
+            return SecretShapes.isShown(in: text) ? Secret.mask : text
+        }
         return choices.first { $0.value == text }?.title ?? text
     }
 }

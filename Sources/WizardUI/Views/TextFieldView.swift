@@ -64,6 +64,7 @@ struct TextFieldView {
 
     /// True for text that says where a token is, or may still become such a text.
     private static func namesASource(_ text: String) -> Bool {
+        if SecretShapes.isIn(text) { return false }
         let sources = ["env:", "file:", "later"]
         return sources.contains { text.hasPrefix($0) || $0.hasPrefix(text) }
             || ["/", "./", "~/", "$"].contains { text.hasPrefix($0) }

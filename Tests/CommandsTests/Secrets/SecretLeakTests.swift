@@ -1,4 +1,5 @@
 import Foundation
+import SSOChecks
 import SSOReading
 import TestSupport
 import Testing
@@ -16,7 +17,8 @@ import Testing
         }
         let kind = kinds[place.text.utf8.count % kinds.count]
         let file = SecretFile.around(text, kind)
-        for (output, shown) in try SecretOutputs(file, as: kind).all() {
+        let withScreens = place.text.utf8.count % 4 == 0
+        for (output, shown) in try SecretOutputs(file, as: kind).all(withScreens: withScreens) {
             let leaks = leaks(of: Self.canary, in: shown)
             #expect(leaks.isEmpty, "\(output), in \(file)")
         }
@@ -39,8 +41,82 @@ import Testing
         "# The token of the bot stands in OPENMETADATA_JWT_TOKEN.", "keyStorePath: /etc/k.jks",
         "jwtTokenConfiguration:\n  jwtissuer: open-metadata.org", "provider: basic # then azure",
         "className: org.openmetadata.service.security.DefaultAuthorizer2", "A=$HOME",
+        "AUTHENTICATION_JWT_PRINCIPAL_CLAIMS_MAPPING=[email:mail,username:upn]",
+        "jwtPrincipalClaimsMapping: [\"username:upn\", \"email:mail\"]",
+        "clientId: 7F3c1A52-0B8e-4E57-9a41-5D2b6C9e8F10", "principalDomain: example.com",
+        "AUTHENTICATION_CLIENT_ID=7f3c1a520b8e4e579a415d2b6c9e8f10", "enableAuth: true",
+        "AUTHENTICATION_PROVIDER=azure", "authentication: {provider: azure}", "AUTH_ROLES=a",
+        "authProvider: azure", "useRolesFromProvider: false", "ADMIN_PORT=8586", "TIMEOUT_SEC=30",
+        "image: a@sha256:0c6a9b1e52d44f3a8b7c1e2d3f4a5b6c0c6a9b1e52d44f3a8b7c1e2d3f4a5b6c",
+        "docker run -p 8585:8585", "# mkdir -p /etc/openmetadata", "mail=mailto:ada@example.com",
+        "SERVER_ADMIN_HOST_URL=http://localhost:8586",
     ])
     func whatOperatorsMustReadIsShown(text: String) { #expect(Secrets.masked(text) == text) }
+
+    @Test func theByteOrderMarkTakesNoColumn() {
+        #expect(Secrets.masked("\u{FEFF}secret:\n  \"a: b\"") == "\u{FEFF}secret:\n  ********")
+    }
+
+    /// What a repair writes anew is as secret as what it takes the place of.
+    @Test(arguments: [
+        "  - OIDC_CLIENT_SECRET=\"§\"", "  - OIDC_CLIENT_SECRET=!§",
+        "  - AUTHENTICATION_CLIENT_ID=\"AbC8Q~§cdefghijklmnopqrstu\"",
+        "  - AUTHORIZER_ADMIN_PRINCIPALS=\"[ada:§]\"",
+        "  - AUTHENTICATION_CALLBACK_URL=\"https://u:§@h/callback\"",
+        "  - AUTHENTICATION_AUTHORITY=\"https://u:§@h/x\"",
+        "    OIDC_CLIENT_SECRET: \"'§'\"", "    AUTHORIZER_ADMIN_PRINCIPALS: \"'[ada:§]'\"",
+    ])
+    func repairsOfComposeFiles(line: String) throws {
+        let isList = line.contains("- ")
+        let text = """
+            services:
+              openmetadata-server:
+                image: docker.getcollate.io/openmetadata/server:1.7.0
+                environment:
+                \(isList ? "  - AUTHENTICATION_PROVIDER=\"Azure\"" : "  AUTHENTICATION_PROVIDER: Azure")
+                \(line.replacing("§", with: Self.canary))
+
+            """
+        for (output, shown) in try SecretOutputs(text, as: .compose).all(withScreens: false) {
+            let leaks = leaks(of: Self.canary, in: shown)
+            #expect(leaks.isEmpty, "\(output), in \(text)")
+        }
+    }
+
+    /// Values that are shown in one place are secrets where another refers to them, in messages too.
+    @Test(arguments: [
+        ("OIDC_CLIENT_SECRET: ${AZURE_APP}", "AZURE_APP=§"),
+        ("AUTHORIZER_ADMIN_PRINCIPALS: ${OM_PEOPLE}", "OM_PEOPLE=[ada:§]"),
+        ("AUTHENTICATION_PROVIDER: ${DB_PASSWORD}", "DB_PASSWORD=§"),
+        ("AUTHENTICATION_ENABLE_SELF_SIGNUP: ${DB_PASSWORD}", "DB_PASSWORD=§"),
+        ("AUTHORIZER_PRINCIPAL_DOMAIN: ${DB_PASSWORD}", "DB_PASSWORD=§"),
+        ("AUTHORIZER_ADMIN_PRINCIPALS: ${DB_PASSWORD}", "DB_PASSWORD=[§]"),
+        ("AUTHENTICATION_CALLBACK_URL: ${X_TOKEN}", "X_TOKEN=§"),
+        ("AUTHENTICATION_PROVIDER: https://u:§@h", ""),
+        ("AUTHENTICATION_CALLBACK_URL: h/callback?token=§", ""),
+        ("AUTHENTICATION_CLIENT_TYPE: client_secret=§", ""),
+        ("AUTHENTICATION_ENABLE_SELF_SIGNUP: password=§", ""),
+        ("AUTHORIZER_CLASS_NAME: password=§", ""),
+        ("AUTHORIZER_ADMIN_PRINCIPALS: '[\"ada password=§\"]'", ""),
+    ])
+    func whatIsReferredTo(line: String, variable: String) throws {
+        let compose = """
+            services:
+              openmetadata-server:
+                image: docker.getcollate.io/openmetadata/server:1.7.0
+                environment:
+                  AUTHENTICATION_PROVIDER: azure
+                  \(line.replacing("§", with: Self.canary))
+
+            """
+        let report = SSOChecks.check([
+            CheckInput("docker-compose.yml", Array(compose.utf8)),
+            CheckInput(".env", Array(variable.replacing("§", with: Self.canary).utf8)),
+        ])
+        let said = TextReport(report).text + (try JSONReport(report).text())
+        #expect(leaks(of: Self.canary, in: said).isEmpty)
+        #expect(!report.findings.isEmpty)
+    }
 
     private static let cases =
         ProcessInfo.processInfo.environment["OMSSO_FUZZ_CASES"].flatMap(Int.init) ?? 200

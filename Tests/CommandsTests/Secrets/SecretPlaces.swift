@@ -25,6 +25,11 @@ struct SecretPlace: Sendable, CustomTestStringConvertible {
         "SECRET_KEY", "ENCRYPTION_KEY", "FERNET_KEY", "JWT_SIGNING_KEY_V2", "DB_PASSWORD_OLD",
         "DB_PASS", "AWS_CREDENTIALS", "AUTHENTICATION_TOKEN", "keyStorePass", "secretKey",
         "clientSecretValue", "credentials", "dbpassword", "api-key", "my.private.key",
+        "BINDPW", "bindDNPw", "DBPASS1", "DBPWD1", "PASSWRD", "DB_PSWD", "DBCREDS", "JWTS", "A_TKN",
+        "TOK", "SCRT", "BASIC_AUTH", "httpAuth", "X-Auth", "REDIS_AUTH_HEADER", "COOKIE",
+        "SLACK_WEBHOOK", "TEAMS_WEBHOOK_URL", "PSK", "TOTP", "CLIENT_ASSERTION", "PRIVATE_PEM",
+        "KEYSTORE_BASE64", "PASSWORT", "CLIENT_SECRET_ARGOCD", "TOKENIZER_API_KEY",
+        "PASSWORDLESS_API_TOKEN", "ADMIN_PASSWORD_PROFILE", "PASSWORD_ROOT_LOCALHOST",
     ]
 
     private static let environment =
@@ -55,7 +60,29 @@ struct SecretPlace: Sendable, CustomTestStringConvertible {
             "OIDC_CLIENT_SECRET=\"a\n§\nb\"", "OIDC_CLIENT_SECRET=\"§", "DB_PASSWORD='a\nB=§\n",
             "OIDC_CLIENT_SECRET=${SSO_THING}\nSSO_THING=§",
             "SSO_THING=§\nOTHER=${SSO_THING}\nOIDC_CLIENT_SECRET=${OTHER}",
-            "PEM=\"-----BEGIN RSA PRIVATE KEY-----\n§\n-----END RSA PRIVATE KEY-----\"",
+            "AUTHORIZER_ADMIN_PRINCIPALS=\"[ada]\" # ada:§",
+            "AUTHENTICATION_PUBLIC_KEYS=[https://h/api/v1/system/config/jwks?sig=§]",
+            "AUTHENTICATION_PUBLIC_KEYS=[https://h/api/v1/system/config/jwks\\u003fsig=§]",
+            "OIDC_CLIENT_SECRET=!§", "OIDC_CLIENT_SECRET=&§", "OIDC_CLIENT_SECRET=!§ x y",
+            "OIDC_X=\"-Dpassword=!§ -Dy=1\"", "OIDC_CLIENT_SECRET=$OIDC_FOO\nOIDC_FOO=!§",
+            "AUTHORIZER_ADMIN_PRINCIPALS=${OM_PEOPLE}\nOM_PEOPLE=[ada:§]",
+            "AUTHORIZER_ADMIN_PRINCIPAL=[ada:§]", "AUTHORIZER_ADMIN_PRINCIPALS=[ada：§]",
+            "AUTHORIZER_ADMIN_PRINCIPALS=\"[\\\"ada\\u003a§\\\"]\"",
+            "OIDC_CUSTOM_PARAMS='{\"client_secret\":\"ab\"§\"}'",
+            "AUTHENTICATION_X=${DB_PW-a}${DB_PASSWORD-§}", "PASSWORD §", "SECRET §",
+            "db_password §", "DB-PASSWORD §", "client secret §", "Client secret value: §",
+            "Secret value\t§", "password (prod): §", "mysql -uroot -p§", "mysql -p §",
+            "curl -uadmin:§", "curl --user=admin:§", "<password>§</password>", "# -p§",
+            "# <password>§</password>", "AUTHENTICATION_X=%3Fclient_secret%3D§",
+            "AUTHENTICATION_X=u:§@h/x", "AUTHENTICATION_X=//u:§@h",
+            "AUTHENTICATION_X=https://h?key=§",
+            "AUTHENTICATION_X=https:\\/\\/u:§@h/x", "AUTHENTICATION_X=https://h/?auth=§",
+        ]
+        + [
+            "|", ";", ",", "/", "~", "@", "'", "\"", "(", "<", ">", "#", "&", "$", "^", "*=", "!=",
+            "%3D", "→", "–", "＝", "\u{A0}", "\u{2003}",
+        ].map { "DB_PASSWORD\($0)§" } + [
+            "PEM=\"-----BEGIN RSA PRIVATE KEY-----\n§\n-----END RSA PRIVATE KEY-----\""
         ]
 
     private static let yaml =
@@ -78,6 +105,12 @@ struct SecretPlace: Sendable, CustomTestStringConvertible {
             "key: |\n  -----BEGIN PRIVATE KEY-----\n  §\n  §\n  -----END PRIVATE KEY-----",
             "url: https://om:§@db/om", "a: eyJraWQiOiJrMSJ9.§.§",
             "clientId: AbC8Q~§cdefghijklmnopqrst",
-            "authority: https://x/?client_secret=§", "command: [run, --password, §]",
+            "secret:\n  \"§=\"", "secret:\n  §=x", "secret:\n  \"§: x\"", "? secret\n: §",
+            "x: &om-cs §\nsecret: *om-cs", "x: &s §\nsecret: [*s]", "secret: !§", "secret: !a!§ b",
+            "x: &x [ada:§]\nadminPrincipals: *x", "conn: {password: [ab]§}", "clientSecret §",
+            "secret \"§\"", "adminPrincipal: [ada:§]", "adminEmails:\n- ada:§",
+            "env:\n- Name: DB_PASSWORD\n  Value: §", "{key: client_secret, val: §}",
+            "extraHeaders: {Cookie: session=§}", "authority: https://x/?client_secret=§",
+            "command: [run, --password, §]",
         ]
 }

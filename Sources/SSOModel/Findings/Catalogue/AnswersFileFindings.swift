@@ -133,7 +133,9 @@ extension Problem {
         "Write {env: NAME}, {file: PATH}, later, or the token itself.")
 
     package static func settingNoEqualsSign(_ text: String) -> Problem {
-        Problem(.setForm, "--set \(text) has no =.", "Write it as --set key=value.")
+        // What stands behind the key may be a secret.
+        let text = text.prefix { $0.isLetter || $0 == "." }
+        return Problem(.setForm, "--set \(text) has no =.", "Write it as --set key=value.")
     }
 
     package static func settingUnknownKey(_ key: String, nearest: String?) -> Problem {

@@ -114,6 +114,10 @@ extension Problem {
 
     package static let tokenBearerCut = Problem(.tokenBearer, "Left out the word Bearer.")
 
+    static let tokenAsName = Problem(
+        .tokenElsewhere, "A token stands where the name of its variable or file belongs.",
+        "Give the token by itself, without env:, file: or $ before it, or give the name.")
+
     package static func tokenVariableName(_ name: String) -> Problem {
         Problem(
             .tokenVariable, "\(name) cannot be the name of an environment variable.",

@@ -35,6 +35,9 @@ enum TokenRules {
     }
 
     private static func literal(_ secret: Secret, _ answer: Answer, now: Date) -> CheckedAnswer {
+        guard case .literal = TokenSource.meant(by: secret.reveal()) else {
+            return .refused(answer, [.tokenAsName])
+        }
         var paste = Paste(secret.reveal())
         let before = paste.text
         paste.change(.blanks) { $0.withoutPrefix("bearer ").trimmingBlanks }

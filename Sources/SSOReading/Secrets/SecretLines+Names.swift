@@ -1,0 +1,95 @@
+/// What the names in a line tell of their values.
+extension SecretLines {
+    /// What a place tells of; nil where the value can be shown.
+    mutating func name(of place: NamedPlace, _ line: TextLine) -> SecretName? {
+        let word = bytes[place.name]
+        if place.separator != 32, let name = references[word] {
+            return SecretName(word) == .secret ? .secret : name
+        }
+        if place.isOption, word.isOne(of: ["u", "user"]) { return .people }
+        switch place.separator {
+        case UInt8(ascii: "&"): return nil
+        case 32: return unseparated(place, word, line)
+        default: break
+        }
+        let own = SecretName(word) ?? phrase(place, line)
+        if word.isOne(of: ["name", "key"]) {
+            if place.isInQuery { return word.count == 3 ? .secret : nil }
+            takeName(place, line)
+        } else if word.isOne(of: ["value", "val"]) {
+            if pair.isSecret { return .secret }
+            pair.value = value(of: place, line).hidden
+        } else if place.isInQuery, word.isOne(of: ["code", "auth"]) {
+            return .secret
+        }
+        return own ?? (open.last?.name == .secret ? .secret : nil)
+    }
+
+    /// `Client secret value: x`, as Microsoft's portal calls it.
+    private func phrase(_ place: NamedPlace, _ line: TextLine) -> SecretName? {
+        let words = bytes[line.content.lowerBound..<place.name.upperBound]
+        guard !place.isInComment, words.count <= 40, words.count > place.name.count,
+            words.allSatisfy({ $0.isNamePart || $0.isBlank })
+        else { return nil }
+        return SecretName(words) == .secret ? .secret : nil
+    }
+
+    /// `DB_PASSWORD x`, `--password x`, `-u name:password`, and words of a comment.
+    private func unseparated(
+        _ place: NamedPlace, _ word: ArraySlice<UInt8>, _ line: TextLine
+    ) -> SecretName? {
+        let isFree = place.isInComment || place.isFree
+        if place.isOption, isFree, word.isOne(of: ["p", "a"]) {
+            return isPlain(place, line) ? nil : .secret
+        }
+        guard SecretName(word) == .secret else { return nil }
+        let isVariable =
+            word.contains(UInt8(ascii: "_")) && !word.contains { (97...122).contains($0) }
+        return place.isOption || isFree || isVariable ? .secret : nil
+    }
+
+    /// True for a path or ports, as other programs take them behind `-p`.
+    private func isPlain(_ place: NamedPlace, _ line: TextLine) -> Bool {
+        let value = bytes[place.valueStart..<line.content.upperBound].drop(while: \.isBlank)
+        return value.first == UInt8(ascii: "/")
+            || value.prefix { !$0.isBlank }.allSatisfy { (48...58).contains($0) || $0 == 46 }
+    }
+
+    func value(of place: NamedPlace, _ line: TextLine) -> SecretValue {
+        SecretValue(
+            from: place.valueStart, line, isInFlow: place.isInFlow,
+            isInLine: place.separator == 32 && !place.isOption, bytes)
+    }
+
+    /// Longer than any name, so that a line full of them takes no longer than its length.
+    private static let longestName = 256
+
+    private mutating func takeName(_ place: NamedPlace, _ line: TextLine) {
+        let name = value(of: place, line).range
+        pair.isSecret = SecretName(bytes[name].prefix(Self.longestName)) == .secret
+        if pair.isSecret, let value = pair.value { ranges.append(value) }
+    }
+
+    /// The first word of a comment that is no word of a sentence, and all behind it.
+    func odd(_ range: Range<Int>) -> Range<Int> {
+        let words = bytes[range].split(whereSeparator: \.isBlank)
+        let first =
+            words.count == 1
+            ? words.first
+            : words.first { word in
+                let tells = word.dropFirst().contains { !(97...122).contains($0) }
+                return word.count >= 8 && tells && !word.elementsEqual("OpenMetadata".utf8)
+                    && SecretName(word) == nil
+            }
+        return first.map { $0.startIndex..<range.upperBound } ?? range.upperBound..<range.upperBound
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Names of people's files begin with a capital at times.
+    fileprivate func isOne(of words: [String]) -> Bool {
+        words.contains { word in
+            count == word.utf8.count && zip(self, word.utf8).allSatisfy { $0 | 0x20 == $1 }
+        }
+    }
+}
