@@ -125,7 +125,7 @@ private struct QuestionFlag {
     private func token(in container: KeyedDecodingContainer<QuestionKey>) throws -> Answer? {
         let name = try container.decode(Option<String?>.self, forKey: environmentKey).wrappedValue
         let path = try container.decode(Option<String?>.self, forKey: fileKey).wrappedValue
-        let text = name.map { "env:\($0)" } ?? path.map { "file:\($0)" }
-        return text.map { .token(TokenSource(text: $0)) }
+        let source = name.map(TokenSource.init(variable:)) ?? path.map(TokenSource.init(path:))
+        return source.map(Answer.token)
     }
 }

@@ -58,9 +58,10 @@ extension AnswersLoader {
         if let entries = node.entries, entries.count == 1, let entry = entries.first,
             let value = entry.value.text, !value.isEmpty
         {
-            let key = entry.key.text ?? ""
-            if ["env", "file"].contains(key) {
-                return .token(TokenSource(text: "\(key):\(value)"))
+            switch entry.key.text {
+            case "env": return .token(TokenSource(variable: value))
+            case "file": return .token(TokenSource(path: value))
+            default: break
             }
         }
         report(.answersFileTokenForm, at: node.start, question.id)

@@ -95,6 +95,14 @@ extension TokenSource {
         self = SecretShapes.isIn(text) ? .literal(Secret(text)) : Self.meant(by: text)
     }
 
+    package init(variable name: String) {
+        self = SecretShapes.isIn(name) ? .literal(Secret("env:\(name)")) : .environment(name)
+    }
+
+    package init(path: String) {
+        self = SecretShapes.isIn(path) ? .literal(Secret("file:\(path)")) : .file(path)
+    }
+
     /// What a text says, whether it holds a secret or not.
     static func meant(by text: String) -> TokenSource {
         if text.isEmpty || text.lowercased() == "later" {
