@@ -95,7 +95,7 @@ extension Wizard {
     }
 
     private func drawStatus(on canvas: inout Canvas) {
-        guard let status else { return }
+        guard let status = status ?? fields.leftOut?.status else { return }
         let row = Layout(size: size).statusRow
         canvas.put(
             truncated(displayable(status.text), to: size.columns - 2), Style(status.severity),
