@@ -5,7 +5,7 @@ extension PageView {
     var welcome: [Line] {
         draftChoice + place
             + lines(
-                WelcomeContent.warning(wizard.session.obstacle)
+                wizard.session.warning
                     + WelcomeContent.blocks(
                         asksOnline: wizard.asksOnline, unless: " unless Online says yes")
                     + [WelcomeContent.keys])

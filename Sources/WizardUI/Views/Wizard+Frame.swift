@@ -17,11 +17,14 @@ extension Wizard {
 
     private func tooSmallFrame() -> Canvas {
         var canvas = Canvas(size: size)
-        let minimum = Self.minimumSize
-        canvas.put(
-            "omsso needs a \(minimum.columns)x\(minimum.rows) window; Ctrl-C quits",
-            .plain, row: 0, column: 0)
+        canvas.put(tooSmallText, .plain, row: 0, column: 0)
         return canvas
+    }
+
+    private var tooSmallText: String {
+        if case .quitMenu = overlay { return session.quitWarning }
+        let minimum = Self.minimumSize
+        return "omsso needs a \(minimum.columns)x\(minimum.rows) window; Ctrl-C quits"
     }
 
     private func drawHeader(on canvas: inout Canvas, _ glyphs: Glyphs) {
