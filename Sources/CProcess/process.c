@@ -116,8 +116,11 @@ static volatile sig_atomic_t seconds_since_end;
 static void watch_output(int number) {
     (void)number;
     int code = errno;
-    seconds_since_end = omsso_end_is_asked() ? seconds_since_end + 1 : 0;
-    if (seconds_since_end == 5) give_terminal_up();
+    // The first of these seconds had begun when the end was asked for.
+    if (!omsso_end_is_asked())
+        seconds_since_end = 0;
+    else if (seconds_since_end++ == 5)
+        give_terminal_up();
     errno = code;
 }
 

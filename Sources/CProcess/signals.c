@@ -25,7 +25,7 @@ int omsso_open_signals(void) {
 }
 
 // True once a signal that ends the program was read.
-static int has_ended;
+static volatile sig_atomic_t has_ended;
 
 int omsso_next_signal(int descriptor) {
     struct signalfd_siginfo info;
