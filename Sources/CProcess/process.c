@@ -1,5 +1,6 @@
 #include "CProcess.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <malloc.h>
 #include <signal.h>
@@ -7,6 +8,7 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/time.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -90,6 +92,56 @@ void omsso_guard_crashes(int descriptor, int messages, const struct termios *mod
 
 void omsso_unguard_crashes(void) {
     for (size_t i = 0; i < fatal_count; i++) signal(fatal[i], SIG_DFL);
+}
+
+// Only async-signal-safe calls (signal-safety(7)); dup3, as dup2, and fcntl are system calls.
+static void give_terminal_up(void) {
+    int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
+    signal(SIGTTOU, SIG_IGN);
+    // Room for the way back, where nobody reads.
+    tcflush(guard.terminal, TCOFLUSH);
+    int flags = fcntl(guard.terminal, F_GETFL);
+    fcntl(guard.terminal, F_SETFL, flags | O_NONBLOCK);
+    say(guard.reset, guard.reset_length);
+    fcntl(guard.terminal, F_SETFL, flags);
+    tcsetattr(guard.terminal, TCSANOW, &guard.modes);
+    // The call that waits is made once more (SA_RESTART), and no longer leads to the terminal.
+    if (nothing < 0 || dup3(nothing, guard.terminal, O_CLOEXEC) < 0) _exit(71);
+    close(nothing);
+}
+
+static struct sigaction action_before_output;
+static volatile sig_atomic_t seconds_since_end;
+
+static void watch_output(int number) {
+    (void)number;
+    int code = errno;
+    // The first of these seconds had begun when the end was asked for.
+    if (!omsso_end_is_asked())
+        seconds_since_end = 0;
+    else if (seconds_since_end++ == 5)
+        give_terminal_up();
+    errno = code;
+}
+
+static void set_timer(time_t seconds) {
+    struct itimerval timer = {.it_interval.tv_sec = seconds, .it_value.tv_sec = seconds};
+    setitimer(ITIMER_REAL, &timer, NULL);
+}
+
+void omsso_begin_output(void) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = watch_output;
+    action.sa_flags = SA_RESTART;
+    sigaction(SIGALRM, &action, &action_before_output);
+    seconds_since_end = 0;
+    set_timer(1);
+}
+
+void omsso_end_output(void) {
+    set_timer(0);
+    sigaction(SIGALRM, &action_before_output, NULL);
 }
 
 int omsso_open_memory(void) { return memfd_create("omsso-messages", MFD_CLOEXEC); }

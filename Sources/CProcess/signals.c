@@ -24,10 +24,15 @@ int omsso_open_signals(void) {
     return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
 }
 
+// True once a signal that ends the program was read.
+static volatile sig_atomic_t has_ended;
+
 int omsso_next_signal(int descriptor) {
     struct signalfd_siginfo info;
     if (read(descriptor, &info, sizeof info) != sizeof info) return 0;
-    return (int)info.ssi_signo;
+    int number = (int)info.ssi_signo;
+    if (number != SIGWINCH && number != SIGTSTP && number != SIGCONT) has_ended = 1;
+    return number;
 }
 
 void omsso_close_signals(int descriptor) {
@@ -63,14 +68,11 @@ int omsso_stop(int number, int whole_group) {
     return take_continue();
 }
 
+int omsso_end_is_asked(void) { return has_ended || omsso_end_is_pending(); }
+
 int omsso_end_is_pending(void) {
     sigset_t set;
     if (sigpending(&set) != 0) return 0;
     return sigismember(&set, SIGHUP) || sigismember(&set, SIGTERM) ||
            sigismember(&set, SIGINT) || sigismember(&set, SIGQUIT);
-}
-
-void omsso_limit_closing(unsigned seconds) {
-    signal(SIGALRM, SIG_DFL);
-    alarm(seconds);
 }

@@ -67,8 +67,11 @@ struct LineReader {
         switch keys[byte] {
         case .interrupt: return .interrupt
         case .suspend: return .suspend
-        case .enter where isInPaste: insert("\n" as Unicode.Scalar)
+        case .enter where isInPaste:
+            endCharacter()
+            insert("\n" as Unicode.Scalar)
         case .enter:
+            endCharacter()
             if echoes { echo += "\n" }
             return .enter
         case .erase: erase()
@@ -103,7 +106,7 @@ struct LineReader {
     }
 
     private mutating func insert(_ byte: UInt8) {
-        if byte < 0x80 { bytes = [] }
+        if byte < 0x80 { endCharacter() }
         if byte == 0x09 { return insert(" " as Unicode.Scalar) }
         guard byte >= 0x20 else { return }
         bytes.append(byte)
@@ -111,6 +114,13 @@ struct LineReader {
         let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
         bytes = []
         for scalar in scalars { insert(scalar) }
+    }
+
+    /// A character that is cut off is none, which whoever takes the line is to see.
+    private mutating func endCharacter() {
+        guard !bytes.isEmpty else { return }
+        bytes = []
+        insert("\u{FFFD}" as Unicode.Scalar)
     }
 
     /// The number of bytes of a character in UTF-8, by its first (RFC 3629).

@@ -36,7 +36,7 @@ extension TerminalSession {
         standsSince = MonotonicTime.milliseconds
         takeSize()
         reset_prog_mode()
-        device.write(modes.enter)
+        output { device.write(modes.enter) }
         repaint()
     }
 

@@ -56,6 +56,7 @@ struct TerminalDevice {
 
     func restoreModes() {
         var modes = modes
-        tcsetattr(descriptor, TCSADRAIN, &modes)
+        // Not TCSADRAIN: it would wait for a terminal that takes no output.
+        tcsetattr(descriptor, TCSANOW, &modes)
     }
 }

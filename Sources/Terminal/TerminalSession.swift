@@ -14,7 +14,7 @@ package final class TerminalSession {
     package let notice: String?
 
     var device: TerminalDevice
-    private let output: UnsafeMutablePointer<FILE>
+    private let stream: UnsafeMutablePointer<FILE>
     let signals: Int32
     private let screen: OpaquePointer
     let modes: ScreenModes
@@ -30,8 +30,8 @@ package final class TerminalSession {
     package init(_ options: TerminalOptions) throws(TerminalError) {
         device = try TerminalDevice()
         let name = try options.terminalName(descriptor: device.descriptor)
-        guard let output = fdopen(device.descriptor, "r+") else { throw .noTerminal }
-        self.output = output
+        guard let stream = fdopen(device.descriptor, "r+") else { throw .noTerminal }
+        self.stream = stream
         let isUTF8 = Locale.prepare(options.environment)
         notice =
             options.notice(using: name)
@@ -39,7 +39,7 @@ package final class TerminalSession {
         glyphs = options.ascii || !isUTF8 ? .ascii : .unicode
         Self.prepareEnvironment()
         signals = omsso_open_signals()
-        let screen = newterm(name, output, output)
+        let screen = newterm(name, stream, stream)
         options.restoreTerminfo()
         guard let screen else { throw .refused(name: name) }
         self.screen = screen
@@ -71,7 +71,7 @@ package final class TerminalSession {
         nonl()
         typeahead(-1)
         leaveok(omsso_window(), false)
-        device.write(modes.enter)
+        output { device.write(modes.enter) }
     }
 
     /// What can be drawn on.
@@ -88,20 +88,20 @@ package final class TerminalSession {
     package var isIdle: Bool { !decoder.hasEvents }
 
     package func draw(_ canvas: Canvas) {
-        if !isAway { painter.paint(canvas) }
+        if !isAway { output { painter.paint(canvas) } }
     }
 
     /// Paints every cell anew at the next draw.
     package func repaint() { clearok(omsso_window(), true) }
 
-    package func bell() { beep() }
+    package func bell() { output { _ = beep() } }
 
     /// Hands a text to the clipboard of the machine that the terminal runs on.
     ///
     /// Source: xterm, Control Sequences, OSC 52. Terminals that do not take it say nothing.
     package func copy(_ text: String) {
         guard !isAway else { return }
-        device.write("\u{1b}]52;c;\(Data(text.utf8).base64EncodedString())\u{7}")
+        output { device.write("\u{1b}]52;c;\(Data(text.utf8).base64EncodedString())\u{7}") }
     }
 
     /// Gives the terminal back as it was found.
@@ -110,21 +110,28 @@ package final class TerminalSession {
     package func close() {
         guard isOpen else { return }
         isOpen = false
-        omsso_limit_closing(5)
         if !isAway { leave() }
         omsso_unguard_crashes()
         delscreen(screen)
-        fclose(output)
+        fclose(stream)
         omsso_close_signals(signals)
-        omsso_limit_closing(0)
         errors.end()
     }
 
     func leave() {
-        device.write(modes.leave)
-        if !ScreenModes.hasAlternateScreen { eraseScreen() }
-        endwin()
-        device.restoreModes()
+        output {
+            device.write(modes.leave)
+            if !ScreenModes.hasAlternateScreen { eraseScreen() }
+            endwin()
+            device.restoreModes()
+        }
+    }
+
+    /// Does what may wait for a terminal that takes no output, which an end that is asked for ends.
+    func output(_ body: () -> Void) {
+        omsso_begin_output()
+        body()
+        omsso_end_output()
     }
 
     private func eraseScreen() {

@@ -24,6 +24,28 @@ import WizardUI
         #expect(file.read().draft == nil)
     }
 
+    @Test(arguments: [
+        "access: [\n", "version: 1\nnothing: known\n", "version: 1\naccess: text\n",
+        "version: 2\nregistration: {applicationName: Ours}\n",
+        "registration: {applicationName: Ours}\nacces: {principalDomain: example.com}\n",
+    ])
+    func whatCannotBeReadIsSaidWithItsPlace(text: String) throws {
+        try file.store.save(text)
+        let found = file.read()
+        let obstacle = try #require(found.obstacle)
+        #expect((found.draft != nil) == text.contains("Ours"))
+        #expect(obstacle.message.hasPrefix("\(file.store.path):"))
+        #expect(obstacle.advice.contains(file.store.unreadPath))
+    }
+
+    @Test(arguments: ["192.0.2.7\n# online: yes\n 1 2 3", "192.0.2.7\t1 2", "192.0.2.7 1 2 3"])
+    func nothingButAWordIsTakenFromTheConnection(value: String) {
+        let state = StateFolder(path: folder.path + "/omsso")
+        let file = DraftFile(state, environment: ["SSH_CONNECTION": value])
+        #expect(file.client == "192.0.2.7")
+        #expect(DraftFile(state, environment: ["SSH_CONNECTION": "\n1"]).client == nil)
+    }
+
     @Test(arguments: ["", "version: 1\n", "# place: access\n", "version: 1\naccess: {}\n"])
     func oneWithoutAnAnswerIsNotOffered(text: String) throws {
         try file.store.save(text)

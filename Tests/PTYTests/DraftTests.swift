@@ -154,7 +154,7 @@ import Testing
         second.terminal.send("\r")
         try second.terminal.see("the other session writes the files")
         second.terminal.send("\u{3}")
-        second.expectEnd(10)
+        second.expectEnd(11)
         #expect(first.draft == draft)
         #expect(!first.folder.names.contains("openmetadata_azure.env"))
         try first.quit()

@@ -122,7 +122,7 @@ import Testing
         #expect(try store.load()?.bytes == Array("a: 2\n".utf8))
         let attributes = try FileManager.default.attributesOfItem(atPath: store.path)
         #expect(attributes[.posixPermissions] as? Int == 0o600)
-        store.remove()
+        try store.remove()
         #expect(try store.load() == nil)
     }
 

@@ -44,6 +44,14 @@ import Testing
         #expect(read(typed).line == line)
     }
 
+    /// Who takes the line refuses it for that.
+    @Test(arguments: ["\r", "c\r", "\n"]) func aCharacterThatIsCutOffIsSeen(end: String) {
+        var input = (Array("ab".utf8) + [0xE2, 0x82] + Array(end.utf8))[...]
+        var reader = LineReader()
+        #expect(reader.take(&input) == .enter)
+        #expect(reader.line == "ab\u{FFFD}" + end.dropLast())
+    }
+
     @Test(
         arguments: [
             ("ab\r", "ab\n"), ("ab\u{7F}\r", "ab\u{8} \u{8}\n"),

@@ -101,4 +101,18 @@ import Testing
         #expect(person.wizard.text(of: .applicationName) == "Bro")
         #expect(person.screen.contains("it holds bytes that are no UTF-8"))
     }
+
+    /// The field lacks something until it is left or emptied, whatever is typed behind it.
+    @Test(arguments: [Key.tab, .control("u")]) func whatWasLeftOutIsSaidAsLongAsItIsMissing(
+        end: Key
+    ) {
+        var person = at(.registration)
+        person.press(.control("u"))
+        person.send(.input(.text("B\u{FFFD}ro")))
+        person.type("wn")
+        person.press(.left, .right)
+        #expect(person.screen.contains("Left out: bytes that are no UTF-8."))
+        person.press(end)
+        #expect(!person.screen.contains("Left out"))
+    }
 }

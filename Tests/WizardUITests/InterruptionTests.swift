@@ -10,7 +10,10 @@ import Testing
 
     private func start(draft: Draft? = draft, other: String? = nil) -> Operator {
         var person = Operator()
-        person.wizard = Wizard(draft: draft, otherSession: other, now: Operator.now)
+        person.wizard = Wizard(
+            draft: draft,
+            otherSession: other.map { OtherSession("omsso is open already: \($0).") },
+            now: Operator.now)
         return person
     }
 
@@ -53,7 +56,7 @@ import Testing
         #expect(person.effects.contains(.takeOver))
         #expect(person.wizard.page == .welcome)
         #expect(person.screen.contains("Waiting until the other session has saved and ended"))
-        person.send(.tookOver(Self.draft))
+        person.send(.tookOver(Self.draft, obstacle: nil))
         #expect(person.wizard.status == nil)
         #expect(person.wizard.page == .section(.credentials))
         #expect(person.wizard.text(of: .principalDomain) == "example.com")
@@ -74,10 +77,66 @@ import Testing
         person.goTo(.review)
         person.write()
         person.press(.control("c"))
-        #expect(person.outcome == .quitKeepingDraft)
+        #expect(person.outcome == .quitKeepingNothing)
         let harmful: [Effect] = [.saveDraft, .discardDraft, .takeOver]
         #expect(!person.effects.contains { harmful.contains($0) })
         #expect(!person.effects.contains { if case .write = $0 { true } else { false } })
+    }
+
+    /// Nothing of it is kept, so that leaving is asked about.
+    @Test func whoOnlyLooksIsAskedOnceSomethingWasTyped() {
+        var person = start(draft: nil, other: "process 7")
+        person.press(.control("n"))
+        person.type("Ours")
+        person.press(.control("c"))
+        #expect(person.outcome == nil)
+        #expect(person.screen.contains("another one has"))
+        #expect(person.screen.contains("▸ Continue"))
+        #expect(!person.screen.contains("Keep the draft"))
+        person.press(.control("c"))
+        #expect(person.outcome == .quitKeepingNothing)
+        #expect(!person.effects.contains(.saveDraft))
+    }
+
+    @Test func whoQuitsBesideAnotherSessionKeepsNothing() {
+        var person = Operator()
+        person.wizard = Wizard(
+            answers: .complete, otherSession: OtherSession("It is open."), now: Operator.now)
+        #expect(person.wizard.session.isOfAnother)
+        person.press(.control("c"))
+        #expect(person.outcome == .quitKeepingNothing)
+    }
+
+    @Test func aHolderWhoMayNotBeAskedIsNotOfferedToBeEnded() {
+        let other = OtherSession("The draft is held by process 7 (x).", mayBeEnded: false)
+        let wizard = Wizard(draft: Self.draft, otherSession: other)
+        #expect(wizard.session.choices == [.look])
+        #expect(wizard.frame(.unicode).plainText.contains(other.words))
+        var plain = PlainWizard(wizard)
+        #expect(plain.turn(width: 80).prompt?.text == "Type look: ")
+    }
+
+    @Test func whatCannotBeReadAfterTakingOverIsReadFirst() {
+        let problem = Problem(Refusal.noSpace.kind, "draft.yaml:3: Unknown.")
+        var person = start(draft: nil, other: "process 7")
+        person.press(.right, .control("n"))
+        person.send(.tookOver(Self.draft, obstacle: problem))
+        #expect(person.wizard.page == .welcome)
+        #expect(person.screen.contains("a draft cannot be read as a whole. draft.yaml:3"))
+        #expect(person.wizard.session.choices == [.resume, .startOver])
+        person.press(.control("n"))
+        #expect(person.wizard.page == .section(.credentials))
+    }
+
+    @Test func aDraftThatCannotBeRemovedIsSaid() {
+        var person = start()
+        person.press(.right, .control("n"))
+        person.send(.discardFailed(Problem(Refusal.denied.kind, "No permission.")))
+        #expect(person.screen.contains("The draft could not be removed. No permission."))
+        person.press(.control("c"), .character("d"))
+        #expect(person.wizard.session.discardFailure == nil)
+        person.send(.discardFailed(Problem(Refusal.denied.kind, "No permission.")))
+        #expect(person.wizard.session.discardFailure != nil)
     }
 
     @Test func aDraftThatCannotBeKeptIsSaidOnceUntilItCanBeAgain() {

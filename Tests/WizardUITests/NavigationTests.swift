@@ -190,8 +190,25 @@ import Testing
         person.goTo(.section(.access))
         person.resize(59, 15)
         person.press(key)
+        person.send(.draftSaved)
         #expect(person.outcome == .quitKeepingDraft)
         #expect(person.effects.contains(.saveDraft))
+    }
+
+    /// Only who is told so loses what they typed.
+    @Test func whereTheDraftCannotBeKeptTheFirstControlCOnlySaysSo() {
+        var person = Operator()
+        person.goTo(.section(.registration))
+        person.type("Ours")
+        person.resize(59, 15)
+        person.press(.control("c"))
+        person.send(.draftFailed(Problem(Refusal.noSpace.kind, "The disk is full.")))
+        #expect(person.outcome == nil)
+        #expect(person.screen.contains("The draft cannot be kept; Ctrl-C again quits"))
+        person.press(.enter)
+        #expect(person.outcome == nil)
+        person.press(.control("c"))
+        #expect(person.outcome == .quitKeepingDraft)
     }
 
     @Test(arguments: [(1, 1), (2, 1), (0, 0), (60, 16), (400, 200), (80, 2), (3, 100)])

@@ -15,8 +15,8 @@ void omsso_close_signals(int descriptor);
 int omsso_stop(int number, int whole_group);
 /// 1 while a signal that asks the program to end waits to be read.
 int omsso_end_is_pending(void);
-/// Ends the process when a terminal that takes no more output keeps it from closing.
-void omsso_limit_closing(unsigned seconds);
+/// 1 from the moment on when the program is asked to end.
+int omsso_end_is_asked(void);
 
 /// Keeps what is typed out of dumps: no core, no tracing, no report of Swift's runtime. Bounds memory.
 void omsso_prepare_process(void);
@@ -25,6 +25,11 @@ void omsso_prepare_process(void);
 void omsso_guard_crashes(int descriptor, int messages, const struct termios *modes,
                          const char *reset);
 void omsso_unguard_crashes(void);
+/// From here on the terminal is written to, which may wait as long as it takes no output. Five seconds
+/// after the end was asked for it is given up: it gets its modes back, and what is still written
+/// goes nowhere.
+void omsso_begin_output(void);
+void omsso_end_output(void);
 /// A nameless file in memory.
 int omsso_open_memory(void);
 

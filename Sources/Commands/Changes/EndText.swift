@@ -37,12 +37,15 @@ enum EndText {
 
     static func kept(_ store: DraftStore?, _ wizard: Wizard) -> String {
         if wizard.page == .done { return "The files are written." }
+        if wizard.session.isOfAnother {
+            return "Nothing was written or kept: another session has the draft."
+        }
         if let failure = wizard.session.draftFailure {
             return "Nothing was written. The draft could not be kept: \(failure.message)"
         }
         let answers = wizard.answers
         guard let store else { return "Nothing was written." }
-        guard wizard.session.draft != nil || !answers.given.isEmpty else {
+        guard wizard.session.draft != nil ? !store.isEmpty : !answers.given.isEmpty else {
             return "Nothing was written. No answer was given, so "
                 + (store.isEmpty
                     ? "there is no draft to keep."
@@ -59,5 +62,13 @@ enum EndText {
             ?? "`omsso --resume`"
         return "Nothing was written. The draft is kept in \(store.path);\n"
             + "\(command) goes on there.\(token)"
+    }
+
+    static func discarded(_ wizard: Wizard) -> String {
+        if wizard.session.isOfAnother { return kept(nil, wizard) }
+        if let failure = wizard.session.discardFailure {
+            return "Nothing was written. The draft could not be removed: \(failure.message)"
+        }
+        return "Discarded. Nothing was written."
     }
 }

@@ -18,6 +18,12 @@ enum StandardInput {
     /// - Parameter limit: How many bytes are read at most.
     /// - Returns: The text, and whether there was more.
     static func read(limit: Int) -> (text: String, isCut: Bool) {
+        let (bytes, isCut) = readBytes(limit: limit)
+        return (String(decoding: bytes, as: UTF8.self), isCut)
+    }
+
+    /// The same, whatever it is.
+    static func readBytes(limit: Int) -> (bytes: [UInt8], isCut: Bool) {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65536)
         while bytes.count <= limit {
@@ -26,6 +32,6 @@ enum StandardInput {
             guard count > 0 else { break }
             bytes += buffer.prefix(count)
         }
-        return (String(decoding: bytes.prefix(limit), as: UTF8.self), bytes.count > limit)
+        return (Array(bytes.prefix(limit)), bytes.count > limit)
     }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import SSOFiles
 import SSOFormats
 import SSOModel
@@ -15,47 +14,30 @@ struct DraftFile {
     }
 
     /// The draft of an earlier session, or why there is one that cannot be read.
-    func read() -> (draft: Draft?, obstacle: FileError?) {
+    func read() -> EarlierDraft {
         do throws(FileError) {
-            guard let (bytes, savedAt) = try store.load() else { return (nil, nil) }
-            return (Self.draft(bytes, savedAt: savedAt, file: store.path), nil)
+            guard let (bytes, savedAt) = try store.load() else { return EarlierDraft() }
+            return EarlierDraft(bytes, savedAt: savedAt, file: store.path).kept(beside: store)
         } catch {
-            return (nil, error)
+            let found = EarlierDraft(obstacle: error.problem)
+            return error.refusal == .stateUnusable ? found : found.kept(beside: store)
         }
-    }
-
-    /// The draft of another user, who hands it over as a file on standard input.
-    static func handedOver() -> Draft? {
-        guard let savedAt = StandardInput.fileTime else { return nil }
-        let (text, _) = StandardInput.read(limit: AnswersFile.maximumSize + 1)
-        return draft(Array(text.utf8), savedAt: savedAt, file: "standard input")
-    }
-
-    private static func draft(_ bytes: [UInt8], savedAt: Int, file: String) -> Draft? {
-        let loaded = AnswersFile.load(bytes, file: file)
-        guard !loaded.answers.given.isEmpty else { return nil }
-        let notes = DraftNotes(String(decoding: bytes, as: UTF8.self))
-        let saved = Moment(date: Date(timeIntervalSince1970: TimeInterval(savedAt)))
-        let step = notes.place?.page.step.map { "step \($0), " } ?? ""
-        let origin = notes.origin.map { ", from \($0)" } ?? ""
-        return Draft(
-            answers: loaded.answers,
-            origin: "\(step)saved \(saved.age(at: Date())) (\(saved.text))\(origin)",
-            place: notes.place, asksOnline: notes.asksOnline)
     }
 
     func save(_ wizard: Wizard) throws(FileError) {
         guard wizard.keepsDraft else { return }
-        guard !wizard.answers.given.isEmpty else { return store.remove() }
+        guard !wizard.answers.given.isEmpty else { return try store.remove() }
         let notes = DraftNotes(
             place: wizard.place, origin: client, asksOnline: wizard.asksOnline)
         try store.save(
             AnswersFile.dump(wizard.answers.withoutMisplacedSecrets, comments: notes.comments))
     }
 
-    /// The machine that the operator came from, as sshd tells.
+    /// The machine that the operator came from, as sshd tells: nothing but a word goes into a
+    /// comment.
     var client: String? {
-        environment["SSH_CONNECTION"]?.split(separator: " ").first.map(String.init)
+        let word = environment["SSH_CONNECTION"]?.utf8.prefix { (0x21...0x7E).contains($0) }
+        return word.flatMap { $0.isEmpty ? nil : String($0) }
     }
 }
 

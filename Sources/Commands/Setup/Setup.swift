@@ -35,22 +35,22 @@ struct Setup {
         let change = ChangeRun(isDry: false, asks: true)
         try change.start(mentionsState: false)
         let draft = change.state.folder.map { DraftFile($0, environment: environment) }
-        let (kept, obstacle) = draft?.read() ?? (nil, change.state.obstacle)
-        let earlier = isFresh ? nil : (resumes ? DraftFile.handedOver() : nil) ?? kept
+        let kept = draft?.read() ?? EarlierDraft(obstacle: change.state.obstacle?.problem)
+        let earlier = EarlierDrafts(
+            kept: kept, handedOver: resumes ? .handedOver() : EarlierDraft(), isFresh: isFresh)
         let session = SetupSession(draft)
         let frontEnd = try openFrontEnd(environment, collected)
         let here = FoundHere(changes)
         let wizard = Wizard(
-            answers: collected.answers, draft: earlier, obstacle: obstacle?.problem,
+            answers: collected.answers, draft: earlier.draft, obstacle: earlier.obstacle,
             otherSession: session.other, surroundings: here.atFirstSight,
             asksOnline: asksOnline)
         let (end, last) = frontEnd.run(
             wizard,
             effects: WizardEffects(
                 changes, here: here, state: change.state, draft: draft, session: session,
-                environment: environment,
-                isFresh: isFresh),
-            resuming: resumes)
+                environment: environment, earlier: earlier),
+            resuming: resumes && earlier.obstacle == nil)
         try finish(end, last, draft, isTold: frontEnd.keepsLastScreen)
     }
 
@@ -98,9 +98,13 @@ struct Setup {
             Console.say(kept)
             try dump?.write(wizard.answers)
             throw (wizard.session.draftFailure == nil ? ExitStatus.draftKept : .failed).code
-        case .outcome(.discarded):
-            Console.say("Discarded. Nothing was written.")
+        case .outcome(.quitKeepingNothing):
+            Console.say(kept)
+            try dump?.write(wizard.answers)
             throw ExitStatus.discarded.code
+        case .outcome(.discarded):
+            Console.say(EndText.discarded(wizard))
+            throw (wizard.session.discardFailure == nil ? ExitStatus.discarded : .failed).code
         case .signal(let number):
             if Console.mayTalk { Console.say(EndText.signal(number) + " " + kept) }
             throw ExitStatus.signal(number).code

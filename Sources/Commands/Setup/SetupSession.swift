@@ -1,5 +1,6 @@
 import Glibc
 import SSOFiles
+import WizardUI
 
 /// This session among others that may have the same draft open.
 final class SetupSession {
@@ -14,11 +15,15 @@ final class SetupSession {
         take()
     }
 
-    /// Who has the wizard open already, in words.
-    var other: String? {
+    /// Who has the draft already.
+    var other: OtherSession? {
         owner.map { owner in
-            let origin = owner.origin.isEmpty ? "" : ", \(owner.origin)"
-            return "process \(owner.process)\(origin)"
+            guard let origin = owner.origin else {
+                return OtherSession(
+                    "The draft is held by \(owner.words).", mayBeEnded: owner.isOwn)
+            }
+            let since = origin.isEmpty ? "" : ", \(origin)"
+            return OtherSession("omsso is open already: process \(owner.process)\(since).")
         }
     }
 

@@ -11,8 +11,7 @@ struct WizardEffects {
     private let draft: DraftFile?
     private let session: SetupSession
     private let environment: [String: String]
-    /// True when no draft is gone on with (`--fresh`).
-    private let isFresh: Bool
+    private var earlier: EarlierDrafts
     /// What the last preview showed, and so what is written.
     private var plan: FilePlan?
     /// True when the draft on the disk is of this session.
@@ -23,7 +22,8 @@ struct WizardEffects {
 
     init(
         _ options: ChangeOptions, here: FoundHere, state: UserState, draft: DraftFile?,
-        session: SetupSession, environment: [String: String], isFresh: Bool = false
+        session: SetupSession, environment: [String: String],
+        earlier: EarlierDrafts = EarlierDrafts()
     ) {
         self.options = options
         self.here = here
@@ -31,7 +31,7 @@ struct WizardEffects {
         self.draft = draft
         self.session = session
         self.environment = environment
-        self.isFresh = isFresh
+        self.earlier = earlier
     }
 
     /// What the files around tell.
@@ -95,6 +95,7 @@ struct WizardEffects {
         guard hasSaved || !wizard.answers.given.isEmpty else { return .draftSaved }
         guard let draft else { return .draftFailed(noDraft) }
         do throws(FileError) {
+            try setUnreadAside(draft.store)
             try draft.save(wizard)
             hasSaved = true
             return .draftSaved
@@ -110,14 +111,30 @@ struct WizardEffects {
                 "There is no home folder for it: set HOME or XDG_STATE_HOME.")
     }
 
-    private func discardDraft() -> Event? {
-        draft?.store.remove()
-        return nil
+    private mutating func discardDraft() -> Event? {
+        guard let store = draft?.store else { return nil }
+        do throws(FileError) {
+            try setUnreadAside(store)
+            try store.remove()
+            return nil
+        } catch {
+            return .discardFailed(error.problem)
+        }
     }
 
-    private func takeOver() -> Event? {
-        session.takeOver()
-            ? .tookOver(isFresh ? nil : draft?.read().draft)
-            : .notice("The other session does not end. Close it where it is open, or only look.")
+    /// What could not be read, and so was not seen, is not lost by what takes its place.
+    private mutating func setUnreadAside(_ store: DraftStore) throws(FileError) {
+        guard earlier.kept.obstacle != nil else { return }
+        try store.setAside()
+        earlier.wasSetAside()
+    }
+
+    private mutating func takeOver() -> Event? {
+        guard session.takeOver() else {
+            return .notice(
+                "The other session does not end. Close it where it is open, or only look.")
+        }
+        earlier.take(draft?.read())
+        return .tookOver(earlier.draft, obstacle: earlier.obstacle)
     }
 }

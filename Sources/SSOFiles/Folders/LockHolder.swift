@@ -20,7 +20,11 @@ enum LockHolder {
 
     /// Who holds a lock of an open file, for people.
     static func words(of descriptor: Int32) -> String {
-        guard let process = process(of: descriptor, recorded: 0) else {
+        words(process(of: descriptor, recorded: 0))
+    }
+
+    static func words(_ process: Int32?) -> String {
+        guard let process else {
             return "a process that the system does not name"
         }
         let name = lines(of: "/proc/\(process)/comm").first.map { " (\($0))" } ?? ""

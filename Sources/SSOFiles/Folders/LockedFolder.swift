@@ -5,10 +5,10 @@ import SSOModel
 ///
 /// The lock is on the folder's descriptor: no file marks it, and it ends with the process.
 final class LockedFolder: OpenFolder {
-    /// Takes over an open descriptor; `waits` for another omsso, or fails with `busy`.
-    init(locking descriptor: Int32, path: String, waits: Bool = false) throws(FileError) {
+    /// Takes over an open descriptor; fails with `busy` after so many milliseconds of waiting.
+    init(locking descriptor: Int32, path: String, patience: Int = 0) throws(FileError) {
         super.init(descriptor, path: path)
-        try lock(descriptor, path, waits: waits)
+        try lock(descriptor, path, patience: patience)
     }
 
     // Not left to the close, which may fail or find that a child has the descriptor as well.
@@ -16,10 +16,14 @@ final class LockedFolder: OpenFolder {
 }
 
 /// Locks an open file until it is closed.
-func lock(_ descriptor: Int32, _ path: String, waits: Bool) throws(FileError) {
-    while flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+func lock(_ descriptor: Int32, _ path: String, patience: Int = 0) throws(FileError) {
+    var left = patience
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
         switch errno {
         case EINTR: continue
+        case EWOULDBLOCK where left > 0:
+            left -= 10
+            usleep(10_000)
         case EWOULDBLOCK:
             throw FileError(.busy, path, [.owner: LockHolder.words(of: descriptor)])
         // File systems without locks (some network ones): the checks before each step remain.

@@ -10,8 +10,12 @@ package final class DraftLock {
     /// Who holds the lock.
     package struct Owner: Hashable, Sendable {
         package let process: Int32
-        /// The words that the owner left about itself.
-        package let origin: String
+        /// The words that the owner left about itself; nil where they are of another process.
+        package let origin: String?
+        /// What the system says about it.
+        package let words: String
+        /// True when it is one of the effective user's.
+        package let isOwn: Bool
     }
 
     package enum Outcome {
@@ -60,13 +64,23 @@ package final class DraftLock {
         pwrite(descriptor, text, size, 0)
     }
 
+    /// What the file says counts only where it is of the process that the kernel names, if it names
+    /// one: the lock may be of anybody who can read the file.
     private static func owner(_ descriptor: Int32) -> Owner {
+        let (recorded, origin) = record(descriptor)
+        let process = LockHolder.process(of: descriptor, recorded: recorded)
+        return Owner(
+            process: process ?? recorded, origin: [nil, recorded].contains(process) ? origin : nil,
+            words: LockHolder.words(process), isOwn: process.map(LockHolder.isOwn) ?? true)
+    }
+
+    private static func record(_ descriptor: Int32) -> (process: Int32, origin: String) {
         var buffer = [UInt8](repeating: 0, count: size)
         let count = max(0, pread(descriptor, &buffer, buffer.count, 0))
         let lines = String(decoding: buffer[..<count], as: UTF8.self).split(separator: "\n")
-        return Owner(
-            process: lines.first.flatMap { Int32($0) } ?? 0,
-            origin: lines.dropFirst().first.map(String.init) ?? "")
+        return (
+            lines.first.flatMap { Int32($0) } ?? 0, lines.dropFirst().first.map(String.init) ?? ""
+        )
     }
 
     /// Asks the process that holds the lock at this moment to save and end, as a hang-up of its
@@ -79,7 +93,7 @@ package final class DraftLock {
     package static func dismissHolder(_ state: StateFolder) -> Bool {
         guard let descriptor = try? open(in: state) else { return false }
         defer { close(descriptor) }
-        let recorded = owner(descriptor).process
+        let recorded = record(descriptor).process
         guard let process = LockHolder.process(of: descriptor, recorded: recorded) else {
             return false
         }

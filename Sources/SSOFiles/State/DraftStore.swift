@@ -20,8 +20,13 @@ package struct DraftStore {
         try state.write(Array(text.utf8), to: path)
     }
 
-    package func remove() {
-        if isEmpty { return }
-        try? state.remove(path)
+    package func remove() throws(FileError) { try state.removeIfThere(path) }
+
+    /// Where a draft goes that could not be read, or not all of it.
+    package var unreadPath: String { "\(path).unreadable" }
+
+    /// Keeps what is there out of the way of what is saved next.
+    package func setAside() throws(FileError) {
+        if try state.exists(path) { try state.rename(path, to: unreadPath) }
     }
 }

@@ -10,6 +10,9 @@ package final class StateFolder {
     package let path: String
     /// As it was opened last.
     var opened: OpenFolder?
+    /// How long a lock is waited for, in milliseconds; who has waited in vain does not wait again.
+    private var patience = StateFolder.patience
+    private static let patience = 2000
 
     package init(path: String) { self.path = path }
 
@@ -41,12 +44,9 @@ package final class StateFolder {
     func read(
         _ file: String, limit: Int = 16 * 1_048_576
     ) throws(FileError) -> FileSnapshot.Contents? {
-        do throws(FileError) {
-            guard let found = try open()?.ownFile(name(of: file)) else { return nil }
-            return FileSnapshot.Contents(bytes: try found.readAll(limit: limit), of: found)
-        } catch {
-            throw error.code.map { .stateUnusable(path, $0) } ?? error
-        }
+        // From here on it is the file that cannot be used, not the folder.
+        guard try exists(file), let found = try opened?.ownFile(name(of: file)) else { return nil }
+        return FileSnapshot.Contents(bytes: try found.readAll(limit: limit), of: found)
     }
 
     func exists(_ file: String) throws(FileError) -> Bool {
@@ -71,10 +71,23 @@ package final class StateFolder {
         }
     }
 
-    func journalBecomesLastApply() throws(FileError) {
+    func journalBecomesLastApply() throws(FileError) { try rename(journal, to: lastApply) }
+
+    func rename(_ file: String, to new: String) throws(FileError) {
         try changing { folder throws(FileError) in
-            try folder.rename(name(of: journal), to: name(of: lastApply))
+            try folder.rename(name(of: file), to: name(of: new))
         }
+    }
+
+    /// A path that leads through a file leads to nothing that could be removed.
+    func removeIfThere(_ file: String) throws(FileError) {
+        do throws(FileError) {
+            guard try open()?.has(name(of: file)) == true else { return }
+        } catch {
+            if error.code == ENOTDIR { return }
+            throw error.code.map { .stateUnusable(path, $0) } ?? error
+        }
+        try remove(file)
     }
 
     func remove(_ file: String) throws(FileError) {
@@ -103,12 +116,21 @@ package final class StateFolder {
         }
     }
 
+    /// Another omsso has the folder for moments; anybody who may read it can have it for ever.
+    private func lock(_ descriptor: Int32) throws(FileError) -> LockedFolder {
+        let patience = patience
+        self.patience = 0
+        let folder = try LockedFolder(locking: descriptor, path: path, patience: patience)
+        self.patience = Self.patience
+        return folder
+    }
+
     private func changing(
         _ body: (LockedFolder) throws(FileError) -> Void
     ) throws(FileError) {
         try using { folder throws(FileError) in
             let descriptor = try call(.lock, path) { fcntl(folder.descriptor, F_DUPFD_CLOEXEC, 0) }
-            let locked = try LockedFolder(locking: descriptor, path: folder.path, waits: true)
+            let locked = try lock(descriptor)
             try body(locked)
             try locked.sync()
         }
@@ -127,23 +149,4 @@ package struct UserState {
         obstacle = folder?.obstacle
         self.folder = obstacle == nil ? folder : nil
     }
-}
-
-/// Kept by one process at a time; ends with it.
-final class StateLock {
-    private let descriptor: Int32
-
-    /// Takes over an open descriptor.
-    init(_ descriptor: Int32, _ path: String) throws(FileError) {
-        self.descriptor = descriptor
-        try lock(descriptor, path, waits: false)
-    }
-
-    deinit {
-        flock(descriptor, LOCK_UN)
-        close(descriptor)
-    }
-
-    /// Keeps the lock until here, whatever the optimiser thinks of its last use.
-    func release() { withExtendedLifetime(self) {} }
 }

@@ -69,16 +69,21 @@ enum WelcomeContent {
         "F10 or Ctrl-C quits; what you typed can be kept (never a token).",
     ])
 
-    /// Why no draft is offered although there may be one.
-    static func warning(_ obstacle: Problem?) -> [Block] {
-        obstacle.map {
-            [.paragraph("Warning: a draft cannot be read. \($0.inOneLine())", .warning), .blank]
-        } ?? []
+    /// Why no draft is offered although there may be one, or not all of it.
+    static func warning(_ obstacle: Problem?, isOffered: Bool) -> [Block] {
+        guard let obstacle else { return [] }
+        let words = obstacleWords(obstacle, isOffered: isOffered)
+        return [.paragraph("\(Severity.warning.word): \(displayable(words))", .warning), .blank]
+    }
+
+    static func obstacleWords(_ obstacle: Problem, isOffered: Bool) -> String {
+        let extent = isOffered ? " as a whole" : ""
+        return "a draft cannot be read\(extent). \(obstacle.inOneLine())"
     }
 
     /// What there is to choose about.
-    static func offer(_ draft: Draft?, other: String?) -> String {
-        if let other { return "omsso is open already: \(other)." }
+    static func offer(_ draft: Draft?, other: OtherSession?) -> String {
+        if let other { return other.words }
         return "There is a draft: \(draft?.origin ?? "")."
     }
 

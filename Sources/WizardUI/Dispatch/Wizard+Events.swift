@@ -13,11 +13,10 @@ extension Wizard {
         case .looked(let surroundings): take(surroundings)
         case .written(let report): return showDone(report)
         case .writeFailed(let problem): return tell(problem)
-        case .tookOver(let draft):
-            status = nil
-            return follow(session.takeOver(draft))
+        case .tookOver(let draft, let obstacle): return goOn(with: draft, obstacle)
         case .draftFailed(let problem): takeDraftFailure(problem)
-        case .draftSaved: session.draftWasSaved()
+        case .draftSaved: return takeDraftSuccess()
+        case .discardFailed(let problem): status = session.discardFailed(problem)
         case .inspected(let inspection): return take(inspection)
         case .previewed(let preview): review.take(preview)
         case .rested: fields.rest()

@@ -148,36 +148,3 @@ extension Wizard {
         fields.moveCaret(id, move)
     }
 }
-
-/// The ways out.
-extension Wizard {
-    /// The menu; a second Ctrl-C means that its operator wants out, and loses nothing by it.
-    private mutating func quit() -> [Effect] {
-        if page == .done { return [.quit(.done)] }
-        let isAsked = if case .quitMenu = overlay { true } else { false }
-        if isAsked || isTooSmall || session.isLooking { return choose(.keepDraft) }
-        overlay = .quitMenu(.keepDraft)
-        isMenuNew = true
-        // The menu offers to keep the draft only where that has just been done.
-        return [.saveDraft]
-    }
-
-    /// What the menu no longer offers is not chosen.
-    mutating func takeDraftFailure(_ problem: Problem) {
-        status = session.draftFailed(problem) ?? status
-        if case .quitMenu(.keepDraft) = overlay { overlay = .quitMenu(session.quitChoices[0]) }
-    }
-
-    private mutating func pick(_ choice: QuitChoice) -> [Effect] {
-        session.quitChoices.contains(choice) ? choose(choice) : []
-    }
-
-    mutating func choose(_ choice: QuitChoice) -> [Effect] {
-        overlay = nil
-        switch choice {
-        case .keepDraft: return [.saveDraft, .quit(.quitKeepingDraft)]
-        case .discard: return [.discardDraft, .quit(.discarded)]
-        case .goOn: return []
-        }
-    }
-}

@@ -17,8 +17,10 @@ package enum Event: Hashable, Sendable {
     case draftFailed(Problem)
     /// The answer to `Effect.saveDraft` when it was done.
     case draftSaved
-    /// The answer to `Effect.takeOver`: the other session has ended, and this was its draft.
-    case tookOver(Draft?)
+    /// The answer to `Effect.discardDraft` when it failed.
+    case discardFailed(Problem)
+    /// The answer to `Effect.takeOver`: the other session has ended, and with this draft it goes on.
+    case tookOver(Draft?, obstacle: Problem?)
     /// No key came for a moment.
     case rested
     /// The plan on Review was painted, and the keys of before are gone.
@@ -63,5 +65,7 @@ package enum Effect: Hashable, Sendable {
 package enum Outcome: Hashable, Sendable {
     case done
     case quitKeepingDraft
+    /// Another session has the draft.
+    case quitKeepingNothing
     case discarded
 }

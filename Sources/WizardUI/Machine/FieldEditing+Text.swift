@@ -85,6 +85,7 @@ extension FieldEditing {
 
     /// An edit silences a field until it is left, but not one that is in error already.
     private mutating func take(_ text: String, for id: QuestionID) {
+        if text.isEmpty { leftOut = nil }
         isQuiet = !isInError(id)
         answers[id] = text.isEmpty ? noAnswer(to: id) : Question.with(id).answer(fromText: text)
         notes[id] = nil

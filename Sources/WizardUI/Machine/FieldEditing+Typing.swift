@@ -24,6 +24,7 @@ extension FieldEditing {
         let valid = String(text.unicodeScalars.filter { $0 != "\u{FFFD}" })
         let fits = fitting(valid, in: id)
         var refusal: FieldRefusal? = valid.utf8.count < text.utf8.count ? .partNotUTF8 : nil
+        leftOut = refusal ?? leftOut
         if fits.utf8.count < valid.utf8.count { refusal = .partTooLong }
         for piece in pieces(of: fits) where !insert(piece: piece, into: id) { refusal = .token }
         return (!fits.isEmpty, refusal)

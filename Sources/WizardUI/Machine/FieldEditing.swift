@@ -26,6 +26,8 @@ struct FieldEditing: Sendable {
     /// What is being typed into the current field, where that has a few fixed words.
     var typedChoice: TypedChoice?
     var word: TypedWord?
+    /// Why something of what was typed into the current field is missing there.
+    var leftOut: FieldRefusal?
     var isSecretShown = false
 
     init(_ answers: Answers, now: Date) {
@@ -50,6 +52,7 @@ extension FieldEditing {
         current = id
         answersAtEntry = answers
         word = nil
+        leftOut = nil
         isSecretShown = false
         isQuiet = false
         held = nil

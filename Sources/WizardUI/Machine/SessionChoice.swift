@@ -5,19 +5,24 @@ package struct SessionChoice: Sendable {
     /// What an earlier session left, until the operator has chosen what to do with it.
     package private(set) var draft: Draft?
     /// Who else has the wizard open, until the operator has chosen what to do about it.
-    package private(set) var other: String?
+    package private(set) var other: OtherSession?
     /// True when another session keeps the draft and writes the files.
     package private(set) var isLooking = false
     /// Why the draft could not be saved the last time; nil when it was.
     package private(set) var draftFailure: Problem?
+    /// Why the draft could not be removed; nil when it was, or when nobody wanted that.
+    package private(set) var discardFailure: Problem?
     /// Why an earlier draft cannot be read; nil when it can, or when there is none.
-    let obstacle: Problem?
+    private(set) var obstacle: Problem?
     /// From flags and an answers file; they win over those of the draft.
     private let startAnswers: Answers
+    /// What there was before anything was typed.
+    private var begun: Answers
     private var index = 0
 
-    init(_ startAnswers: Answers, draft: Draft?, obstacle: Problem?, other: String?) {
+    init(_ startAnswers: Answers, draft: Draft?, obstacle: Problem?, other: OtherSession?) {
         self.startAnswers = startAnswers
+        begun = startAnswers
         self.draft = draft
         self.obstacle = obstacle
         self.other = other
@@ -25,7 +30,7 @@ package struct SessionChoice: Sendable {
 
     /// The choices of the welcome screen; none when there is nothing to choose.
     package var choices: [StartChoice] {
-        if other != nil { return [.look, .takeOver] }
+        if let other { return other.mayBeEnded ? [.look, .takeOver] : [.look] }
         return draft == nil ? [] : [.resume, .startOver]
     }
 
@@ -37,6 +42,9 @@ package struct SessionChoice: Sendable {
         let count = max(1, choices.count)
         index = (index + step + count) % count
     }
+
+    /// What is to be read before it.
+    var warning: [Block] { WelcomeContent.warning(obstacle, isOffered: draft != nil) }
 
     /// What follows from the choice.
     enum Decision {
@@ -61,36 +69,64 @@ package struct SessionChoice: Sendable {
         return goOn()
     }
 
-    /// The other session has ended; its draft is this one's.
-    mutating func takeOver(_ draft: Draft?) -> Decision {
+    /// The other session has ended, and there is this draft to go on with.
+    ///
+    /// - Returns: Nil where something about it is to be read first.
+    mutating func takeOver(_ draft: Draft?, obstacle: Problem?) -> Decision? {
+        defer { self.obstacle = obstacle }
         other = nil
         self.draft = draft
-        return goOn()
+        return obstacle == nil || obstacle == self.obstacle ? goOn() : nil
     }
 
     private mutating func goOn() -> Decision {
         guard let draft else { return .begin }
         self.draft = nil
-        return .resume(draft.answers.overridden(by: startAnswers), at: draft.place)
+        begun = draft.answers.overridden(by: startAnswers)
+        return .resume(begun, at: draft.place)
     }
 
-    /// False while the draft on disk is another session's, or not yet chosen to go on with.
-    var keepsDraft: Bool { !isLooking && other == nil && draft == nil }
+    /// True where another session has the draft, so that nothing of this one is kept.
+    package var isOfAnother: Bool { isLooking || other != nil }
 
-    var mayWrite: Bool { !isLooking && other == nil }
+    /// False while the draft on disk is another session's, or not yet chosen to go on with.
+    var keepsDraft: Bool { !isOfAnother && draft == nil }
+
+    var mayWrite: Bool { !isOfAnother }
+
+    /// False where something would be lost that was typed here.
+    func isUntouched(_ answers: Answers) -> Bool { answers.given == begun.given }
 
     /// What the quit menu offers: to keep the draft only where it can be kept.
     var quitChoices: [QuitChoice] {
-        draftFailure == nil ? QuitChoice.allCases : [.goOn, .discard]
+        draftFailure == nil && !isOfAnother ? QuitChoice.allCases : [.goOn, .discard]
     }
 
     /// What quitting would mean now.
     var quitConsequence: String {
-        let cause = draftFailure.map { " The draft cannot be kept. \($0.inOneLine())" }
+        let cause =
+            isOfAnother
+            ? " Nothing of this session is kept: another one has the draft."
+            : draftFailure.map { " The draft cannot be kept. \($0.inOneLine())" }
         return "Nothing has been written.\(cause ?? "")"
     }
 
+    /// The same where there is room for one line only.
+    var quitWarning: String {
+        isOfAnother
+            ? "Nothing typed here is kept; Ctrl-C again quits"
+            : "The draft cannot be kept; Ctrl-C again quits without it"
+    }
+
+    mutating func discards() { discardFailure = nil }
+
     mutating func draftWasSaved() { draftFailure = nil }
+
+    /// - Returns: What to say.
+    mutating func discardFailed(_ problem: Problem) -> Status {
+        discardFailure = problem
+        return Status("The draft could not be removed. \(problem.message)", .warning)
+    }
 
     /// - Returns: What to say: it is said once, and then the operator works.
     mutating func draftFailed(_ problem: Problem) -> Status? {

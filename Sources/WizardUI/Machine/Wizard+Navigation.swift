@@ -122,6 +122,19 @@ extension Wizard {
         }
     }
 
+    /// After the other session has ended.
+    mutating func goOn(with draft: Draft?, _ obstacle: Problem?) -> [Effect] {
+        status = nil
+        if let decision = session.takeOver(draft, obstacle: obstacle) { return follow(decision) }
+        status = obstacle.map {
+            Status(
+                "Read this first: "
+                    + WelcomeContent.obstacleWords($0, isOffered: draft != nil), .warning)
+        }
+        enter(firstFocus)
+        return []
+    }
+
     private mutating func begin() -> [Effect] {
         [.inspect(answers.targetFiles)] + open(.section(.registration))
     }

@@ -22,6 +22,8 @@ package struct Wizard: Sendable {
     var scroll: Int?
     /// True when the last key opened the quit menu.
     var isMenuNew = false
+    /// True when the operator quits as soon as the draft is saved.
+    var quitsOnceKept = false
 
     /// Starts at the welcome screen.
     ///
@@ -29,7 +31,8 @@ package struct Wizard: Sendable {
     /// `asksOnline`, or where the draft says so, Microsoft and the server may be asked.
     package init(
         answers: Answers = Answers(), draft: Draft? = nil, obstacle: Problem? = nil,
-        otherSession: String? = nil, surroundings: Surroundings? = nil, asksOnline: Bool = false,
+        otherSession: OtherSession? = nil, surroundings: Surroundings? = nil,
+        asksOnline: Bool = false,
         size: Size = Size(columns: 80, rows: 24), now: Date = Date()
     ) {
         fields = FieldEditing(answers, now: now)

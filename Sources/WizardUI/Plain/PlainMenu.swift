@@ -36,6 +36,7 @@ struct PlainMenu {
     /// What to type, as a question.
     var request: String {
         let words = items.map { $0.words[0] }
+        guard words.count > 1 else { return "Type \(words.joined())" }
         return "Type \(words.dropLast().joined(separator: ", ")) or \(words.last ?? "")"
     }
 

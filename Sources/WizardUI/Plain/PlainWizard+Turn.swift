@@ -68,7 +68,7 @@ extension PlainWizard {
         switch page {
         case .welcome:
             let place = WelcomeContent.place(wizard.surroundings, wizard.obstacle)
-            return [.blank] + WelcomeContent.warning(wizard.session.obstacle)
+            return [.blank] + wizard.session.warning
                 + WelcomeContent.blocks(asksOnline: wizard.online.isAllowed) + [PlainHelp.commands]
                 + (place.isEmpty ? [] : [.blank]) + place
         case .section(let section):

@@ -3,11 +3,10 @@ import SSOModel
 
 extension PageView {
     var welcome: [Line] {
-        draftChoice + place
+        draftChoice + lines(wizard.session.warning) + place
             + lines(
-                WelcomeContent.warning(wizard.session.obstacle)
-                    + WelcomeContent.blocks(
-                        asksOnline: wizard.asksOnline, unless: " unless Online says yes")
+                WelcomeContent.blocks(
+                    asksOnline: wizard.asksOnline, unless: " unless Online says yes")
                     + [WelcomeContent.keys])
     }
 

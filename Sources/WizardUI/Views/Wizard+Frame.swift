@@ -17,11 +17,14 @@ extension Wizard {
 
     private func tooSmallFrame() -> Canvas {
         var canvas = Canvas(size: size)
-        let minimum = Self.minimumSize
-        canvas.put(
-            "omsso needs a \(minimum.columns)x\(minimum.rows) window; Ctrl-C quits",
-            .plain, row: 0, column: 0)
+        canvas.put(tooSmallText, .plain, row: 0, column: 0)
         return canvas
+    }
+
+    private var tooSmallText: String {
+        if case .quitMenu = overlay { return session.quitWarning }
+        let minimum = Self.minimumSize
+        return "omsso needs a \(minimum.columns)x\(minimum.rows) window; Ctrl-C quits"
     }
 
     private func drawHeader(on canvas: inout Canvas, _ glyphs: Glyphs) {
@@ -95,7 +98,7 @@ extension Wizard {
     }
 
     private func drawStatus(on canvas: inout Canvas) {
-        guard let status else { return }
+        guard let status = status ?? fields.leftOut?.status else { return }
         let row = Layout(size: size).statusRow
         canvas.put(
             truncated(displayable(status.text), to: size.columns - 2), Style(status.severity),

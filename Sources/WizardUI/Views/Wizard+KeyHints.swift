@@ -30,7 +30,9 @@ extension Wizard {
     private func hint(for binding: KeyBinding, _ rows: Int) -> String? {
         guard let hint = binding.hint else { return nil }
         let names = KeyMap.names(binding.keys.prefix(binding.named), "/")
-        if case .quit = binding.action, session.draftFailure != nil { return "\(names) Quit" }
+        if case .quit = binding.action, !session.quitChoices.contains(.keepDraft) {
+            return "\(names) Quit"
+        }
         guard overlay == nil else { return "\(names) \(hint)" }
         switch binding.action {
         case .enter: return enterHint

@@ -95,9 +95,27 @@ import Testing
             Issue.record("not held")
             return
         }
-        #expect(owner.process < 2)
+        #expect(owner.process == holder.process)
+        #expect(owner.origin == nil)
         try #require(DraftLock.dismissHolder(state))
         #expect(holder.end() == SIGHUP)
+    }
+
+    /// Whoever can read the file can lock it, and what an earlier owner wrote there is not about them.
+    @Test func aHolderWhoHasNotSignedIsNamedAsTheSystemKnowsIt() throws {
+        try makeLockFile("7\nsince then\n")
+        let descriptor = Glibc.open(lockFile, O_RDONLY)
+        defer { close(descriptor) }
+        try #require(flock(descriptor, LOCK_EX) == 0)
+        guard case .heldBy(let owner) = DraftLock.take(state, origin: "me") else {
+            Issue.record("not held")
+            return
+        }
+        #expect(owner.process == getpid())
+        #expect(owner.origin == nil)
+        #expect(owner.words.hasPrefix("process \(getpid()) ("))
+        #expect(owner.words.contains(" of "))
+        #expect(!owner.isOwn, "this process itself is never asked to end")
     }
 
     @Test func whoHoldsItThemselvesIsNotAsked() throws {
@@ -137,7 +155,7 @@ import Testing
             Issue.record("not held")
             return
         }
-        #expect(!owner.origin.contains("earlier"))
+        #expect(owner.origin?.contains("earlier") == false)
         #expect(!(try folder.read("state/draft.yaml.lock")).contains("earlier"))
         withExtendedLifetime(holder) {}
     }

@@ -121,6 +121,35 @@ import Testing
         #expect(line.contains("set XDG_STATE_HOME"))
     }
 
+    /// Who may read the folder may lock it, and for ever: that is no reason to wait for them.
+    @Test func aLockOnTheFolderIsNotWaitedForForEver() throws {
+        let root = try TemporaryFolder()
+        let state = StateFolder(path: root.path + "/omsso")
+        try state.write([0x78], to: state.draft)
+        let descriptor = Glibc.open(state.path, O_RDONLY | O_DIRECTORY)
+        defer { close(descriptor) }
+        try #require(flock(descriptor, LOCK_EX) == 0)
+        for _ in 0..<3 {
+            let error = #expect(throws: FileError.self) { try state.write([], to: state.draft) }
+            #expect(error?.refusal == .busy)
+            #expect(error?.message.contains("held by process \(getpid())") == true)
+        }
+        flock(descriptor, LOCK_UN)
+        try state.write([0x79], to: state.draft)
+        #expect(try root.read("omsso/draft.yaml") == "y")
+    }
+
+    @Test(.enabled(if: isRoot, "needs root"))
+    func aFileThatCannotBeReadIsNamedRatherThanTheFolder() throws {
+        let root = try TemporaryFolder()
+        let store = DraftStore(StateFolder(path: root.path + "/omsso"))
+        try store.save("x")
+        for path in [root.path, store.state.path] { chmod(path, 0o755) }
+        chmod(store.path, 0)
+        let error = #expect(throws: FileError.self) { _ = try asNobody { try store.load() } }
+        #expect(error?.message == "Cannot read \(store.path): Permission denied.")
+    }
+
     // MARK: Where it lies
 
     @Test(.enabled(if: isRoot, "needs root"), arguments: ["HOME", "XDG_STATE_HOME"])

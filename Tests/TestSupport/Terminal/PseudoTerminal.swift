@@ -10,6 +10,8 @@ package final class PseudoTerminal {
     package let process: pid_t
     /// The kernel's modes before the program started.
     package let initialModes: String
+    /// The path of the program's side.
+    private let slave: String
     private var firstModes = termios()
     private var master: Int32
     private var hasEnded = false
@@ -33,7 +35,7 @@ package final class PseudoTerminal {
         var name = [CChar](repeating: 0, count: 64)
         master = test_open_terminal(&name, name.count)
         guard master >= 0 else { throw POSIXError(.ENXIO) }
-        let slave = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+        slave = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
         Self.setSize(master, columns, rows)
         initialModes = Self.modes(of: master)
         tcgetattr(master, &firstModes)
@@ -118,6 +120,13 @@ package final class PseudoTerminal {
     package func hangUp() {
         close(master)
         master = -1
+    }
+
+    /// The terminal takes no more output, as after Ctrl-S; nothing of it is read either.
+    package func stopOutput() {
+        let descriptor = open(slave, O_RDWR | O_NOCTTY)
+        tcflow(descriptor, TCOOFF)
+        close(descriptor)
     }
 
     /// The kernel's modes of the terminal, as one text to compare.
