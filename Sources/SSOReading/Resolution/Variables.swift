@@ -3,6 +3,8 @@ import SSOModel
 /// Environment variables with where their values come from.
 package struct Variables: Sendable {
     private var values: [ExactText: MappedText] = [:]
+    /// What was, and may still be, put into values.
+    package var expansion = Expansion()
 
     package init() {}
 
@@ -21,7 +23,7 @@ package struct Variables: Sendable {
         }
     }
 
-    private func value(of line: EnvironmentLine, in text: SourceText) -> MappedText {
+    private mutating func value(of line: EnvironmentLine, in text: SourceText) -> MappedText {
         let body = MappedText(text, line.body)
         guard line.quote != "'" else { return body }
         var unescaped = body
@@ -29,8 +31,18 @@ package struct Variables: Sendable {
             let place = Place(file: text.id, range: line.value)
             unescaped = MappedText(Self.unescaped(body.scalars), from: place)
         }
-        return ComposeInterpolation.expand(unescaped) { self[$0] }
+        let known = self
+        return expansion.expand(unescaped, of: line.key, in: known)
     }
+
+    /// What a short text, such as a path or the name of an image, says with variables put in.
+    package func text(of text: MappedText) -> String {
+        let value = try? ComposeInterpolation.expand(text, most: Self.mostOfAPath, in: self)
+        return (value ?? text).string
+    }
+
+    /// Source: Linux, limits.h, PATH_MAX.
+    private static let mostOfAPath = 4096
 
     /// Source: compose-go, `dotenv/parser.go`, `expandEscapes`.
     private static func unescaped(_ scalars: [Unicode.Scalar]) -> String {

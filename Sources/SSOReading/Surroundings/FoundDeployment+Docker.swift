@@ -160,8 +160,7 @@ private struct ComposeImage {
         _ node: YAMLNode, _ document: MappedText, _ variables: Variables
     ) -> Int? {
         func text(_ node: YAMLNode?) -> String? {
-            node.map { ComposeInterpolation.expand(document.content(of: $0)) { variables[$0] } }?
-                .string
+            node.map { variables.text(of: document.content(of: $0)) }
         }
         if node.entries != nil {
             guard text(node["target"]) == "8585" else { return nil }

@@ -24,7 +24,7 @@ struct ComposeEnvironmentFiles {
         entries = (value.items ?? [value]).map { item in
             let node = file.aliases.value(item) ?? item
             let path = file.document.content(of: node.last("path")?.value ?? node)
-            let written = ComposeInterpolation.expand(path) { variables[$0] }.string
+            let written = variables.text(of: path)
             return Entry(
                 path: file.beside(written), place: file.document.place(of: node),
                 isRequired: node.last("required")?.value.text != "false",

@@ -9,6 +9,8 @@ struct ComposeModel {
     private(set) var missing: [(name: String, place: Place)] = []
     /// The variables that are put into each file.
     private var variables: [Int: Variables] = [:]
+    /// What was put into values on the way.
+    private(set) var expansion: Expansion
     private let given: [ParsedFile]
 
     /// - Parameters:
@@ -17,6 +19,7 @@ struct ComposeModel {
     ///   - given: Other files, for those that are included.
     init(_ files: [ParsedFile], _ variables: Variables, _ given: [ParsedFile]) {
         self.given = given
+        expansion = variables.expansion
         for file in files { take(file, variables, depth: 0) }
     }
 
@@ -31,6 +34,7 @@ struct ComposeModel {
 
     private mutating func take(_ part: ComposeInclusion, _ outer: Variables, depth: Int) {
         var inner = outer
+        inner.expansion = expansion
         for path in part.environments {
             if let file = find(path) {
                 inner.read(file)
@@ -38,6 +42,7 @@ struct ComposeModel {
                 missing.append((path, part.place))
             }
         }
+        expansion = inner.expansion
         for name in outer.names { inner[name] = outer[name] }
         for path in part.paths {
             guard depth < Self.deepest, let file = find(path), file.kind == .compose,
@@ -75,8 +80,7 @@ struct ComposeInclusion {
         func texts(_ node: YAMLNode?) -> [String] {
             (node.map { $0.items ?? [$0] } ?? []).compactMap { part in
                 guard let part = file.aliases.value(part), part.text != nil else { return nil }
-                let text = file.document.content(of: part)
-                return ComposeInterpolation.expand(text) { variables[$0] }.string
+                return variables.text(of: file.document.content(of: part))
             }
         }
         paths = texts(node.text == nil ? node.last("path")?.value : node).map(file.beside)

@@ -49,9 +49,7 @@ private struct Facts {
     ) {
         self.name = name
         let layers = files.flatMap { ComposeLayers(name, in: $0, given).layers }
-        let image = layers.compactMap { $0.text("image") }.last.map { text in
-            ComposeInterpolation.expand(text) { variables[$0] }.string
-        }
+        let image = layers.compactMap { $0.text("image") }.last.map(variables.text)
         hasImage = image.map(Self.isServer) ?? false
         hasOtherImage = image != nil && !hasImage
         command = ["entrypoint", "command"].compactMap { key in

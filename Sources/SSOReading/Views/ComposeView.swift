@@ -22,6 +22,8 @@ package struct ComposeView: Sendable {
     private var handedOn: [ExactText: [String]] = [:]
     /// What is put into the file that is looked at.
     private var put = Variables()
+    /// What was put into values.
+    private(set) var expansion: Expansion
     /// Other files that were given, for `include:`, `env_file:` and `extends:`.
     private let given: [ParsedFile]
 
@@ -29,6 +31,7 @@ package struct ComposeView: Sendable {
         self.variables = variables
         self.given = given
         let model = ComposeModel(files, variables, given)
+        expansion = model.expansion
         services = ComposeServices(model.files, variables, given: given)
         guard let server = services.server else { return }
         anchor =
@@ -74,7 +77,9 @@ package struct ComposeView: Sendable {
                 continue
             }
             var own = variables
+            own.expansion = expansion
             own.read(found)
+            expansion = own.expansion
             for line in lines.lines where line.separator != nil {
                 handedOn[ExactText(line.key)] = [line.key]
                 environment[line.key] = own[line.key]
@@ -147,7 +152,7 @@ package struct ComposeView: Sendable {
         handedOn[ExactText(name)] = ComposeReferences(value.scalars).names
         if value.string.contains(":-{}}") { braces.append(value.whole) }
         let isKnown = !put.isEmpty || !value.string.contains("${") || hasDefault(value)
-        let expanded = isKnown ? ComposeInterpolation.expand(value) { put[$0] } : value
+        let expanded = isKnown ? expansion.expand(value, of: name, in: put) : value
         environment[name] = expanded.count > 0 ? expanded : MappedText("", from: value.whole)
     }
 
@@ -159,7 +164,7 @@ package struct ComposeView: Sendable {
 
     /// The tag behind the last colon of `docker.getcollate.io/openmetadata/server:1.7.0`.
     private mutating func take(image: MappedText) {
-        let whole = ComposeInterpolation.expand(image) { put[$0] }.string
+        let whole = put.text(of: image)
         let name = whole.prefix { $0 != "@" }
         guard let colon = name.lastIndex(of: ":") else { return }
         let tag = String(name[name.index(after: colon)...])
