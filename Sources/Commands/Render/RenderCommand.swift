@@ -24,7 +24,7 @@ struct RenderCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("Write the files below this folder.", valueName: "folder"),
-        completion: .directory)
+        completion: .directory, transform: GivenPath.parse)
     var outputDir: String?
 
     @Flag(help: "Write to standard output; this is the default.")
