@@ -154,6 +154,16 @@ import Testing
         #expect(variables.text(of: text) == "a:${V13}")
     }
 
+    /// Many paths that are just short enough end as well.
+    @Test func manyLongPathsEnd() {
+        let variables = Self.read("A=\(String(repeating: "x", count: 4_000))\n")
+        let path = MappedText("$A", from: Place(file: 0, range: 0..<2))
+        let texts = variables.texts(of: Array(repeating: path, count: 3_000))
+        #expect(texts.first?.utf8.count == 4_000)
+        #expect(texts.last == "$A")
+        #expect(texts.reduce(0) { $0 + $1.utf8.count } < Expansion.most + 20_000)
+    }
+
     @Test func nothingIsRepairedThatIsNotKnown() {
         let sample = text("a.env", Self.doubling(200) + Self.provider)
         #expect(sample.repaired.isEmpty)

@@ -6,15 +6,26 @@ package struct Variables: Sendable {
     /// What was, and may still be, put into values.
     package var expansion = Expansion()
 
+    /// Those that hold where there is no other value, shared with whoever else has them.
+    private var others: [ExactText: MappedText] = [:]
+
     package init() {}
 
+    /// Variables that start as others are, without a copy of each.
+    package init(over others: Variables) {
+        self.others =
+            others.others.isEmpty
+            ? others.values : others.others.merging(others.values) { $1 }
+        expansion = others.expansion
+    }
+
     package subscript(name: String) -> MappedText? {
-        get { values[ExactText(name)] }
+        get { values[ExactText(name)] ?? others[ExactText(name)] }
         set { values[ExactText(name)] = newValue }
     }
 
-    package var names: [String] { values.keys.map(\.text).sorted() }
-    package var isEmpty: Bool { values.isEmpty }
+    package var names: [String] { Set(values.keys).union(others.keys).map(\.text).sorted() }
+    package var isEmpty: Bool { values.isEmpty && others.isEmpty }
 
     /// Adds the lines of an environment file, as docker compose reads them.
     package mutating func read(_ lines: EnvironmentLines, of text: SourceText) {
@@ -39,6 +50,16 @@ package struct Variables: Sendable {
     package func text(of text: MappedText) -> String {
         let value = try? ComposeInterpolation.expand(text, most: Self.mostOfAPath, in: self)
         return (value ?? text).string
+    }
+
+    /// The same of a list of them, as far as there is room for all.
+    package func texts(of list: [MappedText]) -> [String] {
+        var room = Expansion.most
+        return list.map { part in
+            let value = room > 0 ? text(of: part) : part.string
+            room -= value.utf8.count
+            return value
+        }
     }
 
     /// Source: Linux, limits.h, PATH_MAX.

@@ -17,7 +17,7 @@ package struct ComposeView: Sendable {
     package let services: ComposeServices
     let variables: Variables
     /// The environment files that reach the container as they are.
-    private(set) var environmentFiles: [String] = []
+    private(set) var environmentFiles: Set<String> = []
     /// Of the container's variables those that their values refer to.
     private var handedOn: [ExactText: [String]] = [:]
     /// What is put into the file that is looked at.
@@ -25,10 +25,11 @@ package struct ComposeView: Sendable {
     /// What was put into values.
     private(set) var expansion: Expansion
     /// Other files that were given, for `include:`, `env_file:` and `extends:`.
-    private let given: [ParsedFile]
+    private let given: GivenFiles
 
     package init(_ files: [ParsedFile], _ variables: Variables, given: [ParsedFile] = []) {
         self.variables = variables
+        let given = GivenFiles(given)
         self.given = given
         let model = ComposeModel(files, variables, given)
         expansion = model.expansion
@@ -64,9 +65,9 @@ package struct ComposeView: Sendable {
         _ layer: ComposeLayers.Layer, _ variables: Variables
     ) {
         let entries = ComposeEnvironmentFiles(layer, variables).entries
-        environmentFiles += entries.map(\.path)
+        environmentFiles.formUnion(entries.map(\.path))
         for entry in entries {
-            guard let found = given.first(where: { $0.isNamed(entry.path) }),
+            guard let found = given[entry.path],
                 let lines = found.lines
             else {
                 if entry.isRequired { hidden.append((entry.path, entry.place)) }
@@ -76,7 +77,7 @@ package struct ComposeView: Sendable {
                 takeRaw(found)
                 continue
             }
-            var own = variables
+            var own = Variables(over: variables)
             own.expansion = expansion
             own.read(found)
             expansion = own.expansion

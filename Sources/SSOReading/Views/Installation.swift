@@ -52,7 +52,7 @@ package struct Installation: Sendable {
     private mutating func addEnvironment(
         _ file: ParsedFile, _ context: Variables, _ options: CheckOptions
     ) {
-        var variables = context
+        var variables = Variables(over: context)
         variables.expansion = expansion
         variables.read(file)
         expansion = variables.expansion
