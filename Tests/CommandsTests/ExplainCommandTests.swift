@@ -19,6 +19,19 @@ import Testing
         try expectSnapshot(result.output, "explain-list.txt")
     }
 
+    /// Of a text with thousands of codes that nobody knows it says some, and how many more.
+    @Test func manyUnknownCodesAreNotAllSaid() throws {
+        let folder = try TemporaryFolder()
+        let text = (0..<1_000).map { "AADSTS9\(100_000 + $0)\n" }.joined()
+        let path = try folder.write(text, "log.txt")
+        let result = try Program(
+            "/bin/sh", ["-c", "exec \"$0\" explain - < \"$1\"", omsso, path])
+        #expect(result.status == 3)
+        let said = result.errors.split(separator: "\n").filter { $0.contains("nothing about") }
+        #expect(said.count == 51)
+        #expect(said.last == "omsso: error: There is nothing about 950 more codes.")
+    }
+
     @Test func anUnknownCodeNamesTheNearest() throws {
         let result = try run("explain", "AADSTS50012", "guid-grop")
         #expect(result.status == 3)

@@ -40,6 +40,111 @@ import Testing
         }
     }
 
+    private static let odd = "\u{9B}31m\u{202E}\u{7F}x"
+
+    /// A part of JSON web tokens, which holds what is odd in the person's address.
+    private static func token() -> String {
+        let part = { (text: String) in
+            Data(text.utf8).base64EncodedString().replacingOccurrences(of: "=", with: "")
+                .replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_")
+        }
+        return part("{\"alg\":\"RS256\"}") + "."
+            + part("{\"email\":\"\(odd)@example.com\",\"sub\":\"\(odd)\"}") + ".c2ln"
+    }
+
+    /// Where others would see the characters, a script gets them by their numbers.
+    @Test(arguments: [
+        ["check", "--format", "json"], ["check", "--format", "sarif"],
+        ["explain", "--format", "json"],
+        ["whoami", "--format", "json", "--answers", "answers.yaml"],
+    ])
+    func ofJSON(arguments: [String]) throws {
+        _ = try folder.write(goodAnswers, "answers.yaml")
+        _ = try folder.write("AUTHENTICATION_PROVIDER=Azure\n", Self.odd + ".env")
+        _ = try folder.write(Self.token(), "token.txt")
+        let more = ["check": Self.odd + ".env", "explain": Self.odd]
+        let last = more[arguments[0]].map { [$0] } ?? ["--id-token-file", "token.txt"]
+        let run = try Program(
+            "/usr/bin/env", ["setsid", "--wait", omsso] + arguments + last, in: folder.path)
+        // An address in SARIF has its own way to write them.
+        let number = arguments.contains("sarif") ? "%C2%9B" : "\\u009b"
+        #expect(run.output.contains(number), "\(run.output)\(run.errors)")
+        let isHarmful = { (scalar: Unicode.Scalar) in
+            [.control, .format].contains(scalar.properties.generalCategory) && scalar != "\n"
+        }
+        #expect(!run.output.unicodeScalars.contains(where: isHarmful), "\(run.output)")
+        #expect((try? JSONSerialization.jsonObject(with: Data(run.output.utf8))) != nil)
+    }
+
+    private static let forged = "a\nforged.env:1:1: error: forged"
+
+    /// A line end in the name of a file makes no line of its own.
+    @Test(arguments: [
+        ["check", forged], ["check", "link\n" + forged], ["check", "found\n" + forged],
+        ["check", "--fix", "--yes", "found\n" + forged],
+        ["check", "--fix", "--yes", "to\n" + forged],
+        ["check", "--env-file", forged, "answers.yaml"], ["verify", forged],
+        ["verify", "--timeout", "1", "--ca-certificate", forged, "--tenant-id", "x"],
+        ["whoami", "a@b.c", "--file", forged], ["whoami", "--id-token-file", forged],
+        ["whoami", "ada.lovelace@example.com", "--answers", "good\n" + forged],
+        ["explain", forged], ["explain", "guid-" + forged], [forged],
+        ["render", "--answers", forged], ["render", "--answers", "bad\n" + forged],
+        ["render", "--answers", "answers.yaml", "--output-dir", forged],
+        ["render", "--answers", "answers.yaml", "--output-dir", "full\n" + forged],
+        ["render", "--answers", "answers.yaml", "--output-dir", "full\n" + forged, "--force"],
+        ["render", "--answers", "answers.yaml", "--path", forged],
+        ["render", "--answers", "answers.yaml", "--ingestion-path", forged + "/x.yaml"],
+        ["apply", "--answers", "answers.yaml", "--dry-run", "--output-dir", forged],
+        ["apply", "--answers", "answers.yaml", "--yes", "--output-dir", forged],
+        ["apply", "--answers", "answers.yaml", "--yes", "--output-dir", "full\n" + forged],
+        ["apply", "--answers", "answers.yaml", "--yes", "--next-steps", forged],
+        ["apply", "--answers", "answers.yaml", "--yes", "--next-steps", "found\n" + forged],
+        ["apply", "--answers", "answers.yaml", "--yes", "--path", "full\n" + forged],
+        ["apply", "--answers", "answers.yaml", "--yes", "--set", forged],
+        ["apply", "--answers", "answers.yaml", "--yes", "--openmetadata-version", forged],
+        ["setup", "--plain", "--answers", forged], ["setup", "--plain", "--dump-answers", forged],
+        ["setup", "--plain", "--answers", "answers.yaml", "--output-dir", forged],
+    ])
+    func aLineEndInANameForgesNoLine(arguments: [String]) throws {
+        _ = try folder.write(goodAnswers, "answers.yaml")
+        _ = try folder.write(goodAnswers, "good\n" + Self.forged)
+        _ = try folder.write("nothing: 1\nregistration: [a]\n", "bad\n" + Self.forged)
+        let wrong = "AUTHENTICATION_PROVIDER=Azure\nAUTHORIZER_ADMIN_PRINCIPALS=[a@b.com]\n"
+        let found = try folder.write(wrong, "found\n" + Self.forged)
+        let manager = FileManager.default
+        for (name, target) in [("link", "nothing\n" + Self.forged), ("to", found)] {
+            try manager.createSymbolicLink(
+                atPath: folder.path + "/\(name)\n" + Self.forged, withDestinationPath: target)
+        }
+        let full = folder.path + "/full\n" + Self.forged
+        try manager.createDirectory(atPath: full, withIntermediateDirectories: true)
+        try wrong.write(
+            toFile: full + "/openmetadata_azure.env", atomically: false, encoding: .utf8)
+        for words in [arguments, ["apply", "--undo", "--yes"]] {
+            let run = try Program(
+                "/usr/bin/env", ["setsid", "--wait", omsso] + words, in: folder.path,
+                environment: ["XDG_STATE_HOME": folder.path + "/state\n" + Self.forged])
+            let lines = (run.output + run.errors).split(separator: "\n")
+            #expect(!lines.isEmpty)
+            #expect(!lines.contains { $0.hasPrefix("forged") }, "\(words) \(lines)")
+        }
+    }
+
+    /// Where the names of the folder and of what is in it hold a line end.
+    @Test(arguments: [["check"], ["apply", "--yes", "--answers", "answers.yaml"], ["verify"]])
+    func norInThatOfTheFolder(arguments: [String]) throws {
+        let inner = folder.path + "/" + Self.forged
+        try FileManager.default.createDirectory(atPath: inner, withIntermediateDirectories: true)
+        try goodAnswers.write(
+            toFile: inner + "/answers.yaml", atomically: false, encoding: .utf8)
+        let run = try Program(
+            "/usr/bin/env", ["setsid", "--wait", omsso] + arguments, in: inner,
+            environment: ["XDG_STATE_HOME": folder.path])
+        let lines = (run.output + run.errors).split(separator: "\n")
+        #expect(!lines.isEmpty)
+        #expect(!lines.contains { $0.hasPrefix("forged") }, "\(lines)")
+    }
+
     /// Where the text of a file is wanted, 5 GB of nothing are refused by their size.
     @Test func aSparseFile() throws {
         let path = folder.path + "/huge.env"

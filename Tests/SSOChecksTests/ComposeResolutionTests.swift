@@ -297,6 +297,27 @@ import Testing
         #expect(!found.contains { $0.code == "OMSSO-ENV-NOT-PASSED" })
     }
 
+    /// Each is found by its name, the first of two by one name.
+    @Test func manyEnvironmentFilesAreReadInTheirOrder() {
+        let names = (0..<1_000).map { "e\($0).env" }
+        let text =
+            "services:\n  openmetadata-server:\n    image: i\n    env_file:\n"
+            + names.map { "      - ./\($0)\n" }.joined()
+        let parts = (names + ["e7.env"]).enumerated().map { index, name in
+            CheckInput(
+                name, Array("A\(index)=${P}x\nZ=\(index)\n".utf8), kind: .environment, isPart: true)
+        }
+        let inputs = [
+            CheckInput("compose.yml", Array(text.utf8), kind: .compose),
+            CheckInput(".env", Array("P=1\n".utf8), kind: .environment, isContext: true),
+        ]
+        let view = Installation(inputs + parts, CheckOptions()).compose
+        #expect(view?.environment.names.count == 1_001)
+        #expect(view?.environment["A500"]?.string == "1x")
+        #expect(view?.environment["Z"]?.string == "999")
+        #expect(view?.isComplete == true)
+    }
+
     @Test func aPartThatMayBeAbsentIsNotMissed() {
         let text = "services: {openmetadata-server: {env_file: [{path: a, required: false}]}}\n"
         let input = CheckInput("compose.yml", Array(text.utf8), kind: .compose)

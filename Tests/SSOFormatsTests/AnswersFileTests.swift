@@ -43,6 +43,18 @@ import Testing
         #expect(load(full).answers == answers)
     }
 
+    /// Of thousands of mistakes of one kind some are said, and how many more there are.
+    @Test func manyMistakesAreNotAllSaid() {
+        let unknown = (0..<3_000).map { "k\($0): 1\n" }.joined()
+        let loaded = load("version: 2\n" + unknown + "access: {k: 1}\n")
+        #expect(loaded.findings.count == 52)
+        #expect(loaded.findings.count { $0.code == "OMSSO-ANSWERS-KEY" } == 51)
+        #expect(
+            loaded.findings.map(\.message).last == "This file has 2951 more mistakes of this kind.")
+        #expect(loaded.findings.first?.code == "OMSSO-ANSWERS-VERSION")
+        #expect(load((0..<50).map { "k\($0): 1\n" }.joined()).findings.count == 50)
+    }
+
     @Test func everythingWrongIsFoundAtItsPlace() {
         let loaded = load(
             """

@@ -175,4 +175,13 @@ import Testing
             goodAnswers([.verifySSL: .text("validate"), .caCertificate: .text("/ca.pem")])
                 .resolve(now: testNow).settings != nil)
     }
+
+    /// What has no end, and words behind it, is one entry however long it is.
+    @Test(arguments: ["<", "<a> ", "<a@", "\"", "a@b <"])
+    func aLongListWithoutAnEndIsReadOnce(piece: String) {
+        let text = String(repeating: piece, count: 96 * 1024 / piece.utf8.count)
+        let entries = EntryList.entries(in: text)
+        let kept = { (text: String) in text.filter { !$0.isWhitespace }.count }
+        #expect(entries.reduce(0) { $0 + kept($1) } == kept(text))
+    }
 }

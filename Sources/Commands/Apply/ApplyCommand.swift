@@ -41,7 +41,7 @@ struct ApplyCommand: ParsableCommand {
         help: ArgumentHelp(
             "Write what to do next to this file as well; another file is not replaced.",
             valueName: "file"),
-        completion: .file())
+        completion: .file(), transform: GivenPath.parse)
     var nextSteps: String?
 
     @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))

@@ -17,7 +17,7 @@ struct NextStepsFile {
         do {
             try transaction(Self.mark + "\n" + EndText.leftErrors(report) + EndText.steps(report))
                 .commit()
-            Console.say("Wrote the next steps to \(path)")
+            Console.say("Wrote the next steps to \(path.printable)")
         } catch {
             Console.say(error)
             throw ExitStatus.failed.code

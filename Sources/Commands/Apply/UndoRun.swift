@@ -19,8 +19,8 @@ struct UndoRun {
 
     /// What became of the files, and what that means for the next start.
     private static func done(_ files: [LastApply.File]) -> String {
-        let restored = files.filter { $0.backup != nil }.map(\.path)
-        let removed = files.filter { $0.backup == nil }.map(\.path)
+        let restored = files.filter { $0.backup != nil }.map(\.path.printable)
+        let removed = files.filter { $0.backup == nil }.map(\.path.printable)
         let texts = [
             restored.isEmpty
                 ? nil
@@ -37,7 +37,7 @@ struct UndoRun {
     }
 
     private func text(of file: LastApply.File) -> String {
-        file.backup.map { "\(file.path): becomes \($0) again" }
-            ?? "\(file.path): did not exist, is removed"
+        file.backup.map { "\(file.path.printable): becomes \($0.printable) again" }
+            ?? "\(file.path.printable): did not exist, is removed"
     }
 }

@@ -1,3 +1,4 @@
+import DisplayText
 import SSOFiles
 import SSOFormats
 import SSOModel
@@ -28,7 +29,7 @@ struct ChangeRun {
     /// talk leaves standard output to the result.
     func mayChange(_ files: [PlannedFile], _ verb: String, isTalk: Bool = false) throws -> Bool {
         if isTalk, !isDry {
-            for line in files.flatMap(\.diff) { Console.say(line) }
+            for line in files.flatMap(\.diff) { Console.say(displayable(line)) }
         } else if isDry || asks {
             DiffOutput(color, environment: environment).show(files.flatMap(\.diff))
         }

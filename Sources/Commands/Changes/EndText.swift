@@ -8,9 +8,9 @@ import WizardUI
 enum EndText {
     static func done(_ report: WriteReport?) -> String {
         guard let report else { return "" }
-        let files = report.files.map { "Wrote \($0)\n" }
-        let unchanged = report.unchanged.map { "Said all of it already: \($0)\n" }
-        let backups = report.backups.map { "Kept as it was: \($0)\n" }
+        let files = report.files.map { "Wrote \($0.printable)\n" }
+        let unchanged = report.unchanged.map { "Said all of it already: \($0.printable)\n" }
+        let backups = report.backups.map { "Kept as it was: \($0.printable)\n" }
         return leftErrors(report) + (files + unchanged + backups).joined()
             + "\nWhat to do next\n" + steps(report)
     }
@@ -18,7 +18,7 @@ enum EndText {
     static func leftErrors(_ report: WriteReport) -> String {
         if report.leftErrors.isEmpty { return "" }
         return WriteReport.leftErrorsTitle + "\n"
-            + report.leftErrors.map { "  \($0)\n" }.joined() + "\n"
+            + report.leftErrors.map { "  \($0.printable)\n" }.joined() + "\n"
     }
 
     /// A command stands on a line of its own, whole, so that it can be copied.
@@ -49,7 +49,7 @@ enum EndText {
             return "Nothing was written. No answer was given, so "
                 + (store.isEmpty
                     ? "there is no draft to keep."
-                    : "the draft that was there stays:\n\(store.path)")
+                    : "the draft that was there stays:\n\(store.path.printable)")
         }
         let token: String
         if case .token(.literal) = answers[.token] {
@@ -60,7 +60,7 @@ enum EndText {
         let command =
             wizard.obstacle.map { "`\($0.command) < \(store.path.shellWord)`" }
             ?? "`omsso --resume`"
-        return "Nothing was written. The draft is kept in \(store.path);\n"
+        return "Nothing was written. The draft is kept in \(store.path.printable);\n"
             + "\(command) goes on there.\(token)"
     }
 

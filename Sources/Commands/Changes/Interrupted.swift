@@ -24,6 +24,6 @@ enum Interrupted {
     }
 
     private static func say(_ text: String, _ paths: [String]) {
-        Console.say("\(text) \(paths.joined(separator: ", ")).")
+        Console.say("\(text) \(paths.map(\.printable).joined(separator: ", ")).")
     }
 }

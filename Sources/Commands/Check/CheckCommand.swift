@@ -23,7 +23,9 @@ struct CheckCommand: ParsableCommand {
                 "omsso check values.yaml --openmetadata-version 1.9.4"))
             """)
 
-    @Argument(help: "The files; without any, what is found in this folder.", completion: .file())
+    @Argument(
+        help: "The files; without any, what is found in this folder.", completion: .file(),
+        transform: GivenPath.parse)
     var paths: [String] = []
 
     @OptionGroup var reading: FileOptions

@@ -34,7 +34,7 @@ struct CheckedFiles {
     private mutating func addIfPresent(
         _ path: String, _ kind: FileKind = .environment, isPart: Bool = false
     ) {
-        guard !snapshots.keys.contains(where: { $0 == path || $0 == "./" + path }),
+        guard snapshots[path] == nil, snapshots["./" + path] == nil,
             case .present? = try? FileSnapshot.read(path)
         else {
             return

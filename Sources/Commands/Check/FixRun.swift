@@ -29,8 +29,8 @@ struct FixRun {
         try transaction.check()
         guard try change.mayChange(plan.files, "Fix", isTalk: true) else { return false }
         let receipt = try transaction.commit()
-        for file in receipt.files { Console.say("Fixed \(file.path)") }
-        for backup in receipt.backups { Console.say("As it was before: \(backup)") }
+        for file in receipt.files { Console.say("Fixed \(file.path.printable)") }
+        for backup in receipt.backups { Console.say("As it was before: \(backup.printable)") }
         Console.say("`omsso apply --undo` puts it back.")
         return true
     }
@@ -42,7 +42,7 @@ struct FixRun {
             let place = try FilePlace(file.path)
             places[file.path] = place
             if place.shown != file.path {
-                Console.say("\(file.path) leads to \(place.shown)")
+                Console.say("\(file.path.printable) leads to \(place.shown.printable)")
             }
         }
         return places

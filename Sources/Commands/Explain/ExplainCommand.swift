@@ -41,11 +41,18 @@ struct ExplainCommand: ParsableCommand {
             if !lookup.found.isEmpty { Console.result(ExplanationText(lookup).text) }
         case .json: Console.result(try LookupDescription(lookup).json)
         }
-        for code in lookup.unknown { Console.say(code.text) }
+        sayUnknown(lookup.unknown)
         if lookup.found.isEmpty, lookup.unknown.isEmpty { Console.say(Self.nothingFound) }
         guard lookup.unknown.isEmpty, !lookup.found.isEmpty else {
             throw ExitStatus.answersMissingOrInvalid.code
         }
+    }
+
+    /// Of a text with thousands of them nobody reads each.
+    private func sayUnknown(_ codes: [ExplanationLookup.Unknown]) {
+        for code in codes.prefix(FindingKind.mostAtOnce) { Console.say(code.text) }
+        let rest = codes.count - FindingKind.mostAtOnce
+        if rest > 0 { Console.say("omsso: error: There is nothing about \(rest) more codes.") }
     }
 
     private func list() throws {

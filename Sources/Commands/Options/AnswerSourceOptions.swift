@@ -10,7 +10,7 @@ import WizardUI
 struct AnswerSourceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("A file with answers (YAML).", valueName: "file"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        completion: .file(extensions: ["yaml", "yml"]), transform: GivenPath.parse)
     var answers: String?
 
     @Option(

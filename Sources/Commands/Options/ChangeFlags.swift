@@ -4,7 +4,7 @@ import ArgumentParser
 struct ChangeFlags: ParsableArguments {
     @Option(
         help: ArgumentHelp("Write the files below this folder.", valueName: "folder"),
-        completion: .directory)
+        completion: .directory, transform: GivenPath.parse)
     var outputDir: String?
 
     @Flag(

@@ -12,7 +12,7 @@ struct FileOptions: ParsableArguments {
         help: ArgumentHelp(
             "An environment file that the server or docker compose reads; may be repeated.",
             valueName: "file"),
-        completion: .file())
+        completion: .file(), transform: GivenPath.parse)
     var envFile: [String] = []
 
     @Option(

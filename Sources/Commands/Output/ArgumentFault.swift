@@ -11,13 +11,12 @@ struct ArgumentFault {
         for (index, argument) in arguments.enumerated() {
             let isBehind = index > 0 && Self.namesSecret(arguments[index - 1])
             let isValue = isBehind && !argument.hasPrefix("--")
-            shown[argument] = isValue ? Secret.mask : Secrets.masked(argument).printable
+            shown[argument] = isValue ? Secret.mask : Self.short(argument)
             guard let mark = argument.firstIndex(of: "=") else { continue }
             let option = String(argument[..<mark])
             let value = String(argument[argument.index(after: mark)...])
-            shown[option] = Secrets.masked(option).printable
-            shown[value] =
-                Self.namesSecret(option) ? Secret.mask : Secrets.masked(value).printable
+            shown[option] = Self.short(option)
+            shown[value] = Self.namesSecret(option) ? Secret.mask : Self.short(value)
         }
         // Less than four characters are in every text, and tell nothing.
         self.shown = shown.filter { $0 != $1 && ($0.utf8.count > 3 || $1 != Secret.mask) }
@@ -28,6 +27,13 @@ struct ArgumentFault {
     private static func namesSecret(_ option: String) -> Bool {
         option.hasPrefix("-") && SecretName(option) == .secret
     }
+
+    private static func short(_ argument: String) -> String {
+        let text = Secrets.masked(argument).printable
+        return text.count <= longest ? text : String(text.prefix(longest)) + "..."
+    }
+
+    private static let longest = 200
 
     /// A text of ArgumentParser as it is printed.
     ///

@@ -21,7 +21,9 @@ struct DiffOutput {
     }
 
     private func text(of line: String) -> String {
-        let shown = isForPerson ? displayable(line.trimmingCR) : line
+        // A line end in the middle of a line is one in the name of a file.
+        let isSafe = !isForPerson && !line.utf8.contains(UInt8(ascii: "\n"))
+        let shown = isSafe ? line : displayable(line.trimmingCR)
         guard usesColor, let code = code(for: line) else { return shown }
         return "\u{1B}[\(code)m\(shown)\u{1B}[m"
     }

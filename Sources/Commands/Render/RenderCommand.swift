@@ -24,7 +24,7 @@ struct RenderCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("Write the files below this folder.", valueName: "folder"),
-        completion: .directory)
+        completion: .directory, transform: GivenPath.parse)
     var outputDir: String?
 
     @Flag(help: "Write to standard output; this is the default.")
@@ -114,8 +114,8 @@ struct RenderCommand: ParsableCommand {
                     expected: force ? .anything : .nothing)
             }
         ).commit()
-        for file in receipt.files { Console.say("Wrote \(file.path)") }
-        for backup in receipt.backups { Console.say("Kept as it was: \(backup)") }
+        for file in receipt.files { Console.say("Wrote \(file.path.printable)") }
+        for backup in receipt.backups { Console.say("Kept as it was: \(backup.printable)") }
     }
 
     private func show(_ files: [RenderedFile]) {
@@ -124,7 +124,9 @@ struct RenderCommand: ParsableCommand {
             Console.say("The token is masked on a terminal; use --output-dir or a pipe to get it.")
         }
         for file in files {
-            if files.count > 1 { Console.result(Console.harmless("# file: \(file.path)\n")) }
+            if files.count > 1 {
+                Console.result(Console.harmless("# file: \(file.path.printable)\n"))
+            }
             Console.result(masks ? file.maskedText : file.reveal())
         }
     }

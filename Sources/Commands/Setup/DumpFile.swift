@@ -19,8 +19,8 @@ struct DumpFile {
             includesSecrets: includesSecrets)
         do {
             let receipt = try transaction(text).commit()
-            Console.say("Wrote the answers to \(path)")
-            for backup in receipt.backups { Console.say("Kept as it was: \(backup)") }
+            Console.say("Wrote the answers to \(path.printable)")
+            for backup in receipt.backups { Console.say("Kept as it was: \(backup.printable)") }
         } catch {
             Console.say(error)
             throw ExitStatus.failed.code

@@ -39,7 +39,7 @@ struct SetupCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("At the end, write the answers to this file.", valueName: "file"),
-        completion: .file())
+        completion: .file(), transform: GivenPath.parse)
     var dumpAnswers: String?
 
     @Flag(help: "Let --dump-answers write the token as well.")

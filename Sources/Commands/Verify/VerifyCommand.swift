@@ -19,12 +19,12 @@ struct VerifyCommand: ParsableCommand {
                 "omsso verify --tenant-id example.com"))
             """)
 
-    @Argument(help: "The files; see above.", completion: .file())
+    @Argument(help: "The files; see above.", completion: .file(), transform: GivenPath.parse)
     var paths: [String] = []
 
     @Option(
         help: ArgumentHelp("A file with answers (YAML).", valueName: "file"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        completion: .file(extensions: ["yaml", "yml"]), transform: GivenPath.parse)
     var answers: String?
 
     @Option(help: ArgumentHelp("The address that people open.", valueName: "url"))
@@ -38,14 +38,14 @@ struct VerifyCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("A file with the bot token; it is sent nowhere.", valueName: "file"),
-        completion: .file())
+        completion: .file(), transform: GivenPath.parse)
     var tokenFile: String?
 
     @Option(
         help: ArgumentHelp(
             "A file with an administrator's token; it is sent to the server only.",
             valueName: "file"),
-        completion: .file())
+        completion: .file(), transform: GivenPath.parse)
     var adminTokenFile: String?
 
     @Option(
@@ -55,7 +55,7 @@ struct VerifyCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "A file with a CA to trust besides those of the system.", valueName: "file"),
-        completion: .file())
+        completion: .file(), transform: GivenPath.parse)
     var caCertificate: String?
 
     @Option(help: ArgumentHelp("Wait so long for the server to be up.", valueName: "seconds"))

@@ -21,7 +21,9 @@ struct VerifyRun {
         if let host = command.loginHost {
             Console.say("omsso: asking \(host) in place of Microsoft")
         }
-        if let file = command.caCertificate { Console.say("omsso: trusting the CA in \(file)") }
+        if let file = command.caCertificate {
+            Console.say("omsso: trusting the CA in \(file.printable)")
+        }
         for name in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "http_proxy"] {
             guard let text = ProcessEnvironment.variables[name], !text.isEmpty else {
                 continue

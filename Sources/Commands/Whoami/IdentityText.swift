@@ -29,7 +29,7 @@ struct IdentityText {
         for (index, row) in wrapped(word + reason.text, width: 75, cutsWords: false).enumerated() {
             addLine((index == 0 ? "  - " : "    ") + row)
         }
-        if let setting = reason.setting { addLine("    (\(told.line(about: setting)))") }
+        if let setting = reason.setting { addLine("    (\(told.line(about: setting).printable))") }
     }
 
     private mutating func addLine(_ line: String) { text += Console.harmless(line) + "\n" }

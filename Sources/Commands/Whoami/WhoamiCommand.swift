@@ -27,14 +27,14 @@ struct WhoamiCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The file that holds the person's ID token; - is standard input.", valueName: "file"),
-        completion: .file())
+        completion: .file(), transform: GivenPath.parse)
     var idTokenFile: String?
 
     @OptionGroup var sources: AnswerSourceOptions
 
     @Option(
         help: ArgumentHelp("A file of the server; may be repeated.", valueName: "file"),
-        completion: .file())
+        completion: .file(), transform: GivenPath.parse)
     var file: [String] = []
 
     @OptionGroup var reading: FileOptions

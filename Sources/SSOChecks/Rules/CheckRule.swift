@@ -28,6 +28,6 @@ package struct CheckRule: Sendable {
         check.hits(in: installation, since: kind.since).map { Finding($0, kind, in: installation) }
     }
 
-    /// Of one mistake in one file no more are said: they have one cause.
-    static let mostOfAKind = 50
+    /// Of one mistake in one file no more are said.
+    static let mostOfAKind = FindingKind.mostAtOnce
 }

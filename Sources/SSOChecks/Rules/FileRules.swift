@@ -110,6 +110,18 @@ extension CheckRule {
                 + "its start when that never ends.",
             fix: "Write the value itself into one of the variables.", link: Link.commonsText,
             .file { file in file.loops.map { Hit($0, "This value leads back to itself.") } }),
+        CheckRule(
+            "SUBSTITUTION-LENGTH", .error, "Variables make a value longer than any real one",
+            because: "Linux starts no program with a variable of more than 131,072 bytes. omsso "
+                + "stops there, and where all values of the files together make 4 MiB, so that no "
+                + "file takes all memory.",
+            fix: "Check that it is the right file, and what the variables in it are made of.",
+            link: Link.composeEnvironment,
+            .together { installation in
+                installation.tooLong.map {
+                    Hit($0, "What this stands for was not checked: it is too long.")
+                }
+            }),
     ]
 
     private static func faults(

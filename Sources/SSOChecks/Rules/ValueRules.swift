@@ -87,7 +87,7 @@ extension CheckRule {
             link: Link.substitution,
             .values { setting, value, view in
                 value.isUnresolved && !value.isStandard
-                    ? "\(view.name(setting)) depends on a variable that was not given." : nil
+                    ? "\(view.name(setting)) depends on a variable that is not known." : nil
             }),
     ]
 

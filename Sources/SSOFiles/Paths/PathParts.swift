@@ -4,8 +4,9 @@ package func folder(of path: String) -> String {
     return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
+/// A name in a folder; one without a name is the present one, not the root.
 func joined(_ folder: String, _ name: String) -> String {
-    folder == "/" ? "/" + name : "\(folder)/\(name)"
+    folder.isEmpty || folder == "/" ? folder + name : "\(folder)/\(name)"
 }
 
 /// The last part of a path.

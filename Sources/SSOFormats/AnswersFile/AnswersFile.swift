@@ -26,6 +26,7 @@ package enum AnswersFile {
             loader.giveUp()
         }
         loader.sortFindings()
+        loader.countRest()
         return loader.result
     }
 }

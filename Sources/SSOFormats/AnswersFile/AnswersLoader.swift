@@ -7,9 +7,27 @@ struct AnswersLoader {
 
     init(file: String) { result = LoadedAnswers(file: file) }
 
+    /// How often there was something of each kind to report.
+    private var counts: [FindingKind: Int] = [:]
+
     mutating func report(_ problem: Problem, at mark: YAMLMark, _ id: QuestionID? = nil) {
+        counts[problem.kind, default: 0] += 1
+        guard !isTold(problem.kind, by: 1) else { return }
         result.findings.append(
             Finding(problem, question: id, position: position(mark)))
+    }
+
+    /// True where no more is said of a kind than was said.
+    private func isTold(_ kind: FindingKind, by more: Int = 0) -> Bool {
+        counts[kind, default: 0] >= FindingKind.mostAtOnce + more
+    }
+
+    /// Says how many more there were of what is not said each time.
+    mutating func countRest() {
+        let rest = counts.mapValues { $0 - FindingKind.mostAtOnce }.filter { $0.value > 0 }
+        for (kind, count) in rest.sorted(by: { $0.key.code < $1.key.code }) {
+            result.findings.append(Finding(.answersFileMore(kind, count)))
+        }
     }
 
     mutating func giveUp() { result.isUnreadable = true }
@@ -88,7 +106,9 @@ struct AnswersLoader {
     private mutating func reportUnknown(_ key: YAMLNode, near known: [String], prefix: String) {
         let word = key.text ?? ""
         let near =
-            nearest(word, in: known).map { prefix + $0 } ?? QuestionID.nearest(to: word)?.rawValue
+            isTold(.answersKey)
+            ? nil
+            : nearest(word, in: known).map { prefix + $0 } ?? QuestionID.nearest(to: word)?.rawValue
         report(.answersFileUnknownKey((prefix + word).shortened(), nearest: near), at: key.start)
     }
 

@@ -41,6 +41,9 @@ package struct FindingKind: Hashable, Sendable {
         self.phrase = phrase
     }
 
+    /// Of one kind in one file no more are said: they have one cause.
+    package static let mostAtOnce = 50
+
     /// What to do wherever it is found; nil where that is an answer or a setting.
     package var fix: String? {
         if case .step(let text)? = changes.first, changes.count == 1 { text } else { nil }

@@ -1,4 +1,6 @@
 /// Something that can be said about an answer or a file: its kind, and what was seen.
+///
+/// Names of files in it can hold anything: it is said on one line, and acts on no terminal.
 package struct Problem: Hashable, Sendable {
     /// What can be said wherever it is found.
     package let kind: FindingKind
@@ -10,8 +12,8 @@ package struct Problem: Hashable, Sendable {
 
     package init(_ kind: FindingKind, _ message: String, _ advice: String = "") {
         self.kind = kind
-        self.message = message
-        self.advice = advice
+        self.message = message.printable
+        self.advice = advice.printable
         meant = nil
     }
 
@@ -21,11 +23,12 @@ package struct Problem: Hashable, Sendable {
         limit: Int = 60
     ) {
         self.kind = kind
-        self.message = message
+        self.message = message.printable
         self.meant = meant
         let question = meant.map { "Did you mean \($0.text.shortened(to: limit))?" }
-        self.advice = [question, advice].compactMap(\.self).filter { !$0.isEmpty }
-            .joined(separator: " ")
+        self.advice =
+            [question, advice].compactMap(\.self).filter { !$0.isEmpty }
+            .joined(separator: " ").printable
     }
 
     package var severity: Severity { kind.severity }

@@ -12,12 +12,12 @@ package protocol Remark: Sendable {
 extension Remark {
     /// `PLACE: SEVERITY: MESSAGE [CODE]`, as compilers say it, so that editors find the place.
     package func headline(at place: String, as severity: Severity? = nil) -> String {
-        "\(place): \((severity ?? self.severity).rawValue): \(message) [\(code)]"
+        "\(place.printable): \((severity ?? self.severity).rawValue): \(message) [\(code)]"
     }
 
     /// All of it in one line, for a list of such.
     package func inOneLine(at place: String? = nil) -> String {
-        [place.map { $0 + ":" }, message, advice.isEmpty ? nil : advice, "[\(code)]"]
+        [place.map { $0.printable + ":" }, message, advice.isEmpty ? nil : advice, "[\(code)]"]
             .compactMap(\.self).joined(separator: " ")
     }
 }

@@ -5,8 +5,11 @@ package struct GuidanceStep: Hashable, Sendable {
     /// Commands or text to copy letter by letter, lines parted by LF; nil when there is none.
     package let copyable: String?
 
+    /// - Parameters:
+    ///   - title: With names of files and folders in it, which can hold anything.
+    ///   - copyable: With such names as words of a shell.
     package init(_ title: String, _ copyable: String? = nil) {
-        self.title = title
+        self.title = title.printable
         self.copyable = copyable
     }
 

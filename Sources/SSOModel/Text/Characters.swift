@@ -103,7 +103,8 @@ extension String {
 
     /// This text with everything that could act on a terminal replaced by its number.
     package var printable: String {
-        unicodeScalars.map { $0.isControl || $0.isInvisible ? "<\($0.shown)>" : String($0) }
+        if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
+        return unicodeScalars.map { $0.isControl || $0.isInvisible ? "<\($0.shown)>" : String($0) }
             .joined()
     }
 

@@ -74,6 +74,8 @@ private struct Chunks {
     private var closing: Character?
     private var isInBrackets = false
     private var hasBlank = false
+    /// Where the next bracket closes.
+    private var nextBracket = 0
 
     /// Longer than any address (RFC 5321, 4.5.3.1); as far as an end is looked for.
     private static let reach = 400
@@ -81,6 +83,10 @@ private struct Chunks {
     init(_ list: String) {
         let characters = Array(list)
         for (index, character) in characters.enumerated() {
+            if nextBracket <= index {
+                nextBracket =
+                    characters[(index + 1)...].firstIndex(of: ">") ?? characters.endIndex
+            }
             take(character, before: characters[(index + 1)...].prefix(Self.reach))
         }
         close(nil)
@@ -89,11 +95,17 @@ private struct Chunks {
 
     /// A word that only a blank parts from an address before it is no entry of its own.
     private mutating func joinStragglers() {
-        for index in chunks.indices.dropLast().reversed() {
-            let (address, word) = (chunks[index], chunks[index + 1])
-            guard address.end == nil, !word.text.contains("@") else { continue }
-            chunks[index] = Chunk(text: "\(address.text) \(word.text)", end: word.end)
-            chunks.remove(at: index + 1)
+        var rows: [[Chunk]] = []
+        for chunk in chunks {
+            let isWord = rows.last?.last?.end == nil && !chunk.text.contains("@")
+            if isWord, !rows.isEmpty {
+                rows[rows.count - 1].append(chunk)
+            } else {
+                rows.append([chunk])
+            }
+        }
+        chunks = rows.map { row in
+            Chunk(text: row.map(\.text).joined(separator: " "), end: row.last?.end)
         }
     }
 
@@ -114,7 +126,7 @@ private struct Chunks {
             closing = end
         } else if character == "<" {
             text.append(character)
-            isInBrackets = rest.contains(">")
+            isInBrackets = nextBracket < rest.endIndex
         } else if character == "," || character == ";" || character.isNewline {
             close(character)
         } else if character.isWhitespace, isAddress, !isRepeated(in: rest) {
@@ -131,7 +143,9 @@ private struct Chunks {
     /// True for `ada@example.com <ada@example.com>`, one address with itself for a name.
     private func isRepeated(in rest: ArraySlice<Character>) -> Bool {
         let address = text.trimmingBlanks.trimmingScalars { $0.isQuotationMark }.lowercased()
-        let next = String(rest).trimmingBlanks.lowercased()
+        let bracket = rest.drop(while: \.isWhitespace)
+        guard bracket.first == "<" else { return false }
+        let next = String(bracket.prefix(address.count + "<mailto:>".count)).lowercased()
         return next.hasPrefix("<\(address)>") || next.hasPrefix("<mailto:\(address)>")
     }
 

@@ -1,5 +1,7 @@
 extension String {
-    /// This text as one word of a POSIX shell.
+    /// This text as one word of a POSIX shell, on one line.
+    ///
+    /// No such shell has a way to write a control character on a line; by its number it does no harm.
     package var shellWord: String {
         let isSafe =
             !isEmpty
@@ -11,7 +13,7 @@ extension String {
         return isSafe
             ? self
             : "'"
-                + split(separator: "'", omittingEmptySubsequences: false)
+                + printable.split(separator: "'", omittingEmptySubsequences: false)
                 .joined(separator: "'\\''") + "'"
     }
 }

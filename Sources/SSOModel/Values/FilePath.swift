@@ -62,9 +62,10 @@ extension FilePath {
 }
 
 extension String {
-    /// This name of a file below a folder, without a leading `/` and without `..`.
+    /// This name of a file below a folder, the present one where that has no name, without a leading `/` and without `..`.
     package func below(_ folder: String) -> String {
         let parts = split(separator: "/").filter { $0 != "." && $0 != ".." }
-        return ([folder == "/" ? "" : folder] + parts.map(String.init)).joined(separator: "/")
+        let start = folder.isEmpty ? [] : [folder == "/" ? "" : folder]
+        return (start + parts.map(String.init)).joined(separator: "/")
     }
 }

@@ -2,19 +2,26 @@
 ///
 /// Source: compose-go, `template/template.go`: braces nest, `$$` is a dollar, `:-` covers empty
 /// variables too.
-package enum ComposeInterpolation {
-    package typealias Lookup = (String) -> MappedText?
+package struct ComposeInterpolation {
+    private let text: MappedText
+    private let references: ComposeReferences
+    private let most: Int
+    private let variables: Variables
 
-    package static func expand(_ text: MappedText, _ lookup: Lookup) -> MappedText {
+    /// A text with its variables put in, as long as that makes at most so many characters.
+    package static func expand(
+        _ text: MappedText, most: Int, in variables: Variables
+    ) throws(Unexpanded) -> MappedText {
         guard text.scalars.contains("$") else { return text }
         let references = ComposeReferences(text.scalars)
-        return expand(text, 0..<text.count, references, depth: 0, lookup)
+        return try ComposeInterpolation(
+            text: text, references: references, most: most, variables: variables
+        ).expanded(0..<text.count, depth: 0)
     }
 
-    private static func expand(
-        _ text: MappedText, _ range: Range<Int>, _ references: ComposeReferences, depth: Int,
-        _ lookup: Lookup
-    ) -> MappedText {
+    private func expanded(
+        _ range: Range<Int>, depth: Int
+    ) throws(Unexpanded) -> MappedText {
         var result = MappedText()
         var index = range.lowerBound
         var start = index
@@ -23,24 +30,39 @@ package enum ComposeInterpolation {
                 index += 1
                 continue
             }
-            result.append(text, start..<index)
-            switch found.kind {
-            case .dollar: result.append(text, index..<index + 1)
-            case .variable(let name, let separator, let fallback):
-                let value = lookup(name)
-                if usesFallback(separator, value) {
-                    guard depth < maximumDepth else { break }
-                    let found = expand(text, fallback, references, depth: depth + 1, lookup)
-                    result.append(value.map { MappedText(found.string, from: $0.whole) } ?? found)
-                } else if let value, !separator.hasSuffix("+") {
-                    result.append(value)
-                }
+            try append(text, start..<index, to: &result)
+            if let value = try value(of: found, at: index, depth: depth) {
+                try append(value, 0..<value.count, to: &result)
             }
             index = found.end
             start = index
         }
-        result.append(text, start..<range.upperBound)
+        try append(text, start..<range.upperBound, to: &result)
         return result
+    }
+
+    private func append(
+        _ part: MappedText, _ range: Range<Int>, to result: inout MappedText
+    ) throws(Unexpanded) {
+        guard result.count + range.count <= most else { throw .tooLong }
+        result.append(part, range)
+    }
+
+    private func value(
+        of reference: ComposeReferences.Reference, at index: Int, depth: Int
+    ) throws(Unexpanded) -> MappedText? {
+        guard case .variable(let name, let separator, let fallback) = reference.kind else {
+            return text.part(index..<index + 1)
+        }
+        let value = variables[name]
+        if Self.usesFallback(separator, value) {
+            guard depth < Self.maximumDepth else { return nil }
+            let found = try expanded(fallback, depth: depth + 1)
+            return value.map { MappedText(found.string, from: $0.whole) } ?? found
+        }
+        guard let value, !separator.hasSuffix("+") else { return nil }
+        if value.isUnknown { throw .unknown }
+        return value
     }
 
     private static let maximumDepth = 10

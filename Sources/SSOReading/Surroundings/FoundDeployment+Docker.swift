@@ -60,7 +60,7 @@ extension FoundDeployment {
         let environment = answers[.targetPath]?.answer.text
         let lost = view.lostSettings(from: environment)
         guard view.isComplete, !lost.isEmpty, let strongest = compose.strongest else { return }
-        let existing = installation.files.first { $0.isNamed(strongest) }
+        let existing = GivenFiles(installation.files)[strongest]
         let isOwn = view.services.names.allSatisfy { existing?.hasOwnEnvironment($0) ?? true }
         let file = isOwn ? strongest : ComposeFiles.override(of: strongest)
         let names = lost.compactMap(\.row.variable)
@@ -130,9 +130,10 @@ private struct ComposeImage {
         guard let server = compose.services.server else { return nil }
         let variables = compose.variables
         let files = installation.files.filter { $0.isChecked && $0.kind == .compose }
-        let model = ComposeModel(files, variables, installation.files)
+        let given = GivenFiles(installation.files)
+        let model = ComposeModel(files, variables, given)
         let layers = model.files.flatMap {
-            ComposeLayers(server, in: $0, installation.files).layers
+            ComposeLayers(server, in: $0, given).layers
         }
         guard let layer = layers.last(where: { $0["image"] != nil }),
             let image = layer["image"]?.text
@@ -160,8 +161,7 @@ private struct ComposeImage {
         _ node: YAMLNode, _ document: MappedText, _ variables: Variables
     ) -> Int? {
         func text(_ node: YAMLNode?) -> String? {
-            node.map { ComposeInterpolation.expand(document.content(of: $0)) { variables[$0] } }?
-                .string
+            node.map { variables.text(of: document.content(of: $0)) }
         }
         if node.entries != nil {
             guard text(node["target"]) == "8585" else { return nil }

@@ -12,6 +12,8 @@ package struct MappedText: Sendable {
 
     package private(set) var scalars: [Unicode.Scalar] = []
     private var pieces: [(start: Int, origin: Origin)] = []
+    /// True for what stands for a value that nobody can tell.
+    package private(set) var isUnknown = false
 
     package init() {}
 
@@ -21,6 +23,13 @@ package struct MappedText: Sendable {
     }
 
     package init(_ text: String, from place: Place) { append(text.unicodeScalars, from: place) }
+
+    /// In place of the value of a variable; every reader takes it for one that is not given.
+    package static func unknown(_ name: String, at place: Place) -> MappedText {
+        var text = MappedText("${\(name)}", from: place)
+        text.isUnknown = true
+        return text
+    }
 
     package var string: String { String(scalars) }
     package var count: Int { scalars.count }
@@ -50,6 +59,12 @@ package struct MappedText: Sendable {
             index += 1
         }
         scalars += other.scalars[range]
+    }
+
+    /// Takes away what was put behind so many characters.
+    package mutating func cut(to count: Int) {
+        scalars.removeSubrange(count...)
+        while let last = pieces.last, last.start >= count { pieces.removeLast() }
     }
 
     package func part(_ range: Range<Int>) -> MappedText {

@@ -21,12 +21,12 @@ struct ComposeEnvironmentFiles {
             return
         }
         let file = layer.file
-        entries = (value.items ?? [value]).map { item in
-            let node = file.aliases.value(item) ?? item
-            let path = file.document.content(of: node.last("path")?.value ?? node)
-            let written = ComposeInterpolation.expand(path) { variables[$0] }.string
-            return Entry(
-                path: file.beside(written), place: file.document.place(of: node),
+        let nodes = (value.items ?? [value]).map { file.aliases.value($0) ?? $0 }
+        let paths = variables.texts(
+            of: nodes.map { file.document.content(of: $0.last("path")?.value ?? $0) })
+        entries = zip(nodes, paths).map { node, path in
+            Entry(
+                path: file.beside(path), place: file.document.place(of: node),
                 isRequired: node.last("required")?.value.text != "false",
                 isRaw: node.last("format")?.value.text == "raw")
         }

@@ -25,13 +25,13 @@ struct ComposeLayers {
     ///   - name: The service.
     ///   - file: The compose file.
     ///   - given: Other files, for those that `extends` names.
-    init(_ name: String, in file: ParsedFile, _ given: [ParsedFile] = []) {
+    init(_ name: String, in file: ParsedFile, _ given: GivenFiles = GivenFiles()) {
         guard let entry = file.service(name) else { return }
         take(entry, file, given, depth: 0)
     }
 
     private mutating func take(
-        _ entry: YAMLNode.Entry, _ file: ParsedFile, _ given: [ParsedFile], depth: Int
+        _ entry: YAMLNode.Entry, _ file: ParsedFile, _ given: GivenFiles, depth: Int
     ) {
         guard let service = file.aliases.value(entry.value) else {
             return missing.append(("services", file.document.place(of: entry.value)))
@@ -39,7 +39,7 @@ struct ComposeLayers {
         let layer = Layer(file: file, service: service)
         if let extends = layer["extends"], !extends.isNull {
             let base = ComposeBase(extends, in: file)
-            let other = base.path.map { path in given.first { $0.isNamed(path) } } ?? file
+            let other = base.path.map { given[$0] } ?? file
             if depth < Self.deepest, let other, let entry = other.service(base.service) {
                 take(entry, other, given, depth: depth + 1)
             } else {
@@ -88,9 +88,5 @@ extension ParsedFile {
         let folder = text.name.lastIndex(of: "/").map { text.name[...$0] } ?? ""
         let plain = ComposeEnvironmentFiles.plain(path)
         return ComposeEnvironmentFiles.plain(path.hasPrefix("/") ? path : folder + plain)
-    }
-
-    func isNamed(_ path: String) -> Bool {
-        ComposeEnvironmentFiles.plain(text.name).isIdentical(to: path)
     }
 }

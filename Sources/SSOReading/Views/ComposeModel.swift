@@ -9,14 +9,17 @@ struct ComposeModel {
     private(set) var missing: [(name: String, place: Place)] = []
     /// The variables that are put into each file.
     private var variables: [Int: Variables] = [:]
-    private let given: [ParsedFile]
+    /// What was put into values on the way.
+    private(set) var expansion: Expansion
+    private let given: GivenFiles
 
     /// - Parameters:
     ///   - files: Those that compose is given, later ones stronger.
     ///   - variables: What it puts into them.
     ///   - given: Other files, for those that are included.
-    init(_ files: [ParsedFile], _ variables: Variables, _ given: [ParsedFile]) {
+    init(_ files: [ParsedFile], _ variables: Variables, _ given: GivenFiles) {
         self.given = given
+        expansion = variables.expansion
         for file in files { take(file, variables, depth: 0) }
     }
 
@@ -31,16 +34,18 @@ struct ComposeModel {
 
     private mutating func take(_ part: ComposeInclusion, _ outer: Variables, depth: Int) {
         var inner = outer
+        inner.expansion = expansion
         for path in part.environments {
-            if let file = find(path) {
+            if let file = given[path] {
                 inner.read(file)
             } else if part.namesEnvironments {
                 missing.append((path, part.place))
             }
         }
+        expansion = inner.expansion
         for name in outer.names { inner[name] = outer[name] }
         for path in part.paths {
-            guard depth < Self.deepest, let file = find(path), file.kind == .compose,
+            guard depth < Self.deepest, let file = given[path], file.kind == .compose,
                 !files.contains(where: { $0.text.id == file.text.id })
             else {
                 missing.append((path, part.place))
@@ -49,8 +54,6 @@ struct ComposeModel {
             take(file, inner, depth: depth + 1)
         }
     }
-
-    private func find(_ path: String) -> ParsedFile? { given.first { $0.isNamed(path) } }
 
     private static let deepest = 10
 }
@@ -73,11 +76,9 @@ struct ComposeInclusion {
 
     private init?(_ node: YAMLNode, in file: ParsedFile, _ variables: Variables) {
         func texts(_ node: YAMLNode?) -> [String] {
-            (node.map { $0.items ?? [$0] } ?? []).compactMap { part in
-                guard let part = file.aliases.value(part), part.text != nil else { return nil }
-                let text = file.document.content(of: part)
-                return ComposeInterpolation.expand(text) { variables[$0] }.string
-            }
+            let parts = (node.map { $0.items ?? [$0] } ?? []).compactMap { file.aliases.value($0) }
+            return variables.texts(
+                of: parts.filter { $0.text != nil }.map { file.document.content(of: $0) })
         }
         paths = texts(node.text == nil ? node.last("path")?.value : node).map(file.beside)
         guard let first = paths.first else { return nil }

@@ -6,7 +6,7 @@ package struct ComposeServices: Sendable {
     /// Those that prepare the server's database, by the same settings.
     package private(set) var migrations: [String] = []
 
-    package init(_ files: [ParsedFile], _ variables: Variables, given: [ParsedFile] = []) {
+    init(_ files: [ParsedFile], _ variables: Variables, given: GivenFiles) {
         var names: [String] = []
         var known: Set<ExactText> = []
         for entry in files.flatMap(\.services) {
@@ -27,7 +27,7 @@ package struct ComposeServices: Sendable {
     /// Those of a single file, as far as it names any.
     package init(in input: CheckInput) {
         let file = ParsedFile(input, id: 0, variables: Variables())
-        self.init(file.kind == .compose ? [file] : [], Variables())
+        self.init(file.kind == .compose ? [file] : [], Variables(), given: GivenFiles())
     }
 
     /// The services that read the settings, the server first; none without a server.
@@ -45,13 +45,11 @@ private struct Facts {
     private let hasOtherImage: Bool
 
     init(
-        _ name: String, _ files: [ParsedFile], _ variables: Variables, _ given: [ParsedFile]
+        _ name: String, _ files: [ParsedFile], _ variables: Variables, _ given: GivenFiles
     ) {
         self.name = name
         let layers = files.flatMap { ComposeLayers(name, in: $0, given).layers }
-        let image = layers.compactMap { $0.text("image") }.last.map { text in
-            ComposeInterpolation.expand(text) { variables[$0] }.string
-        }
+        let image = layers.compactMap { $0.text("image") }.last.map(variables.text)
         hasImage = image.map(Self.isServer) ?? false
         hasOtherImage = image != nil && !hasImage
         command = ["entrypoint", "command"].compactMap { key in

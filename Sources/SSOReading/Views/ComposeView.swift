@@ -17,18 +17,22 @@ package struct ComposeView: Sendable {
     package let services: ComposeServices
     let variables: Variables
     /// The environment files that reach the container as they are.
-    private(set) var environmentFiles: [String] = []
+    private(set) var environmentFiles: Set<String> = []
     /// Of the container's variables those that their values refer to.
     private var handedOn: [ExactText: [String]] = [:]
     /// What is put into the file that is looked at.
     private var put = Variables()
+    /// What was put into values.
+    private(set) var expansion: Expansion
     /// Other files that were given, for `include:`, `env_file:` and `extends:`.
-    private let given: [ParsedFile]
+    private let given: GivenFiles
 
     package init(_ files: [ParsedFile], _ variables: Variables, given: [ParsedFile] = []) {
         self.variables = variables
+        let given = GivenFiles(given)
         self.given = given
         let model = ComposeModel(files, variables, given)
+        expansion = model.expansion
         services = ComposeServices(model.files, variables, given: given)
         guard let server = services.server else { return }
         anchor =
@@ -61,9 +65,9 @@ package struct ComposeView: Sendable {
         _ layer: ComposeLayers.Layer, _ variables: Variables
     ) {
         let entries = ComposeEnvironmentFiles(layer, variables).entries
-        environmentFiles += entries.map(\.path)
+        environmentFiles.formUnion(entries.map(\.path))
         for entry in entries {
-            guard let found = given.first(where: { $0.isNamed(entry.path) }),
+            guard let found = given[entry.path],
                 let lines = found.lines
             else {
                 if entry.isRequired { hidden.append((entry.path, entry.place)) }
@@ -73,8 +77,10 @@ package struct ComposeView: Sendable {
                 takeRaw(found)
                 continue
             }
-            var own = variables
+            var own = Variables(over: variables)
+            own.expansion = expansion
             own.read(found)
+            expansion = own.expansion
             for line in lines.lines where line.separator != nil {
                 handedOn[ExactText(line.key)] = [line.key]
                 environment[line.key] = own[line.key]
@@ -147,7 +153,7 @@ package struct ComposeView: Sendable {
         handedOn[ExactText(name)] = ComposeReferences(value.scalars).names
         if value.string.contains(":-{}}") { braces.append(value.whole) }
         let isKnown = !put.isEmpty || !value.string.contains("${") || hasDefault(value)
-        let expanded = isKnown ? ComposeInterpolation.expand(value) { put[$0] } : value
+        let expanded = isKnown ? expansion.expand(value, of: name, in: put) : value
         environment[name] = expanded.count > 0 ? expanded : MappedText("", from: value.whole)
     }
 
@@ -159,7 +165,7 @@ package struct ComposeView: Sendable {
 
     /// The tag behind the last colon of `docker.getcollate.io/openmetadata/server:1.7.0`.
     private mutating func take(image: MappedText) {
-        let whole = ComposeInterpolation.expand(image) { put[$0] }.string
+        let whole = put.text(of: image)
         let name = whole.prefix { $0 != "@" }
         guard let colon = name.lastIndex(of: ":") else { return }
         let tag = String(name[name.index(after: colon)...])

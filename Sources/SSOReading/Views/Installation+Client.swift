@@ -23,12 +23,11 @@ extension Installation {
 
     private var composeImages: [String] {
         let variables = compose?.variables ?? Variables()
+        let given = GivenFiles(files)
         return files.filter { $0.kind == .compose }.flatMap { file in
             file.services.compactMap { entry in
-                let layers = entry.key.text.map { ComposeLayers($0, in: file, files).layers } ?? []
-                return layers.compactMap { $0.text("image") }.last.map { image in
-                    ComposeInterpolation.expand(image) { variables[$0] }.string
-                }
+                let layers = entry.key.text.map { ComposeLayers($0, in: file, given).layers } ?? []
+                return layers.compactMap { $0.text("image") }.last.map(variables.text)
             }
         }
     }

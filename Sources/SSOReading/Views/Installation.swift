@@ -9,6 +9,8 @@ package struct Installation: Sendable {
     package private(set) var servers: [ServerView] = []
     package private(set) var workflows: [WorkflowView] = []
     package private(set) var compose: ComposeView?
+    /// What was put into values.
+    private var expansion = Expansion()
 
     package init(_ inputs: [CheckInput], _ options: CheckOptions) {
         let variables = Self.variables(of: inputs)
@@ -37,6 +39,7 @@ package struct Installation: Sendable {
         servers += ServerView(values: checked(.helm), version: options.version).map { [$0] } ?? []
         var context = Variables()
         for file in files where !file.isChecked && !file.isPart { context.read(file) }
+        expansion = context.expansion
         let composeFiles = checked(.compose)
         if composeFiles.isEmpty {
             for file in checked(.environment) { addEnvironment(file, context, options) }
@@ -49,8 +52,10 @@ package struct Installation: Sendable {
     private mutating func addEnvironment(
         _ file: ParsedFile, _ context: Variables, _ options: CheckOptions
     ) {
-        var variables = context
+        var variables = Variables(over: context)
+        variables.expansion = expansion
         variables.read(file)
+        expansion = variables.expansion
         servers.append(
             ServerView(
                 .environment, variables, anchor: file.text.start, version: options.version,
@@ -64,6 +69,7 @@ package struct Installation: Sendable {
         for file in checked(.environment) { variables.read(file) }
         let view = ComposeView(files, variables, given: self.files)
         compose = view
+        expansion = view.expansion
         guard let anchor = view.anchor else { return }
         var server = ServerView(
             .compose, view.environment, anchor: anchor, version: options.version ?? view.version,
@@ -96,6 +102,11 @@ package struct Installation: Sendable {
         return last.partSwitches?.off(values.mapValues(\.flag)).map { path in
             (path, values[path]?.place ?? last.text.start)
         }
+    }
+
+    /// Where values stand that are longer than what is put together.
+    package var tooLong: Set<Place> {
+        files.reduce(into: expansion.tooLong) { $0.formUnion($1.tooLong) }
     }
 
     private func checked(_ kind: FileKind) -> [ParsedFile] {

@@ -23,6 +23,7 @@ extension ParsedFile {
         case .server:
             let substitution = ServerSubstitution(MappedText(text), variables)
             loops = Array(Set(substitution.loops))
+            tooLong = substitution.expansion.tooLong
             swallowed = substitution.swallowed.map { Place(file: id, range: $0) }
             readYAML(substitution.result)
         case .compose, .helm: readYAML(MappedText(text))

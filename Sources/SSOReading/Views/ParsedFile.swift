@@ -31,6 +31,8 @@ package struct ParsedFile: Sendable {
     package var swallowed: [Place] = []
     /// Values of variables that are made from each other without an end.
     package var loops: [Place] = []
+    /// Where more would be put into a server's configuration than any real one takes.
+    package var tooLong: Set<Place> = []
     /// False for a file that only helps to read others.
     package var isChecked = true
     /// True for a part of a compose file that stands elsewhere.

@@ -113,6 +113,7 @@ package struct ServerView: Sendable {
     }
 
     package mutating func set(_ setting: Setting, spliced text: MappedText) {
+        if text.isUnknown { return setUnknown(setting) }
         values[setting] = read(text, as: name(setting), of: setting)
         guard values[setting] == nil, setting.shape == .list, let list = text.quotedItems
         else { return }

@@ -44,7 +44,12 @@ extension Case {
             text("loop.env", "X='¦${Y}'\nY='${X}'\n").asContext.and(server("  clientId: ${X}")),
             near: text("loop.env", "X='${Y}'\nY='\(client)'\n").asContext.and(
                 server("  clientId: ${X}"))),
+        Case(
+            "SUBSTITUTION-LENGTH", text("a.env", long + "B=¦$A$A$A\n"),
+            near: text("a.env", long + "B=$A$A\n")),
     ]
+
+    private static let long = "A=\(String(repeating: "x", count: 50_000))\n"
 
     private static func deep(_ depth: Int, mark: Int? = nil) -> String {
         var text = ""

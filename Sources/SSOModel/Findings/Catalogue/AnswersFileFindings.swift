@@ -33,7 +33,7 @@ extension FindingKind {
         "ANSWERS-MAPPING", .error, "Keys were expected here",
         "An answers file has sections, and `key: value` lines in them.", fields)
 
-    static let answersKey = FindingKind(
+    package static let answersKey = FindingKind(
         "ANSWERS-KEY", .error, "There is no such key",
         "Unknown keys are errors, so that no answer gets lost by a misspelling.", fields)
 
@@ -131,6 +131,13 @@ extension Problem {
     package static let answersFileTokenForm = Problem(
         .answersToken, "This says neither where the token is nor what it is.",
         "Write {env: NAME}, {file: PATH}, later, or the token itself.")
+
+    /// What is said of mistakes that are there too often to say each.
+    package static func answersFileMore(_ kind: FindingKind, _ count: Int) -> Problem {
+        Problem(
+            kind, "This file has \(count) more mistakes of this kind.",
+            "Check that this is the right file.")
+    }
 
     package static func settingNoEqualsSign(_ text: String) -> Problem {
         // What stands behind the key may be a secret.
