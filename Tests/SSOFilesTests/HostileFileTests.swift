@@ -259,6 +259,16 @@ import Testing
         try expectRefusal(of: path, saying: "Choose a shorter name")
     }
 
+    /// No folder of it is made, either.
+    @Test func aPathTooLongForTheSystem() throws {
+        let path = folder.path + "/" + String(repeating: "x/", count: 2_500) + "a"
+        try expectRefusal(of: path, saying: "File name too long") { path in
+            try FileTransaction([
+                FileChange(path: path, text: "new\n", holdsSecret: true, expected: .nothing)
+            ]).commit()
+        }
+    }
+
     @Test func aFileOfTheLargestSize() throws {
         let path = try folder.write("", "big")
         let bytes = [UInt8](repeating: 0x61, count: FileSnapshot.largest)

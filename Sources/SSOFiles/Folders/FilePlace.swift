@@ -19,6 +19,10 @@ package struct FilePlace: Hashable, Sendable {
         guard ![".", "..", ""].contains(SSOFiles.name(of: path)) else {
             throw FileError(.notAFile, path)
         }
+        // Part by part the way there could be made all the same, and by no one call be used.
+        guard path.utf8.count < Int(PATH_MAX) else {
+            throw .system(.write, path, ENAMETOOLONG)
+        }
         let walk = try PathWalk(path, followsLast: true)
         guard let name = walk.parts.last else { throw FileError(.notAFile, path) }
         let folders = walk.parts.dropLast()
