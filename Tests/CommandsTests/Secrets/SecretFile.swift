@@ -16,7 +16,8 @@ struct SecretFile {
 
     mutating func make() -> (text: String, SecretPlace.Kind, secret: String) {
         let kind = pick(SecretPlace.Kind.allCases)
-        let texts = SecretPlace.all.filter { $0.isEnvironment == (kind == .environment) }
+        let texts = (SecretPlace.all + SecretPlace.varied)
+            .filter { $0.isEnvironment == (kind == .environment) }
         let secret = word()
         var lines = Self.base(kind)
         if chance(4) { lines.remove(at: Int.random(in: lines.indices, using: &random)) }

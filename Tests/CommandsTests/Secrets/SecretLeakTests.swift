@@ -24,6 +24,16 @@ import Testing
         }
     }
 
+    @Test(arguments: SecretPlace.varied)
+    func everyNameAndSign(place: SecretPlace) {
+        let text = place.text.replacing("§", with: Self.canary)
+        #expect(leaks(of: Self.canary, in: Secrets.masked(text)).isEmpty)
+        let file = SecretFile.around(text, place.isEnvironment ? .environment : .server)
+        let name = place.isEnvironment ? "om.env" : "openmetadata.yaml"
+        let report = SSOChecks.check([CheckInput(name, Array(file.utf8))])
+        #expect(leaks(of: Self.canary, in: TextReport(report).text).isEmpty, "\(file)")
+    }
+
     @Test(arguments: [
         "AUTHENTICATION_PUBLIC_KEYS=[https://login.example.com/common/discovery/keys,http://a/b]",
         "AUTHENTICATION_CLIENT_ID=7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10 # ours",

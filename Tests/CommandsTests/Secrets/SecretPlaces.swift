@@ -15,9 +15,16 @@ struct SecretPlace: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { text }
 
+    /// Of many forms.
     static let all =
         environment.map { SecretPlace(text: $0, isEnvironment: true) }
         + yaml.map { SecretPlace(text: $0, isEnvironment: false) }
+
+    /// Of one form each, behind many names and signs.
+    static let varied =
+        names.filter { !$0.contains("-") }.map { SecretPlace(text: "\($0)=§", isEnvironment: true) }
+        + names.map { SecretPlace(text: "\($0): §", isEnvironment: false) }
+        + signs.map { SecretPlace(text: "DB_PASSWORD\($0)§", isEnvironment: true) }
 
     /// Behind any of these names a value is a secret.
     static let names = [
@@ -32,85 +39,84 @@ struct SecretPlace: Sendable, CustomTestStringConvertible {
         "PASSWORDLESS_API_TOKEN", "ADMIN_PASSWORD_PROFILE", "PASSWORD_ROOT_LOCALHOST",
     ]
 
-    private static let environment =
-        names.filter { !$0.contains("-") }.map { "\($0)=§" } + [
-            "OIDC_CLIENT_SECRET='$§'", "OIDC_CLIENT_SECRET=\"$§\"", "OIDC_CLIENT_SECRET=$$§",
-            "OIDC_CLIENT_SECRET=${X-§}", "OIDC_CLIENT_SECRET=${X:?§}", "DB_PASSWORD=$2a$10$§",
-            "OIDC_CLIENT_SECRET: §", "OIDC_CLIENT_SECRET §", "export DB_PASSWORD = §",
-            "AUTHORIZER_ADMIN_PRINCIPALS=[ada.lovelace] # password=§",
-            "OIDC_CLIENT_SECRET=a # §", "OIDC_CLIENT_SECRET= # §", "OIDC_CLIENT_SECRET='§'x # §",
-            "AUTHENTICATION_CLIENT_ID=AbC8Q~§cdefghijklmnopqrstu",
-            "AUTHENTICATION_CLIENT_ID=eyJhbGciOiJSUzI1NiJ9.§",
-            "OIDC_CUSTOM_PARAMS={\"client_secret\":\"§\",\"a\":\"b\"}",
-            "OIDC_CUSTOM_PARAMS=\"{\\\"client_secret\\\":\\\"§\\\",\\\"a\\\":1}\"",
-            "OPENMETADATA_OPTS=\"-Xmx1G -Ddb.password=§ -Da=b\"",
-            "OPENMETADATA_OPTS=-Djavax.net.ssl.keyStorePassword=§",
-            "LOGO=https://x.example.com/a?sv=1&sig=§", "HOOK=https://x/y?token=§&a=b",
-            "HOOK=https://x/y?code=§", "URL=jdbc:sqlserver://db;user=a;password=§;b=c",
-            "DB_PARAMS=user=root&password=§", "REPOSITORY=https://§@github.com/a",
-            "STORE=DefaultEndpointsProtocol=https;AccountName=a;AccountKey=§==;E=x",
-            "DB_URL=postgresql://om:§@db/om", "DB_URL=postgresql://om:a/§@db/om",
-            "HEADER=Bearer §", "HEADER='Authorization: Basic §'", "# curl -H 'Bearer §'",
-            "AUTHORIZER_ADMIN_PRINCIPALS=[admin:-§]", "AUTHORIZER_ADMIN_PRINCIPALS=[ada:§,Grace]",
-            "AUTHORIZER_ADMIN_PRINCIPALS=[ada,bob:§", "X=${AUTHORIZER_ADMIN_PRINCIPALS:-[a:§]}",
-            "# password §", "# the old password was §", "# curl -u admin:§", "# login --password §",
-            "#OIDC_CLIENT_SECRET=§", "// DB_PASSWORD=§", "# {a: 1, \"token\": §}",
-            "AUTHENTICATION_PROVIDER=azure # old token: §", "DB_PASSWORD=abc # was https://u:§@h",
-            "OIDC_CLIENT_SECRET=abc\n§", "OIDC_CLIENT_SECRET=\n§", "OIDC_CLIENT_SECRET=abc\\\nA=§",
-            "OIDC_CLIENT_SECRET=\"a\n§\nb\"", "OIDC_CLIENT_SECRET=\"§", "DB_PASSWORD='a\nB=§\n",
-            "OIDC_CLIENT_SECRET=${SSO_THING}\nSSO_THING=§",
-            "SSO_THING=§\nOTHER=${SSO_THING}\nOIDC_CLIENT_SECRET=${OTHER}",
-            "AUTHORIZER_ADMIN_PRINCIPALS=\"[ada]\" # ada:§",
-            "AUTHENTICATION_PUBLIC_KEYS=[https://h/api/v1/system/config/jwks?sig=§]",
-            "AUTHENTICATION_PUBLIC_KEYS=[https://h/api/v1/system/config/jwks\\u003fsig=§]",
-            "OIDC_CLIENT_SECRET=!§", "OIDC_CLIENT_SECRET=&§", "OIDC_CLIENT_SECRET=!§ x y",
-            "OIDC_X=\"-Dpassword=!§ -Dy=1\"", "OIDC_CLIENT_SECRET=$OIDC_FOO\nOIDC_FOO=!§",
-            "AUTHORIZER_ADMIN_PRINCIPALS=${OM_PEOPLE}\nOM_PEOPLE=[ada:§]",
-            "AUTHORIZER_ADMIN_PRINCIPAL=[ada:§]", "AUTHORIZER_ADMIN_PRINCIPALS=[ada：§]",
-            "AUTHORIZER_ADMIN_PRINCIPALS=\"[\\\"ada\\u003a§\\\"]\"",
-            "OIDC_CUSTOM_PARAMS='{\"client_secret\":\"ab\"§\"}'",
-            "AUTHENTICATION_X=${DB_PW-a}${DB_PASSWORD-§}", "PASSWORD §", "SECRET §",
-            "db_password §", "DB-PASSWORD §", "client secret §", "Client secret value: §",
-            "Secret value\t§", "password (prod): §", "mysql -uroot -p§", "mysql -p §",
-            "curl -uadmin:§", "curl --user=admin:§", "<password>§</password>", "# -p§",
-            "# <password>§</password>", "AUTHENTICATION_X=%3Fclient_secret%3D§",
-            "AUTHENTICATION_X=u:§@h/x", "AUTHENTICATION_X=//u:§@h",
-            "AUTHENTICATION_X=https://h?key=§",
-            "AUTHENTICATION_X=https:\\/\\/u:§@h/x", "AUTHENTICATION_X=https://h/?auth=§",
-        ]
-        + [
-            "|", ";", ",", "/", "~", "@", "'", "\"", "(", "<", ">", "#", "&", "$", "^", "*=", "!=",
-            "%3D", "→", "–", "＝", "\u{A0}", "\u{2003}",
-        ].map { "DB_PASSWORD\($0)§" } + [
-            "PEM=\"-----BEGIN RSA PRIVATE KEY-----\n§\n-----END RSA PRIVATE KEY-----\""
-        ]
+    /// What people put between a name and its value in a line that no program reads.
+    private static let signs = [
+        "|", ";", ",", "/", "~", "@", "'", "\"", "(", "<", ">", "#", "&", "$", "^", "*=", "!=",
+        "%3D", "→", "–", "＝", "\u{A0}", "\u{2003}",
+    ]
 
-    private static let yaml =
-        names.map { "\($0): §" } + [
-            "secret: \"$§\"", "secret: |\n  $§\n  a", "secret: >-\n  a\n\n  §",
-            "secret: ${OIDC_CLIENT_SECRET-§}", "secret: ${OIDC_CLIENT_SECRET:-\"§\"}",
-            "secret:\n  §", "secret:\n  a\n  b: §", "secret: 'a\n  §'", "\"secret\":\n\"§\"",
-            "secret: \"a\n\n  §\"", "secret: [a,\n  §]", "secret: !!str §", "secret: &a §",
-            "secret: \"§", "secret: {§", "secret: [§", "{secret: §, id: [}", "secret: {a: {b: §}}",
-            "customParams: \"client_secret=§\"", "customParams: {client_secret: §, a: b}",
-            "\"customParams\":{\"client_secret\":\"§\",\"a\":{\"password\":\"§\"}}",
-            "x: &s §\nsecret: *s", "x: &s\n  §\nsecret: *s", "secret: *s\nx: &s |\n  §",
-            "- &s §\n- secret: *s", "dnAdminPassword: # §", "dnAdminPassword:\n  # §\n  a",
-            "# secret: §", "# secret:\n#   §", "# x\n#secret: |\n#  a\n#  §", "a: b # token §",
-            "env:\n- name: DB_PASSWORD\n  value: §", "env:\n- {name: A_TOKEN, value: §}",
-            "env:\n- value: §\n  name: A_TOKEN", "tokens:\n- a\n- §", "tokens:\n  - a: §",
-            "tokens: [a, §]", "data:\n  a.json: |\n    {\"password\": \"§\"}",
-            "adminPrincipals: [ada:§, bob]", "adminPrincipals:\n- ada\n- bob:§",
-            "initialAdmins: [\n  ada,\n  bob:§ ]", "initialAdmins: \"[ada,\n  bob:§]\"",
-            "key: |\n  -----BEGIN PRIVATE KEY-----\n  §\n  §\n  -----END PRIVATE KEY-----",
-            "url: https://om:§@db/om", "a: eyJraWQiOiJrMSJ9.§.§",
-            "clientId: AbC8Q~§cdefghijklmnopqrst",
-            "secret:\n  \"§=\"", "secret:\n  §=x", "secret:\n  \"§: x\"", "? secret\n: §",
-            "x: &om-cs §\nsecret: *om-cs", "x: &s §\nsecret: [*s]", "secret: !§", "secret: !a!§ b",
-            "x: &x [ada:§]\nadminPrincipals: *x", "conn: {password: [ab]§}", "clientSecret §",
-            "secret \"§\"", "adminPrincipal: [ada:§]", "adminEmails:\n- ada:§",
-            "env:\n- Name: DB_PASSWORD\n  Value: §", "{key: client_secret, val: §}",
-            "extraHeaders: {Cookie: session=§}", "authority: https://x/?client_secret=§",
-            "command: [run, --password, §]",
-        ]
+    private static let environment = [
+        "OIDC_CLIENT_SECRET='$§'", "OIDC_CLIENT_SECRET=\"$§\"", "OIDC_CLIENT_SECRET=$$§",
+        "OIDC_CLIENT_SECRET=${X-§}", "OIDC_CLIENT_SECRET=${X:?§}", "DB_PASSWORD=$2a$10$§",
+        "OIDC_CLIENT_SECRET: §", "OIDC_CLIENT_SECRET §", "export DB_PASSWORD = §",
+        "AUTHORIZER_ADMIN_PRINCIPALS=[ada.lovelace] # password=§",
+        "OIDC_CLIENT_SECRET=a # §", "OIDC_CLIENT_SECRET= # §", "OIDC_CLIENT_SECRET='§'x # §",
+        "AUTHENTICATION_CLIENT_ID=AbC8Q~§cdefghijklmnopqrstu",
+        "AUTHENTICATION_CLIENT_ID=eyJhbGciOiJSUzI1NiJ9.§",
+        "OIDC_CUSTOM_PARAMS={\"client_secret\":\"§\",\"a\":\"b\"}",
+        "OIDC_CUSTOM_PARAMS=\"{\\\"client_secret\\\":\\\"§\\\",\\\"a\\\":1}\"",
+        "OPENMETADATA_OPTS=\"-Xmx1G -Ddb.password=§ -Da=b\"",
+        "OPENMETADATA_OPTS=-Djavax.net.ssl.keyStorePassword=§",
+        "LOGO=https://x.example.com/a?sv=1&sig=§", "HOOK=https://x/y?token=§&a=b",
+        "HOOK=https://x/y?code=§", "URL=jdbc:sqlserver://db;user=a;password=§;b=c",
+        "DB_PARAMS=user=root&password=§", "REPOSITORY=https://§@github.com/a",
+        "STORE=DefaultEndpointsProtocol=https;AccountName=a;AccountKey=§==;E=x",
+        "DB_URL=postgresql://om:§@db/om", "DB_URL=postgresql://om:a/§@db/om",
+        "HEADER=Bearer §", "HEADER='Authorization: Basic §'", "# curl -H 'Bearer §'",
+        "AUTHORIZER_ADMIN_PRINCIPALS=[admin:-§]", "AUTHORIZER_ADMIN_PRINCIPALS=[ada:§,Grace]",
+        "AUTHORIZER_ADMIN_PRINCIPALS=[ada,bob:§", "X=${AUTHORIZER_ADMIN_PRINCIPALS:-[a:§]}",
+        "# password §", "# the old password was §", "# curl -u admin:§", "# login --password §",
+        "#OIDC_CLIENT_SECRET=§", "// DB_PASSWORD=§", "# {a: 1, \"token\": §}",
+        "AUTHENTICATION_PROVIDER=azure # old token: §", "DB_PASSWORD=abc # was https://u:§@h",
+        "OIDC_CLIENT_SECRET=abc\n§", "OIDC_CLIENT_SECRET=\n§", "OIDC_CLIENT_SECRET=abc\\\nA=§",
+        "OIDC_CLIENT_SECRET=\"a\n§\nb\"", "OIDC_CLIENT_SECRET=\"§", "DB_PASSWORD='a\nB=§\n",
+        "OIDC_CLIENT_SECRET=${SSO_THING}\nSSO_THING=§",
+        "SSO_THING=§\nOTHER=${SSO_THING}\nOIDC_CLIENT_SECRET=${OTHER}",
+        "AUTHORIZER_ADMIN_PRINCIPALS=\"[ada]\" # ada:§",
+        "AUTHENTICATION_PUBLIC_KEYS=[https://h/api/v1/system/config/jwks?sig=§]",
+        "AUTHENTICATION_PUBLIC_KEYS=[https://h/api/v1/system/config/jwks\\u003fsig=§]",
+        "OIDC_CLIENT_SECRET=!§", "OIDC_CLIENT_SECRET=&§", "OIDC_CLIENT_SECRET=!§ x y",
+        "OIDC_X=\"-Dpassword=!§ -Dy=1\"", "OIDC_CLIENT_SECRET=$OIDC_FOO\nOIDC_FOO=!§",
+        "AUTHORIZER_ADMIN_PRINCIPALS=${OM_PEOPLE}\nOM_PEOPLE=[ada:§]",
+        "AUTHORIZER_ADMIN_PRINCIPAL=[ada:§]", "AUTHORIZER_ADMIN_PRINCIPALS=[ada：§]",
+        "AUTHORIZER_ADMIN_PRINCIPALS=\"[\\\"ada\\u003a§\\\"]\"",
+        "OIDC_CUSTOM_PARAMS='{\"client_secret\":\"ab\"§\"}'",
+        "AUTHENTICATION_X=${DB_PW-a}${DB_PASSWORD-§}", "PASSWORD §", "SECRET §",
+        "db_password §", "DB-PASSWORD §", "client secret §", "Client secret value: §",
+        "Secret value\t§", "password (prod): §", "mysql -uroot -p§", "mysql -p §",
+        "curl -uadmin:§", "curl --user=admin:§", "<password>§</password>", "# -p§",
+        "# <password>§</password>", "AUTHENTICATION_X=%3Fclient_secret%3D§",
+        "AUTHENTICATION_X=u:§@h/x", "AUTHENTICATION_X=//u:§@h",
+        "AUTHENTICATION_X=https://h?key=§",
+        "AUTHENTICATION_X=https:\\/\\/u:§@h/x", "AUTHENTICATION_X=https://h/?auth=§",
+        "PEM=\"-----BEGIN RSA PRIVATE KEY-----\n§\n-----END RSA PRIVATE KEY-----\"",
+    ]
+
+    private static let yaml = [
+        "secret: \"$§\"", "secret: |\n  $§\n  a", "secret: >-\n  a\n\n  §",
+        "secret: ${OIDC_CLIENT_SECRET-§}", "secret: ${OIDC_CLIENT_SECRET:-\"§\"}",
+        "secret:\n  §", "secret:\n  a\n  b: §", "secret: 'a\n  §'", "\"secret\":\n\"§\"",
+        "secret: \"a\n\n  §\"", "secret: [a,\n  §]", "secret: !!str §", "secret: &a §",
+        "secret: \"§", "secret: {§", "secret: [§", "{secret: §, id: [}", "secret: {a: {b: §}}",
+        "customParams: \"client_secret=§\"", "customParams: {client_secret: §, a: b}",
+        "\"customParams\":{\"client_secret\":\"§\",\"a\":{\"password\":\"§\"}}",
+        "x: &s §\nsecret: *s", "x: &s\n  §\nsecret: *s", "secret: *s\nx: &s |\n  §",
+        "- &s §\n- secret: *s", "dnAdminPassword: # §", "dnAdminPassword:\n  # §\n  a",
+        "# secret: §", "# secret:\n#   §", "# x\n#secret: |\n#  a\n#  §", "a: b # token §",
+        "env:\n- name: DB_PASSWORD\n  value: §", "env:\n- {name: A_TOKEN, value: §}",
+        "env:\n- value: §\n  name: A_TOKEN", "tokens:\n- a\n- §", "tokens:\n  - a: §",
+        "tokens: [a, §]", "data:\n  a.json: |\n    {\"password\": \"§\"}",
+        "adminPrincipals: [ada:§, bob]", "adminPrincipals:\n- ada\n- bob:§",
+        "initialAdmins: [\n  ada,\n  bob:§ ]", "initialAdmins: \"[ada,\n  bob:§]\"",
+        "key: |\n  -----BEGIN PRIVATE KEY-----\n  §\n  §\n  -----END PRIVATE KEY-----",
+        "url: https://om:§@db/om", "a: eyJraWQiOiJrMSJ9.§.§",
+        "clientId: AbC8Q~§cdefghijklmnopqrst",
+        "secret:\n  \"§=\"", "secret:\n  §=x", "secret:\n  \"§: x\"", "? secret\n: §",
+        "x: &om-cs §\nsecret: *om-cs", "x: &s §\nsecret: [*s]", "secret: !§", "secret: !a!§ b",
+        "x: &x [ada:§]\nadminPrincipals: *x", "conn: {password: [ab]§}", "clientSecret §",
+        "secret \"§\"", "adminPrincipal: [ada:§]", "adminEmails:\n- ada:§",
+        "env:\n- Name: DB_PASSWORD\n  Value: §", "{key: client_secret, val: §}",
+        "extraHeaders: {Cookie: session=§}", "authority: https://x/?client_secret=§",
+        "command: [run, --password, §]",
+    ]
 }
