@@ -16,6 +16,8 @@ struct PlainOnTerminalTests {
             try screen.tmux("pipe-pane", "-o", "cat >\(folder.path)/log")
             try screen.type("stty -g >before; \(command); echo ended $?; stty -g >after\n")
             try screen.see(wanted)
+            // The log is written by another process than the screen.
+            for _ in 0..<250 where !log.contains(wanted) { usleep(20_000) }
         }
 
         /// Waits for each question before it is answered, as a script does.
