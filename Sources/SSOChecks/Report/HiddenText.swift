@@ -45,7 +45,8 @@ struct HiddenText: Sendable {
 
     /// A finding whose words have nothing of what is hidden where it was found.
     func masked(_ finding: Finding) -> Finding {
-        guard let secrets = secrets(at: finding.position), !secrets.isEmpty else { return finding }
+        let secrets = secrets(at: finding.position)
+        guard !secrets.isEmpty else { return finding }
         var masked = finding
         masked.problem = Problem(
             finding.kind, Self.masked(finding.problem.message, secrets),
@@ -53,37 +54,42 @@ struct HiddenText: Sendable {
         return masked
     }
 
-    /// Each few characters of what is hidden there.
-    private func secrets(at position: SourcePosition?) -> Set<[Unicode.Scalar]>? {
-        guard let position, let hidden = ranges[position.index] else { return nil }
+    /// What is hidden there, in small letters.
+    private func secrets(at position: SourcePosition?) -> [[Unicode.Scalar]] {
+        guard let position, let hidden = ranges[position.index] else { return [] }
         let text = texts[position.index]
         let start = text.line(position.line).lowerBound + position.column - 1
         let end = text.line(position.endLine).lowerBound + position.endColumn - 1
         let place = start..<max(start, end)
         let first = hidden.partitioningIndex { $0.upperBound > place.lowerBound }
-        return hidden[first...].prefix { $0.lowerBound < place.upperBound }.reduce(into: []) {
-            secrets, range in
-            let secret = text.scalars[range.clamped(to: place)].map(\.inSmallLetters)
-            for start in 0..<max(0, secret.count - Self.shortest + 1) {
-                secrets.insert(Array(secret[start..<start + Self.shortest]))
-            }
-        }
+        return hidden[first...].prefix { $0.lowerBound < place.upperBound }
+            .map { text.scalars[$0.clamped(to: place)].map(\.inSmallLetters) }
     }
 
-    private static func masked(_ text: String, _ secrets: Set<[Unicode.Scalar]>) -> String {
+    private static func masked(_ text: String, _ secrets: [[Unicode.Scalar]]) -> String {
         let scalars = Array(text.unicodeScalars)
         let small = scalars.map(\.inSmallLetters)
+        // Of the text, which is short, where a secret may be as long as a file.
+        let wanted = Set(parts(of: small))
+        let known = Set(secrets.lazy.flatMap(parts).filter(wanted.contains))
         var shown = ""
         var hidden = 0
         for (index, scalar) in scalars.enumerated() {
             let end = index + shortest
-            if end <= small.count, secrets.contains(Array(small[index..<end])) {
+            if end <= small.count, known.contains(small[index..<end]) {
                 if hidden <= index { shown += Secret.mask }
                 hidden = end
             }
             if hidden <= index { shown.unicodeScalars.append(scalar) }
         }
         return shown
+    }
+
+    /// Each few characters that follow one another.
+    private static func parts(
+        of text: [Unicode.Scalar]
+    ) -> some Sequence<ArraySlice<Unicode.Scalar>> {
+        (0..<max(0, text.count - shortest + 1)).lazy.map { text[$0..<$0 + shortest] }
     }
 }
 
