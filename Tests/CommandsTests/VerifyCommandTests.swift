@@ -30,6 +30,23 @@ import Testing
         #expect(!lines.contains { $0.hasPrefix("...") })
     }
 
+    /// What is known stands there while somebody has not answered yet.
+    @Test(arguments: ["fail     tenant", "...      tenant"])
+    func eachAnswerIsShownWhenItComes(tenant: String) throws {
+        let (folder, silent) = (try TemporaryFolder(), try SilentPort())
+        let login = tenant.hasPrefix(".") ? silent.number : 1
+        let terminal = try PseudoTerminal(
+            [
+                omsso, "verify", "--tenant-id", "example.com", "--login-host", "localhost:\(login)",
+                "--server", "http://127.0.0.1:\(silent.number)",
+            ],
+            rows: 60, environment: ["TERM": "xterm", "PATH": "/usr/bin:/bin"], in: folder.path)
+        try terminal.see(tenant)
+        #expect(terminal.screen.text.contains("...      server-version"))
+        terminal.signal(SIGINT)
+        #expect(terminal.end() == 130)
+    }
+
     @Test(arguments: [
         ("--timeout", "0"), ("--timeout", "3601"), ("--wait", "-1"), ("--wait", "86401"),
     ])

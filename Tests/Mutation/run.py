@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
 """Changes the behaviour of the sources at random places, and lists the changes no test notices.
 
-Usage: Tests/Mutation/run.py [--count N] [--seed N] [--minutes N] [--skip TESTS] [TARGET...]
+Usage: Tests/Mutation/run.py [--count N] [--seed N] [--minutes N] [--jobs N] [TARGET...]
 
 All changes live in one build of a copy of the tree (.build-mutation), each behind a switch, so that
-a change costs a run of tests and no build. A change is tried with the suite of its target first,
-then with those of the targets above, each until the first failing test. A survivor may be
-equivalent: nobody could tell the difference. That is for a person to judge.
+a change costs a run of tests and no build. Each suite runs once to learn which places it comes to; a
+change is tried with the suites that come to it, the quick ones first, and is noticed when a test
+fails twice. A survivor may be equivalent: nobody could tell the difference. That is for a person to
+judge. Needs the right to mount (unshare), by which runs at the same time have switches of their own.
 """
 
 import argparse
 import collections
+import concurrent.futures
+import dataclasses
 import os
 import pathlib
 import random
@@ -19,6 +22,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 import places
@@ -27,29 +31,35 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCRATCH = ROOT / ".build-mutation"
 TREE = pathlib.Path(os.environ.get("OMSSO_MUTATION_TREE", SCRATCH / "tree"))
 ACTIVE = SCRATCH / "active"
-SUITES = {
-    "SSOModel": ["SSOModelTests", "SSOFormatsTests|SSOChecksTests|WizardUITests", "CommandsTests"],
-    "SSOReading": ["SSOFormatsTests", "SSOChecksTests|SSOSetupTests|FuzzTargetsTests", "CommandsTests"],
-    "SSOFormats": ["SSOFormatsTests", "SSOChecksTests|SSOSetupTests|FuzzTargetsTests", "CommandsTests"],
-    "SSOChecks": ["SSOChecksTests", "SSOSetupTests|FuzzTargetsTests", "CommandsTests"],
-    "SSOFiles": ["SSOFilesTests", "CommandsTests", "PTYTests"],
-    "WizardUI": ["WizardUITests", "FuzzTargetsTests|CommandsTests", "PTYTests"],
-    "Terminal": ["TerminalTests", "FuzzTargetsTests|CommandsTests", "PTYTests"],
-    "Commands": ["CommandsTests", "PTYTests|SSOFilesTests"],
-}
+TARGETS = [path.name for path in sorted((ROOT / "Sources").iterdir()) if next(path.rglob("*.swift"), None)]
 SWITCH = """
 import Glibc
 
-/// The number in a file says which change is on; the environment does not reach every program.
-private let active: Int = {
-    guard let file = fopen("%s", "r") else { return 0 }
+/// The file holds the number of the change that is on, or the path of the file that is to name the
+/// places that were reached; the environment does not reach every program.
+private let word: String = {
+    guard let file = fopen("%s", "r") else { return "" }
     defer { fclose(file) }
-    var buffer = [CChar](repeating: 0, count: 32)
-    guard fgets(&buffer, 31, file) != nil else { return 0 }
-    return Int(atoi(buffer))
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    return String(decoding: buffer[..<fread(&buffer, 1, buffer.count, file)], as: UTF8.self)
+}()
+private let active = Int(word) ?? 0
+private nonisolated(unsafe) let reached: UnsafeMutablePointer<Bool>? = {
+    guard word.hasPrefix("/") else { return nil }
+    let places = UnsafeMutablePointer<Bool>.allocate(capacity: 10_000)
+    places.initialize(repeating: false, count: 10_000)
+    return places
 }()
 
-@inline(never) package func mutant(_ number: Int) -> Bool { number == active }
+@inline(never) package func mutant(_ number: Int) -> Bool {
+    if let reached, !reached[number] {
+        reached[number] = true
+        let line = "\\(number)\\n", file = open(word, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+        _ = write(file, line, line.utf8.count)
+        close(file)
+    }
+    return number == active
+}
 """
 MANIFEST = """
 package.targets.append(.target(name: "Mutants"))
@@ -120,69 +130,147 @@ def built(chosen, targets):
         print(f"{len(bad)} do not compile, {len(chosen)} left", flush=True)
 
 
-def failing_test(suites, skip, limit=600):
-    """The first test that fails; nil when all pass."""
-    command = ["swift", "test", "--skip-build", "--filter", suites] + (["--skip", skip] if skip else [])
-    process = subprocess.Popen(
-        command, cwd=TREE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
-        errors="replace", start_new_session=True)
-    signal.signal(signal.SIGALRM, lambda *_: os.killpg(process.pid, signal.SIGKILL))
-    signal.alarm(limit)
-    try:
-        for line in process.stdout:
-            found = re.search(r"✘ Test (\S+).* (?:recorded an issue|failed)", line)
-            if found:
-                return found[1]
-        return None if process.wait() == 0 else "the run ended"
-    finally:
-        signal.alarm(0)
+class Runner:
+    """Runs tests of the copy, some runs at a time, each with a switch of its own."""
+
+    def __init__(self, jobs):
+        self.free = [SCRATCH / f"active.{number}" for number in range(jobs)]
+        self.pool = concurrent.futures.ThreadPoolExecutor(jobs)
+        self.lock = threading.Lock()
+
+    def failing_test(self, word, filters, limit):
+        """The first test that fails; nil when all pass."""
+        with self.lock:
+            switch = self.free.pop()
+        switch.write_text(word)
+        bundle = next((TREE / ".build/debug").glob("*.xctest"))
+        # What a changed program leaves running ends with the namespace of processes.
+        command = ["unshare", "--mount", "--pid", "--mount-proc", "--fork", "--kill-child", "sh", "-c",
+                   'mount --bind "$1" "$2" && shift 2 && "$@"; exit $?', "sh", switch, ACTIVE, bundle,
+                   "--testing-library", "swift-testing"]
+        for expression in filters:
+            command += ["--filter", expression]
+        process = subprocess.Popen(command, cwd=TREE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                   encoding="utf-8", errors="replace", start_new_session=True)
+        alarm = threading.Timer(limit, os.killpg, (process.pid, signal.SIGKILL))
+        alarm.start()
         try:
-            os.killpg(process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
-        process.wait()
+            for line in process.stdout:
+                found = re.search(r"✘.* Test ([^\s(]+).* (?:recorded an issue|failed)", line)
+                if found:
+                    return found[1]
+            return None if process.wait() == 0 else "the run ended"
+        finally:
+            alarm.cancel()
+            try:
+                os.killpg(process.pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+            process.wait()
+            with self.lock:
+                self.free.append(switch)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("targets", nargs="*", metavar="TARGET", choices=[*SUITES, []])
-    parser.add_argument("--count", type=int, default=80)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--minutes", type=float, default=120)
-    parser.add_argument("--skip", default="")
-    options = parser.parse_args()
-    targets = options.targets or ["Commands", "SSOFiles", "SSOReading"]
+@dataclasses.dataclass
+class Suite:
+    """A suite, how long it takes, and the numbers of the places it comes to."""
+
+    name: str
+    seconds: float
+    reached: set
+
+    @property
+    def filter(self):
+        return "^" + re.escape(self.name) + r"(/|\b)"
+
+
+def measured(name, runner):
+    suite, notes = Suite(name, 0, set()), SCRATCH / "reached" / name
+    notes.parent.mkdir(exist_ok=True)
+    notes.unlink(missing_ok=True)
+    start = time.monotonic()
+    failed = runner.failing_test(str(notes), [suite.filter], 600)
+    if failed:
+        print(f"{name} does not pass as it is ({failed}) and is left out", flush=True)
+        return suite
+    suite.seconds = time.monotonic() - start
+    suite.reached = set(map(int, notes.read_text().split())) if notes.exists() else set()
+    return suite
+
+
+def batches(suites):
+    """The suites in runs that grow, the quick suites first."""
+    batch, length, most = [], 0, 8
+    for suite in sorted(suites, key=lambda suite: suite.seconds):
+        if batch and length + suite.seconds > most:
+            yield batch, length
+            batch, length, most = [], 0, most * 2
+        batch.append(suite)
+        length += suite.seconds
+    if batch:
+        yield batch, length
+
+
+def noticed(number, suites, runner):
+    """The test that fails with the change, and does so again; nil when none does."""
+    for batch, length in batches(suite for suite in suites if number in suite.reached):
+        filters, limit = [suite.filter for suite in batch], 60 + 4 * length
+        test = runner.failing_test(str(number), filters, limit)
+        again = [rf"/{re.escape(test)}\("] if test and test != "the run ended" else filters
+        if test and runner.failing_test(str(number), again, limit):
+            return test
+    return None
+
+
+def tried(number, place, suites, runner, end):
+    if time.monotonic() > end:
+        return None
+    test = noticed(number, suites, runner)
+    near = any(number in suite.reached for suite in suites)
+    print(f"{number:4} {place.file}:{place.line}: {place.what}: {' '.join(place.old.split())[:90]}\n"
+          f"       {test or ('SURVIVED' if near else 'NO TEST COMES HERE')}", flush=True)
+    return place.file.split("/")[1], test is not None
+
+
+def chosen_places(options):
     found = []
-    for target in targets:
+    for target in options.targets or TARGETS:
         for path in sorted((ROOT / "Sources" / target).rglob("*.swift")):
             name = str(path.relative_to(ROOT))
             found += places.Finder(name, path.read_text(encoding="utf-8")).find()
     chooser = random.Random(options.seed)
     chosen = dict(enumerate(places.sampled(found, options.count, chooser), start=1))
     print(f"{len(chosen)} of {len(found)} places", flush=True)
-    ACTIVE.parent.mkdir(parents=True, exist_ok=True)
+    return chosen
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("targets", nargs="*", metavar="TARGET", choices=[*TARGETS, []])
+    parser.add_argument("--count", type=int, default=80)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--minutes", type=float, default=120)
+    parser.add_argument("--jobs", type=int, default=2)
+    options = parser.parse_args()
+    chosen = chosen_places(options)
+    SCRATCH.mkdir(exist_ok=True)
     ACTIVE.write_text("0")
     copied()
-    built(chosen, targets)
+    built(chosen, options.targets or TARGETS)
+    listed = subprocess.run(["swift", "test", "list", "--skip-build"], cwd=TREE, check=True,
+                            capture_output=True, text=True).stdout
+    names = sorted({re.split("[/(]", line)[0] for line in listed.splitlines()})
+    runner = Runner(options.jobs)
+    suites = list(runner.pool.map(lambda name: measured(name, runner), names))
+    print(f"{len(suites)} suites, {sum(suite.seconds for suite in suites):.0f} seconds", flush=True)
+    numbers = random.Random(options.seed).sample(sorted(chosen), len(chosen))
     end = time.monotonic() + 60 * options.minutes
-    killed, survivors = collections.Counter(), []
-    for number in chooser.sample(sorted(chosen), len(chosen)):
-        if time.monotonic() > end:
-            break
-        place = chosen[number]
-        ACTIVE.write_text(str(number))
-        target = place.file.split("/")[1]
-        test = next(filter(None, (failing_test(suite, options.skip) for suite in SUITES[target])), None)
-        print(f"{number:4} {place.file}:{place.line}: {place.what}: "
-              f"{' '.join(place.old.split())[:90]}\n       {test or 'SURVIVED'}", flush=True)
-        if test:
-            killed[target] += 1
-        else:
-            survivors.append(place)
-    ACTIVE.write_text("0")
-    for target in targets:
-        left = sum(place.file.split("/")[1] == target for place in survivors)
-        print(f"{target}: {killed[target] + left} tried, {killed[target]} noticed, {left} survived")
+    results = collections.Counter(runner.pool.map(
+        lambda number: tried(number, chosen[number], suites, runner, end), numbers))
+    for target in TARGETS:
+        killed, left = results[target, True], results[target, False]
+        if killed + left:
+            print(f"{target}: {killed + left} tried, {killed} noticed, {left} survived")
 
 
 main()

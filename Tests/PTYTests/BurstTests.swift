@@ -79,11 +79,12 @@ import Testing
     }
 
     /// Each line answers its question, however the lines are cut.
-    @Test(arguments: [1, 3, 7, 1000]) func linesAnswerOneQuestionAfterTheOther(size: Int) throws {
+    @Test(arguments: [1, 3, 7, 1000], ["\r", "\r\n"])
+    func linesAnswerOneQuestionAfterTheOther(size: Int, end: String) throws {
         let session = try start(nil)
-        var rest = Array(
-            "\rBüro\rhttps://metadata.example.com\r\r\r7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10\r".utf8)[
-                ...]
+        let text =
+            "\rBüro\rhttps://metadata.example.com\r\r\r7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10\r"
+        var rest = Array(text.replacing("\r", with: end).utf8)[...]
         while !rest.isEmpty {
             session.terminal.send(Array(rest.prefix(size)))
             rest = rest.dropFirst(size)

@@ -47,7 +47,16 @@ import Testing
         try session.terminal.see("ID token (hidden):")
         session.terminal.send(Self.token + "\r")
         try session.terminal.see("May sign in  no")
+        session.expectEnd(4)
         try expectNoSecret(in: session)
+    }
+
+    @Test(arguments: [("\u{3}", 130), ("\u{4}", 3)])
+    func whoDoesNotGiveTheTokenGetsTheTerminalBack(key: String, status: Int32) throws {
+        let session = try Session(["whoami"], answers: Session.complete)
+        try session.terminal.see("ID token (hidden):")
+        session.terminal.send(key)
+        session.expectEnd(status)
     }
 
     private func start(_ arguments: [String] = [], entry: String) throws -> Session {

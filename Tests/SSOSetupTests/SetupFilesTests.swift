@@ -110,6 +110,18 @@ import Testing
             found.contains { $0.severity == .error && $0.description.contains("chart/v.yaml:1:") })
     }
 
+    @Test(arguments: [("azur", true), ("azure", false)])
+    func theVariablesOfAProjectAreHeeded(provider: String, isWrong: Bool) {
+        let compose =
+            "services:\n  om:\n    image: openmetadata/server:1.7.0\n"
+            + "    environment: {AUTHENTICATION_PROVIDER: \"${SSO}\"}\n"
+        let findings = SetupFile.check([SetupFile(name: "om/compose.yaml", bytes: bytes(compose))])
+        {
+            $0 == "om/.env" ? bytes("SSO=\(provider)\n") : nil
+        }
+        #expect(findings.contains { $0.code == "OMSSO-PROVIDER" } == isWrong, "\(findings)")
+    }
+
     /// Services are called as in the base of an override, and what does not reach them is said.
     @Test func composeFilesAroundAreHeeded() throws {
         let read = { (name: String) in Self.beside[name].map(bytes) }

@@ -102,6 +102,13 @@ struct Typist {
         #expect(typist.events() == [.key(.escape), .key(.escape)])
     }
 
+    @Test func whatIsReadAfterTheDelayBelongsToNoEscape() {
+        var decoder = InputDecoder(escapeDelay: 25)
+        decoder.feed([0x1B], at: 0)
+        decoder.feed(Array("[A".utf8), at: 1000)
+        #expect(decoder.next() == .key(.escape))
+    }
+
     @Test(arguments: [
         "\u{1B}[?1;2c", "\u{1B}[24;80R", "\u{1B}]11;rgb:1e1e/1e1e/1e1e\u{1B}\\",
         "\u{1B}]52;c;c2VjcmV0\u{7}", "\u{1B}P>|xterm(370)\u{1B}\\", "\u{1B}P1$r0m\u{1B}\\",

@@ -9,6 +9,7 @@ import Testing
         arguments: [
             ([:], 25), (["SSH_CONNECTION": "a"], 100), (["SSH_TTY": "/dev/pts/1"], 100),
             (["ESCDELAY": "40", "SSH_TTY": "x"], 40), (["ESCDELAY": "soon"], 25),
+            (["ESCDELAY": "0"], 0), (["ESCDELAY": "-1"], 25),
         ] as [([String: String], Int32)])
     func aLoneEscapeIsKnownSoonerHereThanFarAway(environment: [String: String], delay: Int32) {
         #expect(TerminalOptions(environment: environment).escapeDelay == delay)

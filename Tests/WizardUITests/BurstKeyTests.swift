@@ -91,6 +91,25 @@ import Testing
         }
     }
 
+    /// The rest of a token is left out, but nothing of what follows it.
+    @Test func behindATokenTheFieldTakesTextAgain() {
+        var person = at(.registration)
+        func refuse() {
+            person.press(.control("u"))
+            person.type(Self.token)
+            person.type("abc")
+            #expect(person.wizard.text(of: .applicationName) == "")
+        }
+        refuse()
+        person.press(.tab, .backTab)
+        person.type("Office")
+        #expect(person.wizard.text(of: .applicationName) == "Office")
+        refuse()
+        person.paste("Office")
+        person.type("2")
+        #expect(person.wizard.text(of: .applicationName) == "Office2")
+    }
+
     @Test func whatIsNoUTF8IsLeftOutAndThatIsSaid() {
         var person = at(.registration)
         person.press(.control("u"))

@@ -77,6 +77,8 @@ import Testing
         person.press(.tab)
         #expect(person.screen.contains("[\(Self.clientID)"))
         #expect(person.screen.contains("Note:"))
+        person.press(.backTab, .backspace)
+        #expect(!person.screen.contains("Note:"))
     }
 
     @Test func typingReplacesADefaultAndClearingBringsItBack() {

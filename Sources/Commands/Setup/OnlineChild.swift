@@ -14,7 +14,6 @@ final class OnlineChild {
     let descriptor: Int32
     private let process: pid_t
     private var output: [UInt8] = []
-    private var hasEnded = false
 
     /// Nil where no process can be made.
     init?(_ subject: OnlineSubject, waits: Bool) {
@@ -41,7 +40,8 @@ final class OnlineChild {
     }
 
     deinit {
-        if !hasEnded { kill(process, SIGKILL) }
+        // Does nothing to one that has ended and was not waited for.
+        kill(process, SIGKILL)
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
         close(descriptor)
@@ -77,7 +77,6 @@ final class OnlineChild {
             guard count > 0, output.count < 1 << 20 else { break }
             output += buffer[..<count]
         }
-        hasEnded = true
         let report = try? JSONDecoder().decode(VerifyReport.self, from: Data(output))
         return report?.checks.compactMap(\.remark) ?? []
     }

@@ -144,7 +144,6 @@ private struct Chunks {
     private func isRepeated(in rest: ArraySlice<Character>) -> Bool {
         let address = text.trimmingBlanks.trimmingScalars { $0.isQuotationMark }.lowercased()
         let bracket = rest.drop(while: \.isWhitespace)
-        guard bracket.first == "<" else { return false }
         let next = String(bracket.prefix(address.count + "<mailto:>".count)).lowercased()
         return next.hasPrefix("<\(address)>") || next.hasPrefix("<mailto:\(address)>")
     }

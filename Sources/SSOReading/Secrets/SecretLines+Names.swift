@@ -67,7 +67,9 @@ extension SecretLines {
     private mutating func takeName(_ place: NamedPlace, _ line: TextLine) {
         let name = value(of: place, line).range
         pair.isSecret = SecretName(bytes[name].prefix(Self.longestName)) == .secret
-        if pair.isSecret, let value = pair.value { ranges.append(value) }
+        guard pair.isSecret, let value = pair.value else { return }
+        // A value above may have gone on below its line.
+        ranges.append(value.lowerBound..<max(value.upperBound, line.start))
     }
 
     /// The first word of a comment that is no word of a sentence, and all behind it.

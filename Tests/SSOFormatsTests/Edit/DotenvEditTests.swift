@@ -51,6 +51,7 @@ import Testing
             "AUTHENTICATION_PROVIDER=azure # was ldap\n"
         ),
         ("AUTHENTICATION_PROVIDER=azure \t# ours\n", "AUTHENTICATION_PROVIDER=azure # ours\n"),
+        ("AUTHENTICATION_PROVIDER=\t# ours\n", "AUTHENTICATION_PROVIDER=\tazure\n"),
         ("export AUTHENTICATION_PROVIDER = basic\n", "export AUTHENTICATION_PROVIDER=azure\n"),
         ("export AUTHENTICATION_PROVIDER: azure\n", "export AUTHENTICATION_PROVIDER=azure\n"),
         ("AUTHENTICATION_PROVIDER: \"basic\"\n", "AUTHENTICATION_PROVIDER=\"azure\"\n"),
