@@ -27,6 +27,13 @@ import Testing
             Setting.oidcPrompt.availability(in: .helm).isCertain(in: version) == isCertain)
     }
 
+    @Test(arguments: [("1.6.11", false), ("1.6.12", true), ("1.7", true)])
+    func aKeyThatTheChartGotBeforeTheServer(version: String, isCertain: Bool) throws {
+        let version = try #require(OpenMetadataVersion(rawValue: version))
+        #expect(
+            Setting.oidcMaxAge.availability(in: .helm).isCertain(in: version) == isCertain)
+    }
+
     @Test(
         arguments: [
             ("1.6", "1.6"), ("1.6.5", "1.6.5"), ("1.4", nil), ("2.1", nil), ("1.6.x", nil),

@@ -78,6 +78,8 @@ import Testing
         #expect(person.screen.contains("[\(Self.clientID)"))
         #expect(person.screen.contains("Note:"))
         person.press(.backTab, .backspace)
+        person.type("1")
+        person.press(.tab)
         #expect(!person.screen.contains("Note:"))
     }
 
