@@ -34,6 +34,21 @@ import Testing
         #expect(try folder.read("out/openmetadata_azure.env").contains("example.org"))
     }
 
+    @Test(arguments: [(0o644, true), (0o600, false)])
+    func othersWhoReadTheTokenAreNamed(mode: Int, isSaid: Bool) throws {
+        let folder = try TemporaryFolder()
+        let token = "eyJhbGciOiJSUzI1NiJ9.eyJpc0JvdCI6dHJ1ZX0.c2lnbmF0dXJl"
+        let answers = try folder.write(
+            goodAnswers + "ingestion:\n  token: \(token)\n", "answers.yaml")
+        let old = try folder.write("workflowConfig: {}\n", "openmetadata-ingestion.yaml")
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: old)
+        let result = try run(
+            "render", "--answers", answers, "--output-dir", folder.path, "--force")
+        #expect(result.status == 0)
+        #expect(result.errors.contains("OMSSO-SECRET-READABLE") == isSaid, "\(result.errors)")
+        #expect(!result.errors.contains("eyJ"))
+    }
+
     @Test func aFolderThatCannotBeWrittenIsNamed() throws {
         let folder = try TemporaryFolder()
         let answers = try folder.write(goodAnswers, "a.yaml")

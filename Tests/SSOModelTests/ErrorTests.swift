@@ -34,6 +34,10 @@ import Testing
                 .redirectURI, "https://\(String(repeating: "a.", count: 120))example.com/callback",
                 "OMSSO-REDIRECT-LONG"
             ),
+            (.serverURL, "u:secret-1@example.com", "OMSSO-URL-USER"),
+            (.jwksURL, "//u:secret-1@example.com/jwks", "OMSSO-URL-USER"),
+            (.serverURL, "https://u:secret/1@example.com", "OMSSO-URL-USER"),
+            (.hostPort, "https://u:secret#1@example.com/api", "OMSSO-URL-USER"),
             (.cloud, "germany", "OMSSO-CHOICE"),
             (.clientID, "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f1", "OMSSO-GUID-GROUP"),
             (.clientID, "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8fzz", "OMSSO-GUID-GROUP"),

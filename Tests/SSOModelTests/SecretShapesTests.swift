@@ -10,10 +10,18 @@ import Testing
         (QuestionID.applicationName, Answer.text(token)), (.serverURL, .text("Bearer \(token)")),
         (.adminPrincipals, .list(["ada", token])), (.targetPath, .text(token)),
         (.ingestionPath, .list(["one.yaml", token])),
+        (.jwksURL, .text("https://example.com/jwks?code=secret-1")),
+        (.jwksURL, .text("https://example.com/jwks?a=b&sig=s1")),
     ])
     func whereverItIsItIsLeftOut(id: QuestionID, answer: Answer) {
         let answers = Answers([id: answer, .clientID: .text("x")])
         #expect(answers.withoutMisplacedSecrets.given == [.clientID: .text("x")])
+    }
+
+    @Test(arguments: ["https://example.com/jwks?p=b2c_1_code", "https://example.com/jwks?code="])
+    func anAddressThatLetsNobodyInStays(text: String) {
+        let answers = Answers([.jwksURL: .text(text)])
+        #expect(answers.withoutMisplacedSecrets == answers)
     }
 
     @Test func whereItBelongsItStays() {

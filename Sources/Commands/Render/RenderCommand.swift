@@ -3,6 +3,7 @@ import SSOChecks
 import SSOFiles
 import SSOFormats
 import SSOModel
+import SSOReading
 
 /// `omsso render`: the files that answers make from nothing.
 struct RenderCommand: ParsableCommand {
@@ -107,6 +108,7 @@ struct RenderCommand: ParsableCommand {
     private func deliver(_ files: [RenderedFile]) throws(FileError) {
         guard let outputDir else { return show(files) }
         let moved = files.map { $0.moved(below: outputDir) }
+        warnOfReaders(moved)
         let receipt = try FileTransaction(
             moved.map {
                 FileChange(
@@ -116,6 +118,19 @@ struct RenderCommand: ParsableCommand {
         ).commit()
         for file in receipt.files { Console.say("Wrote \(file.path.printable)") }
         for backup in receipt.backups { Console.say("Kept as it was: \(backup.printable)") }
+    }
+
+    /// A file that is overwritten keeps its mode.
+    private func warnOfReaders(_ files: [RenderedFile]) {
+        let inputs = files.filter(\.holdsSecret).map { file in
+            CheckInput(
+                file.path, Array(file.reveal().utf8),
+                mode: (try? FileSnapshot.read(file.path))?.mode)
+        }
+        for finding in SSOChecks.check(inputs).findings
+        where finding.code == "OMSSO-SECRET-READABLE" {
+            Console.say(finding)
+        }
     }
 
     private func show(_ files: [RenderedFile]) {

@@ -18,9 +18,20 @@ package enum SecretShapes {
         return words(in: bytes).contains { isToken(bytes[$0]) || isClientSecret(bytes[$0]) }
     }
 
-    /// True for a text that shows a token, a client secret, or a password within an address.
+    /// True for a text that shows a token, a client secret, or a secret within an address.
     package static func isShown(in text: String) -> Bool {
-        isIn(text) || !userInfos(in: Array(text.utf8)).isEmpty
+        isIn(text) || !userInfos(in: Array(text.utf8)).isEmpty || hasSecretParameter(text)
+    }
+
+    /// True for an address that lets in whoever has it (RFC 3986, section 3.4).
+    private static func hasSecretParameter(_ text: String) -> Bool {
+        let query = text.utf8.drop { $0 != UInt8(ascii: "?") }.dropFirst()
+        return query.split { "&;#".utf8.contains($0) }.contains { parameter in
+            let name = Array(parameter.prefix { $0 != UInt8(ascii: "=") })
+            return name.count + 1 < parameter.count
+                && (SecretName(name[...]) == .secret
+                    || ["code", "auth", "key"].contains { name.elementsEqual($0.utf8) })
+        }
     }
 
     /// True when a word of the text has three parts of base64url, the first of them JSON (RFC 7519).
@@ -68,13 +79,10 @@ package enum SecretShapes {
             return word.count > 32 && changes >= 6 && word.allSatisfy { isSmall($0) || isDigit($0) }
                 && !text.ends(with: "sha256:")
         }
-        return word.count >= 24 && word.contains(where: isSmall) && changes >= 4 && !isID(word)
-    }
-
-    /// True for the form of a UUID, in whatever case (RFC 9562).
-    private static func isID(_ word: ArraySlice<UInt8>) -> Bool {
-        word.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map(\.count)
-            == [8, 4, 4, 4, 12]
+        // The parts of hosts, of names and of IDs (RFC 9562) are short.
+        let parts = word.split(separator: UInt8(ascii: "-"))
+        return word.count >= 24 && word.contains(where: isSmall) && changes >= 4
+            && parts.contains { $0.count > 12 }
     }
 
     private static func isCapital(_ byte: UInt8) -> Bool { (65...90).contains(byte) }

@@ -60,7 +60,9 @@ extension WebURL {
         if let problem = Placeholder.find(in: text) { return .failed([problem]) }
         let strange = strangers(in: text)
         if !strange.isEmpty { return .failed(strange) }
-        guard let mark = text.firstRange(of: "://") else { return .failed([.urlNoScheme(text)]) }
+        guard let mark = text.firstRange(of: "://") else {
+            return .failed([text.contains("@") ? .urlUser : .urlNoScheme(text)])
+        }
         let scheme = text[..<mark.lowerBound].lowercased()
         guard scheme == "http" || scheme == "https" else {
             return .failed([.urlOtherScheme(scheme)])
@@ -90,7 +92,8 @@ extension WebURL {
         let query = cut(&tail, at: "?")
         guard !authority.contains("@") else { return .failed([.urlUser]) }
         guard let (host, port) = hostAndPort(authority) else {
-            return .failed([.urlPort(String(authority))])
+            // A password may hold what ends an authority, and is not to be quoted.
+            return .failed([rest.contains("@") ? .urlUser : .urlPort(String(authority))])
         }
         var url = WebURL(
             scheme: scheme, host: host, port: port, path: String(tail), query: query,

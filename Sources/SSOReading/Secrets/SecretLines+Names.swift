@@ -1,3 +1,5 @@
+import SSOModel
+
 /// What the names in a line tell of their values.
 extension SecretLines {
     /// What a place tells of; nil where the value can be shown.
@@ -80,7 +82,8 @@ extension SecretLines {
             ? words.first
             : words.first { word in
                 let tells = word.dropFirst().contains { !(97...122).contains($0) }
-                return word.count >= 8 && tells && !word.elementsEqual("OpenMetadata".utf8)
+                return (word.count >= 6 && tells || word.count > 15)
+                    && !word.elementsEqual("OpenMetadata".utf8)
                     && SecretName(word) == nil
             }
         return first.map { $0.startIndex..<range.upperBound } ?? range.upperBound..<range.upperBound

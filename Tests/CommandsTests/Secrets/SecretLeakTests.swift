@@ -53,6 +53,7 @@ import Testing
         "className: org.openmetadata.service.security.DefaultAuthorizer2", "A=$HOME",
         "AUTHENTICATION_JWT_PRINCIPAL_CLAIMS_MAPPING=[email:mail,username:upn]",
         "jwtPrincipalClaimsMapping: [\"username:upn\", \"email:mail\"]",
+        "callbackUrl: https://openmetadata-Prod1-EU2-west3-a4b5.example.com/callback",
         "clientId: 7F3c1A52-0B8e-4E57-9a41-5D2b6C9e8F10", "principalDomain: example.com",
         "AUTHENTICATION_CLIENT_ID=7f3c1a520b8e4e579a415d2b6c9e8f10", "enableAuth: true",
         "AUTHENTICATION_PROVIDER=azure", "authentication: {provider: azure}", "AUTH_ROLES=a",

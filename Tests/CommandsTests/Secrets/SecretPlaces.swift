@@ -58,6 +58,8 @@ struct SecretPlace: Sendable, CustomTestStringConvertible {
         "OPENMETADATA_OPTS=\"-Xmx1G -Ddb.password=§ -Da=b\"",
         "OPENMETADATA_OPTS=-Djavax.net.ssl.keyStorePassword=§",
         "LOGO=https://x.example.com/a?sv=1&sig=§", "HOOK=https://x/y?token=§&a=b",
+        "GITHUB_PAT=§", "CARD_PIN=§", "VAULT_UNSEAL_1=§", "MOT_DE_PASSE=§", "DB_KENNWORT=§",
+        "SENHA=§",
         "HOOK=https://x/y?code=§", "URL=jdbc:sqlserver://db;user=a;password=§;b=c",
         "DB_PARAMS=user=root&password=§", "REPOSITORY=https://§@github.com/a",
         "STORE=DefaultEndpointsProtocol=https;AccountName=a;AccountKey=§==;E=x",

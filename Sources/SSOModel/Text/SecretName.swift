@@ -13,7 +13,8 @@ package enum SecretName: Hashable, Sendable {
         "secret", "password", "passwd", "passwrd", "passwort", "pswd", "passphrase", "passcode",
         "credential", "token", "fernet", "privatekey", "privatepem", "apikey", "accesskey",
         "accountkey", "signingkey", "encryptionkey", "sharedaccess", "signature", "authorization",
-        "clientassertion", "connectionstring", "keystorebase", "basicauth", "httpauth",
+        "clientassertion", "connectionstring", "keystorebase", "basicauth", "httpauth", "kennwort",
+        "contrasena", "motdepasse", "unseal",
     ].map { Array($0.utf8) }
     /// So, and whatever the name ends in: an address is all that it takes to use a webhook.
     private static let sure = ["webhook", "cookie", "authheader"].map { Array($0.utf8) }
@@ -21,7 +22,7 @@ package enum SecretName: Hashable, Sendable {
     /// Only as words of their own.
     private static let words = [
         "sig", "sas", "bearer", "salt", "otp", "totp", "psk", "jwt", "jwts", "dsn", "tok", "tkn",
-        "scrt",
+        "scrt", "pat", "pin", "senha",
     ].map(Word.init)
     /// Words, and what ends one.
     private static let endings = ["pass", "pwd", "pw", "cred", "creds"].map(Word.init)
@@ -42,7 +43,7 @@ package enum SecretName: Hashable, Sendable {
     /// Nil for a name that tells of no secret; case and punctuation do not matter.
     package init?(_ name: String) { self.init(Array(name.utf8)[...]) }
 
-    init?(_ name: ArraySlice<UInt8>) {
+    package init?(_ name: ArraySlice<UInt8>) {
         let letters = name.lettersAndDigits(without: Self.others)
         if Self.isSecret(name, letters) {
             self = .secret
