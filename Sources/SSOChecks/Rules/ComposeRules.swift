@@ -57,6 +57,14 @@ extension CheckRule {
                 }
             }),
         CheckRule(
+            "COMPOSE-PLACE", .error, "A key of the compose file stands in the wrong place",
+            because: "Services belong below `services:`, and variables below `environment:` of a "
+                + "service, each further to the right. Compose stops at other keys, so that "
+                + "nothing starts.",
+            fix: "Move it to where it belongs, with blanks before it; then run "
+                + "docker compose config.",
+            link: Link.composeFile, .file(\.misplacedInCompose)),
+        CheckRule(
             "COMPOSE-RELEASE", .note, "Older releases of compose refuse the file",
             because:
                 "docker-compose 1.29 knows neither `include` nor the long form of `env_file`, and "

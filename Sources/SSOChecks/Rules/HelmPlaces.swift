@@ -42,14 +42,23 @@ extension CheckRule {
     }
 
     /// The chart's schema has nothing but `config` below `openmetadata`.
-    static func tooDeep(in installation: Installation) -> [Hit] {
-        installation.files.filter { $0.kind == .helm }.flatMap { file in
+    static func belowOpenMetadata(in installation: Installation) -> [Hit] {
+        let others = [
+            (
+                ParsedFile.topKeys,
+                "Move it to the left, beside `openmetadata:`; helm refuses the file."
+            ),
+            (ParsedFile.configWords, "Write it as `config:`; helm refuses the file."),
+        ]
+        return installation.files.filter { $0.kind == .helm }.flatMap { file in
             let parent = file.root?.last("openmetadata")?.value
-            return ParsedFile.topKeys.compactMap { parent?.last($0) }.map { entry in
-                Hit(
-                    file.document.place(of: entry.key),
-                    "The chart has no key \(entry.key.text ?? "") below openmetadata.",
-                    advice: "Move it to the left, beside `openmetadata:`; helm refuses the file.")
+            return others.flatMap { words, advice in
+                words.compactMap { parent?.last($0) }.map { entry in
+                    Hit(
+                        file.document.place(of: entry.key),
+                        "The chart has no key \(entry.key.text ?? "") below openmetadata.",
+                        advice: advice)
+                }
             }
         }
     }

@@ -24,7 +24,7 @@ extension CheckRule {
             because: "The chart reads them below openmetadata.config only; elsewhere they have no "
                 + "effect.",
             fix: "Move them below `openmetadata:`, `config:`.", link: Link.chartSchema,
-            .together { misplaced(in: $0, whereTheyAreSet: false) + tooDeep(in: $0) }),
+            .together { misplaced(in: $0, whereTheyAreSet: false) + belowOpenMetadata(in: $0) }),
         CheckRule(
             "HELM-LEFT-OVER", .note, "Settings are left where the chart no longer reads them",
             because: "They stand below openmetadata.config as well, and only there they count.",

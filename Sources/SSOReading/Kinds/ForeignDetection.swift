@@ -97,6 +97,9 @@ package enum ForeignDetection {
             $0.path.count == 2 && $0.path[0] == "openmetadata"
                 && !["config", "<<"].contains($0.path[1])
         }
+        if let key = below.first(where: { isConfig($0.path[1], document) }) {
+            return (.misplaced(key.path[1]), key)
+        }
         if let other = below.first(where: { !LineNature.chartWords.contains($0.path[1]) }) {
             return (.parentChart(["openmetadata"]), other)
         }
@@ -106,6 +109,15 @@ package enum ForeignDetection {
         }
         if let part { return (.parentChart([part.path[0]]), part) }
         return below.first.map { (.misplaced($0.path[1]), $0) }
+    }
+
+    /// True for `config` in other letters, by its name or by what it holds.
+    private static func isConfig(_ key: String, _ document: YAMLOutline.Document) -> Bool {
+        let isMeant = nearest(key.lowercased(), in: ["config"]) != nil
+        return isMeant && key != "openmetadata"
+            || ["authentication", "authorizer"].contains {
+                key != "openmetadata" && document.key("openmetadata", key, $0) != nil
+            }
     }
 
     /// Source: Ansible, "Playbook Keywords" and `kubernetes.core.helm`.

@@ -82,6 +82,21 @@ extension Case {
                 "compose.yml",
                 "services:\n  openmetadata-server:\n    environment: ['OIDC_TYPE=\"a b\"']\n")),
         Case(
+            "COMPOSE-PLACE", compose("    ¦AUTHENTICATION_CLIENT_ID: x"),
+            near: compose("    x-authentication: x")),
+        Case(
+            "COMPOSE-PLACE", compose("    ¦enviroment: {A: b}"), near: compose("    env_file: []")),
+        Case(
+            "COMPOSE-PLACE", compose("¦other:", "  image: a"),
+            near: compose("x-other:", "  image: a")),
+        Case(
+            "COMPOSE-PLACE", compose("¦AUTHENTICATION_PROVIDER: azure"),
+            near: compose("configs:", "  image: {file: a}")),
+        Case(
+            "COMPOSE-PLACE",
+            text("compose.yml", "services:\n  openmetadata-server:\n    environment: ¦5\n"),
+            near: text("compose.yml", "services:\n  openmetadata-server:\n    environment:\n")),
+        Case(
             "COMPOSE-RELEASE", compose("¦include: []"), near: compose("x-include: []")),
         Case(
             "COMPOSE-RELEASE",

@@ -73,6 +73,13 @@ extension Case {
             helm().replacingText("  config:", with: "  ¦ingress: {enabled: true}\n  config:"),
             near: helm("ingress: {enabled: true}")),
         Case(
+            "HELM-PLACE",
+            text(
+                "values.yaml",
+                "replicaCount: 1\nopenmetadata:\n  ¦configs:\n    authentication: {provider: basic}\n"
+            ),
+            near: helm("replicaCount: 1")),
+        Case(
             "HELM-STRING-BOOLEAN", helm("      enableSelfSignup: ¦\"true\""),
             near: helm("      enableSelfSignup: true")),
         Case(

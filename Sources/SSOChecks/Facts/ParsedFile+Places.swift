@@ -1,0 +1,49 @@
+import SSOModel
+import SSOReading
+
+/// What stands in a compose file where compose does not look.
+extension ParsedFile {
+    var misplacedInCompose: [Hit] {
+        guard kind == .compose, isChecked || isPart else { return [] }
+        let top = (root?.entries ?? []).compactMap(misplacedAtTop)
+        return top + services.flatMap { aliases.value($0.value).map(misplaced) ?? [] }
+    }
+
+    private func misplacedAtTop(_ entry: YAMLNode.Entry) -> Hit? {
+        guard let name = entry.key.text, !name.hasPrefix("x-") else { return nil }
+        if SignInVariables.concernSignIn(name) { return hit(entry, "below services:") }
+        guard !Self.sections.contains(name), let value = aliases.value(entry.value),
+            value.last("image") != nil || value.last("environment") != nil
+        else { return nil }
+        return hit(entry, "below services:")
+    }
+
+    /// Source: compose-go, `schema/compose-spec.json`; each maps names to what may look like services.
+    private static let sections: Set = [
+        "version", "name", "services", "include", "networks", "volumes", "secrets", "configs",
+        "models",
+    ]
+
+    private func misplaced(in service: YAMLNode) -> [Hit] {
+        (service.entries ?? []).compactMap { entry in
+            guard let name = entry.key.text else { return nil }
+            if SignInVariables.concernSignIn(name) { return hit(entry, "below environment:") }
+            if name == "environment" {
+                let value = aliases.value(entry.value)
+                let isText = value?.text.map { !$0.isEmpty } ?? false
+                return isText
+                    ? Hit(
+                        document.place(of: entry.value),
+                        "environment: is neither a list nor a mapping.") : nil
+            }
+            guard nearest(name, in: ["environment"]) != nil else { return nil }
+            return Hit(document.place(of: entry.key), "Compose knows environment: only.")
+        }
+    }
+
+    private func hit(_ entry: YAMLNode.Entry, _ place: String) -> Hit {
+        let name = (entry.key.text ?? "").shortened()
+        return Hit(
+            document.place(of: entry.key), "\(name) has no effect here: it belongs \(place).")
+    }
+}
