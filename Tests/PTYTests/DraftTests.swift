@@ -41,6 +41,35 @@ import Testing
         #expect(second.draft.isEmpty)
     }
 
+    /// "You will be asked again" is a promise.
+    @Test func aTokenThatIsNotKeptIsAskedForAgain() throws {
+        let first = try Session.at(4)
+        first.terminal.send("\t")
+        try first.terminal.see("▸ Bot token")
+        first.terminal.send("\u{1B}[200~\(SecretTests.token)\u{1B}[201~\u{E}")
+        try first.terminal.see("Step 5 of 7")
+        first.terminal.send("\u{3}\u{3}")
+        #expect(first.terminal.end() == 10)
+
+        let second = try Session(["--resume"], in: first.folder)
+        try second.terminal.see("▸ Bot token")
+        try second.terminal.see("The bot token is not kept in a draft.")
+        try second.quit()
+        second.expectEnd(11)
+    }
+
+    /// The menu that stood there before knows that the draft can be kept.
+    @Test func aSmallWindowDoesNotSayThatTheDraftIsLost() throws {
+        let session = try Session.at(2)
+        session.terminal.send("\u{3}")
+        try session.terminal.see("Keep the draft")
+        session.terminal.resize(columns: 55, rows: 14)
+        try session.terminal.see("Ctrl-C quits")
+        #expect(!session.terminal.screen.text.contains("cannot be kept"))
+        session.terminal.send("\u{3}")
+        #expect(session.terminal.end() == 10)
+    }
+
     @Test func everyFieldThatIsLeftIsKeptEvenFromSIGKILL() throws {
         let session = try Session()
         try session.terminal.see("Welcome")

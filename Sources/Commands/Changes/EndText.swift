@@ -51,12 +51,9 @@ enum EndText {
                     ? "there is no draft to keep."
                     : "the draft that was there stays:\n\(store.path.printable)")
         }
-        let token: String
-        if case .token(.literal) = answers[.token] {
-            token = " The token is not in it; you will be asked again."
-        } else {
-            token = ""
-        }
+        let token =
+            answers[.token]?.isLiteralToken == true
+            ? " The token is not in it; you will be asked again." : ""
         let command =
             wizard.obstacle.map { "`\($0.command) < \(store.path.shellWord)`" }
             ?? "`omsso --resume`"

@@ -28,7 +28,8 @@ struct DraftFile {
         guard wizard.keepsDraft else { return }
         guard !wizard.answers.given.isEmpty else { return try store.remove() }
         let notes = DraftNotes(
-            place: wizard.place, origin: client, asksOnline: wizard.asksOnline)
+            place: wizard.place, origin: client, asksOnline: wizard.asksOnline,
+            lacksToken: wizard.answers[.token]?.isLiteralToken == true)
         try store.save(
             AnswersFile.dump(wizard.answers.withoutMisplacedSecrets, comments: notes.comments))
     }
@@ -46,21 +47,25 @@ struct DraftNotes {
     var place: Draft.Place?
     var origin: String?
     var asksOnline = false
+    /// True where a token was given, which is not kept.
+    var lacksToken = false
 
-    init(place: Draft.Place, origin: String?, asksOnline: Bool) {
+    init(place: Draft.Place, origin: String?, asksOnline: Bool, lacksToken: Bool) {
         self.place = place
+        self.lacksToken = lacksToken
         self.origin = origin
         self.asksOnline = asksOnline
     }
 
     init(_ text: String) {
-        for line in text.split(separator: "\n").prefix(4) {
+        for line in text.split(separator: "\n").prefix(5) {
             let words = line.split(separator: " ").map(String.init)
             guard words.count > 2, words[0] == "#" else { continue }
             switch words[1] {
             case "place:": place = Self.place(Array(words.dropFirst(2)))
             case "from:": origin = words[2]
             case "online:": asksOnline = words[2] == "yes"
+            case "token:": lacksToken = words[2] == "given"
             default: break
             }
         }
@@ -70,7 +75,7 @@ struct DraftNotes {
         ["An unfinished setup of omsso; the next start goes on from here."]
             + (place.map { ["place: \(Self.text(of: $0))"] } ?? [])
             + (origin.map { ["from: \($0)"] } ?? [])
-            + (asksOnline ? ["online: yes"] : [])
+            + (asksOnline ? ["online: yes"] : []) + (lacksToken ? ["token: given"] : [])
     }
 
     private static func text(of place: Draft.Place) -> String {

@@ -21,6 +21,10 @@ package enum Answer: Hashable, Sendable {
         if case .token(let token) = self { token } else { nil }
     }
 
+    package var isLiteralToken: Bool {
+        if case .token(.literal) = self { true } else { false }
+    }
+
     /// True when there is nothing in it but blanks.
     package var isEmpty: Bool {
         switch self {

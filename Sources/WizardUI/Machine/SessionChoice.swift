@@ -51,7 +51,7 @@ package struct SessionChoice: Sendable {
         case endOther
         case begin
         case startOver(Answers)
-        case resume(Answers, at: Draft.Place?)
+        case resume(Answers, at: Draft.Place?, lacksToken: Bool)
     }
 
     mutating func decide() -> Decision {
@@ -83,7 +83,9 @@ package struct SessionChoice: Sendable {
         guard let draft else { return .begin }
         self.draft = nil
         begun = draft.answers.overridden(by: startAnswers)
-        return .resume(begun, at: draft.place)
+        let lacksToken = draft.lacksToken && begun[.token] == nil && begun.isRelevant(.token)
+        let token = Draft.Place(page: .section(QuestionID.token.section), question: .token)
+        return .resume(begun, at: lacksToken ? token : draft.place, lacksToken: lacksToken)
     }
 
     /// True where another session has the draft, so that nothing of this one is kept.

@@ -116,9 +116,15 @@ extension Wizard {
         case .startOver(let answers):
             fields.restart(with: answers)
             return [.discardDraft] + begin()
-        case .resume(let answers, let place):
+        case .resume(let answers, let place, let lacksToken):
             fields.restart(with: answers)
-            return [.inspect(answers.targetFiles)] + resume(at: place)
+            let effects = resume(at: place)
+            if lacksToken {
+                status = Status(
+                    "The bot token is not kept in a draft. Give it again, or leave it for later.",
+                    .warning)
+            }
+            return [.inspect(answers.targetFiles)] + effects
         }
     }
 

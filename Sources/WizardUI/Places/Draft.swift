@@ -8,10 +8,14 @@ package struct Draft: Hashable, Sendable {
     package let place: Place?
     /// True where its operator has let Microsoft and the server be asked.
     package let asksOnline: Bool
+    /// True where a token was given, which no draft holds.
+    package let lacksToken: Bool
 
     package init(
-        answers: Answers, origin: String, place: Place? = nil, asksOnline: Bool = false
+        answers: Answers, origin: String, place: Place? = nil, asksOnline: Bool = false,
+        lacksToken: Bool = false
     ) {
+        self.lacksToken = lacksToken
         self.asksOnline = asksOnline
         self.answers = answers
         self.origin = origin

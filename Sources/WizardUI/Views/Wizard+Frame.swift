@@ -22,7 +22,9 @@ extension Wizard {
     }
 
     private var tooSmallText: String {
-        if case .quitMenu = overlay { return session.quitWarning }
+        if case .quitMenu = overlay, !session.quitChoices.contains(.keepDraft) {
+            return session.quitWarning
+        }
         let minimum = Self.minimumSize
         return "omsso needs a \(minimum.columns)x\(minimum.rows) window; Ctrl-C quits"
     }
