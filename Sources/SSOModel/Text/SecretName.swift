@@ -58,6 +58,13 @@ package enum SecretName: Hashable, Sendable {
         }
     }
 
+    /// True for a parameter of an address that lets in whoever has it (RFC 3986, section 3.4).
+    package static func isParameter(_ name: ArraySlice<UInt8>) -> Bool {
+        let small = name.map { $0 | 0x20 }
+        return SecretName(name) == .secret
+            || ["code", "auth", "key"].contains { small.elementsEqual($0.utf8) }
+    }
+
     private static func isSecret(_ name: ArraySlice<UInt8>, _ letters: [UInt8]) -> Bool {
         let words = name.words
         // `key` alone, as in `secretKeyRef`, names one.

@@ -23,14 +23,11 @@ package enum SecretShapes {
         isIn(text) || !userInfos(in: Array(text.utf8)).isEmpty || hasSecretParameter(text)
     }
 
-    /// True for an address that lets in whoever has it (RFC 3986, section 3.4).
     private static func hasSecretParameter(_ text: String) -> Bool {
         let query = text.utf8.drop { $0 != UInt8(ascii: "?") }.dropFirst()
         return query.split { "&;#".utf8.contains($0) }.contains { parameter in
             let name = Array(parameter.prefix { $0 != UInt8(ascii: "=") })
-            return name.count + 1 < parameter.count
-                && (SecretName(name[...]) == .secret
-                    || ["code", "auth", "key"].contains { name.elementsEqual($0.utf8) })
+            return name.count + 1 < parameter.count && SecretName.isParameter(name[...])
         }
     }
 

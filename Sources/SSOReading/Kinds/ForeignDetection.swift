@@ -113,10 +113,10 @@ package enum ForeignDetection {
 
     /// True for `config` in other letters, by its name or by what it holds.
     private static func isConfig(_ key: String, _ document: YAMLOutline.Document) -> Bool {
-        let isMeant = nearest(key.lowercased(), in: ["config"]) != nil
-        return isMeant && key != "openmetadata"
+        guard key != "openmetadata" else { return false }
+        return ParsedFile.configWords.contains(key) || nearest(key, in: ["config"]) != nil
             || ["authentication", "authorizer"].contains {
-                key != "openmetadata" && document.key("openmetadata", key, $0) != nil
+                document.key("openmetadata", key, $0) != nil
             }
     }
 

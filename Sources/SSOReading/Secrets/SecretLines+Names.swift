@@ -15,14 +15,13 @@ extension SecretLines {
         default: break
         }
         let own = SecretName(word) ?? phrase(place, line)
+        if place.isInQuery, SecretName.isParameter(word) { return .secret }
         if word.isOne(of: ["name", "key"]) {
-            if place.isInQuery { return word.count == 3 ? .secret : nil }
+            if place.isInQuery { return nil }
             takeName(place, line)
         } else if word.isOne(of: ["value", "val"]) {
             if pair.isSecret { return .secret }
             pair.value = value(of: place, line).hidden
-        } else if place.isInQuery, word.isOne(of: ["code", "auth"]) {
-            return .secret
         }
         return own ?? (open.last?.name == .secret ? .secret : nil)
     }
