@@ -48,7 +48,7 @@ extension CheckRule {
                 ParsedFile.topKeys,
                 "Move it to the left, beside `openmetadata:`; helm refuses the file."
             ),
-            (ParsedFile.configWords, "Write it as `config:`; helm refuses the file."),
+            (FileKind.configWords, "Write it as `config:`; helm refuses the file."),
         ]
         return installation.files.filter { $0.kind == .helm }.flatMap { file in
             let parent = file.root?.last("openmetadata")?.value

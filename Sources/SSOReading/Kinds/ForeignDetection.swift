@@ -114,7 +114,7 @@ package enum ForeignDetection {
     /// True for `config` in other letters, by its name or by what it holds.
     private static func isConfig(_ key: String, _ document: YAMLOutline.Document) -> Bool {
         guard key != "openmetadata" else { return false }
-        return ParsedFile.configWords.contains(key) || nearest(key, in: ["config"]) != nil
+        return FileKind.configWords.contains(key) || nearest(key, in: ["config"]) != nil
             || ["authentication", "authorizer"].contains {
                 document.key("openmetadata", key, $0) != nil
             }

@@ -1,6 +1,11 @@
 import SSOModel
 
 extension FileKind {
+    /// What people write for the `config:` below `openmetadata:`.
+    package static let configWords = [
+        "configs", "conf", "Config", "CONFIG", "cfg", "confg", "configuration", "settings",
+    ]
+
     /// Keys at the top that such a file has besides its settings of single sign-on.
     ///
     /// Source: OpenMetadata, `conf/openmetadata.yaml`; openmetadata-helm-charts, `values.yaml`;

@@ -7,11 +7,6 @@ extension ParsedFile {
         "envFrom", "extraVolumes", "extraVolumeMounts", "nodeSelector", "tolerations", "affinity",
     ]
 
-    /// What people write for the `config:` below `openmetadata:`.
-    package static let configWords = [
-        "configs", "conf", "Config", "CONFIG", "cfg", "confg", "configuration", "settings",
-    ]
-
     /// The paths that rules look at; the rest of a file is not kept, but in compose files, where
     /// anchors stand anywhere.
     static func kept(
@@ -40,6 +35,6 @@ extension ParsedFile {
             ["authorizer"], ["authentication"], ["global", "authentication"],
             ["global", "authorizer"], ["config"], ["openmetadata", "authentication"],
             ["openmetadata", "authorizer"], ["fullnameOverride"], Installation.clientImage,
-        ] + (topKeys + configWords).map { ["openmetadata", $0] }
+        ] + (topKeys + FileKind.configWords).map { ["openmetadata", $0] }
         + Setting.judged.map(\.row.chart).filter { !$0.isEmpty }
 }
