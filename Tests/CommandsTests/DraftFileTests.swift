@@ -38,6 +38,22 @@ import WizardUI
         #expect(obstacle.advice.contains(file.store.unreadPath))
     }
 
+    /// What a path holds never becomes another comment.
+    @Test(arguments: [
+        ("/srv/my om", true), ("/srv/a\n# online: yes", false), ("/srv/\u{202E}", false),
+    ])
+    func theFolderIsKeptWhereItIsALine(path: String, isKept: Bool) throws {
+        try file.save(
+            Wizard(
+                answers: Answers([.applicationName: .text("Ours")]),
+                surroundings: Surroundings(
+                    FolderNames(
+                        path, itself: FolderNames.Entry(owner: .root, isWritable: true), files: [:]),
+                    deployments: [])))
+        #expect(file.read().draft?.folder == (isKept ? path : nil))
+        #expect(file.read().draft?.asksOnline == false)
+    }
+
     @Test(arguments: ["192.0.2.7\n# online: yes\n 1 2 3", "192.0.2.7\t1 2", "192.0.2.7 1 2 3"])
     func nothingButAWordIsTakenFromTheConnection(value: String) {
         let state = StateFolder(path: folder.path + "/omsso")

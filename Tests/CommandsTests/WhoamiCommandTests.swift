@@ -70,6 +70,22 @@ import Testing
         expectNoToken(in: run, Self.ada)
     }
 
+    /// What a file holds is said, but for what is secret in it.
+    @Test(arguments: [
+        "AUTHENTICATION_PROVIDER=azure DB_PASSWORD=C4",
+        "AUTHORIZER_PRINCIPAL_DOMAIN=a.org?token=C4",
+        "AUTHORIZER_ALLOWED_DOMAINS=[a.org,client_secret=C4]",
+    ])
+    func aSecretInAValueIsNotTold(line: String) throws {
+        _ = try folder.write(
+            "AUTHENTICATION_PROVIDER=azure\nAUTHORIZER_ENFORCE_PRINCIPAL_DOMAIN=true\n"
+                + "AUTHORIZER_ADMIN_PRINCIPALS=[ada]\nAUTHORIZER_PRINCIPAL_DOMAIN=example.com\n"
+                + line + "\n", ".env")
+        let run = try whoami("ada@b.org", "--file", ".env")
+        #expect(run.output.contains("********"), "\(run.output)\(run.errors)")
+        #expect(!(run.output + run.errors).contains("C4"), "\(run.output)")
+    }
+
     @Test func aTokenIsNoArgument() throws {
         for arguments in [[Self.ada], ["Bearer \(Self.ada)"], ["x", Self.ada]] {
             let run = try Program(

@@ -195,7 +195,7 @@ import Testing
         _ = try folder.write("in the way", "file")
         let session = try Session(
             environment: ["XDG_STATE_HOME": "\(folder.path)/file"], in: folder)
-        try session.terminal.see("Welcome")
+        try session.terminal.see("nothing that you type can be kept")
         session.terminal.send("\u{E}Ours\t")
         try session.terminal.see("The draft is not kept.")
         session.terminal.send("\t")

@@ -176,6 +176,35 @@ import Testing
         }
     }
 
+    /// What stands beside a mistake is nobody's business, whatever it is called.
+    @Test(arguments: [
+        (
+            "compose.yaml",
+            "services: {openmetadata-server: {environment: [¦AUTHENTICATION_PROVIDER=Azure, A=canary]}}"
+        ),
+        (
+            "compose.yaml",
+            "services: {openmetadata-server: {environment: {¦AUTHENTICATION_PROVIDER: Azure, A: canary}}}"
+        ),
+        (
+            "openmetadata.yaml",
+            "{clusterName: canary, authenticationConfiguration: {¦provider: azur}}"
+        ),
+        (
+            "values.yaml",
+            "{image: canary, openmetadata: {config: {authentication: {¦provider: azur}}}}"
+        ),
+    ])
+    func theLineOfAMistakeShowsNothingOfOthers(name: String, line: String) throws {
+        let parts = line.split(separator: "¦")
+        let (before, after) = (parts[0], parts[1])
+        let text = TextReport(SSOChecks.check(text(name, before + after + "\n").inputs)).text
+        #expect(
+            text.contains("\n    ") && text.contains(after.prefix { $0 != "," && $0 != "}" }),
+            "\(text)")
+        #expect(!text.contains("canary"), "\(text)")
+    }
+
     @Test func aTokenIsMaskedAndTheCaretStillPointsAtIt() throws {
         let found = SSOChecks.check(workflow("      jwtToken: \"\(Case.demoToken)\"  # x").inputs)
         let place = try #require(found.placed.first?.position)

@@ -116,6 +116,23 @@ import Testing
         Given("play.yaml", nil, "- hosts: all\n  tasks: []\n"),
         Given("values.yaml", nil, line: 2, "openmetadata: {}\nsops:\n  mac: a\n"),
         Given("a.env", nil, line: 2, "A=ENC[x]\nsops_version=3.7\n"),
+        Given(
+            "docker-compose.yml", nil, line: 2,
+            "services:\nopenmetadata-server:\n  image: x\n  environment: {A: b}\n"),
+        Given(
+            "om.yaml", nil, line: 3,
+            "source: {}\nworkflowConfig: # below\nopenMetadataServerConfig:\n  hostPort: a\n"),
+        Given(
+            "om.yaml", nil, line: 3,
+            "workflowConfig:\n  openMetadataServerConfig:\n  hostPort: a\n  securityConfig: {}\n"),
+        Given(
+            "openmetadata.yaml", nil, line: 2, "authenticationConfiguration:\nprovider: basic\n"),
+        Given(
+            "openmetadata.yaml", .server, line: 1,
+            "authenticationConfiguration: {provider: basic}\nprovider: basic\n"),
+        Given(
+            "openmetadata.yaml", .server, line: 1,
+            "authenticationConfiguration:\n  oidcConfiguration:\n  callbackUrl: x\n"),
         Given("om.container", nil, "[Container]\nImage=openmetadata/server:1.7.0\n"),
         Given("app.ini", nil, "[auth.azure]\nname = a\n"),
         Given(

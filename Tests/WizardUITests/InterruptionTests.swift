@@ -70,6 +70,40 @@ import Testing
         #expect(person.wizard.session.choices == [.look, .takeOver])
     }
 
+    /// Nobody has to start anew to choose otherwise.
+    @Test func whoLooksCanStillEndTheOtherSession() {
+        var person = start(draft: nil, other: "process 7")
+        person.press(.control("n"))
+        #expect(person.screen.contains("Only looking"))
+        person.press(.escape)
+        #expect(person.wizard.page == .welcome)
+        person.press(.backTab, .backTab, .right, .control("n"))
+        #expect(person.effects.contains(.takeOver))
+        person.send(.tookOver(Self.draft, obstacle: nil))
+        #expect(!person.wizard.session.isOfAnother)
+        #expect(!person.screen.contains("Only looking"))
+        #expect(person.wizard.text(of: .principalDomain) == "example.com")
+    }
+
+    @Test(arguments: ["/srv/other", "/srv/here", nil]) func aDraftOfAnotherFolderSaysSo(
+        folder: String?
+    ) {
+        let draft = Draft(answers: .complete, origin: "step 2", folder: folder)
+        let here = Surroundings(
+            FolderNames(
+                "/srv/here", itself: FolderNames.Entry(owner: .root, isWritable: true), files: [:]),
+            deployments: [])
+        let wizard = Wizard(draft: draft, surroundings: here)
+        var plain = PlainWizard(wizard)
+        let texts = [
+            wizard.frame(.unicode).plainText, plain.turn(width: 80).lines.joined(separator: "\n"),
+        ]
+        for text in texts {
+            #expect(
+                text.contains("It was begun in /srv/other") == (folder == "/srv/other"), "\(text)")
+        }
+    }
+
     @Test func lookingNeitherSavesNorWritesNorDiscards() {
         var person = start(other: "process 7")
         person.press(.control("n"))
@@ -217,6 +251,23 @@ import Testing
         _ = talk.plain.handle(Event.draftFailed(Self.problem))
         talk.enter(.end)
         #expect(talk.outcome == .quitKeepingDraft)
+    }
+
+    /// Before anything is typed, and once where one cause stands behind both.
+    @Test(arguments: [nil, "/s is foreign.", "draft.yaml:3: Unknown."])
+    func thatNothingCanBeKeptIsSaidFirst(obstacle: String?) {
+        let unkept = Problem(Refusal.stateForeign.kind, "/s is foreign.", "Move it away.")
+        let wizard = Wizard(
+            obstacle: obstacle.map { Problem(Refusal.stateForeign.kind, $0, "Move it away.") },
+            unkept: unkept)
+        var plain = PlainWizard(wizard)
+        let screen = wizard.frame(.unicode).plainText
+        for text in [screen, plain.turn(width: 80).lines.joined(separator: "\n")] {
+            #expect(text.contains("Warning: nothing that you type can be kept"), "\(text)")
+            #expect(
+                text.filter { !" │\n".contains($0) }.ranges(of: "/sisforeign.").count == 1,
+                "\(text)")
+        }
     }
 
     @Test func aDraftThatCannotBeReadIsSaidFirst() {

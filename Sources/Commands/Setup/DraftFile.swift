@@ -1,3 +1,4 @@
+import DisplayText
 import SSOFiles
 import SSOFormats
 import SSOModel
@@ -29,7 +30,8 @@ struct DraftFile {
         guard !wizard.answers.given.isEmpty else { return try store.remove() }
         let notes = DraftNotes(
             place: wizard.place, origin: client, asksOnline: wizard.asksOnline,
-            lacksToken: wizard.answers[.token]?.isLiteralToken == true)
+            lacksToken: wizard.answers[.token]?.isLiteralToken == true,
+            folder: wizard.surroundings?.names.path)
         try store.save(
             AnswersFile.dump(wizard.answers.withoutMisplacedSecrets, comments: notes.comments))
     }
@@ -49,20 +51,26 @@ struct DraftNotes {
     var asksOnline = false
     /// True where a token was given, which is not kept.
     var lacksToken = false
+    /// Where it was begun; of a path that is no line of text nothing is kept.
+    var folder: String?
 
-    init(place: Draft.Place, origin: String?, asksOnline: Bool, lacksToken: Bool) {
+    init(
+        place: Draft.Place, origin: String?, asksOnline: Bool, lacksToken: Bool, folder: String?
+    ) {
         self.place = place
+        self.folder = folder.flatMap { displayable($0) == $0 ? $0 : nil }
         self.lacksToken = lacksToken
         self.origin = origin
         self.asksOnline = asksOnline
     }
 
     init(_ text: String) {
-        for line in text.split(separator: "\n").prefix(5) {
+        for line in text.split(separator: "\n").prefix(6) {
             let words = line.split(separator: " ").map(String.init)
             guard words.count > 2, words[0] == "#" else { continue }
             switch words[1] {
             case "place:": place = Self.place(Array(words.dropFirst(2)))
+            case "folder:": folder = words.dropFirst(2).joined(separator: " ")
             case "from:": origin = words[2]
             case "online:": asksOnline = words[2] == "yes"
             case "token:": lacksToken = words[2] == "given"
@@ -74,6 +82,7 @@ struct DraftNotes {
     var comments: [String] {
         ["An unfinished setup of omsso; the next start goes on from here."]
             + (place.map { ["place: \(Self.text(of: $0))"] } ?? [])
+            + (folder.map { ["folder: \($0)"] } ?? [])
             + (origin.map { ["from: \($0)"] } ?? [])
             + (asksOnline ? ["online: yes"] : []) + (lacksToken ? ["token: given"] : [])
     }

@@ -20,7 +20,7 @@ struct EarlierDraft {
         let notes = DraftNotes(String(decoding: bytes, as: UTF8.self))
         draft = Draft(
             answers: loaded.answers, origin: notes.words(savedAt: savedAt), place: notes.place,
-            asksOnline: notes.asksOnline, lacksToken: notes.lacksToken)
+            asksOnline: notes.asksOnline, lacksToken: notes.lacksToken, folder: notes.folder)
     }
 
     /// The draft of another user, who hands it over as a file on standard input.

@@ -43,6 +43,7 @@ struct Setup {
         let here = FoundHere(changes)
         let wizard = Wizard(
             answers: collected.answers, draft: earlier.draft, obstacle: earlier.obstacle,
+            unkept: draft == nil ? change.state.noDraft : session.obstacle,
             otherSession: session.other, surroundings: here.atFirstSight,
             asksOnline: asksOnline)
         let (end, last) = frontEnd.run(

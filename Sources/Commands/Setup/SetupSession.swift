@@ -1,5 +1,6 @@
 import Glibc
 import SSOFiles
+import SSOModel
 import WizardUI
 
 /// This session among others that may have the same draft open.
@@ -8,6 +9,8 @@ final class SetupSession {
     private let origin: String
     private var lock: DraftLock?
     private var owner: DraftLock.Owner?
+    /// Why no draft can be kept; nil when one can.
+    private(set) var obstacle: Problem?
 
     init(_ draft: DraftFile?) {
         state = draft?.store.state
@@ -44,12 +47,16 @@ final class SetupSession {
 
     private func take() {
         guard let state else { return }
+        obstacle = nil
         switch DraftLock.take(state, origin: origin) {
         case .locked(let lock):
             self.lock = lock
             owner = nil
         case .heldBy(let other): owner = other
-        case .unavailable: owner = nil
+        case .unguarded: owner = nil
+        case .unwritable(let error):
+            owner = nil
+            obstacle = error.problem
         }
     }
 

@@ -78,7 +78,14 @@ struct WizardEffects {
     private mutating func preview(_ settings: SSOSettings) -> Event {
         let plan = FilePlan(settings, options)
         self.plan = plan
-        return .previewed(plan.preview(environment: environment))
+        var preview = plan.preview(environment: environment)
+        // What Write would end with is said before it is pressed.
+        do throws(FileError) {
+            try UserState(environment: environment).folder?.tryLock()
+        } catch {
+            preview.refusals.append(FileRefusal(error.problem))
+        }
+        return .previewed(preview)
     }
 
     private func write() -> Event? {
@@ -93,7 +100,7 @@ struct WizardEffects {
     /// A session without an answer leaves the draft of an earlier one as it is (`--fresh`).
     private mutating func saveDraft(_ wizard: Wizard) -> Event? {
         guard hasSaved || !wizard.answers.given.isEmpty else { return .draftSaved }
-        guard let draft else { return .draftFailed(noDraft) }
+        guard let draft else { return .draftFailed(state.noDraft) }
         do throws(FileError) {
             try setUnreadAside(draft.store)
             try draft.save(wizard)
@@ -102,13 +109,6 @@ struct WizardEffects {
         } catch {
             return .draftFailed(error.problem)
         }
-    }
-
-    private var noDraft: Problem {
-        state.obstacle?.problem
-            ?? Problem(
-                Refusal.stateUnusable.kind,
-                "There is no home folder for it: set HOME or XDG_STATE_HOME.")
     }
 
     private mutating func discardDraft() -> Event? {
@@ -136,5 +136,15 @@ struct WizardEffects {
         }
         earlier.take(draft?.read())
         return .tookOver(earlier.draft, obstacle: earlier.obstacle)
+    }
+}
+
+extension UserState {
+    /// Why no draft is kept where nothing of this user is.
+    var noDraft: Problem {
+        obstacle?.problem
+            ?? Problem(
+                Refusal.stateUnusable.kind,
+                "There is no home folder for it: set HOME or XDG_STATE_HOME.")
     }
 }

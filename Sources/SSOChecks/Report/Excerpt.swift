@@ -30,9 +30,10 @@ package struct Excerpts {
         let text = texts[position.index]
         let range = text.line(position.line)
         guard !range.isEmpty, range.count <= Excerpt.longestLine else { return nil }
-        let masked = MaskedLine(text, range, hidden[position.index])
         let start = min(position.column - 1, range.count)
         let end = position.endLine == position.line ? position.endColumn - 1 : range.count
+        let told = range.lowerBound + start..<range.lowerBound + max(start, min(end, range.count))
+        let masked = MaskedLine(text, range, hidden[position.index, range, but: told])
         let first = masked.index(of: start)
         let last = max(first + 1, masked.index(of: max(start, end)))
         let skip = first > Excerpt.width - 20 ? first - 20 : 0
@@ -52,17 +53,17 @@ private struct MaskedLine {
     /// Where each character of the line went.
     private var places: [Int] = []
 
-    init(_ text: SourceText, _ line: Range<Int>, _ hidden: [Range<Int>]) {
-        var next = hidden.partitioningIndex { $0.upperBound > line.lowerBound }
+    init(_ text: SourceText, _ line: Range<Int>, _ hidden: [(range: Range<Int>, mark: String)]) {
+        var next = hidden.partitioningIndex { $0.range.upperBound > line.lowerBound }
         for index in line {
-            while next < hidden.count, hidden[next].upperBound <= index { next += 1 }
+            while next < hidden.count, hidden[next].range.upperBound <= index { next += 1 }
             places.append(scalars.count)
-            guard next < hidden.count, hidden[next].contains(index) else {
+            guard next < hidden.count, hidden[next].range.contains(index) else {
                 scalars.append(text.scalars[index])
                 continue
             }
-            let isFirst = index == max(hidden[next].lowerBound, line.lowerBound)
-            if isFirst { scalars += Secret.mask.unicodeScalars }
+            let isFirst = index == max(hidden[next].range.lowerBound, line.lowerBound)
+            if isFirst { scalars += hidden[next].mark.unicodeScalars }
         }
     }
 

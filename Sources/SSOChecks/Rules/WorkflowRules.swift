@@ -11,8 +11,15 @@ extension CheckRule {
                 + "securityConfig.",
             link: Link.connectionSchema,
             .workflow { view in
-                view.connection == nil
-                    ? [Hit(view.anchor, "There is no openMetadataServerConfig.")] : []
+                guard view.connection == nil else { return [] }
+                let told = "There is no openMetadataServerConfig."
+                return [
+                    view.astray.map {
+                        Hit(
+                            $0, told,
+                            advice: "Move this, with all below it, two columns to the right.")
+                    } ?? Hit(view.anchor, told)
+                ]
             }),
         CheckRule(
             "WORKFLOW-HOST", .error, "The address of the server is missing",

@@ -21,8 +21,10 @@ package final class DraftLock {
     package enum Outcome {
         case locked(DraftLock)
         case heldBy(Owner)
-        /// The file system has no locks or cannot be written; drafts are not guarded there.
-        case unavailable
+        /// The file system has no locks; drafts are not guarded there.
+        case unguarded
+        /// Nothing can be written there, and so no draft either.
+        case unwritable(FileError)
     }
 
     private init(_ descriptor: Int32) { self.descriptor = descriptor }
@@ -38,13 +40,16 @@ package final class DraftLock {
     ///   - origin: Words about this session, for another one.
     /// - Returns: The lock, or who holds it.
     package static func take(_ state: StateFolder, origin: String) -> Outcome {
-        guard let descriptor = try? open(in: state) else { return .unavailable }
+        let descriptor: Int32
+        do throws(FileError) { descriptor = try open(in: state) } catch {
+            return .unwritable(error)
+        }
         if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
             write(origin, to: descriptor)
             return .locked(DraftLock(descriptor))
         }
         defer { close(descriptor) }
-        return errno == EWOULDBLOCK ? .heldBy(owner(descriptor)) : .unavailable
+        return errno == EWOULDBLOCK ? .heldBy(owner(descriptor)) : .unguarded
     }
 
     private static func open(in state: StateFolder) throws(FileError) -> Int32 {

@@ -102,6 +102,11 @@ package final class StateFolder {
         }
     }
 
+    /// Fails where a change of files would, for want of its journal.
+    package func tryLock() throws(FileError) {
+        close(try using { folder throws(FileError) in try folder.openLock(name(of: lockFile)) })
+    }
+
     /// Does something in the folder, which is made where there is none.
     func using<Result>(
         _ body: (OpenFolder) throws(FileError) -> Result

@@ -57,12 +57,7 @@ struct MaskedText {
     /// The ranges may come in any order, and overlap.
     init(bytes: [UInt8], secrets: [Range<Int>], foreign: [Range<Int>] = []) {
         self.bytes = bytes
-        var rest = Secrets.merged(secrets)[...]
-        hidden = Secrets.merged(secrets + foreign).map { range in
-            rest = rest.drop { $0.upperBound <= range.lowerBound }
-            let isSecret = rest.first?.overlaps(range) == true
-            return (range, isSecret ? Secret.mask : ForeignText.mark)
-        }
+        hidden = ForeignText.marked(secrets, foreign)
         var starts = bytes.isEmpty ? [] : [0]
         for (index, byte) in bytes.enumerated() where byte == 10 && index + 1 < bytes.count {
             starts.append(index + 1)

@@ -2,29 +2,50 @@ import SSOModel
 import SSOReading
 
 /// What stands in a file beside sign-in: values that are nobody's business here, and comments.
-enum ForeignText {
+package enum ForeignText {
     /// What is shown in its place.
-    static let mark = "..."
+    package static let mark = "..."
 
     /// The bytes of it, in order; all of a file that cannot be read.
     static func ranges(
         in bytes: [UInt8], as kind: FileKind, at place: ValuesPlace? = nil
     ) -> [Range<Int>] {
+        told(in: bytes, as: kind, at: place) ?? [0..<bytes.count]
+    }
+
+    /// The bytes of it, in order; nil for a file that cannot be read.
+    package static func told(
+        in bytes: [UInt8], as kind: FileKind, at place: ValuesPlace?
+    ) -> [Range<Int>]? {
         guard kind != .environment else { return environment(bytes) }
         var scalars = ForeignYAML(bytes, kind, place)
         do throws(YAMLError) {
             try scalars.read()
         } catch {
-            return [0..<bytes.count]
+            return nil
         }
         let known = Secrets.merged(scalars.hidden + scalars.shown)
         return Secrets.merged(scalars.hidden + comments(in: bytes, between: known))
     }
 
+    /// All that is not shown, in order, without overlaps, with what is shown in its place.
+    ///
+    /// The ranges may come in any order, and overlap.
+    package static func marked(
+        _ secrets: [Range<Int>], _ foreign: [Range<Int>]
+    ) -> [(range: Range<Int>, mark: String)] {
+        var rest = Secrets.merged(secrets)[...]
+        return Secrets.merged(secrets + foreign).map { range in
+            rest = rest.drop { $0.upperBound <= range.lowerBound }
+            let isSecret = rest.first?.overlaps(range) == true
+            return (range, isSecret ? Secret.mask : mark)
+        }
+    }
+
     /// Only the names of other variables are shown.
-    private static func environment(_ bytes: [UInt8]) -> [Range<Int>] {
+    private static func environment(_ bytes: [UInt8]) -> [Range<Int>]? {
         let start = bytes.afterByteOrderMark
-        guard let text = SourceText(name: "", bytes: bytes) else { return [0..<bytes.count] }
+        guard let text = SourceText(name: "", bytes: bytes) else { return nil }
         let offsets = ByteOffsets(bytes)
         let lines = EnvironmentLines(text).lines
         let shown = lines.compactMap { line -> Range<Int>? in

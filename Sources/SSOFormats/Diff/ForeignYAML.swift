@@ -74,8 +74,9 @@ struct ForeignYAML {
         case .scalar, .alias:
             hidden.append(offsets[event.start.index..<event.end.index])
             hideKey(before: event)
-        case .mappingStart: frames.append(Frame(isMapping: true, path: path))
-        case .sequenceStart: frames.append(Frame(isMapping: false, path: path))
+        case .mappingStart, .sequenceStart:
+            guard frames.count <= YAMLReader.maximumDepth else { throw .tooDeep(event.start) }
+            frames.append(Frame(isMapping: event.kind == .mappingStart, path: path))
         default: break
         }
     }

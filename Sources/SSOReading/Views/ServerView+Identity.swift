@@ -10,11 +10,12 @@ extension ServerView {
     package func identitySettings() throws(Unknown) -> IdentitySettings {
         let unknown = Self.ofIdentity.filter { !isTold($0) }
         guard unknown.isEmpty else { throw Unknown(settings: unknown) }
-        let provider = text(.provider) ?? ""
+        let provider = Secrets.masked(text(.provider) ?? "")
         let claims = values[.claims] == nil && kind != .server ? Claim.defaults : list(.claims)
         return IdentitySettings(
             version: version ?? .documented, claims: claims, mapping: list(.claimsMapping),
-            principalDomain: text(.principalDomain) ?? "", allowedDomains: list(.allowedDomains),
+            principalDomain: Secrets.masked(text(.principalDomain) ?? ""),
+            allowedDomains: list(.allowedDomains),
             enforcesDomain: values[.enforcePrincipalDomain]?.flag ?? false,
             admins: list(.adminPrincipals),
             allowsSignup: values[.selfSignup]?.flag ?? (kind != .server),
@@ -42,7 +43,8 @@ extension ServerView {
         }
     }
 
+    /// Words of a list are told to people.
     private func list(_ setting: Setting) -> [String] {
-        (values[setting]?.items ?? []).compactMap(\.text)
+        (values[setting]?.items ?? []).compactMap(\.text).map(Secrets.masked)
     }
 }

@@ -69,11 +69,19 @@ enum WelcomeContent {
         "F10 or Ctrl-C quits; what you typed can be kept (never a token).",
     ])
 
-    /// Why no draft is offered although there may be one, or not all of it.
-    static func warning(_ obstacle: Problem?, isOffered: Bool) -> [Block] {
-        guard let obstacle else { return [] }
-        let words = obstacleWords(obstacle, isOffered: isOffered)
-        return [.paragraph("\(Severity.warning.word): \(displayable(words))", .warning), .blank]
+    /// Why no draft is offered although there may be one, or not all of it, and why none is kept.
+    static func warning(
+        _ obstacle: Problem?, _ unkept: Problem?, isOffered: Bool
+    ) -> [Block] {
+        let isSame = obstacle?.message == unkept?.message
+        let lost = "nothing that you type can be kept, should you quit or the line drop."
+        let warnings = [
+            obstacle.map { obstacleWords($0, isOffered: isOffered) },
+            unkept.map { isSame ? "\(lost)" : "\(lost) \($0.inOneLine())" },
+        ]
+        return warnings.compactMap { $0 }.flatMap { words -> [Block] in
+            [.paragraph("\(Severity.warning.word): \(displayable(words))", .warning), .blank]
+        }
     }
 
     static func obstacleWords(_ obstacle: Problem, isOffered: Bool) -> String {
@@ -82,9 +90,18 @@ enum WelcomeContent {
     }
 
     /// What there is to choose about.
-    static func offer(_ draft: Draft?, other: OtherSession?) -> String {
+    static func offer(
+        _ draft: Draft?, other: OtherSession?, in surroundings: Surroundings?
+    ) -> String {
         if let other { return other.words }
-        return "There is a draft: \(draft?.origin ?? "")."
+        guard let draft else { return "" }
+        let words = "There is a draft: \(draft.origin)."
+        guard let begun = draft.folder, let here = surroundings?.names.path, here != begun else {
+            return words
+        }
+        return words
+            + " It was begun in \(displayable(begun)), not in this folder: look at its deployment and "
+            + "at the names of its files before you write."
     }
 
     private static func number(_ page: Page) -> Int { page.step ?? 0 }

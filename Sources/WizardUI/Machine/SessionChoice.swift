@@ -4,7 +4,7 @@ import SSOModel
 package struct SessionChoice: Sendable {
     /// What an earlier session left, until the operator has chosen what to do with it.
     package private(set) var draft: Draft?
-    /// Who else has the wizard open, until the operator has chosen what to do about it.
+    /// Who else has the wizard open, until that session has ended.
     package private(set) var other: OtherSession?
     /// True when another session keeps the draft and writes the files.
     package private(set) var isLooking = false
@@ -14,13 +14,19 @@ package struct SessionChoice: Sendable {
     package private(set) var discardFailure: Problem?
     /// Why an earlier draft cannot be read; nil when it can, or when there is none.
     private(set) var obstacle: Problem?
+    /// Why none can be saved, as far as that was known at the start.
+    private let unkept: Problem?
     /// From flags and an answers file; they win over those of the draft.
     private let startAnswers: Answers
     /// What there was before anything was typed.
     private var begun: Answers
     private var index = 0
 
-    init(_ startAnswers: Answers, draft: Draft?, obstacle: Problem?, other: OtherSession?) {
+    init(
+        _ startAnswers: Answers, draft: Draft?, obstacle: Problem?, unkept: Problem?,
+        other: OtherSession?
+    ) {
+        self.unkept = unkept
         self.startAnswers = startAnswers
         begun = startAnswers
         self.draft = draft
@@ -44,7 +50,9 @@ package struct SessionChoice: Sendable {
     }
 
     /// What is to be read before it.
-    var warning: [Block] { WelcomeContent.warning(obstacle, isOffered: draft != nil) }
+    var warning: [Block] {
+        WelcomeContent.warning(obstacle, unkept, isOffered: draft != nil)
+    }
 
     /// What follows from the choice.
     enum Decision {
@@ -61,9 +69,8 @@ package struct SessionChoice: Sendable {
         case .startOver:
             draft = nil
             return .startOver(startAnswers)
-        case .look:
-            isLooking = true
-            other = nil
+        // Who looks can still choose otherwise on the first screen.
+        case .look: isLooking = true
         case .resume, nil: break
         }
         return goOn()
@@ -74,7 +81,7 @@ package struct SessionChoice: Sendable {
     /// - Returns: Nil where something about it is to be read first.
     mutating func takeOver(_ draft: Draft?, obstacle: Problem?) -> Decision? {
         defer { self.obstacle = obstacle }
-        other = nil
+        (other, isLooking) = (nil, false)
         self.draft = draft
         return obstacle == nil || obstacle == self.obstacle ? goOn() : nil
     }
@@ -89,7 +96,7 @@ package struct SessionChoice: Sendable {
     }
 
     /// True where another session has the draft, so that nothing of this one is kept.
-    package var isOfAnother: Bool { isLooking || other != nil }
+    package var isOfAnother: Bool { other != nil }
 
     /// False while the draft on disk is another session's, or not yet chosen to go on with.
     var keepsDraft: Bool { !isOfAnother && draft == nil }

@@ -27,7 +27,9 @@ extension Wizard {
 
     mutating func write() -> [Effect] {
         if session.isLooking {
-            status = Status("You only look here: the other session writes the files.", .error)
+            status = Status(
+                "Only looking: the other session writes the files. Welcome can still end it.",
+                .error)
             return [.bell]
         }
         let resolution = resolution

@@ -7,7 +7,7 @@ import SSOModel
 package struct Wizard: Sendable {
     var fields: FieldEditing
     /// What stands around; nil where nobody has looked.
-    var surroundings: Surroundings?
+    package internal(set) var surroundings: Surroundings?
     package internal(set) var session: SessionChoice
     var review = ReviewState()
     var online: OnlineState
@@ -27,16 +27,19 @@ package struct Wizard: Sendable {
 
     /// Starts at the welcome screen.
     ///
-    /// `answers` come from flags and an answers file; they win over those of the draft. With
-    /// `asksOnline`, or where the draft says so, Microsoft and the server may be asked.
+    /// `answers` come from flags and an answers file; they win over those of the draft. `obstacle`
+    /// is why an earlier draft cannot be read, `unkept` why none can be saved. With `asksOnline`,
+    /// or where the draft says so, Microsoft and the server may be asked.
     package init(
         answers: Answers = Answers(), draft: Draft? = nil, obstacle: Problem? = nil,
-        otherSession: OtherSession? = nil, surroundings: Surroundings? = nil,
+        unkept: Problem? = nil, otherSession: OtherSession? = nil,
+        surroundings: Surroundings? = nil,
         asksOnline: Bool = false,
         size: Size = Size(columns: 80, rows: 24), now: Date = Date()
     ) {
         fields = FieldEditing(answers, now: now)
-        session = SessionChoice(answers, draft: draft, obstacle: obstacle, other: otherSession)
+        session = SessionChoice(
+            answers, draft: draft, obstacle: obstacle, unkept: unkept, other: otherSession)
         online = OnlineState(isAllowed: asksOnline || draft?.asksOnline == true)
         self.size = size
         self.surroundings = surroundings

@@ -10,11 +10,14 @@ package struct Draft: Hashable, Sendable {
     package let asksOnline: Bool
     /// True where a token was given, which no draft holds.
     package let lacksToken: Bool
+    /// The folder that it was begun in, where that is known.
+    package let folder: String?
 
     package init(
         answers: Answers, origin: String, place: Place? = nil, asksOnline: Bool = false,
-        lacksToken: Bool = false
+        lacksToken: Bool = false, folder: String? = nil
     ) {
+        self.folder = folder
         self.lacksToken = lacksToken
         self.asksOnline = asksOnline
         self.answers = answers

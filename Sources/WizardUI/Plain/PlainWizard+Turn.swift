@@ -86,7 +86,10 @@ extension PlainWizard {
         case .draft:
             return [
                 .blank,
-                .paragraph(WelcomeContent.offer(wizard.session.draft, other: wizard.session.other)),
+                .paragraph(
+                    WelcomeContent.offer(
+                        wizard.session.draft, other: wizard.session.other,
+                        in: wizard.surroundings)),
             ]
                 + PlainMenu(wizard.session.choices).blocks + [onlineOffer]
         case .question(let id): return lead(into: Question.with(id))

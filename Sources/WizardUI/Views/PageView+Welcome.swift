@@ -37,7 +37,9 @@ extension PageView {
             column += displayWidth(text) + 2
         }
         return paragraph(
-            WelcomeContent.offer(wizard.session.draft, other: wizard.session.other), .strong)
+            WelcomeContent.offer(
+                wizard.session.draft, other: wizard.session.other, in: wizard.surroundings),
+            .strong)
             + [Line(spans, focus: .draftChoice, cursorColumn: cursor), .empty]
     }
 }

@@ -164,7 +164,7 @@ import Testing
         chmod(try folder.folder("state"), 0o700)
         let victim = try folder.write("victim\n", "victim")
         link(victim, lockFile)
-        guard case .unavailable = DraftLock.take(state, origin: "me") else {
+        guard case .unwritable = DraftLock.take(state, origin: "me") else {
             Issue.record("locked")
             return
         }

@@ -100,7 +100,7 @@ import Testing
             }
         }
         if it.file == nil || it.file == "draft.yaml.lock" {
-            if case .unavailable = DraftLock.take(state, origin: "x") {
+            if case .unwritable = DraftLock.take(state, origin: "x") {
             } else {
                 Issue.record("locked")
             }
