@@ -38,6 +38,16 @@ import WizardUI
         #expect(obstacle.advice.contains(file.store.unreadPath))
     }
 
+    @Test func aSecondOneThatCannotBeReadLeavesTheFirst() throws {
+        for text in ["one: [\n", "two: [\n"] {
+            try file.store.save(text)
+            #expect(file.read().obstacle?.advice.contains(file.store.unreadPath) == true)
+            try file.store.setAside()
+        }
+        #expect(try folder.read("omsso/draft.yaml.unreadable") == "one: [\n")
+        #expect(try folder.read("omsso/draft.yaml.unreadable-2") == "two: [\n")
+    }
+
     /// What a path holds never becomes another comment.
     @Test(arguments: [
         ("/srv/my om", true), ("/srv/a\n# online: yes", false), ("/srv/\u{202E}", false),

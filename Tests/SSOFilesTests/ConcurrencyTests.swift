@@ -151,6 +151,17 @@ import Testing
         #expect(folder.names == ["a"])
     }
 
+    @Test func whereNothingWasShownAndSomethingIsAnotherLookIsAdvised() throws {
+        unlink(path)
+        let change = FileChange(
+            path: path, text: "new", holdsSecret: false, place: try FilePlace(path))
+        _ = try folder.write("theirs\n", "a")
+        #expect(throws: FileError(.changedMeanwhile, path)) {
+            try FileTransaction([change]).commit()
+        }
+        #expect(try folder.read("a") == "theirs\n")
+    }
+
     /// Whoever may rename in the folder cannot lead a write to a file of their choice.
     @Test func aNameThatFlipsBetweenFileAndLinkLeadsNowhere() throws {
         _ = try folder.write("victim\n", "victim")

@@ -29,15 +29,29 @@ extension ParsedFile {
             guard let name = entry.key.text else { return nil }
             if SignInVariables.concernSignIn(name) { return hit(entry, "below environment:") }
             if name == "environment" {
-                let value = aliases.value(entry.value)
-                let isText = value?.text.map { !$0.isEmpty } ?? false
-                return isText
-                    ? Hit(
-                        document.place(of: entry.value),
-                        "environment: is neither a list nor a mapping.") : nil
+                return misplaced(inEnvironment: entry.value)
             }
             guard nearest(name, in: ["environment"]) != nil else { return nil }
             return Hit(document.place(of: entry.key), "Compose knows environment: only.")
+        }
+    }
+
+    /// Source: compose-go, `schema/compose-spec.json`, `list_or_dict`.
+    private func misplaced(inEnvironment node: YAMLNode) -> Hit? {
+        let value = aliases.value(node)
+        if value?.text.map({ !$0.isEmpty }) ?? false {
+            return Hit(
+                document.place(of: node), "environment: is neither a list nor a mapping.")
+        }
+        let parts =
+            (value?.items ?? [])
+            + (value?.entries ?? []).filter { $0.key.text != "<<" }.map(\.value)
+        let inner = parts.first { part in
+            let part = aliases.value(part)
+            return part?.items != nil || part?.entries != nil
+        }
+        return inner.map {
+            Hit(document.place(of: $0), "Below environment: compose takes names and texts only.")
         }
     }
 

@@ -22,8 +22,13 @@ package struct DraftStore {
 
     package func remove() throws(FileError) { try state.removeIfThere(path) }
 
-    /// Where a draft goes that could not be read, or not all of it.
-    package var unreadPath: String { "\(path).unreadable" }
+    /// Where a draft goes that could not be read, or not all of it; an earlier one keeps its place.
+    package var unreadPath: String {
+        let first = "\(path).unreadable"
+        let others = (2...99).lazy.map { "\(first)-\($0)" }
+        let isFree = { (path: String) in (try? state.exists(path)) != true }
+        return isFree(first) ? first : others.first(where: isFree) ?? first
+    }
 
     /// Keeps what is there out of the way of what is saved next.
     package func setAside() throws(FileError) {

@@ -62,7 +62,11 @@ struct WritePlan {
         // The path that was shown may be the real one already, found by a link.
         if let shown = change.place { try refuseForeign(shown, in: folder) }
         if change.expected == .nothing {
-            if let folder, try folder.has(place.name) { throw FileError(.exists, [change.path]) }
+            if let folder, try folder.has(place.name) {
+                // Where it was shown that nothing is there, another look tells more.
+                throw change.place == nil
+                    ? FileError(.exists, [change.path]) : FileError(.changedMeanwhile, change.path)
+            }
             return .create(try naming.entry(at: place, old: nil, new: change.bytes, in: folder))
         }
         guard let file = try folder?.file(place.name, shown: change.path) else {

@@ -97,6 +97,14 @@ extension Case {
             text("compose.yml", "services:\n  openmetadata-server:\n    environment: ¦5\n"),
             near: text("compose.yml", "services:\n  openmetadata-server:\n    environment:\n")),
         Case(
+            "COMPOSE-PLACE",
+            text(
+                "compose.yml",
+                "x: &x {C: d}\nservices:\n  openmetadata-server: {environment: [A=b, ¦{C: d}]}\n"),
+            near: text(
+                "compose.yml",
+                "x: &x {C: d}\nservices:\n  openmetadata-server: {environment: {<<: *x, A: b}}\n")),
+        Case(
             "COMPOSE-RELEASE", compose("¦include: []"), near: compose("x-include: []")),
         Case(
             "COMPOSE-RELEASE",
