@@ -263,7 +263,7 @@ import Testing
         var plain = PlainWizard(wizard)
         let screen = wizard.frame(.unicode).plainText
         for text in [screen, plain.turn(width: 80).lines.joined(separator: "\n")] {
-            #expect(text.contains("Warning: nothing that you type can be kept"), "\(text)")
+            #expect(text.contains("nothing that you type can be kept"), "\(text)")
             #expect(
                 text.filter { !" │\n".contains($0) }.ranges(of: "/sisforeign.").count == 1,
                 "\(text)")

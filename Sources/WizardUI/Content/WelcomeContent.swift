@@ -73,13 +73,17 @@ enum WelcomeContent {
     static func warning(
         _ obstacle: Problem?, _ unkept: Problem?, isOffered: Bool
     ) -> [Block] {
-        let isSame = obstacle?.message == unkept?.message
         let lost = "nothing that you type can be kept, should you quit or the line drop."
-        let warnings = [
-            obstacle.map { obstacleWords($0, isOffered: isOffered) },
-            unkept.map { isSame ? "\(lost)" : "\(lost) \($0.inOneLine())" },
-        ]
-        return warnings.compactMap { $0 }.flatMap { words -> [Block] in
+        let warnings =
+            if let unkept, unkept.message == obstacle?.message {
+                ["a draft cannot be read, and \(lost) \(unkept.inOneLine())"]
+            } else {
+                [
+                    obstacle.map { obstacleWords($0, isOffered: isOffered) },
+                    unkept.map { "\(lost) \($0.inOneLine())" },
+                ].compactMap { $0 }
+            }
+        return warnings.flatMap { words -> [Block] in
             [.paragraph("\(Severity.warning.word): \(displayable(words))", .warning), .blank]
         }
     }
