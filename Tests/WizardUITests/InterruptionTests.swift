@@ -162,9 +162,22 @@ import Testing
         #expect(person.wizard.page == .section(.credentials))
     }
 
+    /// A slip of the hand costs nothing.
+    @Test func whoStartsOverLosesTheDraftOnlyToAnotherAnswer() {
+        var person = start()
+        person.press(.right, .control("n"))
+        #expect(person.wizard.page == .section(.registration))
+        #expect(person.wizard.answers.given.isEmpty)
+        #expect(!person.effects.contains(.discardDraft))
+        person.type("Ours")
+        person.press(.tab)
+        #expect(person.effects.contains(.saveDraft))
+    }
+
     @Test func aDraftThatCannotBeRemovedIsSaid() {
         var person = start()
         person.press(.right, .control("n"))
+        person.press(.control("c"), .character("d"))
         person.send(.discardFailed(Problem(Refusal.denied.kind, "No permission.")))
         #expect(person.screen.contains("The draft could not be removed. No permission."))
         person.press(.control("c"), .character("d"))

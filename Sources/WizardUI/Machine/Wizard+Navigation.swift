@@ -114,8 +114,9 @@ extension Wizard {
             return [.takeOver]
         case .begin: return begin()
         case .startOver(let answers):
+            // The draft stays until an answer takes its place, as with `--fresh`.
             fields.restart(with: answers)
-            return [.discardDraft] + begin()
+            return begin()
         case .resume(let answers, let place, let lacksToken):
             fields.restart(with: answers)
             let effects = resume(at: place)
