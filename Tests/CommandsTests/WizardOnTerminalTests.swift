@@ -69,7 +69,9 @@ struct WizardOnTerminalTests {
     @Test func aDraftIsTakenUpWhereItWasLeft() throws {
         let folder = try TemporaryFolder()
         let screen = try start(folder)
-        try screen.press("Enter", "Tab")
+        try screen.press("Enter")
+        try screen.see("Step 1 of 7")
+        try screen.press("Tab")
         try screen.type("https://draft.example.com")
         try screen.press("C-n")
         try screen.see("Step 2 of 7")

@@ -117,19 +117,8 @@ import Testing
         Given("values.yaml", nil, line: 2, "openmetadata: {}\nsops:\n  mac: a\n"),
         Given("a.env", nil, line: 2, "A=ENC[x]\nsops_version=3.7\n"),
         Given(
-            "docker-compose.yml", nil, line: 2,
-            "services:\nopenmetadata-server:\n  image: x\n  environment: {A: b}\n"),
-        Given(
-            "om.yaml", nil, line: 3,
-            "source: {}\nworkflowConfig: # below\nopenMetadataServerConfig:\n  hostPort: a\n"),
-        Given(
-            "om.yaml", nil, line: 3,
-            "workflowConfig:\n  openMetadataServerConfig:\n  hostPort: a\n  securityConfig: {}\n"),
-        Given(
-            "openmetadata.yaml", nil, line: 2, "authenticationConfiguration:\nprovider: basic\n"),
-        Given(
-            "openmetadata.yaml", .server, line: 1,
-            "authenticationConfiguration: {provider: basic}\nprovider: basic\n"),
+            "values.yaml", .helm,
+            "services:\nsidecar: {image: busybox}\nopenmetadata: {config: {authentication: {}}}\n"),
         Given(
             "openmetadata.yaml", .server, line: 1,
             "authenticationConfiguration:\n  oidcConfiguration:\n  callbackUrl: x\n"),
@@ -169,6 +158,53 @@ import Testing
         Given(".env.prod", .environment, "DB: x\nAUTHENTICATION_PROVIDER: basic\n"),
         Given("om.conf", .environment, "AUTHENTICATION_PROVIDER: basic\nA: [b]\n"),
     ]
+
+    /// Files with keys of ours where nothing reads them; the kind is the one that they are of.
+    private static let astray: [Given] = [
+        Given(
+            "docker-compose.yml", .compose, line: 2,
+            "services:\nopenmetadata-server:\n  image: x\n  environment: {A: b}\n"),
+        Given(
+            "om.yaml", .workflow, line: 3,
+            "source: {}\nworkflowConfig: # below\nopenMetadataServerConfig:\n  hostPort: a\n"),
+        Given(
+            "om.yaml", .workflow, line: 3,
+            "workflowConfig:\n  openMetadataServerConfig:\n  hostPort: a\n  securityConfig: {}\n"),
+        Given(
+            "openmetadata.yaml", .server, line: 2, "authenticationConfiguration:\nprovider: basic\n"
+        ),
+        Given(
+            "openmetadata.yaml", .server, line: 2,
+            "authenticationConfiguration: {clientId: a}\nprovider: basic\n"),
+        Given(
+            "openmetadata.yaml", .server, line: 3,
+            "authorizerConfiguration:\n  className: a\nenforcePrincipalDomain: true\n"),
+        Given(
+            "om.yaml", .workflow, line: 3,
+            "workflowConfig:\n  loggerLevel: INFO\nopenMetadataServerConfig:\n  hostPort: a\n"),
+        Given(
+            "values.yaml", .helm, line: 4,
+            "openmetadata:\n  config:\n    authentication:\n    provider: azure\n"),
+        Given(
+            "docker-compose.yml", .compose, line: 3,
+            "services:\n  mysql: {image: a}\nopenmetadata-server: {image: b}\n"),
+        Given(
+            "docker-compose.yml", .compose, line: 5,
+            "services:\n  openmetadata-server:\n    image: x\n    environment:\n"
+                + "    AUTHENTICATION_PROVIDER: basic\n"),
+        Given(
+            "docker-compose.yml", .compose, line: 3,
+            "services:\n  openmetadata-server:\n  image: x\n  environment: {A: b}\n"),
+    ]
+
+    @Test(arguments: astray) func keysThatNothingReadsAreRefused(file: Given) throws {
+        let kind = try #require(file.kind)
+        let found = try #require(wrong(file, kind))
+        #expect(found.problem.kind.code == "OMSSO-FILE-ASTRAY", "\(found)")
+        #expect(found.line == file.line, "\(found)")
+        let text = SourceText(name: file.name, bytes: Array(file.text.utf8))
+        #expect(text.map { FileNature(of: $0).kind } == .known(kind))
+    }
 
     private func wrong(_ file: Given, _ kind: FileKind) -> WrongFile? {
         WrongFile(Array(file.text.utf8), at: file.name, for: kind)

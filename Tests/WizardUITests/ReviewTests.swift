@@ -125,6 +125,8 @@ import Testing
         #expect(person.effects.contains { if case .preview = $0 { true } else { false } })
         #expect(person.screen.contains("The disk is full."))
         person.press(.escape)
+        #expect(person.wizard.focus == .answerRow(.applicationName))
+        #expect(person.screen.contains("The plan was made anew: read it once more."))
         person.press(.control("n"), .enter)
         #expect(!person.hasWritten)
         person.read()

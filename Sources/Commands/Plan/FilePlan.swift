@@ -61,6 +61,10 @@ struct FilePlan {
     /// - Returns: What was done, and what to do next.
     /// - Throws: Why nothing was written.
     func write(state: StateFolder?) throws(FileError) -> WriteReport {
+        // What needs no change is only right as long as it is what was shown.
+        for file in changes.files where file.action == .keep {
+            try targets.expectUnchanged(file.path)
+        }
         let receipt = try transaction(state: state).commit()
         return report(receipt, LastApply.wayBack(for: changes.files.first?.path, in: state))
     }

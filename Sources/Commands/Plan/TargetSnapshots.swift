@@ -21,6 +21,13 @@ struct TargetSnapshots {
             }
         }
     }
+
+    func expectUnchanged(_ path: String) throws(FileError) {
+        guard let seen = byPath[path] else { return }
+        guard case .present(let now) = try FileSnapshot.read(path), now.bytes == seen.bytes else {
+            throw FileError(.changedMeanwhile, path)
+        }
+    }
 }
 
 extension FileSnapshot {

@@ -38,6 +38,21 @@ extension CheckRule {
                 return [Hit(found.place, "There is no \(missing?.rawValue ?? "") beside this.")]
             }),
         CheckRule(
+            "KEY-ASTRAY", .error, "A key stands beside the section that it belongs to",
+            because: "Nothing reads it there, and most readers refuse a file with keys that they do "
+                + "not know.",
+            fix: "Put it below the key that it belongs to, two columns further to the right than "
+                + "that.", link: Link.configuration,
+            .file { file in
+                guard file.kind != .compose, file.isChecked, let astray = file.astray else {
+                    return []
+                }
+                let place = Place(
+                    file: file.text.id, range: astray.index..<astray.index + astray.length)
+                let words = "Nothing reads \(astray.list) outside of \(astray.section)."
+                return [Hit(place, words, advice: astray.advice)]
+            }),
+        CheckRule(
             "KEY-DUPLICATE", .warning, "A key stands there twice",
             because: "Most readers take the last one without a word, some refuse the file.",
             fix: "Remove the one that is not meant.", link: Link.yaml, .file(duplicateKeys)),

@@ -11,15 +11,8 @@ extension CheckRule {
                 + "securityConfig.",
             link: Link.connectionSchema,
             .workflow { view in
-                guard view.connection == nil else { return [] }
-                let told = "There is no openMetadataServerConfig."
-                return [
-                    view.astray.map {
-                        Hit(
-                            $0, told,
-                            advice: "Move this, with all below it, two columns to the right.")
-                    } ?? Hit(view.anchor, told)
-                ]
+                view.connection == nil
+                    ? [Hit(view.anchor, "There is no openMetadataServerConfig.")] : []
             }),
         CheckRule(
             "WORKFLOW-HOST", .error, "The address of the server is missing",

@@ -5,7 +5,6 @@ extension FileNature {
     static func known(
         _ document: YAMLOutline.Document, _ lines: LineNature
     ) -> FileNature? {
-        if let found = astray(document) { return found }
         for (name, kind) in LineNature.telling {
             if let key = document.key(name) { return FileNature(.known(kind), at: key.mark.index) }
         }

@@ -21,6 +21,8 @@ package struct FileNature: Hashable, Sendable {
     package let fileKind: FileKind?
     /// Where values of the chart stand in it; nil for a values file of that chart alone.
     package private(set) var place: ValuesPlace?
+    /// Keys of a file of ours that nothing reads where they stand.
+    package private(set) var astray: AstrayKeys?
 
     package init(
         _ kind: Kind, at index: Int, readAs fileKind: FileKind? = nil, place: ValuesPlace? = nil
@@ -59,6 +61,12 @@ package struct FileNature: Hashable, Sendable {
         }
     }
 
+    private func with(astray document: YAMLOutline.Document) -> FileNature {
+        var nature = self
+        if case .known(let kind) = kind { nature.astray = AstrayKeys(document, of: kind) }
+        return nature
+    }
+
     /// What another kind of file is, to follow "This is".
     package var foreignName: String? {
         if case .foreign(let kind) = kind { kind.name } else { nil }
@@ -75,7 +83,7 @@ package struct FileNature: Hashable, Sendable {
         }
         if let found = wrapped(foreign, bytes) ?? foreign.first?.1 { return found }
         for document in outline.documents {
-            if let found = known(document, lines) { return found }
+            if let found = known(document, lines) { return found.with(astray: document) }
         }
         guard let first = outline.documents.first else { return FileNature(.empty, at: 0) }
         switch first.root {

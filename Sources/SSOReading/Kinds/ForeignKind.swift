@@ -10,8 +10,6 @@ package enum ForeignKind: Hashable, Sendable {
     case parentChart([String])
     /// Values that stand where the chart does not look, by their key.
     case misplaced(String)
-    /// A file of ours with a key beside the one that it belongs below, which holds nothing.
-    case astray(String, beside: String, FileKind)
     /// Compose's first format, whose services stand at the top.
     case oldCompose
     case chartDefinition, template, terraform, python, sections
@@ -29,8 +27,6 @@ extension ForeignKind {
         case .misplaced(let key):
             "a values file with \(key.shortened()) directly below openmetadata, where the chart "
                 + "does not look"
-        case .astray(let key, let section, _):
-            "a file with \(key.shortened()) beside \(section):, where nothing reads it"
         case .oldCompose: "a compose file of the first format, without services:"
         case .chartDefinition: "the definition of a chart (Chart.yaml)"
         case .template: "a template that something fills in first"

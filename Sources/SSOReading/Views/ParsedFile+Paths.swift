@@ -24,7 +24,7 @@ extension ParsedFile {
             [["authorizerConfiguration"], ["authenticationConfiguration"], ["configSource"]]
                 + Setting.judged.map(\.row.server)),
         .helm: YAMLPaths(keptValues),
-        .workflow: YAMLPaths([["workflowConfig"], ["openMetadataServerConfig"]]),
+        .workflow: YAMLPaths([["workflowConfig"]]),
     ]
 
     private static let keptValues: [[String]] =

@@ -11,6 +11,8 @@ extension ParsedFile {
         let nature = isTold ? nil : FileNature(of: text)
         kind = input.kind ?? (input.place == nil ? nature?.fileKind : .helm)
         place = kind == .helm ? input.place ?? nature?.place : nil
+        let known = nature ?? FileNature(of: text)
+        astray = known.fileKind == kind ? known.astray : nil
         partSwitches = kind == .helm ? input.switches : nil
         isChecked = !input.isContext
         isPart = input.isPart

@@ -25,6 +25,8 @@ package struct ParsedFile: Sendable {
     package var aliases = YAMLAliases()
     /// The services of a compose file.
     package var services: [YAMLNode.Entry] = []
+    /// Keys that nothing reads where they stand.
+    package var astray: AstrayKeys?
     /// What the marks of `root` refer to.
     package var document = MappedText()
     /// Each `${` of a server's configuration that runs on into the next line.

@@ -30,7 +30,7 @@ extension ServerView {
     package init?(configuration file: ParsedFile, version: OpenMetadataVersion?) {
         guard let root = file.root else { return nil }
         self.init(kind: .server, version: version, anchor: file.text.start)
-        isHidden = root.entries == nil || !file.faults.isEmpty
+        isHidden = root.entries == nil || !file.faults.isEmpty || file.astray != nil
         for setting in Setting.judged {
             guard let node = Self.node(of: setting, in: root) else { continue }
             values[setting] = FoundValue(node: node, document: file.document)

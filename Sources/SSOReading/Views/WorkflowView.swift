@@ -9,8 +9,6 @@ package struct WorkflowView: Sendable {
     package let config: YAMLNode?
     /// Nil when the file has none.
     package let connection: YAMLNode?
-    /// A key beside the one that the connection belongs below.
-    package let astray: Place?
 
     package init?(_ file: ParsedFile) {
         guard let root = file.root, root.entries != nil,
@@ -22,10 +20,6 @@ package struct WorkflowView: Sendable {
         let entry = outer?.value.last("openMetadataServerConfig")
         connection = entry?.value.entries == nil ? nil : entry?.value
         anchor = file.document.place(of: entry?.key ?? outer?.key ?? root)
-        let outside =
-            [root.last("openMetadataServerConfig")]
-            + ["hostPort", "securityConfig", "authProvider"].map { outer?.value.last($0) }
-        astray = outside.lazy.compactMap { $0 }.first.map { file.document.place(of: $0.key) }
     }
 
     package func value(_ key: String) -> FoundValue? {

@@ -13,11 +13,6 @@ extension WrongFile {
         case .foreign(.misplaced(let key)) where kind == .helm:
             let move = "Move \(key.shortened()) to openmetadata.config, then try again."
             return (ForeignKind.misplaced(key).name, move, nil)
-        case .foreign(.astray(let key, let section, kind)):
-            let move =
-                "Move \(key.shortened()), with all below it, two columns to the right, so that it is a "
-                + "part of \(section):, then try again."
-            return (nature.foreignName ?? "", move, nil)
         case .foreign(let found):
             guard kind == .helm, let place = found.valuesPlace else {
                 let advice = kind == .helm ? found.advice : nil

@@ -24,8 +24,15 @@ package struct WrongFile: Error, Hashable, ProblemCarrier {
     }
 
     private init?(_ nature: FileNature, _ text: SourceText, for kind: FileKind) {
-        guard let found = Self.finding(nature, kind) else { return nil }
         path = text.name
+        if let astray = nature.astray, nature.kind == .known(kind) {
+            line = text.position(of: astray.index).line
+            problem = Refusal.astray.problem(
+                [.found: astray.list, .wanted: astray.section], advice: astray.advice)
+            paste = nil
+            return
+        }
+        guard let found = Self.finding(nature, kind) else { return nil }
         line = text.position(of: nature.index).line
         problem = Refusal.otherKind.problem(
             [.found: found.name, .wanted: kind.name], advice: found.advice)

@@ -59,7 +59,13 @@ extension Wizard {
     mutating func tell(_ problem: Problem) -> [Effect] {
         let text = problem.inOneLine()
         let isHalf = [Refusal.halfDone, .halfDoneWithoutJournal].map(\.kind).contains(problem.kind)
-        guard isHalf || problem.kind == Refusal.diskError.kind else { return refuse(text) }
+        guard isHalf || problem.kind == Refusal.diskError.kind else {
+            // What is new in the plan may stand anywhere in it, so that it is read from the top.
+            enter(firstFocus)
+            scroll = 0
+            status = Status("The plan was made anew: read it once more.", .warning)
+            return refuse(text)
+        }
         show(text, title: isHalf ? "Not everything could be put back" : "Nothing was written")
         review.take(Preview(refusals: [FileRefusal(problem)]))
         return [.bell]

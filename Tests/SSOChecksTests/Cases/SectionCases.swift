@@ -33,6 +33,16 @@ extension Case {
             "SECTION-MISSING", Sample(files: [("openmetadata.yaml", "¦a: 1\n")], kind: .server),
             near: text("openmetadata.yaml", "authorizerConfiguration: *a\n")),
         Case(
+            "KEY-ASTRAY", server("¦enforcePrincipalDomain: true", "¦className: a"),
+            near: server("clusterName: a")),
+        Case(
+            "KEY-ASTRAY",
+            text("w.yaml", "workflowConfig:\n¦openMetadataServerConfig:\n  hostPort: a\n"),
+            near: workflow()),
+        Case(
+            "KEY-ASTRAY", helm("    ¦clientId: a"),
+            near: helm("    logLevel: INFO")),
+        Case(
             "KEY-DUPLICATE",
             server("# again").replacingText(
                 "# again", with: "  responseType: id_token\n  ¦responseType: code"),

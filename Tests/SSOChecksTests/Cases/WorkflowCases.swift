@@ -1,14 +1,6 @@
 extension Case {
     static let workflows: [Case] = [
         Case(
-            "WORKFLOW-CONNECTION",
-            text("w.yaml", "workflowConfig:\n¦openMetadataServerConfig:\n  hostPort: a\n"),
-            near: workflow()),
-        Case(
-            "WORKFLOW-CONNECTION",
-            text("w.yaml", "workflowConfig:\n  openMetadataServerConfig:\n  ¦hostPort: a\n"),
-            near: workflow()),
-        Case(
             "WORKFLOW-CONNECTION", text("w.yaml", "¦workflowConfig:\n  loggerLevel: INFO\n"),
             near: workflow()),
         Case(

@@ -3,7 +3,7 @@ extension Refusal {
 
     private static let ofFiles: [Refusal] = [
         .exists, .notAFile, .tooLarge, .danglingLink, .changedMeanwhile, .hardLinked, .readOnly,
-        .immutable, .mounted, .sameFile, .otherKind, .partOfChart, .nothingHere, .manyValues,
+        .immutable, .mounted, .sameFile, .otherKind, .astray, .partOfChart, .nothingHere, .manyValues,
     ]
     private static let ofOwners: [Refusal] = [
         .ownerNotKept, .attributeNotKept, .foreignLink, .foreignFile, .openToAll,
@@ -71,6 +71,14 @@ extension Refusal {
         title: "The file is of another kind than the deployment says",
         "Its content tells what it is. Settings in it would have no effect, or break it.",
         "Name a file of the kind that the deployment takes.", phrase: "")
+
+    package static let astray = Refusal(
+        "FILE-ASTRAY", "Nothing reads \(.found) outside of \(.wanted).",
+        title: "A section stands where nothing reads it",
+        "What would be written to the right place would stand beside it, and nobody could tell which "
+            + "of the two is meant. Most readers refuse a file with keys that they do not know.",
+        "Put it below the key that it belongs to, two columns further to the right than that.",
+        phrase: "Nothing reads")
 
     package static let partOfChart = Refusal(
         "FILE-PARENT-CHART",
