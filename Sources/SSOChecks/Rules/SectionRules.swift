@@ -39,7 +39,8 @@ extension CheckRule {
             }),
         CheckRule(
             "KEY-ASTRAY", .error, "A key stands beside the section that it belongs to",
-            because: "Nothing reads it there, and most readers refuse a file with keys that they do "
+            because:
+                "Nothing reads it there, and most readers refuse a file with keys that they do "
                 + "not know.",
             fix: "Put it below the key that it belongs to, two columns further to the right than "
                 + "that.", link: Link.configuration,

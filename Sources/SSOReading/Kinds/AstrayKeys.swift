@@ -26,7 +26,8 @@ package struct AstrayKeys: Hashable, Sendable {
     package var advice: String {
         guard !isFlow else { return "Put this into the braces behind \(section)." }
         let emptied = hidesSection ? ", and take away what stands behind that colon" : ""
-        return "Put this, with all below it, under \(section):, two columns further to the right than "
+        return
+            "Put this, with all below it, under \(section):, two columns further to the right than "
             + "it\(emptied)."
     }
 
@@ -71,7 +72,8 @@ extension AstrayKeys {
                 && ["image", "environment", "build"].contains { document.key(name, $0) != nil }
         }
         if !services.isEmpty { return (["services"], services) }
-        for service in document.keys where service.path.count == 2 && service.path[0] == "services" {
+        for service in document.keys where service.path.count == 2 && service.path[0] == "services"
+        {
             let environment = service.path + ["environment"]
             let found = keys(beside: environment, document, where: SignInVariables.concernSignIn)
             if !found.isEmpty { return (environment, found) }

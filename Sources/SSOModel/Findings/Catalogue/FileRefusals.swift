@@ -3,7 +3,8 @@ extension Refusal {
 
     private static let ofFiles: [Refusal] = [
         .exists, .notAFile, .tooLarge, .danglingLink, .changedMeanwhile, .hardLinked, .readOnly,
-        .immutable, .mounted, .sameFile, .otherKind, .astray, .partOfChart, .nothingHere, .manyValues,
+        .immutable, .mounted, .sameFile, .otherKind, .astray, .partOfChart, .nothingHere,
+        .manyValues,
     ]
     private static let ofOwners: [Refusal] = [
         .ownerNotKept, .attributeNotKept, .foreignLink, .foreignFile, .openToAll,
