@@ -284,7 +284,7 @@ import Testing
     /// A part that is not there is said, and what it may hold is neither missing nor known.
     @Test(arguments: [
         "env_file: nothere.env", "env_file: [{path: nothere.env}]", "extends: nobody",
-        "extends: {service: a, file: nothere.yml}", "environment: *nothing", "<<: *nothing",
+        "extends: {service: a, file: nothere.yml}",
     ])
     func aPartThatIsNotThereIsSaid(line: String) {
         let text = "services:\n  openmetadata-server:\n    image: i\n    \(line)\n"

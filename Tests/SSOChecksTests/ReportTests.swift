@@ -231,6 +231,28 @@ import Testing
         for text in texts { #expect(!text.contains(secret)) }
     }
 
+    /// Words of ours that a secret holds as well are no part of it.
+    @Test func aSentenceKeepsItsWords() throws {
+        let sample = env("OIDC_CLIENT_SECRET=openmetadata-client-secret")
+        let text = TextReport(SSOChecks.check(sample.inputs, CheckOptions(now: noon))).text
+        #expect(text.contains("A public client does not use OIDC_CLIENT_SECRET."), "\(text)")
+        #expect(!text.contains("openmetadata-client-secret"), "\(text)")
+    }
+
+    /// What one item of a list in braces hides is not the next.
+    @Test(arguments: [
+        "{name: DB_PASSWORD, valueFrom: {secretKeyRef: {name: a, key: b}}}",
+        "{name: DB_PASSWORD, value: hunter2}",
+        "[{\"name\": \"DB_PASSWORD\", \"value\": \"hunter2\"}]",
+        "{password: hunter2}",
+    ])
+    func anItemInBracesHidesWhatIsItsOwn(item: String) {
+        let next = "  - {name: AUTHENTICATION_CLIENT_TYPE, value: publik}\n"
+        let shown = Secrets.masked("extraEnvs:\n  - \(item)\n\(next)")
+        #expect(!shown.contains("hunter2"), "\(shown)")
+        #expect(shown.hasSuffix(next), "\(shown)")
+    }
+
     /// Of a release that is not known, only what every release wants can be missing.
     @Test func whatOneReleaseDoesNotNeedIsNotMissed() {
         let lines = server().files[0].text.split(separator: "\n").filter {

@@ -35,6 +35,7 @@ import Testing
                 "OMSSO-REDIRECT-LONG"
             ),
             (.serverURL, "u:secret-1@example.com", "OMSSO-URL-USER"),
+            (.jwksURL, "https://example.com/jwks?code=secret-1", "OMSSO-URL-SECRET"),
             (.jwksURL, "//u:secret-1@example.com/jwks", "OMSSO-URL-USER"),
             (.serverURL, "https://u:secret/1@example.com", "OMSSO-URL-USER"),
             (.hostPort, "https://u:secret#1@example.com/api", "OMSSO-URL-USER"),

@@ -104,6 +104,51 @@ import Testing
         }
     }
 
+    @Test func whatWasTypedWhileLookingIsNotLost() {
+        var person = start(draft: nil, other: "process 7")
+        person.press(.control("n"))
+        person.type("Ours")
+        person.press(.tab, .escape, .backTab, .backTab, .right, .control("n"))
+        person.send(.tookOver(Self.draft, obstacle: nil))
+        #expect(person.wizard.text(of: .applicationName) == "Ours")
+        #expect(person.wizard.text(of: .principalDomain) == "example.com")
+        #expect(person.effects.contains(.saveDraft))
+    }
+
+    /// Only whom the operator was told of is ended.
+    @Test func anotherSessionThanTheOneThatWasNamedIsAskedAboutAnew() {
+        var person = start(draft: nil, other: "process 7")
+        person.press(.right, .control("n"))
+        person.send(.otherSession(OtherSession("omsso is open already: process 8.")))
+        #expect(person.wizard.page == .welcome)
+        #expect(person.screen.contains("process 8."))
+        #expect(person.screen.contains("Another session has the draft by now: choose again."))
+        #expect(person.wizard.session.choice == .look)
+    }
+
+    /// Until the screen that names the files was left here.
+    @Test func whereADraftWasBegunIsSaidUntilItsFilesWereSeen() {
+        let here = Surroundings(
+            FolderNames(
+                "/srv/here", itself: FolderNames.Entry(owner: .root, isWritable: true)))
+        var person = Operator()
+        person.wizard = Wizard(
+            draft: Draft(
+                answers: .complete, origin: "step 6", place: .init(page: .review),
+                folder: "/srv/other"),
+            surroundings: here, now: Operator.now)
+        person.press(.control("n"))
+        #expect(person.wizard.page == .review)
+        #expect(person.screen.contains("It was begun in /srv/other"))
+        #expect(person.wizard.folder == "/srv/other")
+        person.press(.escape)
+        #expect(person.wizard.page == .section(.target))
+        #expect(person.screen.contains("It was begun in /srv/other"))
+        person.press(.control("n"))
+        #expect(!person.screen.contains("It was begun in"))
+        #expect(person.wizard.folder == "/srv/here")
+    }
+
     @Test func lookingNeitherSavesNorWritesNorDiscards() {
         var person = start(other: "process 7")
         person.press(.control("n"))
@@ -272,7 +317,7 @@ import Testing
         let unkept = Problem(Refusal.stateForeign.kind, "/s is foreign.", "Move it away.")
         let wizard = Wizard(
             obstacle: obstacle.map { Problem(Refusal.stateForeign.kind, $0, "Move it away.") },
-            unkept: unkept)
+            unkept: UnkeptDraft(unkept))
         var plain = PlainWizard(wizard)
         let screen = wizard.frame(.unicode).plainText
         for text in [screen, plain.turn(width: 80).lines.joined(separator: "\n")] {

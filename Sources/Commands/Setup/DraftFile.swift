@@ -31,7 +31,7 @@ struct DraftFile {
         let notes = DraftNotes(
             place: wizard.place, origin: client, asksOnline: wizard.asksOnline,
             lacksToken: wizard.answers[.token]?.isLiteralToken == true,
-            folder: wizard.surroundings?.names.path)
+            folder: wizard.folder)
         try store.save(
             AnswersFile.dump(wizard.answers.withoutMisplacedSecrets, comments: notes.comments))
     }

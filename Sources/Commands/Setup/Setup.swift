@@ -43,7 +43,9 @@ struct Setup {
         let here = FoundHere(changes)
         let wizard = Wizard(
             answers: collected.answers, draft: earlier.draft, obstacle: earlier.obstacle,
-            unkept: draft == nil ? change.state.noDraft : session.obstacle,
+            unkept: draft == nil
+                ? UnkeptDraft(change.state.noDraft)
+                : session.obstacle.map { UnkeptDraft($0, keepsFilesBack: true) },
             otherSession: session.other, surroundings: here.atFirstSight,
             asksOnline: asksOnline)
         let (end, last) = frontEnd.run(

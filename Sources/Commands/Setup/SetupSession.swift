@@ -30,19 +30,29 @@ final class SetupSession {
         }
     }
 
-    /// Ends the other session and waits until it has saved; false when it does not end.
-    func takeOver() -> Bool {
+    enum TakenOver {
+        case done
+        /// It does not end.
+        case refused
+        /// Somebody else has the draft by now, whom nobody was told of.
+        case another(OtherSession)
+    }
+
+    /// Ends the session that was named and waits until it has saved.
+    func takeOver() -> TakenOver {
+        let named = owner?.process
         // It may have ended by itself since the start.
         take()
-        guard owner != nil else { return true }
-        guard let state, DraftLock.dismissHolder(state) else { return false }
+        guard let owner, let other else { return .done }
+        guard owner.process == named else { return .another(other) }
+        guard let state, DraftLock.dismissHolder(state) else { return .refused }
         // Longer than the five seconds that a session waits for a terminal that takes no output.
         for _ in 0..<80 {
             usleep(100_000)
             take()
-            if owner == nil { return true }
+            if self.owner == nil { return .done }
         }
-        return false
+        return .refused
     }
 
     private func take() {

@@ -14,6 +14,8 @@ struct WizardEffects {
     private var earlier: EarlierDrafts
     /// What the last preview showed, and so what is written.
     private var plan: FilePlan?
+    /// Why the last draft could not be saved; nil when it was.
+    private var unsaved: Problem?
     /// True when the draft on the disk is of this session.
     private var hasSaved = false
     private var child: OnlineChild?
@@ -82,6 +84,7 @@ struct WizardEffects {
         // What Write would end with is said before it is pressed.
         do throws(FileError) {
             try UserState(environment: environment).folder?.tryLock()
+            if let unsaved, state.folder != nil { preview.refusals.append(FileRefusal(unsaved)) }
         } catch {
             preview.refusals.append(FileRefusal(error.problem))
         }
@@ -99,14 +102,17 @@ struct WizardEffects {
 
     /// A session without an answer leaves the draft of an earlier one as it is (`--fresh`).
     private mutating func saveDraft(_ wizard: Wizard) -> Event? {
-        guard hasSaved || !wizard.answers.given.isEmpty else { return .draftSaved }
         guard let draft else { return .draftFailed(state.noDraft) }
+        guard hasSaved || !wizard.answers.given.isEmpty else {
+            return session.obstacle.map(Event.draftFailed) ?? .draftSaved
+        }
         do throws(FileError) {
             try setUnreadAside(draft.store)
             try draft.save(wizard)
-            hasSaved = true
+            (hasSaved, unsaved) = (true, nil)
             return .draftSaved
         } catch {
+            unsaved = error.problem
             return .draftFailed(error.problem)
         }
     }
@@ -130,12 +136,15 @@ struct WizardEffects {
     }
 
     private mutating func takeOver() -> Event? {
-        guard session.takeOver() else {
+        switch session.takeOver() {
+        case .done:
+            earlier.take(draft?.read())
+            return .tookOver(earlier.draft, obstacle: earlier.obstacle)
+        case .another(let other): return .otherSession(other)
+        case .refused:
             return .notice(
                 "The other session does not end. Close it where it is open, or only look.")
         }
-        earlier.take(draft?.read())
-        return .tookOver(earlier.draft, obstacle: earlier.obstacle)
     }
 }
 

@@ -14,7 +14,9 @@ struct IdentityDescription: Encodable {
     let reasons: [Reason]
 
     init(_ identity: Identity) {
-        (userName, email, domain) = (identity.userName, identity.email, identity.domain)
+        func shown(_ text: String) -> String { SecretShapes.isIn(text) ? text.shortened() : text }
+        userName = shown(identity.userName)
+        (email, domain) = (shown(identity.email), shown(identity.domain))
         (admin, maySignIn) = (identity.isAdmin, identity.maySignIn)
         reasons = identity.reasons.map {
             Reason(

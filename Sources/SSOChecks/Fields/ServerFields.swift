@@ -115,7 +115,9 @@ extension FoundValue {
     private func part(_ node: YAMLNode) -> ValuePart {
         if let text = node.text { return ValuePart(text: text, source: document.content(of: node)) }
         let range = node.start.index..<max(node.start.index, node.contentEnd.index)
-        let source = document.part(node.isFlow ? range : range.lowerBound..<range.lowerBound)
+        // Keys without values are what braces of a placeholder make in YAML.
+        let mayBeText = node.isFlow && node.entries?.allSatisfy { $0.value.isNull } != false
+        let source = document.part(mayBeText ? range : range.lowerBound..<range.lowerBound)
         return ValuePart(text: source.string, source: source)
     }
 }

@@ -81,20 +81,32 @@ struct HiddenText: Sendable {
     private static func masked(_ text: String, _ secrets: [[Unicode.Scalar]]) -> String {
         let scalars = Array(text.unicodeScalars)
         let small = scalars.map(\.inSmallLetters)
-        // Of the text, which is short, where a secret may be as long as a file.
-        let wanted = Set(parts(of: small))
-        let known = Set(secrets.lazy.flatMap(parts).filter(wanted.contains))
-        var shown = ""
-        var hidden = 0
-        for (index, scalar) in scalars.enumerated() {
-            let end = index + shortest
-            if end <= small.count, known.contains(small[index..<end]) {
-                if hidden <= index { shown += Secret.mask }
-                hidden = end
-            }
-            if hidden <= index { shown.unicodeScalars.append(scalar) }
+        var shown = String.UnicodeScalarView()
+        var place = 0
+        for run in runs(of: secrets, in: small) where tells(small[run], secrets) {
+            shown += scalars[place..<run.lowerBound] + Secret.mask.unicodeScalars
+            place = run.upperBound
         }
-        return shown
+        return String(shown + scalars[place...])
+    }
+
+    /// Where a text repeats some characters of secrets.
+    private static func runs(
+        of secrets: [[Unicode.Scalar]], in text: [Unicode.Scalar]
+    ) -> [Range<Int>] {
+        // Of the text, which is short, where a secret may be as long as a file.
+        let wanted = Set(parts(of: text))
+        let known = Set(secrets.lazy.flatMap(parts).filter(wanted.contains))
+        return Secrets.merged(
+            parts(of: text).filter(known.contains).map { $0.startIndex..<$0.endIndex })
+    }
+
+    /// False for words that the secret and the sentence have by chance, such as "client".
+    private static func tells(
+        _ run: ArraySlice<Unicode.Scalar>, _ secrets: [[Unicode.Scalar]]
+    ) -> Bool {
+        run.count > 12 || run.contains { !(97...122).contains($0.value) }
+            || secrets.contains { $0.elementsEqual(run) }
     }
 
     /// Each few characters that follow one another.

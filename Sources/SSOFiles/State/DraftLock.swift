@@ -45,8 +45,11 @@ package final class DraftLock {
             return .unwritable(error)
         }
         if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
-            write(origin, to: descriptor)
-            return .locked(DraftLock(descriptor))
+            let lock = DraftLock(descriptor)
+            guard write(origin, to: descriptor) else {
+                return .unwritable(.stateUnusable(state.path, errno))
+            }
+            return .locked(lock)
         }
         defer { close(descriptor) }
         return errno == EWOULDBLOCK ? .heldBy(owner(descriptor)) : .unguarded
@@ -61,12 +64,12 @@ package final class DraftLock {
     /// More than the longest address of a client takes.
     private static let size = 256
 
-    private static func write(_ origin: String, to descriptor: Int32) {
+    private static func write(_ origin: String, to descriptor: Int32) -> Bool {
         // Line ends cover what an earlier owner wrote: to truncate a file that is not empty takes a
         // journaling file system longer than the rest of a start (docs/benchmarks.md).
         var text = Array("\(getpid())\n\(origin)\n".utf8.prefix(size))
         text += [UInt8](repeating: 10, count: size - text.count)
-        pwrite(descriptor, text, size, 0)
+        return pwrite(descriptor, text, size, 0) == size
     }
 
     /// What the file says counts only where it is of the process that the kernel names, if it names

@@ -53,6 +53,11 @@ package struct Answers: Hashable, Sendable {
 
     package var isEmpty: Bool { given.isEmpty }
 
+    /// Those that are given anew, or otherwise than they were.
+    package func changes(since before: Answers) -> Answers {
+        Answers(given.filter { before.given[$0.key] != $0.value })
+    }
+
     /// These answers, with those of `other` where it has any.
     package func overridden(by other: Answers) -> Answers {
         var result = Answers(given.merging(other.given) { _, new in new })

@@ -12,6 +12,7 @@ package struct KeyURL: WebAddress {
     }
 
     private static func problems(with url: WebURL) -> [Problem] {
+        if SecretShapes.isShown(in: url.text) { return [.urlSecret] }
         if AzureCloud.of(host: url.host) != nil { return [.keysMicrosoft] }
         // OpenMetadata's "JWT Troubleshooting" page prints the path like this.
         if url.path.contains("/sytem/") { return [.keysSytem] }

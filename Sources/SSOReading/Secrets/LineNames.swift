@@ -29,7 +29,7 @@ struct LineNames {
         index = line.content.lowerBound
         end = line.content.upperBound
         isInComment = line.isComment
-        isFree = !line.startsWithKey(in: bytes)
+        isFree = !line.startsWithKey(in: bytes, behind: "{[")
     }
 
     /// Goes on behind a value.

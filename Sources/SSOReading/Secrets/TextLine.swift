@@ -45,8 +45,11 @@ struct TextLine {
     }
 
     /// True where a key of its own stands first, as in `key: value` and `KEY=value`.
-    func startsWithKey(in bytes: [UInt8]) -> Bool {
-        let word = bytes[content].prefix { $0.isNamePart || $0.isQuote || $0.isBlank }
+    ///
+    /// - Parameter brackets: What may open a mapping or a list before it.
+    func startsWithKey(in bytes: [UInt8], behind brackets: String = "") -> Bool {
+        let word = bytes[content].drop { $0.isBlank || brackets.has($0) }
+            .prefix { $0.isNamePart || $0.isQuote || $0.isBlank }
         guard !word.isEmpty, word.endIndex < content.upperBound else { return false }
         let behind = word.endIndex + 1
         let isLast = behind == content.upperBound

@@ -23,6 +23,8 @@ package struct YAMLEvent {
 package final class YAMLEvents {
     private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     private let buffer: UnsafeMutableBufferPointer<UInt8>
+    /// The names that aliases of the present document may have.
+    private var anchors: Set<[UInt8]> = []
     /// Where the last token ended.
     package private(set) var lastEnd = YAMLMark(line: 1, column: 1)
 
@@ -43,8 +45,7 @@ package final class YAMLEvents {
     }
 
     package func next() throws(YAMLError) -> YAMLEvent {
-        var event = yaml_event_t()
-        guard yaml_parser_parse(parser, &event) == 1 else { throw failure }
+        var event = try parsed()
         defer { yaml_event_delete(&event) }
         let result = YAMLEvent(event)
         noteEnd(result.kind, result.start, result.end)
@@ -64,13 +65,41 @@ package final class YAMLEvents {
             }
             guard depth + open <= YAMLReader.maximumDepth else { throw .tooDeep(mark) }
             if open == 0 { return }
-            var event = yaml_event_t()
-            guard yaml_parser_parse(parser, &event) == 1 else { throw failure }
+            var event = try parsed()
             kind = YAMLEvent.Kind(event.type)
             mark = YAMLMark(event.start_mark)
             noteEnd(kind, mark, YAMLMark(event.end_mark))
             yaml_event_delete(&event)
         }
+    }
+
+    /// libyaml leaves it to its callers to miss an anchor, and every reader of these files does.
+    private func parsed() throws(YAMLError) -> yaml_event_t {
+        var event = yaml_event_t()
+        guard yaml_parser_parse(parser, &event) == 1 else { throw failure }
+        switch event.type {
+        case YAML_DOCUMENT_START_EVENT: anchors = []
+        case YAML_SCALAR_EVENT: take(event.data.scalar.anchor)
+        case YAML_MAPPING_START_EVENT: take(event.data.mapping_start.anchor)
+        case YAML_SEQUENCE_START_EVENT: take(event.data.sequence_start.anchor)
+        case YAML_ALIAS_EVENT where !anchors.contains(Self.name(event.data.alias.anchor)):
+            let mark = YAMLMark(event.start_mark)
+            yaml_event_delete(&event)
+            throw .malformed("this alias has no anchor above it", mark)
+        default: break
+        }
+        return event
+    }
+
+    private func take(_ anchor: UnsafePointer<UInt8>?) {
+        if anchor != nil { anchors.insert(Self.name(anchor)) }
+    }
+
+    private static func name(_ text: UnsafePointer<UInt8>?) -> [UInt8] {
+        guard let text else { return [] }
+        var end = text
+        while end.pointee != 0 { end += 1 }
+        return Array(UnsafeBufferPointer(start: text, count: end - text))
     }
 
     /// A block collection ends without a token of its own, where the next one starts.

@@ -63,24 +63,29 @@ enum WelcomeContent {
         ]
     }
 
-    static let keys = Block.bullets([
-        "Every field is checked when you leave it. F1 explains the one you are in.",
-        "Esc goes back at any time and loses nothing.",
-        "F10 or Ctrl-C quits; what you typed can be kept (never a token).",
-    ])
+    static func keys(keepsDraft: Bool) -> Block {
+        .bullets([
+            "Every field is checked when you leave it. F1 explains the one you are in.",
+            "Esc goes back at any time and loses nothing.",
+            "F10 or Ctrl-C quits"
+                + (keepsDraft ? "; what you typed can be kept (never a token)." : "."),
+        ])
+    }
 
     /// Why no draft is offered although there may be one, or not all of it, and why none is kept.
     static func warning(
-        _ obstacle: Problem?, _ unkept: Problem?, isOffered: Bool
+        _ obstacle: Problem?, _ unkept: UnkeptDraft?, isOffered: Bool
     ) -> [Block] {
-        let lost = "nothing that you type can be kept, should you quit or the line drop."
+        let files = unkept?.keepsFilesBack == true ? ", and no file can be written" : ""
+        let lost = "nothing that you type can be kept, should you quit or the line drop\(files)."
+        let cause = unkept?.problem
         let warnings =
-            if let unkept, unkept.message == obstacle?.message {
-                ["a draft cannot be read, and \(lost) \(unkept.inOneLine())"]
+            if let cause, cause.message == obstacle?.message {
+                ["a draft cannot be read; \(lost) \(cause.inOneLine())"]
             } else {
                 [
                     obstacle.map { obstacleWords($0, isOffered: isOffered) },
-                    unkept.map { "\(lost) \($0.inOneLine())" },
+                    cause.map { "\(lost) \($0.inOneLine())" },
                 ].compactMap { $0 }
             }
         return warnings.flatMap { words -> [Block] in
@@ -103,9 +108,19 @@ enum WelcomeContent {
         guard let begun = draft.folder, let here = surroundings?.names.path, here != begun else {
             return words
         }
-        return words
-            + " It was begun in \(displayable(begun)), not in this folder: look at its deployment and "
-            + "at the names of its files before you write."
+        return "\(words) \(begunElsewhere(begun))"
+    }
+
+    private static func begunElsewhere(_ folder: String) -> String {
+        "It was begun in \(displayable(folder)), not in this folder: look at its deployment and at "
+            + "the names of its files before you write."
+    }
+
+    /// What is to be known about the draft wherever its files are named.
+    static func elsewhere(_ folder: String?) -> [Block] {
+        guard let folder else { return [] }
+        let words = "\(Severity.warning.word): this is a draft. \(begunElsewhere(folder))"
+        return [.paragraph(words, .warning), .blank]
     }
 
     private static func number(_ page: Page) -> Int { page.step ?? 0 }

@@ -4,7 +4,9 @@ extension Wizard {
     /// Takes one event, and says what is to be done outside.
     package mutating func handle(_ event: Event) -> [Effect] {
         defer { if !isPlanVisible { review.wasHidden() } }
-        return permitted(effects(of: event))
+        // By what holds afterwards: in one expression, it would be asked of the state before.
+        let effects = effects(of: event)
+        return permitted(effects)
     }
 
     private mutating func effects(of event: Event) -> [Effect] {
@@ -14,6 +16,9 @@ extension Wizard {
         case .written(let report): return showDone(report)
         case .writeFailed(let problem): return tell(problem)
         case .tookOver(let draft, let obstacle): return goOn(with: draft, obstacle)
+        case .otherSession(let other):
+            session.other = other
+            status = Status("Another session has the draft by now: choose again.", .warning)
         case .draftFailed(let problem): takeDraftFailure(problem)
         case .draftSaved: return takeDraftSuccess()
         case .discardFailed(let problem): status = session.discardFailed(problem)

@@ -21,6 +21,8 @@ package enum Event: Hashable, Sendable {
     case discardFailed(Problem)
     /// The answer to `Effect.takeOver`: the other session has ended, and with this draft it goes on.
     case tookOver(Draft?, obstacle: Problem?)
+    /// The answer to `Effect.takeOver` where another session than the one that was named has the draft.
+    case otherSession(OtherSession)
     /// No key came for a moment.
     case rested
     /// The plan on Review was painted, and the keys of before are gone.

@@ -5,9 +5,11 @@ package struct SessionChoice: Sendable {
     /// What an earlier session left, until the operator has chosen what to do with it.
     package private(set) var draft: Draft?
     /// Who else has the wizard open, until that session has ended.
-    package private(set) var other: OtherSession?
+    package internal(set) var other: OtherSession?
     /// True when another session keeps the draft and writes the files.
     package private(set) var isLooking = false
+    /// Where the draft that is gone on with was begun, until its files were seen here.
+    private(set) var folder: String?
     /// Why the draft could not be saved the last time; nil when it was.
     package private(set) var draftFailure: Problem?
     /// Why the draft could not be removed; nil when it was, or when nobody wanted that.
@@ -15,15 +17,15 @@ package struct SessionChoice: Sendable {
     /// Why an earlier draft cannot be read; nil when it can, or when there is none.
     private(set) var obstacle: Problem?
     /// Why none can be saved, as far as that was known at the start.
-    private let unkept: Problem?
+    private let unkept: UnkeptDraft?
     /// From flags and an answers file; they win over those of the draft.
-    private let startAnswers: Answers
+    private var startAnswers: Answers
     /// What there was before anything was typed.
     private var begun: Answers
     private var index = 0
 
     init(
-        _ startAnswers: Answers, draft: Draft?, obstacle: Problem?, unkept: Problem?,
+        _ startAnswers: Answers, draft: Draft?, obstacle: Problem?, unkept: UnkeptDraft?,
         other: OtherSession?
     ) {
         self.unkept = unkept
@@ -79,16 +81,19 @@ package struct SessionChoice: Sendable {
     /// The other session has ended, and there is this draft to go on with.
     ///
     /// - Returns: Nil where something about it is to be read first.
-    mutating func takeOver(_ draft: Draft?, obstacle: Problem?) -> Decision? {
+    mutating func takeOver(
+        _ draft: Draft?, obstacle: Problem?, typed: Answers
+    ) -> Decision? {
         defer { self.obstacle = obstacle }
         (other, isLooking) = (nil, false)
         self.draft = draft
+        startAnswers = startAnswers.overridden(by: typed.changes(since: begun))
         return obstacle == nil || obstacle == self.obstacle ? goOn() : nil
     }
 
     private mutating func goOn() -> Decision {
         guard let draft else { return .begin }
-        self.draft = nil
+        (self.draft, folder) = (nil, draft.folder)
         begun = draft.answers.overridden(by: startAnswers)
         let lacksToken = draft.lacksToken && begun[.token] == nil && begun.isRelevant(.token)
         let token = Draft.Place(page: .section(QuestionID.token.section), question: .token)
@@ -102,6 +107,9 @@ package struct SessionChoice: Sendable {
     var keepsDraft: Bool { !isOfAnother && draft == nil }
 
     var mayWrite: Bool { !isOfAnother }
+
+    /// False where it is known that no draft can be saved.
+    var mayKeep: Bool { unkept == nil && draftFailure == nil }
 
     /// False where something would be lost that was typed here.
     func isUntouched(_ answers: Answers) -> Bool { answers.given == begun.given }
@@ -126,6 +134,8 @@ package struct SessionChoice: Sendable {
             ? "Nothing typed here is kept; Ctrl-C again quits"
             : "The draft cannot be kept; Ctrl-C again quits without it"
     }
+
+    mutating func filesWereSeen() { folder = nil }
 
     mutating func discards() { discardFailure = nil }
 

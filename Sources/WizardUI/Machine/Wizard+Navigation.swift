@@ -79,6 +79,7 @@ extension Wizard {
         if case .section(let section) = page, let first = complain(about: section) {
             return effects + setFocus(.field(first)) + [.bell]
         }
+        if page == .section(.target) { session.filesWereSeen() }
         if review.visited != nil { return effects + returnToReview() }
         guard let next = page.next else { return effects }
         return effects + open(next)
@@ -132,7 +133,8 @@ extension Wizard {
     /// After the other session has ended.
     mutating func goOn(with draft: Draft?, _ obstacle: Problem?) -> [Effect] {
         status = nil
-        if let decision = session.takeOver(draft, obstacle: obstacle) { return follow(decision) }
+        let decision = session.takeOver(draft, obstacle: obstacle, typed: answers)
+        if let decision { return follow(decision) + [.saveDraft] }
         status = obstacle.map {
             Status(
                 "Read this first: "

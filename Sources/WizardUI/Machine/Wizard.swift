@@ -32,7 +32,7 @@ package struct Wizard: Sendable {
     /// or where the draft says so, Microsoft and the server may be asked.
     package init(
         answers: Answers = Answers(), draft: Draft? = nil, obstacle: Problem? = nil,
-        unkept: Problem? = nil, otherSession: OtherSession? = nil,
+        unkept: UnkeptDraft? = nil, otherSession: OtherSession? = nil,
         surroundings: Surroundings? = nil,
         asksOnline: Bool = false,
         size: Size = Size(columns: 80, rows: 24), now: Date = Date()
@@ -70,6 +70,14 @@ package struct Wizard: Sendable {
 
     /// True while the screen waits for `Event.rested`.
     package var isTyping: Bool { fields.isTyping }
+
+    /// Where the draft was begun, if that is another folder than this one.
+    var otherFolder: String? {
+        session.folder.flatMap { $0 == surroundings?.names.path ? nil : $0 }
+    }
+
+    /// The folder that its files are meant for.
+    package var folder: String? { otherFolder ?? surroundings?.names.path }
 
     /// The answers with all there is to say about them.
     var resolution: Resolution { answers.resolve(now: fields.now) }

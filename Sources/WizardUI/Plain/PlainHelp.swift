@@ -8,12 +8,13 @@ enum PlainCommand: String, CaseIterable {
     case help = "?"
     case quit = "!"
 
-    fileprivate var purpose: String {
+    fileprivate func purpose(keepsDraft: Bool) -> String {
         switch self {
         case .reset: "to bring the default back."
         case .back: "to go back to the question before; nothing is lost."
         case .take: "to take what \"Did you mean\" says."
         case .help: "to have the question explained."
+        case .quit where !keepsDraft: "to quit."
         case .quit: "to quit; what you answered can be kept as a draft (never a token)."
         }
     }
@@ -21,9 +22,13 @@ enum PlainCommand: String, CaseIterable {
 
 enum PlainHelp {
     /// What to know before the first question.
-    static let commands = Block.bullets(
-        ["Every answer is checked at once. Enter alone keeps the value in brackets."]
-            + PlainCommand.allCases.map { "Type \($0.rawValue) alone \($0.purpose)" })
+    static func commands(keepsDraft: Bool) -> Block {
+        .bullets(
+            ["Every answer is checked at once. Enter alone keeps the value in brackets."]
+                + PlainCommand.allCases.map {
+                    "Type \($0.rawValue) alone \($0.purpose(keepsDraft: keepsDraft))"
+                })
+    }
 
     static let review: [Block] = [
         .paragraph(
@@ -32,14 +37,16 @@ enum PlainHelp {
         .paragraph("A number asks that question again, and comes back here."), .blank,
     ]
 
-    static let keys: [Block] = [
-        .heading("Commands"), commands,
-        .bullets([
-            "An answer that is one of these signs goes in quotes: \"-\".",
-            "Ctrl-U erases the line, Ctrl-W a word. Ctrl-C quits like !, and Ctrl-D keeps the "
-                + "draft and quits at once.",
-        ]),
-    ]
+    static func keys(keepsDraft: Bool) -> [Block] {
+        [
+            .heading("Commands"), commands(keepsDraft: keepsDraft),
+            .bullets([
+                "An answer that is one of these signs goes in quotes: \"-\".",
+                "Ctrl-U erases the line, Ctrl-W a word. Ctrl-C quits like !, and Ctrl-D "
+                    + (keepsDraft ? "keeps the draft and " : "") + "quits at once.",
+            ]),
+        ]
+    }
 }
 
 extension Problem {
@@ -59,7 +66,7 @@ extension PlainWizard {
         }
         if subject == .review { news += PlainHelp.review }
         if subject == .start || subject == .draft { news += HelpText.online }
-        news += PlainHelp.keys
+        news += PlainHelp.keys(keepsDraft: wizard.session.mayKeep)
         return []
     }
 }

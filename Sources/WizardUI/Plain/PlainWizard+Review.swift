@@ -3,13 +3,17 @@ import SSOModel
 /// All answers with all that is to say about them, and what every file becomes.
 extension PlainWizard {
     var reviewCommands: String {
-        "write writes the files; a number changes that answer; < goes back; ? explains; ! quits."
+        let others = "a number changes that answer; < goes back; ? explains; ! quits."
+        return wizard.review.preview.refusals.isEmpty
+            ? "write writes the files; \(others)"
+            : "The files cannot be written, for what stands above as an error; \(others)"
     }
 
     var review: [Block] {
         let resolution = wizard.resolution
         let summary = wizard.review.preview.summary(resolution)
         return [.paragraph(summary.text, summary.isError ? .error : .plain)]
+            + WelcomeContent.elsewhere(wizard.otherFolder)
             + wizard.review.preview.problemBlocks(resolution) + answers(resolution) + files
     }
 

@@ -56,7 +56,8 @@ extension PlainWizard {
         let isForwards = (page.step ?? 0) >= (opened?.step ?? 0)
         let isResumed = asked == nil && page != .welcome
         opened = page
-        return (isResumed ? [.blank, PlainHelp.commands] : []) + [.blank, .heading(heading)]
+        return (isResumed ? [.blank, PlainHelp.commands(keepsDraft: wizard.session.mayKeep)] : [])
+            + [.blank, .heading(heading)]
             + (isForwards || page == .review ? text(of: page) : [])
     }
 
@@ -69,11 +70,14 @@ extension PlainWizard {
         case .welcome:
             let place = WelcomeContent.place(wizard.surroundings, wizard.obstacle)
             return [.blank] + wizard.session.warning
-                + WelcomeContent.blocks(asksOnline: wizard.online.isAllowed) + [PlainHelp.commands]
+                + WelcomeContent.blocks(asksOnline: wizard.online.isAllowed) + [
+                    PlainHelp.commands(keepsDraft: wizard.session.mayKeep)
+                ]
                 + (place.isEmpty ? [] : [.blank]) + place
         case .section(let section):
             let directions = wizard.directions(section)
-            return [.paragraph(section.introduction)]
+            return (section == .target ? WelcomeContent.elsewhere(wizard.otherFolder) : [])
+                + [.paragraph(section.introduction)]
                 + (directions.isEmpty ? [] : [.blank] + directions)
         case .review: return review
         case .done: return [.blank] + (wizard.report?.blocks ?? [])

@@ -6,7 +6,8 @@ extension PageView {
 
     var review: [Line] {
         let resolution = wizard.resolution
-        return summary(resolution) + lines(preview.problemBlocks(resolution)) + [.empty]
+        return summary(resolution) + lines(WelcomeContent.elsewhere(wizard.otherFolder))
+            + lines(preview.problemBlocks(resolution)) + [.empty]
             + Section.allCases.flatMap { answers($0, resolution) }
             + files
     }

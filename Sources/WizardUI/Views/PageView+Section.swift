@@ -2,7 +2,8 @@ import SSOModel
 
 extension PageView {
     func section(_ section: Section) -> [Line] {
-        paragraph(section.introduction) + [.empty] + fields(section)
+        lines(section == .target ? WelcomeContent.elsewhere(wizard.otherFolder) : [])
+            + paragraph(section.introduction) + [.empty] + fields(section)
             + group(wizard.consequences(section)) + group(wizard.directions(section))
     }
 

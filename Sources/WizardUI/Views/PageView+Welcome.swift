@@ -7,7 +7,7 @@ extension PageView {
             + lines(
                 WelcomeContent.blocks(
                     asksOnline: wizard.asksOnline, unless: " unless Online says yes")
-                    + [WelcomeContent.keys])
+                    + [WelcomeContent.keys(keepsDraft: wizard.session.mayKeep)])
     }
 
     /// Where this is, and which deployment is set up.

@@ -53,6 +53,8 @@ extension Wizard {
         case .answerRow: "Enter Change"
         case .fileRow: "Enter Show changes"
         case .step: nil
+        case .button(.write) where session.isLooking || !review.preview.refusals.isEmpty:
+            "Enter Why not"
         case .button(.write) where review.view != .seen: "Read it first"
         case .button(let button): "Enter \(button.act)"
         }

@@ -5,6 +5,8 @@ extension Case {
             "FILE-YAML", server("  clientId: \"\(client)\"¦\""),
             near: server("  clientId: \"\(client)\"")),
         Case(
+            "FILE-YAML", compose("x-a: {<<: ¦*nope}"), near: compose("volumes: {a: &b {}, c: *b}")),
+        Case(
             "FILE-LIMITS", text("values.yaml", "openmetadata:\n  config: " + deep(200, mark: 98)),
             near: text("values.yaml", "openmetadata:\n  config: {a: " + deep(50) + "}")),
         Case(
@@ -14,8 +16,8 @@ extension Case {
             "FILE-SHAPE", text("openmetadata.yaml", "authorizerConfiguration: ¦[a, b]\n"),
             near: text("openmetadata.yaml", "authorizerConfiguration:\n")),
         Case(
-            "FILE-ALIAS", text("docker-compose.yml", "services: ¦*all\n"),
-            near: text("docker-compose.yml", "services: {a: {image: *all}}\n")),
+            "FILE-ALIAS", text("docker-compose.yml", "x-a: &all\nservices: ¦*all\n"),
+            near: text("docker-compose.yml", "x-a: &all b\nservices: {a: {image: *all}}\n")),
         Case(
             "FILE-ALIAS",
             compose().replacingText(
@@ -26,8 +28,6 @@ extension Case {
             compose().replacingText(
                 "    environment:", with: "    env_file: [¦no.env]\n    environment:"),
             near: compose()),
-        Case(
-            "FILE-ALIAS", compose("      <<: ¦*om"), near: compose("      OTHER: *om")),
         Case(
             "RELEASE",
             compose().replacingText(

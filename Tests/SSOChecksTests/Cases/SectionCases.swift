@@ -31,7 +31,7 @@ extension Case {
             near: server()),
         Case(
             "SECTION-MISSING", Sample(files: [("openmetadata.yaml", "¦a: 1\n")], kind: .server),
-            near: text("openmetadata.yaml", "authorizerConfiguration: *a\n")),
+            near: text("openmetadata.yaml", "a: &a {}\nauthorizerConfiguration: *a\n")),
         Case(
             "KEY-ASTRAY", server("¦enforcePrincipalDomain: true", "¦className: a"),
             near: server("clusterName: a")),

@@ -40,6 +40,11 @@ extension Case {
             "PLACEHOLDER", env("AUTHENTICATION_CLIENT_ID=¦{Client ID}"),
             near: server("  clientId: ${CLIENT_ID}")),
         Case(
+            "PLACEHOLDER", helm("      clientId: ¦{Client ID}"),
+            near: helm(
+                "      clientType: confidential",
+                "      oidcConfiguration: {clientId: {secretRef: a, secretKey: k}}")),
+        Case(
             "VALUE-BOOLEAN", server("  enforcePrincipalDomain: ¦yes"),
             near: helm("      enforcePrincipalDomain: yes")),
         Case(

@@ -1,5 +1,5 @@
 extension FindingKind {
-    static let urlKinds = [urlScheme, urlCharacters, urlUser, urlPort, urlHost]
+    static let urlKinds = [urlScheme, urlCharacters, urlUser, urlSecret, urlPort, urlHost]
 
     static let urlScheme = FindingKind(
         "URL-SCHEME", .error, "A web address does not start with https:// or http://",
@@ -15,6 +15,11 @@ extension FindingKind {
         "URL-USER", .error, "A web address has a user name in it",
         "What stands before an @ would be sent as name and password.",
         .step("Leave out everything between :// and the @."))
+
+    static let urlSecret = FindingKind(
+        "URL-SECRET", .error, "A web address has a secret in it",
+        "It would stand in files and logs that others can read.",
+        .step("Leave the secret out; keys that are public are read without one."))
 
     static let urlPort = FindingKind(
         "URL-PORT", .error, "The port of a web address is not a port",
@@ -48,6 +53,10 @@ extension Problem {
     package static let urlUser = Problem(
         .urlUser, "The address holds a user name or an @.",
         "Leave out everything between :// and the @.")
+
+    package static let urlSecret = Problem(
+        .urlSecret, "The address holds a secret.",
+        "Leave it out; keys that are public are read without one.")
 
     package static func urlPort(_ authority: String) -> Problem {
         Problem(
