@@ -44,9 +44,8 @@ struct TextLine {
         content = first..<end
     }
 
-    /// True where a key of its own stands first, as in `key: value` and `KEY=value`.
-    ///
-    /// - Parameter brackets: What may open a mapping or a list before it.
+    /// True where a key of its own stands first, as in `key: value` and `KEY=value`, behind what may
+    /// open a mapping or a list.
     func startsWithKey(in bytes: [UInt8], behind brackets: String = "") -> Bool {
         let word = bytes[content].drop { $0.isBlank || brackets.has($0) }
             .prefix { $0.isNamePart || $0.isQuote || $0.isBlank }
