@@ -47,8 +47,8 @@ package enum ForeignText {
         let start = bytes.afterByteOrderMark
         guard let text = SourceText(name: "", bytes: bytes) else { return nil }
         let offsets = ByteOffsets(bytes)
-        let lines = EnvironmentLines(text).lines
-        let shown = lines.compactMap { line -> Range<Int>? in
+        let read = EnvironmentLines(text)
+        let shown = read.lines.compactMap { line -> Range<Int>? in
             let key = offsets[line.keyRange]
             let isOurs = SignInVariables.concernSignIn(line.key)
             if !isOurs, !isName(of: line) { return nil }
@@ -58,7 +58,12 @@ package enum ForeignText {
             return max(
                 start, first)..<(isOurs ? bytes.lineEnd(of: end ?? 0) : end ?? key.upperBound)
         }
-        return gaps(from: start, to: bytes.count, between: shown).flatMap {
+        // The name before a quote without an end, which leaves nothing to be read behind it.
+        let open = read.faults.filter { $0.kind == .noEnd }.map { fault in
+            let quote = offsets[fault.range.lowerBound]
+            return max(start, bytes.lineStart(of: quote))..<quote
+        }
+        return gaps(from: start, to: bytes.count, between: Secrets.merged(shown + open)).flatMap {
             contents(of: $0, bytes)
         }
     }

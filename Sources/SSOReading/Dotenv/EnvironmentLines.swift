@@ -88,8 +88,7 @@ package struct EnvironmentLines: Sendable {
     private mutating func readQuoted(_ line: inout EnvironmentLine) {
         let start = line.value.lowerBound
         guard let close = closing(scalars[start], after: start) else {
-            let range = text.trimmed(start..<lineEnd(from: start))
-            return faults.append(.init(kind: .noEnd, range: range))
+            return faults.append(.init(kind: .noEnd, range: start..<start + 1))
         }
         let end = lineEnd(from: close)
         index = end + 1
@@ -100,7 +99,8 @@ package struct EnvironmentLines: Sendable {
         let behind = skipBlanks(rest.lowerBound, rest.upperBound)..<rest.upperBound
         if !behind.isEmpty, scalars[behind.lowerBound] == "#" { line.comment = behind }
         if !behind.isEmpty, line.comment == nil {
-            faults.append(.init(kind: .behindQuote, range: behind))
+            let first = behind.lowerBound..<behind.lowerBound + 1
+            faults.append(.init(kind: .behindQuote, range: first))
         }
         lines.append(line)
     }
