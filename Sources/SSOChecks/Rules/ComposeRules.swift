@@ -57,6 +57,26 @@ extension CheckRule {
                 }
             }),
         CheckRule(
+            "COMPOSE-SERVERS", .warning, "Several services have the server's image",
+            because:
+                "omsso reads and changes one server. Another one goes on as it is, and people who "
+                + "are sent to it sign in as before.",
+            fix: "Check that it is the one that is meant; put the same settings into the others by "
+                + "hand.",
+            link: Link.composeFile,
+            .together { installation in
+                guard let compose = installation.compose, let place = compose.anchor,
+                    let server = compose.services.server, !compose.services.rivals.isEmpty
+                else { return [] }
+                let others = listed(compose.services.rivals.prefix(4).map { $0.shortened() })
+                return [
+                    Hit(
+                        place,
+                        "Only \(server.shortened()) was looked at; \(others) may be servers as well."
+                    )
+                ]
+            }),
+        CheckRule(
             "COMPOSE-PLACE", .error, "A key of the compose file stands in the wrong place",
             because: "Services belong below `services:`, and variables below `environment:` of a "
                 + "service, each further to the right. Compose stops at other keys, so that "

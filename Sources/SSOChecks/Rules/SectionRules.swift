@@ -157,8 +157,12 @@ extension CheckRule {
                     .map { ["workflowConfig"] + $0 }
             case .compose, .environment, nil: []
             }
-        let services = file.kind == .compose ? root.last("services")?.value.entries ?? [] : []
-        return [root] + paths.compactMap(root.at)
-            + services.compactMap { $0.value.last("environment")?.value }
+        let services = file.kind == .compose ? root.last("services")?.value : nil
+        let each = (services?.entries ?? []).map(\.value)
+        let environments = each.flatMap {
+            ($0.entries ?? []).filter { $0.key.text == "environment" }
+        }
+        return [root] + paths.compactMap(root.at) + [services].compactMap { $0 } + each
+            + environments.map(\.value)
     }
 }

@@ -5,6 +5,8 @@ package struct ComposeServices: Sendable {
     package private(set) var server: String?
     /// Those that prepare the server's database, by the same settings.
     package private(set) var migrations: [String] = []
+    /// Others with the server's image, of which nothing is read or changed.
+    package private(set) var rivals: [String] = []
 
     init(_ files: [ParsedFile], _ variables: Variables, given: GivenFiles) {
         var names: [String] = []
@@ -22,6 +24,7 @@ package struct ComposeServices: Sendable {
             { $0.name == ComposeServiceName.server }, \.hasImage, \.setsProvider, \.startsServer,
         ]
         server = signs.lazy.compactMap { sign in others.first(where: sign)?.name }.first
+        rivals = others.filter { $0.hasImage && $0.name != server }.map(\.name)
     }
 
     /// Those of a single file, as far as it names any.

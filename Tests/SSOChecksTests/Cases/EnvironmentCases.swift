@@ -82,6 +82,16 @@ extension Case {
                 "compose.yml",
                 "services:\n  openmetadata-server:\n    environment: ['OIDC_TYPE=\"a b\"']\n")),
         Case(
+            "COMPOSE-SERVERS",
+            text(
+                "compose.yml",
+                "services:\n  ¦a: {image: openmetadata/server:1.7.0}\n"
+                    + "  b: {image: openmetadata/server:1.7.0}\n"),
+            near: text(
+                "compose.yml",
+                "services:\n  a: {image: openmetadata/server:1.7.0}\n"
+                    + "  b: {image: openmetadata/ingestion:1.7.0}\n")),
+        Case(
             "COMPOSE-PLACE", compose("    ¦AUTHENTICATION_CLIENT_ID: x"),
             near: compose("    x-authentication: x")),
         Case(

@@ -51,6 +51,15 @@ extension Case {
             "KEY-DUPLICATE", helm("# end").replacingText("# end", with: "¦openmetadata: {}"),
             near: helm("# openmetadata: {}")),
         Case(
+            "KEY-DUPLICATE",
+            text(
+                "compose.yml",
+                "services:\n  a:\n    environment: {A: b}\n    ¦environment: {C: d}\n  b: {image: x}\n"
+            ),
+            near: text(
+                "compose.yml", "services:\n  a:\n    environment: {A: b}\n  b: {environment: {}}\n")
+        ),
+        Case(
             "BOT-PRINCIPALS",
             server("  enforcePrincipalDomain: true\n  ¦botPrincipals: [ingestion-bot]"),
             near: server("  enforcePrincipalDomain: true\n  botPrincipals:")),
