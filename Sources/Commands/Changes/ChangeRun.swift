@@ -15,6 +15,11 @@ struct ChangeRun {
     let state = UserState(environment: ProcessEnvironment.variables)
 
     func start(mentionsState: Bool = true) throws(FileError) {
+        if state.passesOver, let folder = state.folder?.path {
+            Console.say(
+                "omsso: XDG_STATE_HOME is passed over, which is relative or somebody else's; draft, "
+                    + "journal and undo are in \(folder)")
+        }
         if mentionsState, let obstacle = state.obstacle { Console.say(obstacle, as: .warning) }
         if isDry {
             Interrupted.mention(in: state.folder)

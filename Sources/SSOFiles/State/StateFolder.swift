@@ -148,8 +148,11 @@ package struct UserState {
     package let folder: StateFolder?
     /// Why the folder is not used; nil when it is, or when there is no home.
     package let obstacle: FileError?
+    /// True where XDG_STATE_HOME leads elsewhere: it is relative, or, for root, somebody else's.
+    package let passesOver: Bool
 
     package init(environment: [String: String]) {
+        passesOver = StateLocation.passesOver(environment, .effective)
         let folder = StateLocation.path(environment, .effective).map(StateFolder.init(path:))
         obstacle = folder?.obstacle
         self.folder = obstacle == nil ? folder : nil

@@ -35,6 +35,12 @@ enum StateLocation {
         return own
     }
 
+    /// True where XDG_STATE_HOME leads to a folder that is not used, which is said.
+    static func passesOver(_ environment: [String: String], _ account: Account) -> Bool {
+        guard let given = environment["XDG_STATE_HOME"], !given.isEmpty else { return false }
+        return path(environment, account) != "\(given)/omsso"
+    }
+
     private static func absolute(_ path: String) -> String? { path.hasPrefix("/") ? path : nil }
 
     private static func inHome(_ home: String) -> String {

@@ -162,6 +162,8 @@ import Testing
         let value = variable == "HOME" ? home : home + "/.local"
         #expect(
             StateLocation.path([variable: value], own) == "/root-of-this-test/.local/state/omsso")
+        #expect(
+            StateLocation.passesOver([variable: value], own) == (variable == "XDG_STATE_HOME"))
         // The other one stays with it.
         let other = StateLocation.Account(user: User.other, home: "/elsewhere")
         #expect(StateLocation.path([variable: value], other)?.hasPrefix(home) == true)
@@ -171,6 +173,12 @@ import Testing
     func withoutAHomeTheAccountsOwnIsTaken(environment: [String: String]) {
         let account = StateLocation.Account(user: 1, home: "/home/x")
         #expect(StateLocation.path(environment, account) == "/home/x/.local/state/omsso")
+    }
+
+    @Test(arguments: [("state", true), ("", false), ("/s", false)])
+    func aRelativeFolderIsPassedOverAndThatIsSaid(given: String, isSaid: Bool) {
+        let account = StateLocation.Account(user: 1, home: "/home/x")
+        #expect(StateLocation.passesOver(["XDG_STATE_HOME": given], account) == isSaid)
     }
 
     @Test func theFoldersAboveAreMadeAsOtherProgramsMakeThem() throws {
