@@ -34,8 +34,12 @@ extension CheckRule {
                     let names = ServerSection.allCases.map(\.rawValue).joined(separator: " and no ")
                     return [Hit(view.anchor, "There is no \(names) in this file.")]
                 }
-                let missing = ServerSection.allCases.first { $0.rawValue != found.name }
-                return [Hit(found.place, "There is no \(missing?.rawValue ?? "") beside this.")]
+                let missing =
+                    ServerSection.allCases.map(\.rawValue).first { $0 != found.name } ?? ""
+                if let place = view.emptySections[missing] {
+                    return [Hit(place, "\(missing) holds nothing.", advice: emptyAdvice)]
+                }
+                return [Hit(found.place, "There is no \(missing) beside this.")]
             }),
         CheckRule(
             "KEY-ASTRAY", .error, "A key stands beside the section that it belongs to",
@@ -121,6 +125,9 @@ extension CheckRule {
                 "\(missing.joined(separator: ", ")) \(verb) missing in \(section.name).")
         ]
     }
+
+    private static let emptyAdvice =
+        "Put its keys below it, as in the openmetadata.yaml of your release; omsso writes them."
 
     private static func duplicateKeys(in file: ParsedFile) -> [Hit] {
         guard let root = file.root else { return [] }

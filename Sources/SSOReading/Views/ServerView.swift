@@ -25,6 +25,8 @@ package struct ServerView: Sendable {
     package var replicas: FoundValue?
     /// True where a part of the settings comes from elsewhere, so that nothing is known to miss.
     package var isHidden = false
+    /// Where those of a server's own file stand that hold nothing, by their names.
+    package var emptySections: [String: Place] = [:]
     /// True when sign-in with Microsoft is on, or plainly meant to be.
     package private(set) var isAzure = false
     /// The address of Microsoft's sign-in; nil where the authority is something else.

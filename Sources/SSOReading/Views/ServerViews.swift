@@ -36,7 +36,9 @@ extension ServerView {
             values[setting] = FoundValue(node: node, document: file.document)
         }
         for section in ServerSection.allCases {
-            guard let entry = root.last(section.rawValue), entry.value.entries != nil else {
+            guard let entry = root.last(section.rawValue) else { continue }
+            guard entry.value.entries != nil else {
+                emptySections[section.rawValue] = file.document.place(of: entry.key)
                 continue
             }
             add(section: [section.rawValue], entry, file)

@@ -30,6 +30,12 @@ extension Case {
             text("openmetadata.yaml", "¦authenticationConfiguration:\n  provider: azure\n"),
             near: server()),
         Case(
+            "SECTION-MISSING",
+            text(
+                "openmetadata.yaml",
+                "authenticationConfiguration: {provider: azure}\n¦authorizerConfiguration:\n"),
+            near: server()),
+        Case(
             "SECTION-MISSING", Sample(files: [("openmetadata.yaml", "¦a: 1\n")], kind: .server),
             near: text("openmetadata.yaml", "a: &a {}\nauthorizerConfiguration: *a\n")),
         Case(
