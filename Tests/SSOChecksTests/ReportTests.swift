@@ -243,6 +243,14 @@ import Testing
         #expect(!text.contains("openmetadata-client-secret"), "\(text)")
     }
 
+    @Test(arguments: ["[\"ada:hunter2\", \"b\"]", "[ada:hunter2]", "'[ada:hunter2]'"])
+    func aListOfAdministratorsStaysClosed(list: String) {
+        let shown = Secrets.masked("AUTHORIZER_ADMIN_PRINCIPALS=\(list)\n")
+        #expect(!shown.contains("hunter2"))
+        let end = list.hasSuffix("]'") ? "]'" : list.hasSuffix("\"]") ? "\"]" : "]"
+        #expect(shown.hasSuffix("********\(end)\n"), "\(shown)")
+    }
+
     /// What one item of a list in braces hides is not the next.
     @Test(arguments: [
         "{name: DB_PASSWORD, valueFrom: {secretKeyRef: {name: a, key: b}}}",

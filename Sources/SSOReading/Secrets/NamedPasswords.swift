@@ -6,9 +6,15 @@ enum NamedPasswords {
     static func ranges(in text: ArraySlice<UInt8>, isSure: Bool) -> [Range<Int>] {
         text.split(separator: 10).flatMap { line in
             isSure
-                ? [start(in: line)..<line.endIndex]
+                ? [start(in: line)..<end(of: line)]
                 : line.split { $0.isBlank || $0.isQuote || ",[]".has($0) }.compactMap(password)
         }
+    }
+
+    /// What only closes the list is no part of a password, and shows that the line is whole.
+    private static func end(of line: ArraySlice<UInt8>) -> Int {
+        let last = line.lastIndex { !$0.isBlank && !$0.isQuote && !"]".has($0) }
+        return max(start(in: line), last.map { $0 + 1 } ?? line.startIndex)
     }
 
     private static let colons = [":", "：", "\\u003a", "\\u003A", "\\x3a"].map { Array($0.utf8) }
