@@ -22,7 +22,7 @@ struct VerifyRun {
             Console.say("omsso: asking \(host) in place of Microsoft")
         }
         if let file = command.caCertificate {
-            Console.say("omsso: trusting the CA in \(file.printable)")
+            Console.say("omsso: trusting the CA in \(file.shortened(to: 300))")
         }
         for name in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "http_proxy"] {
             guard let text = ProcessEnvironment.variables[name], !text.isEmpty else {

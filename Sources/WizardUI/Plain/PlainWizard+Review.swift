@@ -19,8 +19,10 @@ extension PlainWizard {
 
     /// The question that writes the files.
     var reviewPrompt: String {
-        let count = wizard.review.preview.files.count
-        guard count > 0, wizard.review.preview.refusals.isEmpty else { return "Your choice: " }
+        let all = wizard.review.preview.files
+        let count = all.count { !$0.diff.isEmpty }
+        guard !all.isEmpty, wizard.review.preview.refusals.isEmpty else { return "Your choice: " }
+        if count == 0 { return "No file has to change. Type write to go on: " }
         let files = count == 1 ? "this file" : "these \(count) files"
         return "Write \(files)? Type write to do it: "
     }

@@ -150,9 +150,10 @@ extension Problem {
     package static func changeReaches(
         _ service: String, count: Int, _ files: [String]
     ) -> Problem {
-        Problem(
+        let names = files.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return Problem(
             .changeReaches,
-            "With \(listed(files)) together, \(service) gets all \(count) settings as they are meant."
+            "With \(listed(names)) together, \(service) gets all \(count) settings as they are meant."
         )
     }
 }
