@@ -23,8 +23,7 @@ package struct YAMLEvent {
 package final class YAMLEvents {
     private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     private let buffer: UnsafeMutableBufferPointer<UInt8>
-    /// The names that aliases of the present document may have.
-    private var anchors: Set<[UInt8]> = []
+    private var anchors = YAMLAnchors()
     /// Where the last token ended.
     package private(set) var lastEnd = YAMLMark(line: 1, column: 1)
 
@@ -73,33 +72,14 @@ package final class YAMLEvents {
         }
     }
 
-    /// libyaml leaves it to its callers to miss an anchor, and every reader of these files does.
     private func parsed() throws(YAMLError) -> yaml_event_t {
         var event = yaml_event_t()
         guard yaml_parser_parse(parser, &event) == 1 else { throw failure }
-        switch event.type {
-        case YAML_DOCUMENT_START_EVENT: anchors = []
-        case YAML_SCALAR_EVENT: take(event.data.scalar.anchor)
-        case YAML_MAPPING_START_EVENT: take(event.data.mapping_start.anchor)
-        case YAML_SEQUENCE_START_EVENT: take(event.data.sequence_start.anchor)
-        case YAML_ALIAS_EVENT where !anchors.contains(Self.name(event.data.alias.anchor)):
-            let mark = YAMLMark(event.start_mark)
-            yaml_event_delete(&event)
-            throw .malformed("this alias has no anchor above it", mark)
-        default: break
+        guard anchors.take(event) else {
+            defer { yaml_event_delete(&event) }
+            throw .malformed("this alias has no anchor above it", YAMLMark(event.start_mark))
         }
         return event
-    }
-
-    private func take(_ anchor: UnsafePointer<UInt8>?) {
-        if anchor != nil { anchors.insert(Self.name(anchor)) }
-    }
-
-    private static func name(_ text: UnsafePointer<UInt8>?) -> [UInt8] {
-        guard let text else { return [] }
-        var end = text
-        while end.pointee != 0 { end += 1 }
-        return Array(UnsafeBufferPointer(start: text, count: end - text))
     }
 
     /// A block collection ends without a token of its own, where the next one starts.
