@@ -155,6 +155,7 @@ import Testing
             unit: """
                 [Service]
                 WorkingDirectory=@
+                # A comment goes on in no other line: \\
                 ExecStart=/usr/bin/docker-compose -f docker-compose.yml up
                 """),
         Place(

@@ -41,4 +41,9 @@ import Testing
     func widthIsThatOfAllParts(text: String, width: Int) {
         #expect(displayWidth(text) == width)
     }
+
+    @Test(arguments: [(6, "abcdef"), (5, "abc.."), (4, "abcd")])
+    func onlyWhatDoesNotFitIsCut(width: Int, shown: String) {
+        #expect(truncated("abcdef", to: width) == shown)
+    }
 }

@@ -38,6 +38,14 @@ import Testing
         #expect(after.repaired == [:])
     }
 
+    /// An empty line within stays one.
+    @Test(arguments: ["\n", "\r\n"]) func noBlanksAreLeftAtTheEndsOfLines(lineEnd: String) throws {
+        let lines = ["authentication:", "  provider: basic", "", "  clientId: a", ""]
+        let sample = Sample(files: [("values.yaml", lines.joined(separator: lineEnd))])
+        let fixed = try #require(sample.repaired["values.yaml"])
+        #expect(fixed.contains("provider: basic\(lineEnd)\(lineEnd)      clientId: a"), "\(fixed)")
+    }
+
     /// What was moved is put right as well, in one go, and the diff says both.
     @Test func aSectionIsMovedAndPutRightAtOnce() throws {
         let text = """

@@ -251,6 +251,12 @@ import Testing
         #expect(shown.hasSuffix("********\(end)\n"), "\(shown)")
     }
 
+    /// A list is one value to its bracket, and what follows is another's.
+    @Test func aListWithinBracesIsHiddenAsAWhole() {
+        let shown = Secrets.masked("{passwords: [hunterA, hunterB], user: ada}\n")
+        #expect(shown == "{passwords: ********, user: ada}\n")
+    }
+
     /// What one item of a list in braces hides is not the next.
     @Test(arguments: [
         "{name: DB_PASSWORD, valueFrom: {secretKeyRef: {name: a, key: b}}}",

@@ -210,6 +210,12 @@ import Testing
         WrongFile(Array(file.text.utf8), at: file.name, for: kind)
     }
 
+    @Test func whoNamesAComposeFileForVariablesIsToldOfBothWays() throws {
+        let file = Given("compose", nil, "services:\n  a:\n    image: openmetadata/server:1.7.0\n")
+        let found = try #require(wrong(file, .environment))
+        #expect(found.advice.hasPrefix("Name an environment file, such as .env beside it, or"))
+    }
+
     /// Every file with every target: what is of another kind is refused at the line that tells it.
     @Test(arguments: files, FileKind.written)
     func onlyTheRightKindIsTaken(file: Given, kind: FileKind) throws {

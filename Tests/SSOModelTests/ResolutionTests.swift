@@ -112,5 +112,7 @@ import Testing
 
     @Test func aFreeWordHasNoNearestKey() {
         #expect(QuestionID.nearest(to: "zzzzzz") == nil)
+        // Two neighbours in the wrong order are one slip.
+        #expect(editDistance("provdier", "provider") == 1)
     }
 }

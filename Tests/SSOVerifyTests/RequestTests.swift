@@ -18,6 +18,11 @@ import Testing
         }
     }
 
+    @Test func whatGoesAlongIsPosted() {
+        let request = HTTPRequest("https://a/b?c", json: "{}", bearer: Secret("canary"))
+        #expect(request.shown == "POST https://a/b")
+    }
+
     @Test(arguments: AzureCloud.allCases)
     func eachCloudHasItsHost(cloud: AzureCloud) {
         var subject = Bench.subject

@@ -148,6 +148,15 @@ import Testing
         return person
     }
 
+    /// What is wrong stands above the first row, however much it is.
+    @Test func itOpensAtItsTop() {
+        let mistakes = (1...30).map { Preview.Mistake(severity: .warning, text: "mistake \($0)") }
+        let person = review(
+            [Preview.File(path: "a.env", summary: "new", diff: ["+a"], mistakes: mistakes)])
+        #expect(person.screen.contains("Nothing is written yet."))
+        #expect(person.screen.contains("mistake 1\n") || person.screen.contains("mistake 1 "))
+    }
+
     @Test func enterOnTheSecondFileShowsItsChanges() {
         var person = review([
             .init(path: "one.env", summary: "new", diff: ["+FIRST=1"]),

@@ -61,6 +61,8 @@ import Testing
         var server = server
         server.claims = claims.split(separator: ",").map(String.init)
         #expect(server.identity(ofAddress: "ada@example.com") == nil)
+        server.mapping = ["username:email", "email:oid"]
+        #expect(server.identity(ofAddress: "ada@example.com") == nil)
     }
 
     @Test func aClaimThatATokenMayHaveIsSaid() throws {
