@@ -67,16 +67,25 @@ extension AstrayKeys {
     private static func inCompose(
         _ document: YAMLOutline.Document
     ) -> (section: [String], keys: [YAMLOutline.Key])? {
+        // One pass for each: a file may have as many services as keys.
+        let likeServices = Set(
+            document.keys.filter { key in
+                key.path.count == 2 && ["image", "environment", "build"].contains(key.path[1])
+            }.map { $0.path[0] })
         let services = keys(beside: ["services"], document) { name in
-            !FileNature.isComposeKey(name)
-                && ["image", "environment", "build"].contains { document.key(name, $0) != nil }
+            !FileNature.isComposeKey(name) && likeServices.contains(name)
         }
         if !services.isEmpty { return (["services"], services) }
-        for service in document.keys where service.path.count == 2 && service.path[0] == "services"
-        {
-            let environment = service.path + ["environment"]
-            let found = keys(beside: environment, document, where: SignInVariables.concernSignIn)
-            if !found.isEmpty { return (environment, found) }
+        let variable = document.keys.first { key in
+            key.path.count == 3 && key.path[0] == "services"
+                && SignInVariables.concernSignIn(key.path[2])
+        }
+        if let variable {
+            let environment = Array(variable.path.dropLast()) + ["environment"]
+            return (
+                environment,
+                keys(beside: environment, document, where: SignInVariables.concernSignIn)
+            )
         }
         guard let empty = document.keys.first(where: { isService($0) && $0.isScalar }) else {
             return nil
