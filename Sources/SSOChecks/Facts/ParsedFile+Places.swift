@@ -10,19 +10,13 @@ extension ParsedFile {
     }
 
     private func misplacedAtTop(_ entry: YAMLNode.Entry) -> Hit? {
-        guard let name = entry.key.text, !name.hasPrefix("x-") else { return nil }
+        guard let name = entry.key.text, !FileNature.isComposeKey(name) else { return nil }
         if SignInVariables.concernSignIn(name) { return hit(entry, "below services:") }
-        guard !Self.sections.contains(name), let value = aliases.value(entry.value),
+        guard let value = aliases.value(entry.value),
             value.last("image") != nil || value.last("environment") != nil
         else { return nil }
         return hit(entry, "below services:")
     }
-
-    /// Source: compose-go, `schema/compose-spec.json`; each maps names to what may look like services.
-    private static let sections: Set = [
-        "version", "name", "services", "include", "networks", "volumes", "secrets", "configs",
-        "models",
-    ]
 
     private func misplaced(in service: YAMLNode) -> [Hit] {
         (service.entries ?? []).compactMap { entry in

@@ -47,7 +47,8 @@ extension FileNature {
         "models",
     ]
 
-    static func isComposeKey(_ key: String) -> Bool {
+    /// True for a key at the top of a compose file; what it maps may look like services.
+    package static func isComposeKey(_ key: String) -> Bool {
         composeKeys.contains(key) || key.hasPrefix("x-")
     }
 
