@@ -93,14 +93,17 @@ package struct VirtualScreen {
 
     package mutating func feed(_ bytes: some Sequence<UInt8>) {
         for byte in bytes {
-            guard let action = parser.take(byte) else { continue }
-            switch action {
-            case .text(let text): put(text)
-            case .control(let byte): control(byte)
-            case .escape(let sequence): escape(sequence)
-            case .csi(let sequence): perform(sequence)
-            case .string(let text): take(text)
-            }
+            for action in parser.take(byte) { perform(action) }
+        }
+    }
+
+    private mutating func perform(_ action: Parser.Action) {
+        switch action {
+        case .text(let text): put(text)
+        case .control(let byte): control(byte)
+        case .escape(let sequence): escape(sequence)
+        case .csi(let sequence): perform(sequence)
+        case .string(let text): take(text)
         }
     }
 

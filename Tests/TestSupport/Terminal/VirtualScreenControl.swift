@@ -143,7 +143,16 @@ extension VirtualScreen {
         private var state = State.ground
         private var bytes: [UInt8] = []
 
-        mutating func take(_ byte: UInt8) -> Action? {
+        mutating func take(_ byte: UInt8) -> [Action] {
+            guard state == .utf8, byte & 0xC0 != 0x80 else {
+                return [next(byte)].compactMap(\.self)
+            }
+            // A character that was cut off is one sign (Unicode, U+FFFD), and takes nothing with it.
+            state = .ground
+            return [.text("\u{FFFD}"), ground(byte)].compactMap(\.self)
+        }
+
+        private mutating func next(_ byte: UInt8) -> Action? {
             switch state {
             case .ground: return ground(byte)
             case .escape: return escape(byte)
@@ -162,9 +171,10 @@ extension VirtualScreen {
             case .stringEscape: return endString()
             case .utf8:
                 bytes.append(byte)
-                guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+                let text = String(validating: bytes, as: UTF8.self)
+                guard text != nil || bytes.count == 4 else { return nil }
                 state = .ground
-                return .text(text)
+                return .text(text ?? "\u{FFFD}")
             }
         }
 
