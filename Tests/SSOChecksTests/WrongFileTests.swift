@@ -162,6 +162,55 @@ import Testing
     /// Files with keys of ours where nothing reads them; the kind is the one that they are of.
     private static let astray: [Given] = [
         Given(
+            "docker-compose.yml", .compose, line: 4,
+            "services:\n  mysql:\n    image: a\n    openmetadata-server:\n      image: b\n"
+                + "      environment: {A: b}\n"),
+        Given(
+            "docker-compose.yml", .compose, line: 4,
+            "services:\n  server:\n    image: openmetadata/server:1.7.0\n"
+                + "AUTHENTICATION_PROVIDER: basic\n"),
+        Given(
+            "openmetadata.yaml", .server, line: 2,
+            "server:\n  authenticationConfiguration:\n    provider: basic\n"
+                + "authorizerConfiguration:\n  className: a\n"),
+        Given(
+            "openmetadata.yaml", .server, line: 4,
+            "clusterName: a\nserver:\n  rootPath: /api/*\n  authenticationConfiguration:\n"
+                + "    provider: basic\n  authorizerConfiguration:\n    className: a\n"),
+        Given(
+            "values.yaml", .helm, line: 5,
+            "openmetadata:\n  config:\n    elasticsearch:\n      host: a\n      authentication:\n"
+                + "        provider: azure\n        jwtPrincipalClaims: [email]\n"),
+        Given(
+            "om.yaml", .workflow, line: 3,
+            "source:\n  type: mysql\n  workflowConfig:\n    openMetadataServerConfig: {}\n"
+                + "sink: {}\n"),
+        Given(
+            "om.yaml", .workflow, line: 5,
+            "source: {}\nworkflowConfig:\n  loggerLevel: INFO\n  config:\n"
+                + "    openMetadataServerConfig:\n      hostPort: a\n"),
+        Given(
+            "app.yaml", .helm, line: 8,
+            "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n"
+                + "    chart: openmetadata\n    repoURL: https://helm.open-metadata.org\n    helm:\n"
+                + "    valuesObject:\n      openmetadata: {config: {authentication: {}}}\n"),
+        Given(
+            "release.yaml", .helm, line: 7,
+            "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  chart:\n"
+                + "    spec:\n      chart: openmetadata\nvalues:\n  openmetadata:\n"
+                + "    config:\n      authentication: {provider: basic}\n"),
+        Given(
+            "release.yaml", .helm, line: 7,
+            "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  chart:\n"
+                + "    spec:\n      chart: openmetadata\n  openmetadata:\n"
+                + "    config:\n      authentication: {provider: basic}\n"),
+        Given(
+            "release.yaml", .helm, line: 12,
+            "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  chart:\n"
+                + "    spec:\n      chart: openmetadata\n  values:\n    openmetadata:\n"
+                + "      config:\n        authentication:\n          provider: basic\n"
+                + "        clientId: a\n"),
+        Given(
             "docker-compose.yml", .compose, line: 2,
             "services:\nopenmetadata-server:\n  image: x\n  environment: {A: b}\n"),
         Given(

@@ -1,30 +1,24 @@
 import SSOModel
 import SSOReading
 
-/// What stands in a compose file where compose does not look.
 extension ParsedFile {
-    var misplacedInCompose: [Hit] {
-        guard kind == .compose, isChecked || isPart else { return [] }
-        let top = (root?.entries ?? []).compactMap(misplacedAtTop)
-        return top + services.flatMap { aliases.value($0.value).map(misplaced) ?? [] }
+    /// Keys of ours that nothing reads where they stand.
+    var astrayKeys: [Hit] {
+        guard let astray, isChecked || isPart else { return [] }
+        let place = Place(file: text.id, range: astray.index..<astray.index + astray.length)
+        return [Hit(place, astray.problem.message, advice: astray.problem.advice)]
     }
 
-    private func misplacedAtTop(_ entry: YAMLNode.Entry) -> Hit? {
-        guard let name = entry.key.text, !FileNature.isComposeKey(name) else { return nil }
-        if SignInVariables.concernSignIn(name) { return hit(entry, "below services:") }
-        guard let value = aliases.value(entry.value),
-            value.last("image") != nil || value.last("environment") != nil
-        else { return nil }
-        return hit(entry, "below services:")
+    /// What stands in a compose file where compose does not look.
+    var misplacedInCompose: [Hit] {
+        guard kind == .compose, isChecked || isPart else { return [] }
+        return astrayKeys + services.flatMap { aliases.value($0.value).map(misplaced) ?? [] }
     }
 
     private func misplaced(in service: YAMLNode) -> [Hit] {
         (service.entries ?? []).compactMap { entry in
             guard let name = entry.key.text else { return nil }
-            if SignInVariables.concernSignIn(name) { return hit(entry, "below environment:") }
-            if name == "environment" {
-                return misplaced(inEnvironment: entry.value)
-            }
+            if name == "environment" { return misplaced(inEnvironment: entry.value) }
             guard nearest(name, in: ["environment"]) != nil else { return nil }
             return Hit(document.place(of: entry.key), "Compose knows environment: only.")
         }
@@ -47,11 +41,5 @@ extension ParsedFile {
         return inner.map {
             Hit(document.place(of: $0), "Below environment: compose takes names and texts only.")
         }
-    }
-
-    private func hit(_ entry: YAMLNode.Entry, _ place: String) -> Hit {
-        let name = (entry.key.text ?? "").shortened()
-        return Hit(
-            document.place(of: entry.key), "\(name) has no effect here: it belongs \(place).")
     }
 }

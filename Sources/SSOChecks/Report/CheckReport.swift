@@ -8,7 +8,7 @@ package struct CheckReport: Sendable {
     package let findings: [Finding]
     /// Files that were to be looked at and could not be read.
     package var unread: [UnreadFile] = []
-    let texts: [SourceText]
+    let sources: [ParsedFile]
     let hidden: HiddenText
 
     init(files: [ParsedFile], version: OpenMetadataVersion?, _ findings: [Finding]) {
@@ -17,7 +17,7 @@ package struct CheckReport: Sendable {
         let hidden = HiddenText(files, findings)
         self.hidden = hidden
         self.findings = findings.map(hidden.masked)
-        texts = files.map(\.text)
+        sources = files
     }
 
     package var hasErrors: Bool { findings.contains { $0.severity == .error } }

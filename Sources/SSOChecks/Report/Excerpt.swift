@@ -1,3 +1,4 @@
+import SSOFormats
 import SSOModel
 import SSOReading
 
@@ -18,11 +19,13 @@ package struct Excerpt: Hashable, Sendable {
 /// The lines that the findings of a report are about.
 package struct Excerpts {
     private let texts: [SourceText]
-    private let hidden: HiddenText
+    private let secrets: HiddenText
+    private let foreign: ForeignLines
 
     package init(_ report: CheckReport) {
-        texts = report.texts
-        hidden = report.hidden
+        texts = report.sources.map(\.text)
+        secrets = report.hidden
+        foreign = ForeignLines(report)
     }
 
     /// The line of a place; nil when there is nothing to see on it.
@@ -33,7 +36,9 @@ package struct Excerpts {
         let start = min(position.column - 1, range.count)
         let end = position.endLine == position.line ? position.endColumn - 1 : range.count
         let told = range.lowerBound + start..<range.lowerBound + max(start, min(end, range.count))
-        let masked = MaskedLine(text, range, hidden[position.index, range, but: told])
+        let hidden = ForeignText.marked(
+            secrets[position.index, range], foreign[position.index, range, but: told])
+        let masked = MaskedLine(text, range, hidden)
         let first = masked.index(of: start)
         let last = max(first + 1, masked.index(of: max(start, end)))
         let skip = first > Excerpt.width - 20 ? first - 20 : 0

@@ -2,12 +2,10 @@ import SSOFormats
 import SSOModel
 import SSOReading
 
-/// What must not be shown of the files that findings are in, in characters.
+/// The secrets in the files that findings are in, in characters.
 struct HiddenText: Sendable {
     private let texts: [SourceText]
     private let ranges: [Int: [Range<Int>]]
-    /// What belongs to others, secret or not.
-    private let foreign: [Int: [Range<Int>]]
     /// As many characters of a secret that follow one another are one to be hidden.
     private static let shortest = 6
 
@@ -20,40 +18,16 @@ struct HiddenText: Sendable {
             setsVariables && files.count > 1
             ? Secrets.variables(in: texts.map { [UInt8](encoding: $0.scalars) })
             : SecretReferences()
-        var (ranges, foreign): ([Int: [Range<Int>]], [Int: [Range<Int>]]) = ([:], [:])
-        for index in places {
-            let file = files[index]
-            let bytes = [UInt8](encoding: file.text.scalars)
-            ranges[index] = file.text.characters(of: Secrets.ranges(in: bytes, and: variables))
-            guard let kind = file.kind else { continue }
-            // Of a file that cannot be read, the line with the mistake is all there is to go by.
-            let others = ForeignText.told(in: bytes, as: kind, at: file.place) ?? []
-            foreign[index] = file.text.characters(of: others)
-        }
-        (self.ranges, self.foreign) = (ranges, foreign)
+        ranges = Dictionary(
+            uniqueKeysWithValues: places.map { index in
+                let text = files[index].text
+                let bytes = [UInt8](encoding: text.scalars)
+                return (index, text.characters(of: Secrets.ranges(in: bytes, and: variables)))
+            })
     }
 
-    /// What is not shown of a line of a file, with what is shown in its place.
-    ///
-    /// - Parameter told: What a finding is about, which is shown unless it is a secret.
-    subscript(
-        file: Int, line: Range<Int>, but told: Range<Int>
-    ) -> [(range: Range<Int>, mark: String)] {
-        let others = Self.part(of: foreign[file], line).flatMap { range in
-            [
-                range.clamped(to: 0..<told.lowerBound),
-                range.clamped(to: told.upperBound..<max(told.upperBound, range.upperBound)),
-            ]
-        }
-        return ForeignText.marked(Self.part(of: ranges[file], line), others)
-    }
-
-    /// Those of the ranges that are in a line; a file may have as many as it has lines.
-    private static func part(of ranges: [Range<Int>]?, _ line: Range<Int>) -> [Range<Int>] {
-        guard let ranges else { return [] }
-        let first = ranges.partitioningIndex { $0.upperBound > line.lowerBound }
-        return Array(ranges[first...].prefix { $0.lowerBound < line.upperBound })
-    }
+    /// Those on a line of a file.
+    subscript(file: Int, line: Range<Int>) -> [Range<Int>] { ranges[file].part(of: line) }
 
     /// A finding whose words have nothing of what is hidden where it was found.
     func masked(_ finding: Finding) -> Finding {
@@ -120,23 +94,5 @@ struct HiddenText: Sendable {
 extension Unicode.Scalar {
     fileprivate var inSmallLetters: Unicode.Scalar {
         (65...90).contains(value) ? Unicode.Scalar(UInt8(value | 0x20)) : self
-    }
-}
-
-extension SourceText {
-    /// Ranges of its bytes, which are in order, in characters.
-    fileprivate func characters(of ranges: [Range<Int>]) -> [Range<Int>] {
-        var (offset, index) = (0, 0)
-        func character(at place: Int) -> Int {
-            while offset < place, index < scalars.count {
-                offset += scalars[index].utf8.count
-                index += 1
-            }
-            return index
-        }
-        return ranges.map { range in
-            let start = character(at: range.lowerBound)
-            return start..<character(at: range.upperBound)
-        }
     }
 }

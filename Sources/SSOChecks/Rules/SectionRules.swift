@@ -48,15 +48,7 @@ extension CheckRule {
                 + "not know.",
             fix: "Put it below the key that it belongs to, two columns further to the right than "
                 + "that.", link: Link.configuration,
-            .file { file in
-                guard file.kind != .compose, file.isChecked, let astray = file.astray else {
-                    return []
-                }
-                let place = Place(
-                    file: file.text.id, range: astray.index..<astray.index + astray.length)
-                let words = "Nothing reads \(astray.list) outside of \(astray.section)."
-                return [Hit(place, words, advice: astray.advice)]
-            }),
+            .file { $0.kind == .compose ? [] : $0.astrayKeys }),
         CheckRule(
             "KEY-DUPLICATE", .warning, "A key stands there twice",
             because: "Most readers take the last one without a word, some refuse the file.",

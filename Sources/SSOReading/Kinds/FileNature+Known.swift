@@ -8,6 +8,7 @@ extension FileNature {
         for (name, kind) in LineNature.telling {
             if let key = document.key(name) { return FileNature(.known(kind), at: key.mark.index) }
         }
+        if let slipped = slipped(document) { return slipped }
         let words = document.top.first { LineNature.chartWords.contains($0.path[0]) }
         if lines.name.contains("values"), let words {
             return FileNature(.known(.helm), at: words.mark.index)
@@ -25,6 +26,16 @@ extension FileNature {
         return FileNature(.known(.environment), at: document.start.index)
     }
 
+    /// A file with nothing else at its top than such files have, whose sections slipped into another.
+    private static func slipped(_ document: YAMLOutline.Document) -> FileNature? {
+        let names = Set(document.top.map { $0.path[0] })
+        for kind in [FileKind.server, .workflow] where kind.topKeys.isSuperset(of: names) {
+            guard let astray = AstrayKeys(document, of: kind) else { continue }
+            return FileNature(.known(kind), at: astray.index)
+        }
+        return nil
+    }
+
     /// The key that tells values of a chart before 1.0, or half copied, under any name: a section of
     /// OpenMetadata's own words at the top or below `global:`.
     private static func oldValues(_ document: YAMLOutline.Document) -> YAMLOutline.Key? {
@@ -36,7 +47,7 @@ extension FileNature {
     }
 
     /// Keys that no other program's sections of these names have.
-    private static let ownWords: Set = [
+    static let ownWords: Set = [
         "containerRequestFilter", "initialAdmins", "principalDomain", "enforcePrincipalDomain",
         "jwtPrincipalClaims",
     ]

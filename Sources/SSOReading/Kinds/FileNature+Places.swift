@@ -6,12 +6,13 @@ extension FileNature {
     func asPart(of chart: ParentChart, _ outline: YAMLOutline?) -> FileNature {
         let documents = outline?.documents ?? []
         let holding = documents.filter { $0.key(chart.key) != nil }
-        let place = ValuesPlace(
-            parentChart: chart.key, document: (holding.first ?? documents.first)?.index ?? 0)
+        let document = holding.first ?? documents.first
+        let place = ValuesPlace(parentChart: chart.key, document: document?.index ?? 0)
         switch kind {
         case .foreign(.parentChart), .foreign(.misplaced), .known(.helm):
-            return self.place.map { $0.wrapper == .parentChart } ?? true
-                ? FileNature(.known(.helm), at: index, place: place) : self
+            guard self.place.map({ $0.wrapper == .parentChart }) ?? true else { return self }
+            let nature = FileNature(.known(.helm), at: index, place: place)
+            return document.map(nature.with(astray:)) ?? nature
         // Other files of a chart's folder are none of its values.
         case .keys: return FileNature(kind, at: index, readAs: fileKind, place: place)
         default: return self
@@ -38,11 +39,13 @@ extension FileNature {
             else { return nil }
             let place = ValuesPlace(parentChart: key, document: found[0].document.index)
             return FileNature(.known(.helm), at: found[0].nature.index, place: place)
+                .with(astray: found[0].document)
         }
         let values = WrappedValues(bytes, wrappers)
         if let place = values.place {
-            let index = found.first { $0.document.index == place.document }?.nature.index
-            return FileNature(.known(.helm), at: index ?? first.nature.index, place: place)
+            let holder = found.first { $0.document.index == place.document } ?? first
+            return FileNature(.known(.helm), at: holder.nature.index, place: place)
+                .with(astray: holder.document)
         }
         return FileNature(.foreign(.wrapper(wrapper, values.reason)), at: first.nature.index)
     }

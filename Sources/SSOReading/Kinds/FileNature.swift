@@ -61,9 +61,11 @@ package struct FileNature: Hashable, Sendable {
         }
     }
 
-    private func with(astray document: YAMLOutline.Document) -> FileNature {
+    func with(astray document: YAMLOutline.Document) -> FileNature {
         var nature = self
-        if case .known(let kind) = kind { nature.astray = AstrayKeys(document, of: kind) }
+        if case .known(let kind) = kind {
+            nature.astray = AstrayKeys(document, of: kind, at: place)
+        }
         return nature
     }
 

@@ -27,8 +27,7 @@ package struct WrongFile: Error, Hashable, ProblemCarrier {
         path = text.name
         if let astray = nature.astray, nature.kind == .known(kind) {
             line = text.position(of: astray.index).line
-            problem = Refusal.astray.problem(
-                [.found: astray.list, .wanted: astray.section], advice: astray.advice)
+            problem = astray.problem
             paste = nil
             return
         }

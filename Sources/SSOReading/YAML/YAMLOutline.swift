@@ -23,6 +23,13 @@ package struct YAMLOutline: Hashable, Sendable {
         /// Which document of the file it is, counted from 0 with the empty ones.
         package let index: Int
         package fileprivate(set) var keys: [Key] = []
+        /// Those of the levels below, as deep as wrappers of values of a chart go.
+        fileprivate var deeper: [Key] = []
+
+        /// Those of all levels that are looked at, as they follow one another.
+        package var allKeys: [Key] {
+            deeper.isEmpty ? keys : (keys + deeper).sorted { $0.mark.index < $1.mark.index }
+        }
 
         /// The keys at the top, whichever way they are written.
         package var top: [Key] { keys.filter { $0.path.count == 1 } }
@@ -35,9 +42,10 @@ package struct YAMLOutline: Hashable, Sendable {
     package private(set) var template: YAMLMark?
     private var index = -1
 
-    /// No real file has more keys in its first three levels.
+    /// No real file has more keys in its first three levels, or in those below.
     private static let largest = 10_000
-    private static let depth = 3
+    private static let upperLevels = 3
+    private static let depth = 10
 
     package init(_ bytes: [UInt8]) throws(YAMLError) {
         let events = YAMLEvents(bytes)
@@ -112,19 +120,26 @@ package struct YAMLOutline: Hashable, Sendable {
         }
         guard frame.isMapping else { return frame.path + ["[]"] }
         let path = frame.path + [frame.key ?? ""]
-        let index = documents.count - 1
-        if index >= 0, let key = documents[index].keys.indices.last,
-            documents[index].keys[key].path == path
+        guard let document = documents.indices.last else { return path }
+        let level = Self.level(of: path)
+        if let key = documents[document][keyPath: level].indices.last,
+            documents[document][keyPath: level][key].path == path
         {
-            documents[index].keys[key].value = value
+            documents[document][keyPath: level][key].value = value
         }
         return path
     }
 
     private mutating func note(_ path: [String], _ mark: YAMLMark) {
-        guard let index = documents.indices.last, documents[index].keys.count < Self.largest
+        let level = Self.level(of: path)
+        guard let index = documents.indices.last,
+            documents[index][keyPath: level].count < Self.largest
         else { return }
-        documents[index].keys.append(Key(path: path, mark: mark, value: .scalar("")))
+        documents[index][keyPath: level].append(Key(path: path, mark: mark, value: .scalar("")))
+    }
+
+    private static func level(of path: [String]) -> WritableKeyPath<Document, [Key]> {
+        path.count > upperLevels ? \.deeper : \.keys
     }
 
     private func stepOn(_ frames: inout [Frame]) {

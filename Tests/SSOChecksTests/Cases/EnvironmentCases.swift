@@ -100,6 +100,9 @@ extension Case {
             "COMPOSE-PLACE", compose("¦other:", "  image: a"),
             near: compose("x-other:", "  image: a")),
         Case(
+            "COMPOSE-PLACE", compose("    ¦mysql:", "      image: a"),
+            near: compose("    labels:", "      image: a")),
+        Case(
             "COMPOSE-PLACE", compose("¦AUTHENTICATION_PROVIDER: azure"),
             near: compose("configs:", "  image: {file: a}")),
         Case(

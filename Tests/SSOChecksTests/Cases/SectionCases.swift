@@ -46,6 +46,13 @@ extension Case {
             text("w.yaml", "workflowConfig:\n¦openMetadataServerConfig:\n  hostPort: a\n"),
             near: workflow()),
         Case(
+            "KEY-ASTRAY",
+            text(
+                "conf/openmetadata.yaml",
+                "server:\n  ¦authenticationConfiguration: {provider: basic}\n"
+                    + "authorizerConfiguration: {className: a}\n"),
+            near: server("server:", "  authentication: {a: b}")),
+        Case(
             "KEY-ASTRAY", helm("    ¦clientId: a"),
             near: helm("    logLevel: INFO")),
         Case(

@@ -1,0 +1,57 @@
+import SSOFormats
+import SSOModel
+import SSOReading
+
+/// What belongs to others in the files that findings are in, secret or not, in characters.
+struct ForeignLines {
+    private let ranges: [Int: [Range<Int>]]
+
+    init(_ report: CheckReport) {
+        let places = Set(report.placed.map(\.position.index))
+        ranges = places.reduce(into: [:]) { ranges, index in
+            let file = report.sources[index]
+            guard let kind = file.kind else { return }
+            let bytes = [UInt8](encoding: file.text.scalars)
+            // Of a file that cannot be read, the line with the mistake is all there is to go by.
+            let others = ForeignText.told(in: bytes, as: kind, at: file.place) ?? []
+            ranges[index] = file.text.characters(of: others)
+        }
+    }
+
+    /// That on a line of a file, but for what a finding is about.
+    subscript(file: Int, line: Range<Int>, but told: Range<Int>) -> [Range<Int>] {
+        ranges[file].part(of: line).flatMap { range in
+            [
+                range.clamped(to: 0..<told.lowerBound),
+                range.clamped(to: told.upperBound..<max(told.upperBound, range.upperBound)),
+            ]
+        }
+    }
+}
+
+extension [Range<Int>]? {
+    /// Those of the ranges that are in a line; a file may have as many as it has lines.
+    func part(of line: Range<Int>) -> [Range<Int>] {
+        guard let ranges = self else { return [] }
+        let first = ranges.partitioningIndex { $0.upperBound > line.lowerBound }
+        return Array(ranges[first...].prefix { $0.lowerBound < line.upperBound })
+    }
+}
+
+extension SourceText {
+    /// Ranges of its bytes, which are in order, in characters.
+    func characters(of ranges: [Range<Int>]) -> [Range<Int>] {
+        var (offset, index) = (0, 0)
+        func character(at place: Int) -> Int {
+            while offset < place, index < scalars.count {
+                offset += scalars[index].utf8.count
+                index += 1
+            }
+            return index
+        }
+        return ranges.map { range in
+            let start = character(at: range.lowerBound)
+            return start..<character(at: range.upperBound)
+        }
+    }
+}

@@ -1,0 +1,182 @@
+import SSOModel
+
+/// Looks for keys of ours that nothing reads where they stand.
+struct AstraySearch {
+    typealias Found = (section: [String], keys: [YAMLOutline.Key])
+
+    let keys: [YAMLOutline.Key]
+    private let kind: FileKind
+    /// The keys that lead to the top of what the kind tells of.
+    let top: [String]
+
+    init(_ document: YAMLOutline.Document, _ kind: FileKind, _ place: ValuesPlace?) {
+        keys = document.allKeys
+        self.kind = kind
+        top = (place?.path ?? []).map { $0.hasPrefix("[") ? "[]" : $0 }
+    }
+
+    /// The first of them, with all that belong to the same section.
+    var found: Found? {
+        switch kind {
+        case .compose: inCompose
+        case .server, .helm, .workflow: besideSection ?? elsewhere
+        case .environment: nil
+        }
+    }
+
+    func keys(beside section: [String], where isPart: (String) -> Bool) -> [YAMLOutline.Key] {
+        keys.filter { key in
+            key.path.count == section.count && key.path.dropLast() == section.dropLast()
+                && key.path.last.map(isPart) == true
+        }
+    }
+}
+
+// Beside the section that they belong below.
+extension AstraySearch {
+    private struct Section {
+        let path: [String]
+        /// True for those that are sections themselves.
+        let parts: [String: Bool]
+    }
+
+    private var besideSection: Found? {
+        (Self.known[kind] ?? []).lazy.map { section in
+            let path = top + section.path
+            let beside = keys(beside: path) { section.parts[$0] != nil }
+            let own = beside.filter {
+                section.parts[$0.path.last ?? ""] == ($0.value == .mapping)
+            }
+            return (path, own)
+        }.first { !$0.1.isEmpty }
+    }
+
+    /// The sections whose keys belong nowhere else, by how many keys lead to them.
+    private static let known: [FileKind: [Section]] = [
+        .server: sections(of: .server, depths: [1]), .helm: sections(of: .helm, depths: [3]),
+        .workflow: sections(of: .workflow, depths: [1, 2]),
+    ]
+
+    private static func sections(of kind: FileKind, depths: Set<Int>) -> [Section] {
+        let settings = Setting.allCases.compactMap { $0.path(in: kind) }
+        let paths = Set(
+            settings.flatMap { path in
+                depths.filter { $0 < path.count }.map { Array(path.prefix($0)) }
+            })
+        return paths.sorted { $0.joined(separator: ".") < $1.joined(separator: ".") }.map { path in
+            let below = settings.filter { $0.count > path.count && $0.starts(with: path) }
+            let own = below.filter { setting in
+                !settings.contains { $0.starts(with: path.dropLast() + [setting[path.count]]) }
+            }
+            return Section(
+                path: path,
+                parts: Dictionary(own.map { ($0[path.count], $0.count > path.count + 1) }) { $1 })
+        }
+    }
+}
+
+// Anywhere else.
+extension AstraySearch {
+    private var elsewhere: Found? {
+        switch kind {
+        case .server:
+            section(["authenticationConfiguration"]) ?? section(["authorizerConfiguration"])
+        case .workflow:
+            section(["workflowConfig"]) ?? section(["workflowConfig", "openMetadataServerConfig"])
+        case .helm: top.isEmpty ? partOfConfig : values ?? partOfConfig
+        case .compose, .environment: nil
+        }
+    }
+
+    /// A section whose name nothing else has.
+    private func section(_ path: [String]) -> Found? {
+        let found = keys.first {
+            $0.path.last == path.last && $0.path != path && $0.value == .mapping
+        }
+        return found.map { (path.dropLast(), [$0]) }
+    }
+
+    /// Values of the chart that stand in their wrapper where it does not look.
+    private var values: Found? {
+        let config = keys.first { key in
+            key.path.suffix(2) == ["openmetadata", "config"]
+                && !key.path.starts(with: top + ["openmetadata"])
+        }
+        guard let config else { return nil }
+        let path = Array(config.path.dropLast(2))
+        if path.last == top.last, let key = keys.first(where: { $0.path == path }) {
+            return (top.dropLast(), [key])
+        }
+        return keys.first { $0.path == path + ["openmetadata"] }.map { (top, [$0]) }
+    }
+
+    /// A section of the chart's configuration that slipped into another.
+    private var partOfConfig: Found? {
+        let config = top + ["openmetadata", "config"]
+        let names = ["authentication", "authorizer"]
+        let astray = keys.first { key in
+            key.path.count > config.count + 2 && key.path.starts(with: config)
+                && names.contains(key.path[key.path.count - 2])
+                && FileNature.ownWords.contains(key.path.last ?? "")
+        }
+        return astray.flatMap { key in
+            keys.first { $0.path == key.path.dropLast() }.map { (config, [$0]) }
+        }
+    }
+}
+
+// Compose.
+extension AstraySearch {
+    private var inCompose: Found? {
+        services ?? variables ?? partsOfService
+    }
+
+    private var services: Found? {
+        // One pass for each: a file may have as many services as keys.
+        let likeServices = Set(
+            keys.filter { key in
+                key.path.count == 2 && ["image", "environment", "build"].contains(key.path[1])
+            }.map { $0.path[0] })
+        let beside = keys(beside: ["services"]) { name in
+            !FileNature.isComposeKey(name) && likeServices.contains(name)
+        }
+        if !beside.isEmpty { return (["services"], beside) }
+        let inner = Set(
+            keys.filter { key in
+                key.path.count == 4 && key.path[0] == "services" && key.path[3] == "image"
+                    && key.isScalar && !Self.holdNames.contains(key.path[2])
+                    && !key.path[2].hasPrefix("x-")
+            }.map { $0.path.dropLast() })
+        let nested = keys.filter { $0.path.count == 3 && inner.contains($0.path[...]) }
+        return nested.isEmpty ? nil : (["services"], nested)
+    }
+
+    /// What of a service has names that anybody may choose (compose-spec, `05-services.md`).
+    private static let holdNames: Set = [
+        "annotations", "build", "environment", "extra_hosts", "labels", "provider", "storage_opt",
+        "sysctls",
+    ]
+
+    private var variables: Found? {
+        let variable = keys.first { key in
+            key.path.count == 3 && key.path[0] == "services"
+                && SignInVariables.concernSignIn(key.path[2])
+        }
+        if let variable {
+            let environment = Array(variable.path.dropLast()) + ["environment"]
+            return (environment, keys(beside: environment, where: SignInVariables.concernSignIn))
+        }
+        let atTop = keys(beside: ["services"], where: SignInVariables.concernSignIn)
+        return atTop.isEmpty ? nil : (["environment"], atTop)
+    }
+
+    private var partsOfService: Found? {
+        guard let empty = keys.first(where: { isService($0) && $0.isScalar }) else { return nil }
+        let parts = keys(beside: empty.path) { ["image", "environment", "env_file"].contains($0) }
+        return parts.isEmpty ? nil : (empty.path, parts)
+    }
+
+    private func isService(_ key: YAMLOutline.Key) -> Bool {
+        key.path.count == 2 && key.path[0] == "services" && key.path[1] != "image"
+    }
+}
