@@ -97,6 +97,57 @@ import Testing
         #expect(found[.jwksURL] == .text("http://om:8585/api/v1/system/config/jwks"))
     }
 
+    /// The addresses of another provider's keys go, wherever they stand, and the server's own stays.
+    @Test(arguments: [
+        "https://kc.example.com/realms/om/protocol/openid-connect/certs",
+        "https://www.googleapis.com/oauth2/v3/certs", "https://a.okta.com/oauth2/v1/keys",
+    ])
+    func keysOfOthersAreNotTheServers(address: String) {
+        let own = "http://om:8585/api/v1/system/config/jwks"
+        func key(_ list: [String]) -> Answer? {
+            let keys = list.joined(separator: ",")
+            let text = "AUTHENTICATION_PROVIDER=azure\nAUTHENTICATION_PUBLIC_KEYS=[\(keys)]\n"
+            return FoundAnswers(in: Array(text.utf8), as: .environment).answers[.jwksURL]
+        }
+        #expect(key([address, own]) == .text(own))
+        #expect(key([own, address]) == .text(own))
+        #expect(key([address]) == nil)
+    }
+
+    /// What another provider's settings say that has nothing to do with it is kept; that anybody may
+    /// sign in is not, since Microsoft signs in people of every organisation.
+    @Test(arguments: ["google", "okta", "custom-oidc", "ldap", "basic"])
+    func whatDoesNotDependOnTheProviderIsKept(provider: String) {
+        let text = """
+            AUTHENTICATION_PROVIDER=\(provider)
+            AUTHENTICATION_ENABLE_SELF_SIGNUP=false
+            AUTHENTICATION_JWT_PRINCIPAL_CLAIMS=[preferred_username,email,sub]
+            AUTHENTICATION_CALLBACK_URL=https://om.example.com/auth/callback
+            AUTHORIZER_ALLOWED_DOMAINS=[old.com]
+            AUTHORIZER_ENFORCE_PRINCIPAL_DOMAIN=false
+            AUTHORIZER_PRINCIPAL_DOMAIN=old.com
+            AUTHORIZER_ADMIN_PRINCIPALS=[zoe]
+
+            """
+        let found = FoundAnswers(in: Array(text.utf8), as: .environment)
+        #expect(
+            found.answers == [
+                .enableSelfSignup: .flag(false), .allowedDomains: .list(["old.com"]),
+                .jwtPrincipalClaims: .list(["preferred_username", "email", "sub"]),
+            ])
+        #expect(found.unread == (provider == "basic" ? [] : [.enforcePrincipalDomain]))
+    }
+
+    /// Where only the path of a callback is wrong, the server does not move to localhost.
+    @Test(arguments: ["/auth/callback", "/om/callback", "/", "/callback?x=1"])
+    func theHostOfACallbackIsKept(path: String) {
+        let text =
+            "AUTHENTICATION_PROVIDER=azure\nAUTHENTICATION_CALLBACK_URL=https://om.example.com\(path)\n"
+        let found = FoundAnswers(in: Array(text.utf8), as: .environment)
+        #expect(found.answers[.serverURL] == .text("https://om.example.com"))
+        #expect(found.unread.contains(.redirectURI))
+    }
+
     /// Verification is not switched off because its CA file is missing.
     @Test func anIncompleteVerificationIsAskedAbout() {
         let text = "workflowConfig:\n  openMetadataServerConfig:\n    verifySSL: validate\n"

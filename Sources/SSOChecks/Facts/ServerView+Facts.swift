@@ -8,7 +8,7 @@ extension ServerView {
     var ownKeys: [(url: WebURL, place: Place)] {
         (values[.publicKeys]?.items ?? []).compactMap { item in
             guard !item.holdsSeveral, let url = WebURL(item.text ?? ""),
-                AzureCloud.of(host: url.host) == nil
+                AzureCloud.of(host: url.host) == nil, mayBeOwn(url)
             else { return nil }
             return (url, item.place)
         }

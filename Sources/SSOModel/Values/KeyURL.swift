@@ -17,8 +17,12 @@ package struct KeyURL: WebAddress {
         // OpenMetadata's "JWT Troubleshooting" page prints the path like this.
         if url.path.contains("/sytem/") { return [.keysSytem] }
         if url.path == JWKS.oldPath { return [.keysOldPath] }
-        let isUsual = url.path.hasSuffix(JWKS.path) && url.query == nil && url.fragment == nil
-        return isUsual ? [] : [.keysOtherPath(url.path.shortened())]
+        return KeyURL(url).isServers ? [] : [.keysOtherPath(url.path.shortened())]
+    }
+
+    /// True for an address at which servers publish their keys.
+    package var isServers: Bool {
+        url.path.hasSuffix(JWKS.path) && url.query == nil && url.fragment == nil
     }
 
     /// The address with the path that a server has now, where only its path is wrong.

@@ -5,8 +5,8 @@ import SSOModel
 ///
 /// It is read by the same views that `check` looks at.
 package struct FoundAnswers: Sendable {
-    /// Those that the rules of the questions take, as they write them; none where sign-in with
-    /// Entra ID is not set up.
+    /// Those that the rules of the questions take, as they write them; where sign-in with Entra ID is
+    /// not set up only what does not depend on who signs people in.
     package private(set) var answers: [QuestionID: Answer] = [:]
     /// Questions for which the file says something that is no answer.
     package private(set) var unread: [QuestionID] = []
@@ -18,9 +18,18 @@ package struct FoundAnswers: Sendable {
 
     /// What the first server of some files is told, or else the first workflow.
     package init(in installation: Installation) {
-        if let view = installation.servers.first, view.written(.provider)?.resolved == "azure" {
-            take(view.answers) { view.written($0) != nil }
-        } else if let view = installation.workflows.first {
+        if let view = installation.servers.first {
+            let provider = view.written(.provider)?.resolved
+            if provider == "azure" {
+                take(view.answers) { view.written($0) != nil }
+                return
+            }
+            take(view.lasting(provider)) { setting in
+                view.written(setting) != nil
+                    && ServerView.lasting(provider).contains { $0.settings.contains(setting) }
+            }
+        }
+        if let view = installation.workflows.first {
             take(view.answers) { view.found($0) != nil }
         }
     }
@@ -34,7 +43,7 @@ package struct FoundAnswers: Sendable {
             let checked = raw.check(id)
             if checked?.hasErrors != true { answers[id] = checked?.answer ?? answer }
         }
-        unread = QuestionID.allCases.filter { id in
+        unread += QuestionID.allCases.filter { id in
             let isReplaced = Self.withDefaults.contains(id) && id.settings.contains(where: isSaid)
             return answers[id] == nil && (found[id] != nil || isReplaced)
         }
@@ -69,8 +78,9 @@ extension ServerView {
         answers[.tenantID] = answer(.authority)
         answers[.cloud] = written(.authority)?.cloud.map { .text($0.rawValue) }
         answers[.redirectURI] = answer(.callbackURL)
-        answers[.serverURL] = written(.callbackURL)?.resolved
-            .flatMap { RedirectURI.parse($0).value }.map { .text($0.url.origin) }
+        // Where only its path is wrong, its host is the one that people know.
+        answers[.serverURL] = written(.callbackURL)?.resolved.flatMap(WebURL.init)
+            .flatMap { ServerURL.parse($0.origin).value }.map { .text($0.url.origin) }
         answers[.adminPrincipals] = written(.adminPrincipals)?.texts.map { entries in
             // An entry may be `name:password` (OpenMetadata, `UserUtil.java`).
             .list(entries.map { String($0.prefix { $0 != ":" }) })
@@ -80,9 +90,30 @@ extension ServerView {
         {
             answers[id] = id.settings.first.flatMap(answer)
         }
-        answers[.jwksURL] = written(.publicKeys)?.texts?.first { AzureCloud.of(address: $0) == nil }
-            .map { .text(KeyURL.corrected($0)) }
+        let keys = written(.publicKeys)?.texts?.map(KeyURL.corrected) ?? []
+        let own = keys.filter { key in
+            AzureCloud.of(address: key) == nil && (WebURL(key).map(mayBeOwn) ?? true)
+        }
+        answers[.jwksURL] = (own.first { KeyURL.parse($0).value?.isServers == true } ?? own.first)
+            .map(Answer.text)
         return answers
+    }
+
+    /// The questions that another provider's settings answer as well.
+    ///
+    /// Who may become an administrator, and of which domain, is asked anew: the names are
+    /// the provider's. That anybody may sign in is what every file of a new server says.
+    fileprivate static func lasting(_ provider: String?) -> [QuestionID] {
+        [.allowedDomains, .enableSelfSignup, .jwtPrincipalClaims]
+            + (provider == nil || provider == "basic" ? [] : [.enforcePrincipalDomain])
+    }
+
+    fileprivate func lasting(_ provider: String?) -> [QuestionID: Answer] {
+        answers.filter { id, answer in
+            // Microsoft signs in people of every organisation.
+            Self.lasting(provider).contains(id)
+                && (id != .enforcePrincipalDomain || answer == .flag(true))
+        }
     }
 
     private func answer(_ setting: Setting) -> Answer? {

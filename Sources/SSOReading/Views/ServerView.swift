@@ -84,6 +84,14 @@ package struct ServerView: Sendable {
         }
     }
 
+    /// False for a key address that is another provider's.
+    ///
+    /// A proxy may give the server's keys another path; the host is its own then.
+    package func mayBeOwn(_ key: WebURL) -> Bool {
+        key.path.hasSuffix("/config/jwks") || !key.host.contains(".")
+            || key.host == text(.callbackURL).flatMap(WebURL.init)?.host
+    }
+
     /// False for a release that is older than everything that omsso knows.
     package var isOfKnownTimes: Bool { foreignRelease?.release.isOlder != true }
 
