@@ -184,7 +184,7 @@ import Testing
     }
 
     @Test func whatTheFileSaysWronglyIsReplacedAndNotHeldAgainstTheAnswers() throws {
-        let wrong = Self.workflow.replacing("http://om:8585/api", with: "${OM_HOST}")
+        let wrong = Self.workflow.replacing("http://om:8585/api", with: "ftp://OM_HOST/api")
         _ = try folder.write(wrong + "    verifySSL: false\n", "w.yaml")
         let run = try apply("--answers", answers, "--yes")
         #expect(run.status == 0, "\(run.errors)")
@@ -192,6 +192,40 @@ import Testing
         #expect(run.errors.components(separatedBy: "OMSSO-CHANGE-DEFAULT").count == 3)
         #expect(try folder.read("w.yaml").contains("    verifySSL: no-ssl\n"))
         #expect(try !folder.read("w.yaml").contains("OM_HOST"))
+    }
+
+    /// Two servers, or an address that the client fills in.
+    @Test func eachWorkflowKeepsItsWayToTheServer() throws {
+        let other = Self.workflow.replacing("//om:8585", with: "//b.example.com")
+            .replacing("http:", with: "https:")
+        _ = try folder.write(Self.workflow, "w.yaml")
+        _ = try folder.write(other + "    verifySSL: ignore\n", "b.yaml")
+        let run = try apply(
+            "--answers", answers, "--yes", "--ingestion-path", "w.yaml", "--ingestion-path",
+            "b.yaml")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try folder.read("b.yaml").contains("hostPort: https://b.example.com/api\n"))
+        #expect(try folder.read("b.yaml").contains("verifySSL: ignore\n"))
+        #expect(try folder.read("w.yaml").contains("hostPort: http://om:8585/api\n"))
+        #expect(try folder.read("w.yaml").contains("verifySSL: no-ssl\n"))
+        #expect(run.errors.contains("OpenMetadata API URL: each file keeps what it says"))
+        let told = try apply(
+            "--answers", answers, "--yes", "--ingestion-path", "w.yaml", "--ingestion-path",
+            "b.yaml", "--verify-ssl", "no-ssl")
+        #expect(told.status == 0, "\(told.errors)")
+        #expect(try folder.read("b.yaml").contains("verifySSL: no-ssl\n"))
+    }
+
+    @Test(arguments: ["${OM_HOST}/api", "${OM_HOST}"])
+    func anAddressThatTheClientFillsInStays(address: String) throws {
+        let text = Self.workflow.replacing("http://om:8585/api", with: address)
+        _ = try folder.write(text, "w.yaml")
+        let run = try apply("--answers", answers, "--yes")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try folder.read("w.yaml").contains("hostPort: \(address)\n"))
+        let told = try apply("--answers", answers, "--yes", "--host-port", "https://x.org/api")
+        #expect(told.status == 0, "\(told.errors)")
+        #expect(try folder.read("w.yaml").contains("hostPort: https://x.org/api\n"))
     }
 
     @Test func whatAnExistingFileSaysIsHeldAgainstThatFile() throws {

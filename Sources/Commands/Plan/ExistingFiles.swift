@@ -29,6 +29,7 @@ struct ExistingFiles {
 
     var inspection: Inspection {
         Inspection(
-            status: status, found: answers.found, sources: answers.sources, unread: answers.unread)
+            status: status, found: answers.found, sources: answers.sources, unread: answers.unread,
+            asIs: answers.asIs)
     }
 }

@@ -71,7 +71,7 @@ enum SettingRepair {
             wanted.insert(own, at: 0)
         }
         if !wanted.contains(where: { MicrosoftURL($0) == nil }) {
-            wanted.append(JWKS.url(in: view.kind == .helm ? .kubernetes : .docker))
+            wanted.append(view.ownKeyURL)
         }
         return wanted == given && found.items != nil ? nil : wanted
     }

@@ -94,6 +94,27 @@ extension CheckRule {
             fix: "Remove it there, or change it there as well.", link: Link.wrappers,
             .file { file in file.overrulings.compactMap { overruled($0, in: file) } }),
         CheckRule(
+            "HELM-ENV-WINS", .warning, "A variable of the pod wins over the values",
+            because: "The server takes a setting from its environment where it is set there, and "
+                + "`extraEnvs` sets it. What the section says has no effect.",
+            fix: "Remove the variable from extraEnvs, or give it the same value.",
+            link: Link.chartSchema,
+            .server { view in
+                view.outvoted.filter { !$0.losesProvider }.map {
+                    Hit($0.place, "This wins over \(view.name($0.setting)), which says otherwise.")
+                }
+            }),
+        CheckRule(
+            "HELM-PROVIDER-LOST", .error, "The provider does not reach the server",
+            because: "`extraEnvs` has a provider of its own, so that sign-in stays as it is, "
+                + "whatever the section says.",
+            fix: "Remove the variable from extraEnvs.", link: Link.chartSchema,
+            .server { view in
+                view.outvoted.filter(\.losesProvider).map {
+                    Hit($0.place, "The server gets this provider, and not that of the section.")
+                }
+            }),
+        CheckRule(
             "HELM-RESTART", .note, "helm upgrade does not restart the pods",
             because: "The chart puts settings into secrets that a pod reads at its start, and has "
                 + "no checksum that would restart it.",
@@ -180,4 +201,9 @@ extension String {
     fileprivate var withoutPassword: String {
         contains("://") ? self : String(prefix { $0 != ":" })
     }
+}
+
+extension ServerView.Outvoted {
+    /// True where the section was to switch on sign-in with Microsoft.
+    fileprivate var losesProvider: Bool { setting == .provider && value.text == "azure" }
 }

@@ -25,7 +25,7 @@ extension CheckRule {
                 else { return [] }
                 return view.hit(
                     .publicKeys, "None of these keys is OpenMetadata's own.",
-                    advice: "Add \(view.innerKeyURL).")
+                    advice: "Add \(view.ownKeyURL).")
             }),
         CheckRule(
             "KEYS-NO-MICROSOFT", .error, "Microsoft's key address is missing",
@@ -41,7 +41,7 @@ extension CheckRule {
                         .publicKeys, "There is no key address at all.",
                         advice: "Write a list of Microsoft's, "
                             + "https://login.microsoftonline.com/<tenant>/discovery/v2.0/keys, and "
-                            + "the server's own, \(view.innerKeyURL).")
+                            + "the server's own, \(view.ownKeyURL).")
                 }
                 return view.hit(
                     .publicKeys, "None of these keys is Microsoft's.",
@@ -98,10 +98,9 @@ extension CheckRule {
             link: Link.issue(15489),
             .azure { view in
                 guard view.isWritten(.publicKeys) else { return [] }
-                return view.ownKeys.filter(\.url.isLocal).compactMap { url, place in
-                    localFault(url, view.kind).map {
-                        Hit(place, $0, advice: "Write \(view.innerKeyURL).")
-                    }
+                return view.ownKeys.compactMap { url, place in
+                    let fault = url.isLocal ? localFault(url, view.kind) : serviceFault(url, view)
+                    return fault.map { Hit(place, $0, advice: "Write \(view.ownKeyURL).") }
                 }
             }),
         CheckRule(
@@ -119,7 +118,7 @@ extension CheckRule {
                     }
                     return Hit(
                         place, "The server must reach \(url.host.shortened()) from inside.",
-                        advice: "Better use the inner address: \(view.innerKeyURL).")
+                        advice: "Better use the inner address: \(view.ownKeyURL).")
                 }
             }),
     ]
@@ -139,6 +138,15 @@ extension CheckRule {
         }
     }
 
+    /// The chart's own name for its Service, where the values give it another.
+    private static func serviceFault(_ url: WebURL, _ view: ServerView) -> String? {
+        guard view.kind == .helm, url.host == "openmetadata",
+            url.text != view.ownKeyURL, let own = WebURL(view.ownKeyURL),
+            (own.host, own.port) != (url.host, url.port)
+        else { return nil }
+        return "The Service is \(own.host) on port \(own.port ?? 80) here."
+    }
+
     private static func localFault(_ url: WebURL, _ kind: FileKind) -> String? {
         if kind == .helm { return "In a pod, localhost is not the name the chart uses." }
         if !url.isPlainHTTP { return "Inside, the server answers without TLS." }
@@ -148,9 +156,6 @@ extension CheckRule {
 }
 
 extension ServerView {
-    /// Where the server gets its own keys, from inside.
-    fileprivate var innerKeyURL: String { JWKS.url(in: kind == .helm ? .kubernetes : .docker) }
-
     fileprivate var tenantKeyURL: String? {
         guard let authority, let tenant = authority.tenant, !authority.isShared else { return nil }
         return authority.cloud.keys(of: tenant)

@@ -88,6 +88,7 @@ extension SSOSettings {
         case .claims where kind != .server && claims == Claim.defaults:
             .ifPresent
         case .jwtToken where ingestion?.token == .existing: .ifMissing
+        case _ where ingestion?.asIs.contains(setting) == true: .ifMissing
         default: .always
         }
     }

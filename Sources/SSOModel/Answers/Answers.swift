@@ -10,6 +10,9 @@ package struct Answers: Hashable, Sendable {
     package var found: [QuestionID: Answer] = [:] { didSet { read = ReadValues() } }
     /// The questions for which these files say something that is no answer.
     package var unread: Set<QuestionID> = []
+    /// The questions for which each of them keeps what it says, where nothing is answered: they
+    /// differ, or their reader fills something in.
+    package var asIs: Set<QuestionID> = []
     /// The files that were looked for and are not there.
     package var absent: Set<String> = [] { didSet { read = ReadValues() } }
     /// What stands around tells, where these files say nothing.
@@ -65,6 +68,7 @@ package struct Answers: Hashable, Sendable {
             other.given[.adminPrincipals] == nil ? adminAddresses : other.adminAddresses
         result.found = found.merging(other.found) { _, new in new }
         result.unread = unread.union(other.unread)
+        result.asIs = asIs.union(other.asIs)
         result.absent = absent.union(other.absent)
         result.proposals = other.proposals.isEmpty ? proposals : other.proposals
         return result

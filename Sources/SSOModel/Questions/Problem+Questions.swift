@@ -27,6 +27,14 @@ extension Problem {
             "If that is not meant, give the value: --\(Question.with(id).flag).")
     }
 
+    package static func changeKept(_ id: QuestionID) -> Problem {
+        let label = Question.with(id).label
+        return Problem(
+            .changeKept,
+            "\(label): each file keeps what it says, since they differ or name a variable.",
+            "To write the same into all of them, give it: --\(Question.with(id).flag).")
+    }
+
     /// Another field got its ID from the same text, or holds another one already.
     static func idTaken(_ id: String, other: QuestionID, _ value: String, isFilled: Bool) -> Problem
     {

@@ -25,9 +25,12 @@ extension Answers {
         }
         let failed = findings.contains { $0.severity == .error }
         return Resolution(
-            settings: failed ? nil : SSOSettings(effective), findings: findings,
+            settings: failed ? nil : SSOSettings(effective, keeping: keptAsIs), findings: findings,
             effective: effective)
     }
+
+    /// The questions for which existing files keep what they say.
+    fileprivate var keptAsIs: Set<QuestionID> { asIs.filter { given[$0] == nil } }
 
     /// What would be dropped without a word: an answer that does not count, and what a file says
     /// and nobody meant to change, but a default does.
@@ -36,6 +39,7 @@ extension Answers {
         guard question.isRelevant(effective) else {
             return given[id]?.isEmpty == false ? [.unused(id)] : []
         }
+        if keptAsIs.contains(id) { return [.changeKept(id)] }
         let isAnswered = given[id] != nil || id == .redirectURI && given[.serverURL] != nil
         guard unread.contains(id), !isAnswered, let answer = effective.effective(id)
         else { return [] }
@@ -44,7 +48,7 @@ extension Answers {
 }
 
 extension SSOSettings {
-    fileprivate init(_ answers: Answers) {
+    fileprivate init(_ answers: Answers, keeping asIs: Set<QuestionID>) {
         let values = answers.read
         registration = Registration(
             applicationName: values.value(.applicationName), serverURL: values.value(.serverURL),
@@ -62,7 +66,8 @@ extension SSOSettings {
             values.value(.ingestionEnabled)
             ? Ingestion(
                 token: values.value(.token), hostPort: values.value(.hostPort),
-                tls: values.value(.verifySSL), caCertificate: values[.caCertificate] as? FilePath)
+                tls: values.value(.verifySSL), caCertificate: values[.caCertificate] as? FilePath,
+                asIs: Set(asIs.flatMap(\.settings)))
             : nil
         target = Target(
             kind: values.value(.targetKind), version: values.value(.openMetadataVersion),

@@ -49,6 +49,8 @@ package struct SSOSettings: Hashable, Sendable {
         package var tls: TLSVerification
         /// What it verifies it with; nil unless it does.
         package var caCertificate: FilePath?
+        /// The settings of it that stay as each existing file has them.
+        package var asIs: Set<Setting> = []
     }
 
     /// What is written, and for which server.

@@ -7,6 +7,9 @@ package struct ExistingAnswers: Sendable {
     package private(set) var sources: [QuestionID: String] = [:]
     /// The file that says something for a question which is no answer to it.
     private var misread: [QuestionID: String] = [:]
+    /// What each workflow says of how it reaches the server.
+    private var workflows: [[QuestionID: Answer]] = []
+    private var filledIn: Set<QuestionID> = []
 
     package init() {}
 
@@ -33,14 +36,27 @@ package struct ExistingAnswers: Sendable {
         merged.merge(said.answers) { _, new in new }
         for id in said.answers.keys { sources[id] = path }
         for id in said.unread { misread[id] = path }
+        filledIn.formUnion(said.filledIn)
+        if kind == .workflow { workflows.append(said.answers) }
         return nil
     }
 
     /// Without those that follow from others.
-    package var found: [QuestionID: Answer] { FoundAnswers.independent(merged) }
+    package var found: [QuestionID: Answer] {
+        FoundAnswers.independent(merged.filter { !asIs.contains($0.key) })
+    }
+
+    /// The questions for which each file keeps what it says: several workflows reach their servers in
+    /// several ways, or the client fills the value in.
+    package var asIs: Set<QuestionID> {
+        let differing = [QuestionID.hostPort, .verifySSL, .caCertificate].filter { id in
+            Set(workflows.map { $0[id] }).count > 1
+        }
+        return filledIn.union(differing)
+    }
 
     /// The questions for which the files say something that is no answer.
-    package var unread: Set<QuestionID> { Set(misread.keys) }
+    package var unread: Set<QuestionID> { Set(misread.keys).subtracting(asIs) }
 
     /// - Parameters:
     ///   - answers: What was answered.
@@ -50,6 +66,7 @@ package struct ExistingAnswers: Sendable {
         var answers = answers
         answers.found = found
         answers.unread = unread
+        answers.asIs = asIs
         answers.absent = absent
         return answers
     }

@@ -10,6 +10,8 @@ package struct FoundAnswers: Sendable {
     package private(set) var answers: [QuestionID: Answer] = [:]
     /// Questions for which the file says something that is no answer.
     package private(set) var unread: [QuestionID] = []
+    /// Questions for which the client reads a variable of its environment.
+    package private(set) var filledIn: Set<QuestionID> = []
 
     package init(in bytes: [UInt8], as kind: FileKind, at place: ValuesPlace? = nil) {
         let input = CheckInput("", bytes, kind: kind, place: place)
@@ -31,6 +33,7 @@ package struct FoundAnswers: Sendable {
         }
         if let view = installation.workflows.first {
             take(view.answers) { view.found($0) != nil }
+            if view.found(.hostPort)?.namesVariable == true { filledIn = [.hostPort] }
         }
     }
 
@@ -148,6 +151,12 @@ extension WorkflowView {
 
 extension FoundValue {
     fileprivate var cloud: AzureCloud? { resolved.flatMap(AzureCloud.of(address:)) }
+
+    /// True for `${NAME}`, with something behind it or not.
+    fileprivate var namesVariable: Bool {
+        guard let text, text.hasPrefix("${") else { return false }
+        return isUnresolved
+    }
 
     /// The entries of a list of texts; nil for an empty one, and where any is something else.
     fileprivate var texts: [String]? {

@@ -56,6 +56,9 @@ extension FoundDeployment {
             }
             if let view = installation.servers.first {
                 take(view, inputs)
+                if view.ownKeyURL != JWKS.url(in: .kubernetes) {
+                    propose(.jwksURL, .text(view.ownKeyURL), from: path)
+                }
                 propose(
                     .openMetadataVersion, view.version.map { .text($0.rawValue) }, from: path)
             }

@@ -45,6 +45,17 @@ package struct FoundValue: Sendable {
             || node.items?.contains { $0.text?.holdsVariable == true } == true
     }
 
+    /// True for an empty text or list.
+    package var isNothing: Bool { node.isNull || text?.isEmpty ?? (items?.isEmpty == true) }
+
+    /// True where both mean the same to a server.
+    package func says(_ other: FoundValue) -> Bool {
+        guard let items, let others = other.items else {
+            return flag.map { $0 == other.flag } ?? (text == other.text)
+        }
+        return items.map(\.text) == others.map(\.text)
+    }
+
     package var flag: Bool? { node.flag(takesOldWords: takesOldFlags) }
 
     /// The entries of a list, as far as a real one goes; nil when it is none.

@@ -34,7 +34,8 @@ extension ParsedFile {
             ["extraEnvs"], ["envFrom"], ["ingress"], ["image"], ["replicaCount"],
             ["authorizer"], ["authentication"], ["global", "authentication"],
             ["global", "authorizer"], ["config"], ["openmetadata", "authentication"],
-            ["openmetadata", "authorizer"], ["fullnameOverride"], Installation.clientImage,
+            ["openmetadata", "authorizer"], ["fullnameOverride"], ["service", "port"],
+            Installation.clientImage,
         ] + (topKeys + FileKind.configWords).map { ["openmetadata", $0] }
         + Setting.judged.map(\.row.chart).filter { !$0.isEmpty }
 }

@@ -18,6 +18,12 @@ package struct ServerView: Sendable {
     package var sections: [SettingSection] = []
     /// Lists that a later values file replaces.
     package var replaced: [(setting: Setting, old: FoundValue, new: FoundValue)] = []
+    /// Values of the chart that a variable of the pod wins over.
+    package var outvoted: [Outvoted] = []
+    /// Where the variables of the pod stand.
+    var winners: [Setting: Place] = [:]
+    /// What the chart calls its Service, and its port, where the files say it.
+    package var service: (name: String?, port: String?)
     /// Host names that the same files say the server is reached by.
     package var publicHosts: [FoundValue] = []
     /// Every environment variable of the server, where that is known.
@@ -41,6 +47,13 @@ package struct ServerView: Sendable {
         package let text: String
         package let place: Place
         package let reason: String
+    }
+
+    package struct Outvoted: Sendable {
+        package let setting: Setting
+        package let value: FoundValue
+        /// Where the variable stands.
+        package let place: Place
     }
 
     package subscript(setting: Setting) -> FoundValue? { values[setting] }
@@ -82,6 +95,13 @@ package struct ServerView: Sendable {
             guard !item.holdsSeveral else { return nil }
             return item.text.flatMap(MicrosoftURL.init).map { ($0, item.place) }
         }
+    }
+
+    /// Where the server gets its own keys, from inside.
+    package var ownKeyURL: String {
+        guard kind == .helm else { return JWKS.url(in: .docker) }
+        let (name, port) = (service.name ?? "openmetadata", service.port ?? "8585")
+        return "http://\(name):\(port)\(JWKS.path)"
     }
 
     /// False for a key address that is another provider's.

@@ -69,6 +69,13 @@ extension ServerView {
         self.init(kind: .helm, version: version, anchor: first.text.start)
         chartVersion = version
         for file in readable { take(file) }
+        // Helm takes a list from the last file that has it.
+        if let file = readable.last(where: { $0.root?.last("extraEnvs") != nil }) {
+            let section = values
+            takeEnvironment(of: file)
+            // Where the section is not Microsoft's, nobody meant it to count.
+            if section[.provider]?.text == "azure" { settleVotes(section) }
+        }
         if let section = sections.last { anchor = section.place }
         moveAnchor()
         addStandards()
@@ -85,8 +92,11 @@ extension ServerView {
             values[setting] = value
         }
         takeSections(of: root, file)
-        takeEnvironment(of: root, file)
         takeHosts(of: root, file)
+        // Source: openmetadata-helm-charts, `templates/service.yaml`.
+        service.name =
+            root["fullnameOverride"]?.text.flatMap { $0.isEmpty ? nil : $0 } ?? service.name
+        service.port = root.at(["service", "port"])?.text ?? service.port
         for winner in file.overrulings { take(winner, file) }
         isHidden =
             isHidden || file.hasOtherSources
@@ -140,17 +150,33 @@ extension ServerView {
     }
 
     /// `extraEnvs` win over what the chart makes of its own keys.
-    private mutating func takeEnvironment(of root: YAMLNode, _ file: ParsedFile) {
-        for item in root.last("extraEnvs")?.value.items ?? [] {
+    private mutating func takeEnvironment(of file: ParsedFile) {
+        for item in file.root?.last("extraEnvs")?.value.items ?? [] {
             guard let name = item.last("name")?.value.text else { continue }
-            if let source = item.last("valueFrom"), let setting = Setting.named(name) {
+            if let source = item.last("valueFrom") {
                 let place = file.document.place(of: source.key)
-                set(setting, spliced: MappedText("${\(name)}", from: place))
+                takeVariable(name, MappedText("${\(name)}", from: place))
             }
             guard let value = item.last("value")?.value, value.text != nil else { continue }
             let text = file.document.content(of: value)
             variables[name] = text
-            if let setting = Setting.named(name) { set(setting, spliced: text) }
+            takeVariable(name, text)
+        }
+    }
+
+    private mutating func takeVariable(_ name: String, _ text: MappedText) {
+        guard let setting = Setting.named(name) else { return }
+        set(setting, spliced: text)
+        winners[setting] = text.whole
+    }
+
+    private mutating func settleVotes(_ section: [Setting: FoundValue]) {
+        outvoted = winners.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap {
+            setting, place in
+            guard let value = section[setting], !value.isNothing,
+                values[setting]?.says(value) != true
+            else { return nil }
+            return Outvoted(setting: setting, value: value, place: place)
         }
     }
 

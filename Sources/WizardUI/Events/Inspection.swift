@@ -17,15 +17,19 @@ package struct Inspection: Hashable, Sendable {
     package var sources: [QuestionID: String] = [:]
     /// The questions for which they say something that is no answer.
     package var unread: Set<QuestionID>
+    /// The questions for which each of them keeps what it says.
+    package var asIs: Set<QuestionID>
 
     package init(
         status: [String: FileStatus] = [:], found: [QuestionID: Answer] = [:],
-        sources: [QuestionID: String] = [:], unread: Set<QuestionID> = []
+        sources: [QuestionID: String] = [:], unread: Set<QuestionID> = [],
+        asIs: Set<QuestionID> = []
     ) {
         self.sources = sources
         self.status = status
         self.found = found
         self.unread = unread
+        self.asIs = asIs
     }
 
     /// The files that are not there.

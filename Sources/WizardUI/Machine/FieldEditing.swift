@@ -110,6 +110,7 @@ extension FieldEditing {
         fileStatus.merge(inspection.status) { _, new in new }
         sources = inspection.sources
         answers.unread = inspection.unread
+        answers.asIs = inspection.asIs
         answers.absent = inspection.absent
         guard answers.found != inspection.found else { return }
         for id in QuestionID.allCases where answers.given[id] == nil { editors[id] = nil }

@@ -130,6 +130,18 @@ extension Case {
             ]),
             near: Sample(files: [("release.yaml", wrapped("ingress.enabled"))])),
         Case(
+            "HELM-ENV-WINS",
+            helm("extraEnvs:", "  - {name: AUTHENTICATION_CLIENT_ID, value: ¦other}"),
+            near: helm("extraEnvs:", "  - {name: OTHER, value: other}")),
+        Case(
+            "HELM-ENV-WINS",
+            helm("extraEnvs:", "  - name: AUTHORIZER_ADMIN_PRINCIPALS", "    value: \"¦[zoe]\""),
+            near: helm("extraEnvs:", "  - name: AUTHENTICATION_PROVIDER", "    value: azure")),
+        Case(
+            "HELM-PROVIDER-LOST",
+            helm("extraEnvs:", "  - {name: AUTHENTICATION_PROVIDER, value: ¦basic}"),
+            near: helm("extraEnvs:", "  - {name: AUTHENTICATION_PROVIDER, value: azure}")),
+        Case(
             "HELM-PART-OFF",
             text("values.yaml", "om: {enabled: ¦false, openmetadata: {config: {}}}\n").installed(
                 by: "om.enabled"),

@@ -26,6 +26,16 @@ extension SurroundingsTests {
             ],
             expected: ["kubernetes: values.yaml", "path=values.yaml (this folder)"]),
         Case(
+            name: "a Service of another name and port",
+            files: [
+                "values.yaml": values + "fullnameOverride: om-catalog\nservice: {port: 9595}\n"
+            ],
+            expected: [
+                "kubernetes: values.yaml",
+                "jwksUrl=http://om-catalog:9595/api/v1/system/config/jwks (values.yaml)",
+                "path=values.yaml (this folder)",
+            ]),
+        Case(
             name: "one values file of another name", files: ["prod.yaml": values],
             expected: ["kubernetes: prod.yaml", "path=prod.yaml (this folder)"]),
         Case(

@@ -149,6 +149,11 @@ extension Case {
             "KEYS-LOCALHOST", helm("      publicKeys: [\(keys), ¦\(jwks)]"), near: helm()),
         Case(
             "KEYS-LOCALHOST",
+            helm("fullnameOverride: om", "      publicKeys: [\(keys), ¦\(chartJwks)]"),
+            near: helm(
+                "fullnameOverride: openmetadata", "      publicKeys: [\(keys), \(chartJwks)]")),
+        Case(
+            "KEYS-LOCALHOST",
             env(
                 "AUTHENTICATION_PUBLIC_KEYS=[\(keys),¦http://localhost:80/api/v1/system/config/jwks]"
             ),

@@ -1,6 +1,7 @@
 extension FindingKind {
     static let changeKinds = [
-        changePlaceholder, changeEnvironment, changeDefault, changeValues, changeNotPassed,
+        changePlaceholder, changeEnvironment, changeDefault, changeKept, changeValues,
+        changeNotPassed,
         changeNonePassed, changeReaches, changeFragment, changeClient,
     ]
 
@@ -44,6 +45,13 @@ extension FindingKind {
             + "question it belongs to was not answered. The default would be written.",
         .step("Give the value with the flag that the message names, or in the answers file."),
         check: "`omsso apply --dry-run` shows the value that will be written.")
+
+    static let changeKept = FindingKind(
+        "CHANGE-KEPT", .warning, "Each workflow file keeps its own value",
+        "Several workflow files say different things, or one names a variable that the client fills "
+            + "in. None of them was given as an answer, so each file keeps its own.",
+        .step("To write one value into all of them, give it as an answer."),
+        check: "`omsso apply --dry-run` changes no such line.")
 
     static let changeValues = FindingKind(
         "CHANGE-VALUES", .warning, "The values look like those of another chart",
