@@ -244,6 +244,25 @@ import Testing
     }
 
     /// All that a file takes from others is asked for, and what those take.
+    /// What wins over an environment file is named; to add it there would be for nothing.
+    @Test func whatAnOverrideSetsIsNotMissing() {
+        let files = Sample(files: [
+            (
+                "compose.yaml",
+                "services:\n  om:\n    image: openmetadata/server:1.7.0\n    env_file: [a.env]\n"
+            ),
+            (
+                "compose.override.yaml",
+                "services:\n  om:\n    environment: {AUTHENTICATION_PROVIDER: azure}\n"
+            ),
+            ("a.env", "AUTHENTICATION_PROVIDER=basic\n"),
+        ])
+        let found = files.findings().filter { $0.code == "OMSSO-ENV-NOT-PASSED" }
+        #expect(
+            found.map(\.message) == ["compose.override.yaml sets this variable itself, and wins."])
+        #expect(found.map(\.advice) == ["Change it there; what stands here has no effect."])
+    }
+
     @Test func partsArePartsOfParts() {
         let files = Dictionary(uniqueKeysWithValues: Self.included[0].files)
         let first = CheckInput("compose.yml", Array((files["compose.yml"] ?? "").utf8))

@@ -12,10 +12,7 @@ extension CheckRule {
             link: Link.composeFile,
             .together { installation in
                 notPassed(in: installation).filter { !$0.losesProvider(installation) }.map {
-                    let subject =
-                        "The compose file"
-                        + (installation.compose == nil ? " of OpenMetadata \(documented)" : "")
-                    return $0.hit("\(subject) does not hand this variable on to the server.")
+                    $0.outvoted(installation) ?? $0.unpassed(installation)
                 }
             }),
         CheckRule(
@@ -116,11 +113,10 @@ extension CheckRule {
         "_JAVA_OPTIONS",
     ]
 
-    private static let documented = OpenMetadataVersion.documented.minor
-
     private static func notPassed(in installation: Installation) -> [LostLine] {
         let compose = installation.compose
         if let compose, !compose.isComplete { return [] }
+        let documented = OpenMetadataVersion.documented.minor
         let isDocumented = installation.version?.minor ?? documented == documented
         guard compose != nil || isDocumented else { return [] }
         return installation.files.filter { $0.lines != nil && installation.judges($0) }.flatMap {
@@ -151,6 +147,30 @@ private struct LostLine {
     let place: Place
 
     func hit(_ message: String) -> Hit { Hit(place, message) }
+
+    func unpassed(_ installation: Installation) -> Hit {
+        guard let compose = installation.compose else {
+            let documented = OpenMetadataVersion.documented.minor
+            return hit(
+                "The compose file of OpenMetadata \(documented) does not hand this variable on to the "
+                    + "server.")
+        }
+        let service = compose.services.server?.shortened() ?? ComposeServiceName.server
+        return Hit(
+            place, "The compose file does not hand this variable on to the server.",
+            advice: "Add it to `environment:` of \(service) in an override file.")
+    }
+
+    /// Where the server gets the variable, but from another file; nil where it does not get it.
+    func outvoted(_ installation: Installation) -> Hit? {
+        guard let winner = installation.compose?.environment[name]?.whole,
+            installation.files.indices.contains(winner.file), winner.file != place.file
+        else { return nil }
+        let file = installation.files[winner.file].text.name.shortened(to: 60)
+        return Hit(
+            place, "\(file) sets this variable itself, and wins.",
+            advice: "Change it there; what stands here has no effect.")
+    }
 
     /// True where it was to switch on sign-in with Microsoft.
     func losesProvider(_ installation: Installation) -> Bool {

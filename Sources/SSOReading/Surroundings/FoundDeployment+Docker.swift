@@ -62,7 +62,9 @@ extension FoundDeployment {
         guard view.isComplete, !lost.isEmpty, let strongest = compose.strongest else { return }
         let existing = GivenFiles(installation.files)[strongest]
         let isOwn = view.services.names.allSatisfy { existing?.hasOwnEnvironment($0) ?? true }
-        let file = isOwn ? strongest : ComposeFiles.override(of: strongest)
+        // Compose looks for no override of an override; why that one may not be changed is said.
+        let isLast = strongest.contains(".override.")
+        let file = isOwn || isLast ? strongest : ComposeFiles.override(of: strongest)
         let names = lost.compactMap(\.row.variable)
         let others = names.count > 1 ? " and \(names.count - 1) more" : ""
         let reason = "does not take \(names[0])\(others) from an environment file"
