@@ -243,7 +243,6 @@ import Testing
         #expect(!codes.contains("OMSSO-ENV-PROVIDER-LOST"))
     }
 
-    /// All that a file takes from others is asked for, and what those take.
     /// What wins over an environment file is named; to add it there would be for nothing.
     @Test func whatAnOverrideSetsIsNotMissing() {
         let files = Sample(files: [
@@ -263,6 +262,7 @@ import Testing
         #expect(found.map(\.advice) == ["Change it there; what stands here has no effect."])
     }
 
+    /// All that a file takes from others is asked for, and what those take.
     @Test func partsArePartsOfParts() {
         let files = Dictionary(uniqueKeysWithValues: Self.included[0].files)
         let first = CheckInput("compose.yml", Array((files["compose.yml"] ?? "").utf8))

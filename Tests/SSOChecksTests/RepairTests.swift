@@ -67,6 +67,35 @@ import Testing
             """
     }
 
+    /// What has one right form, in files of any provider where the file itself is refused for it.
+    @Test(arguments: [
+        (
+            env("AUTHENTICATION_CLIENT_ID=urn:uuid:\(client)"),
+            "AUTHENTICATION_CLIENT_ID=\(client)\n"
+        ),
+        (
+            helm(
+                "      provider: basic", "      authority: https://a.org",
+                "      enableSelfSignup: \"false\""),
+            "enableSelfSignup: false\n"
+        ),
+        (
+            helm("      jwtPrincipalClaims: email,preferred_username,sub"),
+            "jwtPrincipalClaims: [email, preferred_username, sub]\n"
+        ),
+        (
+            server("  jwtPrincipalClaims: email,sub"), "  jwtPrincipalClaims: [email, sub]\n"
+        ),
+        (
+            env("AUTHENTICATION_PUBLIC_KEYS=[\(keys),https://kc.example.com/certs]"),
+            "[\(keys),https://kc.example.com/certs,\(jwks)]\n"
+        ),
+    ])
+    func oneRightFormIsWritten(sample: Sample, wanted: String) throws {
+        let file = try #require(sample.repaired.first?.value)
+        #expect(file.contains(wanted), "\(file)")
+    }
+
     /// What others share by an anchor, or what stands in another file, is nobody's to change here.
     @Test(
         arguments: [

@@ -19,7 +19,7 @@ struct FixRun {
             Console.say(wrong, at: "\(wrong.path):\(wrong.line)", advice: "It is not changed.")
         }
         guard !plan.files.isEmpty else {
-            Console.say("There is nothing that can be fixed without asking.")
+            Console.say(nothingToFix(files, options))
             return false
         }
         let places = try located(plan.files)
@@ -33,6 +33,20 @@ struct FixRun {
         for backup in receipt.backups { Console.say("As it was before: \(backup.printable)") }
         Console.say("`omsso apply --undo` puts it back.")
         return true
+    }
+
+    /// What others take in is theirs to change only where it is named.
+    private func nothingToFix(_ files: CheckedFiles, _ options: CheckOptions) -> String {
+        let named = files.inputs.map { input in
+            var input = input
+            input.isContext = false
+            return input
+        }
+        let others = RepairPlan(named, options).files.map(\.path.shellWord)
+        return others.isEmpty
+            ? "There is nothing that can be fixed without asking."
+            : "Only files that were not named can be fixed: "
+                + "`omsso check --fix \(others.joined(separator: " "))`."
     }
 
     /// Where each file really is; says it where a link leads there.

@@ -6,8 +6,12 @@ extension Installation {
     /// What a file should say instead, of those settings whose value stands in it.
     func repairs(of file: ParsedFile) -> [SettingEntry] {
         let id = file.text.id
-        let fromServers = servers.filter(\.isAzure).flatMap { view in
+        let fromServers = servers.flatMap { view in
             Setting.judged.flatMap { setting -> [SettingEntry] in
+                // Helm refuses the file whoever signs people in.
+                guard view.isAzure || view.kind == .helm && setting.shape == .flag else {
+                    return []
+                }
                 guard let found = view[setting], found.place.file == id,
                     let value = SettingRepair.value(of: setting, in: view)
                 else { return [] }

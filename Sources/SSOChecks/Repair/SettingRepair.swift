@@ -9,6 +9,7 @@ enum SettingRepair {
         guard let found = view[setting], !found.isStandard, !found.isUnresolved else { return nil }
         switch setting {
         case .publicKeys: return keys(found, view).map(SettingValue.list)
+        case .claims, .allowedDomains: return list(found).map(SettingValue.list)
         case .adminPrincipals: return admins(found, view).map(SettingValue.list)
         case _ where setting.shape == .flag:
             guard view.kind == .helm, found.node.style != .plain else { return nil }
@@ -70,7 +71,10 @@ enum SettingRepair {
         if let own, !wanted.contains(where: { MicrosoftURL($0) != nil }) {
             wanted.insert(own, at: 0)
         }
-        if !wanted.contains(where: { MicrosoftURL($0) == nil }) {
+        let isOwn = { (text: String) in
+            MicrosoftURL(text) == nil && WebURL(text).map(view.mayBeOwn) ?? true
+        }
+        if !wanted.contains(where: isOwn) {
             wanted.append(view.ownKeyURL)
         }
         return wanted == given && found.items != nil ? nil : wanted
@@ -98,6 +102,11 @@ enum SettingRepair {
         }
         let names = read.compactMap { $0?.name.text }
         return names == given && found.items != nil ? nil : names
+    }
+
+    /// One value that was meant to be a list; nil for a list.
+    private static func list(_ found: FoundValue) -> [String]? {
+        found.items == nil ? entries(of: found).flatMap { $0.contains("") ? nil : $0 } : nil
     }
 
     /// The entries of a list, or of `a,b` or `'[a,b]'` that was meant to be one.

@@ -3,6 +3,7 @@ enum GUID {
     /// The GUID in lower case with hyphens.
     static func parse(_ paste: inout Paste) -> Checked<String> {
         paste.dropTrailingComma()
+        paste.dropPrefix("urn:uuid:")
         paste.dropPair("{", "}", as: .braces)
         paste.dropPair("(", ")", as: .braces)
         paste.change(.hyphens, withPlainHyphens)

@@ -2,7 +2,7 @@ extension FindingKind {
     static let changeKinds = [
         changePlaceholder, changeEnvironment, changeDefault, changeKept, changeValues,
         changeNotPassed,
-        changeNonePassed, changeReaches, changeFragment, changeClient,
+        changeNonePassed, changeHalfPassed, changeReaches, changeFragment, changeClient,
     ]
 
     static let changeFragment = FindingKind(
@@ -78,6 +78,14 @@ extension FindingKind {
         .answer(.targetPath, "docker-compose.override.yml, or the file that the message names"),
         check: "`docker compose config` shows AUTHENTICATION_PROVIDER: azure at the service.")
 
+    static let changeHalfPassed = FindingKind(
+        "CHANGE-HALF-PASSED", .error, "The provider reaches the server, and what it needs does not",
+        "The server would send people to Microsoft with another client ID, address or key than was "
+            + "meant, and nobody could sign in. A value that stands in the compose file, or in a file "
+            + "that it takes variables from later, wins.",
+        .answer(.targetPath, "docker-compose.override.yml, or the file that the message names"),
+        check: "`docker compose config` shows them at the service.")
+
     static let changeReaches = FindingKind(
         "CHANGE-REACHES", .note, "The server's container gets all settings",
         "The compose files, with the files that they take variables from, were put together as "
@@ -136,20 +144,24 @@ extension Problem {
     ///   - compose: The file that is to blame.
     ///   - isSet: True where that file has other values for them.
     ///   - instead: The file that counts more than all others; nil where it is to blame.
-    /// - Returns: An error where sign-in itself is among them, else a warning.
+    /// - Returns: An error where sign-in itself, or what it cannot do without, is among them, else a
+    ///   warning.
     package static func changeLost(
         _ names: [String], compose: String, isSet: Bool, instead: String?
     ) -> Problem {
         let provider = "AUTHENTICATION_PROVIDER"
         let isAll = names.contains(provider)
+        let needed: [Setting] = [.clientID, .authority, .callbackURL, .publicKeys]
+        let isHalf = needed.contains { $0.row.variable.map(names.contains) ?? false }
         let listed = isAll ? provider : listed(names)
         let message =
             isSet
             ? "\(compose) has values of its own, which win: \(listed)."
             : "\(compose) does not put this into the server's container: \(listed)."
         return Problem(
-            isAll ? .changeNonePassed : .changeNotPassed,
-            message + (isAll ? " Sign-in stays as it is." : ""),
+            isAll ? .changeNonePassed : isHalf ? .changeHalfPassed : .changeNotPassed,
+            message
+                + (isAll ? " Sign-in stays as it is." : isHalf ? " Nobody could sign in." : ""),
             instead.map { "Write \($0) instead: --path \($0.shellWord)." }
                 ?? "Take these values out of \(compose), or put the right ones there.")
     }
