@@ -253,6 +253,17 @@ import Testing
                 == (key.map { ["\($0) is false, so that helm leaves OpenMetadata out."] } ?? []))
     }
 
+    /// The definition of the chart beside tells whose values they are, wherever they stand in it.
+    @Test(arguments: [
+        ("cat: {config: {authentication: {}}}", "HELM-PLACE"), ("other: {}", "FILE-KIND"),
+    ])
+    func theDefinitionTellsWhoseValuesTheyAre(values: String, code: String) {
+        let chart = "dependencies:\n- {name: openmetadata, alias: cat, version: 1.7.7}\n"
+        let input = CheckInput("values.yaml", Array("\(values)\n".utf8))
+            .placed { $0 == "Chart.yaml" ? Array(chart.utf8) : nil }
+        #expect(SSOChecks.check([input]).findings.map(\.code) == ["OMSSO-\(code)"])
+    }
+
     /// Of several files the last one that says it counts.
     @Test func aLaterFileSwitchesAPartOn() {
         let chart = "dependencies:\n- {name: openmetadata, condition: openmetadata.enabled}\n"

@@ -13,6 +13,8 @@ extension FileNature {
             guard self.place.map({ $0.wrapper == .parentChart }) ?? true else { return self }
             let nature = FileNature(.known(.helm), at: index, place: place)
             return document.map(nature.with(astray:)) ?? nature
+        case .keys where holding.first?.key(chart.key)?.value == .mapping:
+            return FileNature(.known(.helm), at: index, place: place)
         // Other files of a chart's folder are none of its values.
         case .keys: return FileNature(kind, at: index, readAs: fileKind, place: place)
         default: return self
