@@ -10,6 +10,9 @@ extension YAMLEditor {
         for item in items where item.style == nil && !item.isFlow {
             throw .shape(path: name, line: item.start.line)
         }
+        if !node.isFlow, !texts.isEmpty, items.count <= Self.mostAligned {
+            return align(items, of: place, with: texts)
+        }
         let spelling = place.spelling(of: kind)
         for (item, wanted) in zip(items, texts) where !item.means(.string(wanted)) {
             replaceScalar(item) { _ in spelling.text(.string(wanted), like: item.style) }
@@ -40,7 +43,7 @@ extension YAMLEditor {
             })
     }
 
-    private mutating func removeItems(_ items: [YAMLNode], from first: Int, of list: YAMLNode) {
+    mutating func removeItems(_ items: [YAMLNode], from first: Int, of list: YAMLNode) {
         guard let last = items.last else { return }
         if list.isFlow {
             let start = first == 0 ? text.offset(items[0].start) : text.offset(items[first - 1].end)
@@ -62,7 +65,7 @@ extension YAMLEditor {
 
 extension EditableText {
     /// The start of the line with the dash of an item, which may begin on a later line itself.
-    fileprivate func lineOfDash(before item: Int, of list: YAMLNode) -> Int {
+    func lineOfDash(before item: Int, of list: YAMLNode) -> Int {
         let margin = list.start.column - 1
         var start = lineStart(item)
         while start > 0, !hasDash(behind: margin, from: start) { start = lineStart(start - 1) }

@@ -1,0 +1,61 @@
+import SSOModel
+import TestSupport
+import Testing
+
+@testable import SSOFormats
+
+/// A comment on the line of an item is about that item.
+@Suite struct ListCommentTests {
+    @Test(arguments: [
+        (
+            ["- bob # left in May", "- ada # platform team"], ["ada"],
+            ["- ada # platform team"]
+        ),
+        (
+            ["# ours", "- own", "# Microsoft's", "- old # v1"], ["new", "own"],
+            ["- new", "# ours", "- own", "# Microsoft's"]
+        ),
+        (
+            ["- old # v1", "# ours", "- own # in the pod"], ["new", "own"],
+            ["- new", "# ours", "- own # in the pod"]
+        ),
+        (["- a", "- b # second"], ["b", "c"], ["- b # second", "- c"]),
+        (["- 'a' # first"], ["b", "a"], ["- 'b'", "- 'a' # first"]),
+        (["- a # one", "- b"], ["a", "x", "b"], ["- a # one", "- x", "- b"]),
+        (["- a # one", "# two", "- b # two"], ["c"], ["- c", "# two"]),
+    ])
+    func anItemThatStaysKeepsItsLine(old: [String], new: [String], wanted: [String]) throws {
+        #expect(try edited(old, new) == wanted)
+    }
+
+    /// Whatever goes and comes, a comment stays with its item or goes with it, and those on lines of
+    /// their own stay.
+    @Test(arguments: 0..<UInt64(200)) func noCommentChangesItsItem(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let names = (0..<6).map { "item\($0)" }
+        let old = names.shuffled(using: &random).prefix(Int.random(in: 1...6, using: &random))
+        let new = (names + ["new"]).shuffled(using: &random)
+            .prefix(Int.random(in: 1...6, using: &random))
+        let lines = old.flatMap { ["# above \($0)", "- \($0) # about \($0)"] }
+        let found = try edited(Array(lines), Array(new))
+        let items = found.filter { $0.hasPrefix("- ") }
+        #expect(
+            items.map { $0.dropFirst(2).prefix { $0 != " " } }.elementsEqual(new.map { $0[...] }))
+        for item in items where item.contains("#") {
+            let name = item.dropFirst(2).prefix { $0 != " " }
+            #expect(item == "- \(name) # about \(name)", "\(found)")
+        }
+        #expect(found.filter { $0.hasPrefix("#") } == old.map { "# above \($0)" }, "\(found)")
+    }
+
+    private func edited(_ old: [String], _ new: [String]) throws -> [String] {
+        let text =
+            "authorizerConfiguration:\n  adminPrincipals:\n"
+            + old.map { "    \($0)\n" }.joined() + "  principalDomain: a.org\n"
+        let entry = SettingEntry(
+            ["authorizerConfiguration", "adminPrincipals"], .list(new), .always)
+        let result = try FileEditor.edit(Array(text.utf8), as: .server, entries: [entry])
+        let lines = String(decoding: result.bytes, as: UTF8.self).split(separator: "\n")
+        return lines.dropFirst(2).dropLast().map { String($0.drop { $0 == " " }) }
+    }
+}
