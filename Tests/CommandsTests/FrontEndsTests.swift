@@ -40,7 +40,7 @@ import Testing
             """
             workflowConfig:
               openMetadataServerConfig:
-                hostPort: ${OM_HOST}
+                hostPort: ftp://om.example.com/api
                 authProvider: openmetadata
 
             """, .workflow)
@@ -51,6 +51,25 @@ import Testing
         }
         for place in ["--dry-run", "screens"] {
             #expect(said(place).contains("hostPort: https://metadata.example.com/api"), "\(place)")
+        }
+    }
+
+    @Test func whatTheClientFillsInIsKeptByAll() throws {
+        let said = try outputs(
+            """
+            workflowConfig:
+              openMetadataServerConfig:
+                hostPort: ${OM_HOST}
+                authProvider: openmetadata
+
+            """, .workflow)
+        for place in ["findings", "screens", "prompts"] {
+            #expect(
+                said(place).contains("OpenMetadata API URL: each file keeps what it says"),
+                "\(place)")
+        }
+        for place in ["--dry-run", "screens"] {
+            #expect(!said(place).contains("+    hostPort"), "\(place)")
         }
     }
 
