@@ -121,8 +121,11 @@ extension CheckRule {
             fix: "After each upgrade: kubectl rollout restart deployment/openmetadata.",
             link: Link.chartIssue(424),
             .azure { view in
-                view.kind == .helm
-                    ? view.hit(.provider, "Changes here need a restart of the pods as well.") : []
+                guard view.kind == .helm else { return [] }
+                let name = view.service.name ?? "openmetadata"
+                return view.hit(
+                    .provider, "Changes here need a restart of the pods as well.",
+                    advice: "After each upgrade: kubectl rollout restart deployment/\(name).")
             }),
         CheckRule(
             "HELM-REPLICAS", .note, "More than one pod runs",

@@ -8,8 +8,8 @@ package struct ExistingAnswers: Sendable {
     /// The file that says something for a question which is no answer to it.
     private var misread: [QuestionID: String] = [:]
     /// What each workflow says of how it reaches the server.
-    private var workflows: [[QuestionID: Answer]] = []
-    private var filledIn: Set<QuestionID> = []
+    private var workflows: [(path: String, answers: [QuestionID: Answer])] = []
+    private var filledIn: [QuestionID: String] = [:]
 
     package init() {}
 
@@ -36,8 +36,8 @@ package struct ExistingAnswers: Sendable {
         merged.merge(said.answers) { _, new in new }
         for id in said.answers.keys { sources[id] = path }
         for id in said.unread { misread[id] = path }
-        filledIn.formUnion(said.filledIn)
-        if kind == .workflow { workflows.append(said.answers) }
+        for id in said.filledIn { filledIn[id] = path }
+        if kind == .workflow { workflows.append((path, said.answers)) }
         return nil
     }
 
@@ -50,9 +50,9 @@ package struct ExistingAnswers: Sendable {
     /// several ways, or the client fills the value in.
     package var asIs: Set<QuestionID> {
         let differing = [QuestionID.hostPort, .verifySSL, .caCertificate].filter { id in
-            Set(workflows.map { $0[id] }).count > 1
+            Set(workflows.map { $0.answers[id] }).count > 1
         }
-        return filledIn.union(differing)
+        return Set(filledIn.keys).union(differing)
     }
 
     /// The questions for which the files say something that is no answer.
@@ -74,6 +74,7 @@ package struct ExistingAnswers: Sendable {
     /// The file that a finding about an answer is about; nil where the answer was given.
     package func place(of id: QuestionID, in answers: Answers) -> String? {
         if answers[id] == nil, let file = misread[id] { return file }
+        if answers[id] == nil, asIs.contains(id) { return filledIn[id] ?? workflows.last?.path }
         return answers.isFound(id) ? sources[id] : nil
     }
 }
