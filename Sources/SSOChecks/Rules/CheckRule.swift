@@ -20,7 +20,8 @@ package struct CheckRule: Sendable {
 
     /// Every rule that only files can break.
     package static let all: [CheckRule] =
-        fileRules + environmentRules + composeRules + sectionRules + helmRules + providerRules
+        fileRules + environmentRules + composeRules + sectionRules + helmRules + helmWinnerRules
+        + providerRules
         + valueRules + authorityRules + keyRules + callbackRules + accessRules + claimRules
         + clientRules + serverRules + workflowRules + trustRules + crossRules
 
