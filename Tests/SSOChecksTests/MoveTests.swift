@@ -17,7 +17,7 @@ import Testing
         let indent = String(repeating: "  ", count: parents.count)
         text +=
             "\(indent)authorizer: # who\n\(indent)  initialAdmins: ['ada']\n"
-            + "\(indent)  botPrincipals: [bot]\n\(indent)  enforcePrincipalDomain: \"true\"\n"
+            + "\(indent)  botPrincipals: [bot]\n\(indent)  enforcePrincipalDomain: true\n"
             + "\(indent)authentication:\n\(indent)  provider: basic\n"
         let sample = Sample(files: [("values.yaml", text)])
         #expect(sample.findings().map(\.code) == ["OMSSO-HELM-PLACE"])
@@ -28,7 +28,7 @@ import Testing
                   config:
                     authorizer: # who
                       initialAdmins: ['ada']
-                      enforcePrincipalDomain: "true"
+                      enforcePrincipalDomain: true
                     authentication:
                       provider: basic
 
