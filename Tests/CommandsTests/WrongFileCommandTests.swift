@@ -104,7 +104,7 @@ import WizardUI
         given[.targetPath] = .text(path)
         given[.ingestionPath] = .list([folder.path + "/w.yaml"])
         let inspection = ExistingFiles(given.targetFiles, ChangeOptions()).inspection
-        guard case .unusable(let refusal)? = inspection.status[path] else {
+        guard case .unusable(let refusal, let canBePasted)? = inspection.status[path] else {
             Issue.record("\(inspection)")
             return
         }
@@ -114,6 +114,7 @@ import WizardUI
         let preview = plan.preview(environment: [:])
         #expect(preview.refusals.contains { $0.text.contains("\(path):\(line): This is \(words)") })
         #expect(!preview.files.contains { $0.path == path })
+        #expect(canBePasted == preview.refusals.contains { !$0.section.isEmpty })
     }
 
     /// What is told to be of a kind that it is not is left alone by --fix as well.

@@ -118,7 +118,8 @@ extension Problem {
         Problem(
             .changeValues,
             "\(place): \(sign), and the file has no key openmetadata. These may be the values of another chart.",
-            "Check that --path names the values of the OpenMetadata chart itself.")
+            "Check that \"File to write\" (--path) names the values of the OpenMetadata chart itself."
+        )
     }
 
     /// Variables that compose files keep from the server's container.
@@ -142,7 +143,7 @@ extension Problem {
         return Problem(
             isAll ? .changeNonePassed : .changeNotPassed,
             message + (isAll ? " Sign-in stays as it is." : ""),
-            instead.map { "Write \($0) instead: --path \($0.shellWord)." }
+            instead.map { "Write \($0) instead: \"File to write\" (--path \($0.shellWord))." }
                 ?? "Take these values out of \(compose), or put the right ones there.")
     }
 
