@@ -188,6 +188,23 @@ import Testing
         #expect(person.screen.contains("Error:"))
     }
 
+    @Test(arguments: [Key.enter, .control("n")])
+    func aFileOfTheReviewThatCannotBeWrittenIsStayedWith(key: Key) {
+        var person = Operator(.complete)
+        person.status = ["/etc": .unusable(Self.refusal)]
+        person.goTo(.review)
+        for _ in 0..<40 where person.wizard.focus != .answerRow(.targetPath) { person.press(.down) }
+        person.press(.enter, .control("u"))
+        person.type("/etc")
+        person.press(key)
+        #expect(person.wizard.focus == .field(.targetPath))
+        #expect(person.screen.contains("Error: /etc is a folder."))
+        person.press(.control("u"))
+        person.type("other.env")
+        person.press(key)
+        #expect(person.wizard.focus == .answerRow(.targetPath))
+    }
+
     @Test func writeIsRefusedWhileAnAnswerIsWrong() {
         var person = Operator(.complete)
         person.goTo(.review)

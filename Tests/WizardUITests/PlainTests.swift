@@ -101,6 +101,18 @@ import Testing
         #expect(person.transcript.contains("Public key URLs"))
     }
 
+    @Test func aFileOfTheReviewIsAskedForUntilItCanBeWritten() {
+        var person = Conversation(.complete)
+        let refusal = FileRefusal(Problem(Refusal.notAFile.kind, "It is a folder."))
+        person.outside.status = ["/etc": .unusable(refusal)]
+        person.goTo(.review)
+        person.say(person.row(of: .targetPath), "/etc")
+        #expect(person.transcript.contains("/etc: Error: It is a folder."))
+        #expect(person.prompt?.text == "File to write [/etc]: ")
+        person.say("other.env")
+        #expect(person.plain.wizard.page == .review)
+    }
+
     @Test func theDraftIsSavedOnceForEachAnswer() {
         var person = Conversation()
         person.say("", "Catalogue")

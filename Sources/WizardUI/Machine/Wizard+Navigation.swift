@@ -39,6 +39,7 @@ extension Wizard {
     /// Enter: on to the next field, past the last one to the button that goes on.
     mutating func finishField(_ id: QuestionID) -> [Effect] {
         if review.visited != nil {
+            if !fields.files(of: id, in: answers).isEmpty { return goOn() }
             let effects = leaveField()
             return effects + (fields.isInError(id) ? [.bell] : returnToReview())
         }
