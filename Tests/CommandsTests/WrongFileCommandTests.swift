@@ -104,7 +104,7 @@ import WizardUI
         given[.targetPath] = .text(path)
         given[.ingestionPath] = .list([folder.path + "/w.yaml"])
         let inspection = ExistingFiles(given.targetFiles, ChangeOptions()).inspection
-        guard case .unusable(let refusal)? = inspection.status[path] else {
+        guard case .unusable(let refusal, let canBePasted)? = inspection.status[path] else {
             Issue.record("\(inspection)")
             return
         }
@@ -114,6 +114,7 @@ import WizardUI
         let preview = plan.preview(environment: [:])
         #expect(preview.refusals.contains { $0.text.contains("\(path):\(line): This is \(words)") })
         #expect(!preview.files.contains { $0.path == path })
+        #expect(canBePasted == preview.refusals.contains { !$0.section.isEmpty })
     }
 
     /// What is told to be of a kind that it is not is left alone by --fix as well.
@@ -237,7 +238,11 @@ import WizardUI
         #expect(run.status == 4)
         #expect(run.output.hasPrefix("Still to do before the server is started\n"))
         #expect(run.output.contains("\n  om.yaml:3: authorizerConfiguration has no key botPrinc"))
-        #expect(run.output.contains("1. Only when `omsso check om.yaml` finds no error any more: "))
+        let text = run.output.split { $0.isWhitespace }.joined(separator: " ")
+        #expect(
+            text.contains(
+                "1. Only when `omsso check om.yaml --openmetadata-version 1.7` finds no error any "
+                    + "more: "))
         let again = try apply("bare-metal", "om.yaml", "--yes")
         #expect(again.status == 4)
         #expect(again.errors.contains("Nothing to change"))
@@ -288,6 +293,47 @@ import WizardUI
         #expect(code.isEmpty || run.errors.contains("[OMSSO-\(code)]"), "\(run.errors)")
         #expect(run.output.hasPrefix("Still to do") == (status == 4))
         #expect(run.output.contains("1. Go to the folder") == (status == 0))
+    }
+
+    /// The compose file hands the variable on; that the file is refused is all there is to say.
+    @Test(arguments: ["text", "link", "folder"])
+    func nothingIsSaidOfWhatARefusedFileMakes(form: String) throws {
+        let value = "AUTHENTICATION_PROVIDER: ${AUTHENTICATION_PROVIDER:-basic}"
+        _ = try folder.write(
+            "services:\n  om:\n    image: openmetadata/server:1.7.0\n    environment: {\(value)}\n",
+            "docker-compose.yml")
+        switch form {
+        case "text": _ = try folder.write("AUTHENTICATION_PROVIDER=\"basic\nX=1\n", ".env")
+        case "link":
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path + "/.env", withDestinationPath: "nowhere")
+        default:
+            try FileManager.default.createDirectory(
+                atPath: folder.path + "/.env", withIntermediateDirectories: false)
+        }
+        var given = AnswersFile.load(Array(goodAnswers.utf8), file: "answers.yaml").answers
+        given[.targetPath] = .text(".env")
+        let plan = FilePlan(
+            try #require(given.resolve().settings), ChangeOptions(folder: folder.path))
+        let preview = plan.preview(environment: [:])
+        #expect(!preview.refusals.isEmpty)
+        #expect(preview.findings.isEmpty, "\(preview.findings)")
+        #expect(plan.leftErrors.isEmpty)
+    }
+
+    /// By the release the gate finds what the plan has found.
+    @Test func theGateFindsWhatIsLeft() throws {
+        let values = "openmetadata:\n  config:\n    authorizer: {allowedDomains: [example.com]}\n"
+        _ = try folder.write(values, "values.yaml")
+        let run = try apply("kubernetes", "values.yaml", "--yes", "--openmetadata-version", "1.6.5")
+        #expect(run.status == 4, "\(run.errors)")
+        let text = run.output.split { $0.isWhitespace }.joined(separator: " ")
+        let command = text.components(separatedBy: "`").first { $0.hasPrefix("omsso check") } ?? ""
+        #expect(command.hasSuffix("--openmetadata-version 1.6.5"), "\(text)")
+        let check = try Program(
+            "/bin/sh", ["-c", command.replacing("omsso check", with: omsso + " check")],
+            in: folder.path)
+        #expect(check.status == 4, "\(check.output)")
     }
 
     @Test func aGoodResultIsNoError() throws {

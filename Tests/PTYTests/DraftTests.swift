@@ -138,17 +138,18 @@ import Testing
         second.expectEnd(143)
     }
 
-    @Test(arguments: [[], ["--plain"]]) func aDraftOfSomebodyElseIsSaidOnWelcome(flags: [String])
-        throws
-    {
+    @Test(arguments: [[], ["--plain"]], [false, true])
+    func aDraftOfSomebodyElseIsSaidOnWelcome(flags: [String], isThere: Bool) throws {
         let folder = try TemporaryFolder()
         let state = "\(folder.path)/omsso"
         mkdir(state, 0o777)
         chmod(state, 0o777)
+        if isThere { _ = try folder.write("version: 1\n", "omsso/draft.yaml") }
         if geteuid() == 0 { chown(state, 12_345, 12_345) }
         let session = try Session(
             flags, environment: ["XDG_STATE_HOME": folder.path], rows: 40, in: folder)
-        try session.terminal.see("a draft cannot be read")
+        try session.terminal.see("nothing that you type can be kept")
+        #expect(session.terminal.screen.text.contains("a draft cannot be read") == isThere)
         try session.terminal.see(geteuid() == 0 ? "12345" : "777")
         session.terminal.signal(SIGTERM)
         session.expectEnd(143)

@@ -1,37 +1,42 @@
+import SSOChecks
 import SSOModel
+import SSOReading
+import TestSupport
 import Testing
 
-@testable import SSOChecks
-@testable import SSOReading
-
-/// What is said of a value that is empty can be read all the same.
+/// What is said of values in which there is next to nothing are sentences all the same.
 @Suite struct EmptyValueTests {
-    private static let samples: [Sample] = Setting.allCases.flatMap { setting -> [Sample] in
-        let row = setting.row
-        let files: [Sample?] = [
-            row.variable.map { env("\($0)=\"\"") },
-            row.server.dropFirst().first.map { server("  \($0): \"\"") },
-            row.chart.dropFirst(3).first.map { helm("      \($0): \"\"") },
-            row.workflow.dropFirst(2).first.map { workflow("    \($0): \"\"") },
-        ]
-        return files.compactMap(\.self)
-    }
-
-    @Test func noSentenceHasAHole() throws {
-        let hole = try Regex(" [.,:;]|  ")
-        for finding in Self.samples.flatMap({ $0.findings() }) {
-            #expect(finding.message.firstMatch(of: hole) == nil, "\(finding.shown)")
+    @Test(arguments: [FileKind.environment, .server, .helm, .workflow])
+    func everySentenceIsWhole(kind: FileKind) {
+        var failures: Set<String> = []
+        for setting in Setting.allCases {
+            guard let path = setting.path(in: kind) else { continue }
+            for text in shortestTexts {
+                for value in [text.debugDescription, "[\(text.debugDescription), X]", text] {
+                    let file = Self.file(path, value, kind)
+                    for finding in SSOChecks.check([file], CheckOptions()).findings {
+                        let problem = finding.problem
+                        // Most begin with the name of a setting.
+                        let found =
+                            (problem.message.hasPrefix(" ") ? ["begins with a blank"] : [])
+                            + holes(in: "X" + problem.message, about: text)
+                            + holes(in: problem.advice, about: text)
+                        if !found.isEmpty {
+                            failures.insert("\(problem.message) \(problem.advice) \(found)")
+                        }
+                    }
+                }
+            }
         }
+        #expect(failures.isEmpty, "\(failures.sorted().prefix(20).joined(separator: "\n"))")
     }
 
-    @Test func anEmptyWordIsNamedAsWhatItIs() {
-        let said = [
-            server("  provider: \"\""), server("  clientType: ''"), workflow("    verifySSL: \"\""),
-        ].map { sample in sample.findings().filter { $0.severity == .error }.map(\.message) }
-        #expect(
-            said == [
-                ["There is no provider \"\"."], ["There is no client type \"\"."],
-                ["verifySSL is \"\"."],
-            ])
+    private static func file(_ path: [String], _ value: String, _ kind: FileKind) -> CheckInput {
+        let text =
+            kind == .environment
+            ? "\(path[0])=\(value)\n"
+            : path.dropLast().map { "{\($0): " }.joined() + "{\(path.last ?? ""): \(value)}"
+                + path.dropLast().map { _ in "}" }.joined() + "\n"
+        return CheckInput("a", Array(text.utf8), kind: kind)
     }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SSOFormats
@@ -140,5 +141,32 @@ import Testing
             return
         }
         #expect(failure.problem.code == code)
+    }
+
+    /// Whatever a file or an argument has in the place of a key, or of a value.
+    @Test func whereNextToNothingStandsTheSentencesAreWhole() {
+        var failures: Set<String> = []
+        func look(_ problem: Problem, _ text: String) {
+            let key = ["version", "access", "ingestion"].first { problem.message.hasPrefix($0) }
+            let message = (key == nil ? "" : "Key ") + problem.message
+            let found = holes(in: message, about: text) + holes(in: problem.advice, about: text)
+            if !found.isEmpty { failures.insert("\(problem.message) \(problem.advice) \(found)") }
+        }
+        for text in emptyTexts {
+            for setting in [text, text + "=", "=" + text, "access." + text + "=1"] {
+                if case .failure(let failure) = AnswersFile.parse(setting: setting) {
+                    look(failure.problem, text)
+                }
+            }
+            let quoted = text.debugDescription
+            for file in [
+                "\(quoted): 1\n", "access: {\(quoted): 1}\n", "version: \(quoted)\n",
+                "access: \(quoted)\n", "access: {enableSelfSignup: \(quoted)}\n",
+                "{\(quoted): 1, \(quoted): 2}\n", "ingestion: {token: {\(quoted): 1}}\n", text,
+            ] {
+                for finding in load(file).findings { look(finding.problem, text) }
+            }
+        }
+        #expect(failures.isEmpty, "\(failures.sorted().prefix(20).joined(separator: "\n"))")
     }
 }

@@ -94,6 +94,33 @@ import Testing
         #expect(result.problems.allSatisfy { !$0.message.isEmpty })
     }
 
+    /// A field is called what it is called on the screen.
+    @Test func theOtherDomainsGoWhereTheScreenHasThem() {
+        let advice = checked(.principalDomain, "a.com b.com").problems.first?.advice ?? ""
+        #expect(advice.contains("\"\(Question.with(.allowedDomains).label)\""), "\(advice)")
+    }
+
+    /// Plain http is right on this machine, and between programs of one network.
+    @Test(
+        arguments: [
+            (.serverURL, "localhost:8585", "http://localhost:8585"),
+            (.serverURL, "127.0.0.1:8585", "http://127.0.0.1:8585"),
+            (.serverURL, "[::1]:8585", "http://[::1]:8585"),
+            (.serverURL, "LOCALHOST", "http://LOCALHOST"),
+            (.serverURL, "metadata", "https://metadata"),
+            (.serverURL, "metadata.example.com", "https://metadata.example.com"),
+            (.redirectURI, "localhost:8585/callback", "http://localhost:8585/callback"),
+            (.hostPort, "openmetadata-server:8585/api", "http://openmetadata-server:8585/api"),
+            (.hostPort, "metadata:8585", "http://metadata:8585/api"),
+            (.hostPort, "[fd00::1]:8585/api", "https://[fd00::1]:8585/api"),
+            (.hostPort, "localhost", "http://localhost/api"),
+            (.hostPort, "metadata.example.com/x/api", "https://metadata.example.com/x/api"),
+            (.jwksURL, "openmetadata:8585/jwks", "http://openmetadata:8585/jwks"),
+        ] as [(QuestionID, String, String)])
+    func theStartOfAnAddressIsOffered(id: QuestionID, text: String, wanted: String) {
+        #expect(checked(id, text).problems.compactMap(\.meant?.text) == [wanted])
+    }
+
     /// The value of a refused answer is what was typed, so that no text is lost.
     @Test func aRefusedAnswerKeepsItsText() {
         #expect(checked(.clientID, " {12} ").answer == .text(" {12} "))

@@ -51,6 +51,25 @@ import Testing
         #expect(checked(.token, token()).problems == [])
     }
 
+    /// Several domains need no open door, where the release has a list of them.
+    @Test(
+        arguments: [
+            ("docker", "1.6.12", false), ("docker", "1.6.13", true), ("docker", "1.6", false),
+            ("kubernetes", "1.6.12", true), ("kubernetes", "1.6.11", false),
+            ("bare-metal", "1.7", true), ("docker", "1.5", false),
+        ])
+    func severalDomainsAreNoReasonToLetEverybodyIn(kind: String, version: String, hasList: Bool) {
+        let said = checked(
+            .enforcePrincipalDomain, "no",
+            among: [.targetKind: .text(kind), .openMetadataVersion: .text(version)]
+        ).problems.map(\.advice)
+        let advice = said.joined()
+        #expect(!advice.contains("unless"))
+        #expect(advice.contains("Answer yes"))
+        #expect(advice.contains("\"\(Question.with(.allowedDomains).label)\""))
+        #expect(advice.contains("from 1.6.13 on") == !hasList)
+    }
+
     @Test func otherCloudsAreUnknownToNewScreens() {
         let old = checked(.cloud, "china", among: [.openMetadataVersion: .text("1.9")])
         let new = checked(.cloud, "china", among: [.openMetadataVersion: .text("1.10")])

@@ -69,6 +69,67 @@ import Testing
         #expect(person.screen.contains("2 fields need your attention."))
     }
 
+    private static let refusal = FileRefusal(Problem(Refusal.notAFile.kind, "/etc is a folder."))
+
+    /// Also where the file is named and Next pressed at once, or nothing is touched at all.
+    @Test(
+        arguments: [(QuestionID.targetPath, false), (.ingestionPath, false), (.targetPath, true)])
+    func nextStopsAtAFileThatCannotBeWritten(id: QuestionID, isGiven: Bool) {
+        var person = Operator(
+            isGiven ? Answers.complete.overridden(by: Answers([id: .text("/etc")])) : .complete)
+        person.status = ["/etc": .unusable(Self.refusal)]
+        person.goTo(.section(.target))
+        if !isGiven {
+            person.focus(id)
+            person.press(.control("u"))
+            person.type("/etc")
+        }
+        person.press(.control("n"))
+        #expect(person.wizard.page == .section(.target))
+        #expect(person.wizard.focus == .field(id))
+        #expect(person.screen.contains("1 field needs your attention."))
+        #expect(person.screen.contains("Error: /etc is a folder."))
+        person.press(.control("u"))
+        person.type("other.yaml")
+        person.press(.control("n"))
+        #expect(person.wizard.page == .review)
+    }
+
+    /// What stands in the way may be moved away meanwhile.
+    @Test func theFilesAreLookedAtOnceMore() {
+        var person = Operator(.complete)
+        person.status = ["openmetadata_azure.env": .unusable(Self.refusal)]
+        person.goTo(.section(.target))
+        for _ in 0..<20 where !person.wizard.focus.isButton { person.press(.tab) }
+        person.status = [:]
+        person.press(.enter)
+        #expect(person.wizard.page == .review)
+    }
+
+    /// Review has the section that is to be put into the file by hand.
+    @Test func whatIsPastedByHandStopsNobody() {
+        var person = Operator(.complete)
+        person.status = [
+            "openmetadata_azure.env": .unusable(Self.refusal, canBePasted: true)
+        ]
+        person.goTo(.review)
+        #expect(person.wizard.page == .review)
+    }
+
+    @Test func fieldsInErrorAreCountedWithTheFiles() {
+        var person = Operator(.complete)
+        person.status = ["/etc": .unusable(Self.refusal)]
+        person.goTo(.section(.target))
+        person.focus(.targetPath)
+        person.press(.control("u"))
+        person.type("/etc")
+        person.press(.enter, .control("u"))
+        person.type("nowhere")
+        person.press(.control("n"))
+        #expect(person.wizard.focus == .field(.targetPath))
+        #expect(person.screen.contains("2 fields need your attention."))
+    }
+
     @Test func tabGoesRoundNeitherEnd() {
         var person = Operator(.complete)
         person.goTo(.section(.credentials))
@@ -125,6 +186,23 @@ import Testing
         person.press(.enter)
         #expect(person.wizard.page == .section(.credentials))
         #expect(person.screen.contains("Error:"))
+    }
+
+    @Test(arguments: [Key.enter, .control("n")])
+    func aFileOfTheReviewThatCannotBeWrittenIsStayedWith(key: Key) {
+        var person = Operator(.complete)
+        person.status = ["/etc": .unusable(Self.refusal)]
+        person.goTo(.review)
+        for _ in 0..<40 where person.wizard.focus != .answerRow(.targetPath) { person.press(.down) }
+        person.press(.enter, .control("u"))
+        person.type("/etc")
+        person.press(key)
+        #expect(person.wizard.focus == .field(.targetPath))
+        #expect(person.screen.contains("Error: /etc is a folder."))
+        person.press(.control("u"))
+        person.type("other.env")
+        person.press(key)
+        #expect(person.wizard.focus == .answerRow(.targetPath))
     }
 
     @Test func writeIsRefusedWhileAnAnswerIsWrong() {

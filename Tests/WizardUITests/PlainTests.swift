@@ -81,6 +81,38 @@ import Testing
         #expect(person.hasWritten)
     }
 
+    /// The question is asked again with what is wrong, until another file is named.
+    @Test(arguments: [QuestionID.targetPath, .ingestionPath])
+    func aFileThatCannotBeWrittenIsAskedForAgain(id: QuestionID) {
+        var person = Conversation(.complete)
+        let refusal = FileRefusal(Problem(Refusal.notAFile.kind, "It is a folder."))
+        person.outside.status = ["/srv/x.yaml": .unusable(refusal)]
+        person.goTo(id)
+        person.say("/srv/x.yaml")
+        for _ in 0..<10 where person.plain.wizard.focus != .field(id) { person.say("") }
+        let lines = person.transcript.split(separator: "\n").suffix(3)
+        #expect(lines.first == "Error: 1 field needs your attention.")
+        let said = lines.dropFirst().first ?? ""
+        #expect(said == "/srv/x.yaml: Error: It is a folder. [OMSSO-FILE-NOT-REGULAR]")
+        #expect(lines.last == "\(Question.with(id).label) [/srv/x.yaml]: ")
+        person.say("new.yaml")
+        person.goTo(.review)
+        #expect(person.plain.wizard.page == .review)
+        #expect(person.transcript.contains("Public key URLs"))
+    }
+
+    @Test func aFileOfTheReviewIsAskedForUntilItCanBeWritten() {
+        var person = Conversation(.complete)
+        let refusal = FileRefusal(Problem(Refusal.notAFile.kind, "It is a folder."))
+        person.outside.status = ["/etc": .unusable(refusal)]
+        person.goTo(.review)
+        person.say(person.row(of: .targetPath), "/etc")
+        #expect(person.transcript.contains("/etc: Error: It is a folder."))
+        #expect(person.prompt?.text == "File to write [/etc]: ")
+        person.say("other.env")
+        #expect(person.plain.wizard.page == .review)
+    }
+
     @Test func theDraftIsSavedOnceForEachAnswer() {
         var person = Conversation()
         person.say("", "Catalogue")

@@ -82,7 +82,7 @@ struct ExplanationText {
             let command = NextSteps.Place.any.startCommand(target)
             for line in command.split(separator: "\n") {
                 for row in commandRows(String(line), width: Self.width - 4) {
-                    addLine("    \(row)")
+                    addLine("    \(row.text)")
                 }
             }
         }

@@ -24,7 +24,8 @@ struct FileOptions: ParsableArguments {
     func validate() throws {
         guard let openmetadataVersion, version == nil else { return }
         let known = OpenMetadataVersion.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("There is no version \(openmetadataVersion). Possible: \(known).")
+        let text = openmetadataVersion.shortened()
+        throw ValidationError("There is no version \(text). Possible: \(known).")
     }
 
     var version: OpenMetadataVersion? {

@@ -21,7 +21,9 @@ struct ExistingFiles {
                 bytes, at: path, as: kind, beside: FileSnapshot.bytesIfReadable)
             guard let wrong else { return bytes == nil ? .absent : .present }
             let file = wrong.path == path ? nil : wrong.path
-            return .unusable(FileRefusal(wrong.problem, in: file, line: wrong.line))
+            return .unusable(
+                FileRefusal(wrong.problem, in: file, line: wrong.line),
+                canBePasted: wrong.paste != nil)
         } catch {
             return .unusable(FileRefusal(error.problem))
         }

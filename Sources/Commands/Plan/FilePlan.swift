@@ -45,8 +45,7 @@ struct FilePlan {
             modes: targets.byPath.compactMapValues(\.mode))
         (changes, mistakes, refusals) = (plan.changes, plan.mistakes, plan.refusals)
         let wanted = settings.entries(for: .environment)
-        composeFindings =
-            changes.files.first.flatMap { compose?.findings($0, wanted) } ?? []
+        composeFindings = plan.server.flatMap { compose?.findings($0, wanted) } ?? []
         guard refusals.isEmpty, triesPlaces else { return }
         do throws(FileError) {
             try transaction(state: nil).check()

@@ -35,7 +35,8 @@ struct Setup {
         let change = ChangeRun(isDry: false, asks: true)
         try change.start(mentionsState: false)
         let draft = change.state.folder.map { DraftFile($0, environment: environment) }
-        let kept = draft?.read() ?? EarlierDraft(obstacle: change.state.obstacle?.problem)
+        let hidden = change.state.hidesDraft ? change.state.obstacle?.problem : nil
+        let kept = draft?.read() ?? EarlierDraft(obstacle: hidden)
         let earlier = EarlierDrafts(
             kept: kept, handedOver: resumes ? .handedOver() : EarlierDraft(), isFresh: isFresh)
         let session = SetupSession(draft)

@@ -36,6 +36,13 @@ package struct CheckedPlan: Sendable {
             + changes.brokenJSON(settings.target).map { FileRefusal($0) }
     }
 
+    /// What becomes of the server's file; nil where that is refused.
+    package var server: PlannedFile? {
+        changes.files.first { file in
+            file.kind != .workflow && !refusals.contains { $0.file == file.path }
+        }
+    }
+
     /// Every line at which the file's reader stops, where `check` knows them; the editor names the
     /// first thing that is in its way.
     private static func reasons(

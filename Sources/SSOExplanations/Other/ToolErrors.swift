@@ -33,7 +33,9 @@ extension Explanation {
                 + "know, often one of the server's own names (the chart says initialAdmins and "
                 + "publicKeys) or one of a newer chart. \"Expected: boolean, given: string\" is "
                 + "true or false in quotes.",
-            .step("`omsso check values.yaml` names each with what it should be."),
+            .step(
+                "`omsso check values.yaml --openmetadata-version VERSION` names each with what it "
+                    + "should be."),
             check: "`helm upgrade` runs, also with --dry-run."),
         Explanation(
             "connection-key-unknown", .server,

@@ -26,6 +26,12 @@ package final class StateFolder {
     var draftLock: String { "\(path)/draft.yaml.lock" }
     private var lockFile: String { "\(path)/lock" }
 
+    /// False only where there is none for sure.
+    fileprivate var mayHoldDraft: Bool {
+        var status = stat()
+        return lstat(draft, &status) == 0 || ![ENOENT, ENOTDIR].contains(errno)
+    }
+
     /// Only what is not ours; a folder that cannot be read shows when it is used.
     fileprivate var obstacle: FileError? {
         do throws(FileError) {
@@ -151,10 +157,14 @@ package struct UserState {
     /// True where XDG_STATE_HOME leads elsewhere: it is relative, or, for root, somebody else's.
     package let passesOver: Bool
 
+    /// True where a draft is in the folder, or may be, which is not used.
+    package let hidesDraft: Bool
+
     package init(environment: [String: String]) {
         passesOver = StateLocation.passesOver(environment, .effective)
         let folder = StateLocation.path(environment, .effective).map(StateFolder.init(path:))
         obstacle = folder?.obstacle
+        hidesDraft = obstacle != nil && folder?.mayHoldDraft == true
         self.folder = obstacle == nil ? folder : nil
     }
 }

@@ -57,7 +57,8 @@ struct AnswersLoader {
 
     private mutating func takeVersion(_ node: YAMLNode) {
         guard node.text != "1" else { return }
-        report(.answersFileVersion(node.text?.shortened() ?? node.kindName), at: node.start)
+        let text = node.text?.trimmingBlanks.shortened()
+        report(.answersFileVersion(text ?? node.kindName), at: node.start)
     }
 
     private mutating func takeSection(_ section: Section, _ node: YAMLNode) {
@@ -94,7 +95,8 @@ struct AnswersLoader {
             }
             if let line = firstLines[key] {
                 report(
-                    .answersFileDuplicateKey(key.shortened(), firstLine: line), at: entry.key.start)
+                    .answersFileDuplicateKey(key.trimmingBlanks.shortened(), firstLine: line),
+                    at: entry.key.start)
                 return nil
             }
             firstLines[key] = entry.key.start.line
@@ -109,7 +111,8 @@ struct AnswersLoader {
             isTold(.answersKey)
             ? nil
             : nearest(word, in: known).map { prefix + $0 } ?? QuestionID.nearest(to: word)?.rawValue
-        report(.answersFileUnknownKey((prefix + word).shortened(), nearest: near), at: key.start)
+        let name = (prefix + word).trimmingBlanks
+        report(.answersFileUnknownKey(name.shortened(), nearest: near), at: key.start)
     }
 
     func position(_ mark: YAMLMark) -> SourcePosition {

@@ -58,7 +58,7 @@ extension Question {
                 """,
             kind: .toggle,
             default: { _ in .flag(true) },
-            check: Rule.toggle { isOn, _ in isOn ? [] : [.accessAnyDomain()] }),
+            check: Rule.toggle(also: AccessRules.enforcement)),
         Question(
             .enableSelfSignup, flag: "self-signup", label: "New users may sign up",
             hint: "Yes: signing in for the first time makes an account.",

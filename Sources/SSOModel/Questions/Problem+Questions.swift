@@ -35,6 +35,15 @@ extension Problem {
             "To write the same into all of them, give it: --\(Question.with(id).flag).")
     }
 
+    /// Whether the release has a list of the domains that may sign in decides what to do.
+    static func accessAnyDomain(hasList: Bool) -> Problem {
+        let list = "\"\(Question.with(.allowedDomains).label)\""
+        return .accessAnyDomain(
+            hasList
+                ? "Answer yes; further domains go into \(list)."
+                : "Answer yes; for further domains there is \(list) from 1.6.13 on.")
+    }
+
     /// Another field got its ID from the same text, or holds another one already.
     static func idTaken(_ id: String, other: QuestionID, _ value: String, isFilled: Bool) -> Problem
     {

@@ -84,6 +84,9 @@ package struct Question: Sendable {
         }
     }
 
+    /// Where its answer is given: in a field of this label, or with a flag.
+    package var place: String { "\"\(label)\" (\(flags[0]))" }
+
     /// True when the answer must never be shown, logged or kept unmasked.
     package var isSecret: Bool { kind == .token }
 }

@@ -108,10 +108,10 @@ extension String {
             .joined()
     }
 
-    /// At most `limit` characters, for use inside a message.
+    /// At most `limit` characters, for use inside a message; in quotes where nothing would be seen.
     package func shortened(to limit: Int = 40) -> String {
         if SecretShapes.isIn(self) { return "(a secret)" }
-        let text = printable
+        let text = allSatisfy(\.isWhitespace) ? "\"\(printable)\"" : printable
         return text.count <= limit ? text : String(text.prefix(limit - 3)) + "..."
     }
 }

@@ -6,7 +6,7 @@ package struct APIURL: WebAddress {
 
     package static func parse(_ text: String) -> Checked<APIURL> {
         var paste = Paste(text)
-        let address = WebURL.parse(&paste, keepsSlashes: false)
+        let address = WebURL.parse(&paste, keepsSlashes: false, isInner: true)
         guard let url = address.value else {
             return .failed(address.problems.map { whole($0, paste.text) })
         }

@@ -30,7 +30,7 @@ package struct EmailDomain: TextValue {
             return .domainAt(written, wanted: String(domain[domain.index(after: at)...]))
         }
         if domain.isIPv4Address { return .domainIpAddress }
-        if !domain.contains(".") { return .domainNoDot(domain.shortened()) }
+        if !domain.contains(".") { return .domainNoDot(domain) }
         return isDomain(domain) ? nil : .domainSyntax(domain.shortened())
     }
 

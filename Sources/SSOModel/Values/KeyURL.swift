@@ -6,7 +6,7 @@ package struct KeyURL: WebAddress {
 
     package static func parse(_ text: String) -> Checked<KeyURL> {
         var paste = Paste(text)
-        let address = WebURL.parse(&paste, keepsSlashes: false)
+        let address = WebURL.parse(&paste, keepsSlashes: false, isInner: true)
         guard let url = address.value else { return .failed(address.problems) }
         return .unlessError(KeyURL(url), paste.notes + problems(with: url))
     }
@@ -17,7 +17,7 @@ package struct KeyURL: WebAddress {
         // OpenMetadata's "JWT Troubleshooting" page prints the path like this.
         if url.path.contains("/sytem/") { return [.keysSytem] }
         if url.path == JWKS.oldPath { return [.keysOldPath] }
-        return KeyURL(url).isServers ? [] : [.keysOtherPath(url.path.shortened())]
+        return KeyURL(url).isServers ? [] : [.keysOtherPath(url.path)]
     }
 
     /// True for an address at which servers publish their keys.

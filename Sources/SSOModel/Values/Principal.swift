@@ -51,7 +51,7 @@ package struct PrincipalEntry {
         if !isAddressed, let problem = Placeholder.find(in: entry) { return problem }
         // UserUtil splits an entry at its colon into a name and a password.
         if scalars.contains(":") {
-            return .adminColon(String(scalars.prefix { $0 != ":" }).shortened())
+            return .adminColon(String(scalars.prefix { $0 != ":" }))
         }
         if scalars.count(where: { $0 == "@" }) > 1
             || scalars.contains(where: { "<>".unicodeScalars.contains($0) })

@@ -30,7 +30,7 @@ package struct RedirectURI: WebAddress {
         if url.fragment != nil { problems.append(.redirectFragment) }
         if url.path != "/callback" {
             problems.append(
-                .redirectPath(url.path.shortened(), wanted: url.origin + "/callback"))
+                .redirectPath(url.path, wanted: url.origin + "/callback"))
         }
         return problems
     }

@@ -46,28 +46,43 @@ extension WebURL {
         while path.hasSuffix("/") { path.removeLast() }
     }
 
-    static func parse(_ paste: inout Paste, keepsSlashes: Bool) -> Checked<WebURL> {
-        var address = parse(&paste)
+    static func parse(
+        _ paste: inout Paste, keepsSlashes: Bool, isInner: Bool = false
+    ) -> Checked<WebURL> {
+        var address = parse(&paste, isInner: isInner)
         if !keepsSlashes { address.value?.dropTrailingSlashes(noting: &paste) }
         return address
     }
 
-    /// Cleans a pasted text and takes it apart.
-    static func parse(_ paste: inout Paste) -> Checked<WebURL> {
+    /// Cleans a pasted text and takes it apart; `isInner` is an address that programs use among
+    /// themselves.
+    static func parse(_ paste: inout Paste, isInner: Bool = false) -> Checked<WebURL> {
         paste.dropPair("<", ">", as: .brackets)
         paste.dropTrailingComma()
         let text = paste.text
+        if text.isEmpty { return .failed([.textEmpty]) }
         if let problem = Placeholder.find(in: text) { return .failed([problem]) }
         let strange = strangers(in: text)
         if !strange.isEmpty { return .failed(strange) }
         guard let mark = text.firstRange(of: "://") else {
-            return .failed([text.contains("@") ? .urlUser : .urlNoScheme(text)])
+            let wanted = completed(text, isInner: isInner)
+            return .failed([text.contains("@") ? .urlUser : .urlNoScheme(text, wanted: wanted)])
         }
         let scheme = text[..<mark.lowerBound].lowercased()
         guard scheme == "http" || scheme == "https" else {
             return .failed([.urlOtherScheme(scheme)])
         }
         return split(scheme: scheme, rest: text[mark.upperBound...], paste: &paste)
+    }
+
+    /// The address that a text without its start means, where it can be told.
+    ///
+    /// Nothing stands before a port of this machine, or of a host of an inner network, but plain
+    /// http.
+    private static func completed(_ text: String, isInner: Bool) -> String? {
+        guard let url = WebURL("http://" + text) else { return nil }
+        let isBare = isInner && !url.host.contains { ".:".contains($0) }
+        return (url.isLocal || isBare ? "http://" : "https://") + text
     }
 
     private static func strangers(in text: String) -> [Problem] {

@@ -107,7 +107,8 @@ extension ClosedWrapper {
     fileprivate var advice: String? {
         switch self {
         case .files(let names):
-            "Name that file with --path (\(Self.some(names))), or put what belongs into it here by hand."
+            "Name that file (\(Self.some(names))) in \(Question.with(.targetPath).place), or put what "
+                + "belongs into it here by hand."
         case .text(_, let line):
             "Put this section into that text by hand, which begins on line \(line), or name a "
                 + "values file."

@@ -75,13 +75,15 @@ extension FileKind {
         }
     }
 
+    /// Screens name the field, and commands the flag.
     fileprivate var otherFile: String {
-        switch self {
-        case .environment: "Name an environment file with --path, such as .env."
-        case .compose: "Name a compose file with --path, such as docker-compose.override.yml."
-        case .server: "Name the server's conf/openmetadata.yaml with --path."
-        case .helm: "Name a values file of the chart with --path, such as values.yaml."
-        case .workflow: "Name a workflow file with --ingestion-path."
+        let file = Question.with(.targetPath).place
+        return switch self {
+        case .environment: "Name an environment file, such as .env, in \(file)."
+        case .compose: "Name a compose file, such as docker-compose.override.yml, in \(file)."
+        case .server: "Name the server's conf/openmetadata.yaml in \(file)."
+        case .helm: "Name a values file of the chart, such as values.yaml, in \(file)."
+        case .workflow: "Name a workflow file in \(Question.with(.ingestionPath).place)."
         }
     }
 }

@@ -52,7 +52,7 @@ extension FileStatus {
         switch self {
         case .absent: "new file"
         case .present: "exists and will be updated in place"
-        case .unusable(let refusal): "Error: \(refusal.text)"
+        case .unusable(let refusal, _): "Error: \(refusal.text)"
         }
     }
 

@@ -44,7 +44,8 @@ extension Wizard {
     private mutating func take(_ inspection: Inspection) -> [Effect] {
         let planned = resolution.settings
         fields.take(inspection)
-        return page == .review && resolution.settings != planned ? requestPreview() : []
+        let isOld = page == .review && resolution.settings != planned
+        return isOld ? requestPreview() : goOnWithFiles()
     }
 
     private mutating func handle(_ input: InputEvent) -> [Effect] {

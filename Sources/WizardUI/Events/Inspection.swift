@@ -4,8 +4,11 @@ import SSOModel
 package enum FileStatus: Hashable, Sendable {
     case absent
     case present
-    /// It cannot be written there.
-    case unusable(FileRefusal)
+    /// It cannot be written there; with a section to paste, which Review shows, that can be meant.
+    case unusable(FileRefusal, canBePasted: Bool = false)
+
+    /// True where another file has to be named.
+    var isError: Bool { if case .unusable(_, canBePasted: false) = self { true } else { false } }
 }
 
 /// What was found at the paths of the answers.

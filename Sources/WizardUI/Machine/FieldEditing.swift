@@ -123,6 +123,16 @@ extension FieldEditing {
     /// - Returns: The fields in error.
     mutating func complain(about questions: [Question]) -> [Question] {
         visited.formUnion(questions.map(\.id))
-        return questions.filter { answers.check($0.id, now: now)?.hasErrors == true }
+        return questions.filter { question in
+            answers.check(question.id, now: now)?.hasErrors == true
+                || files(of: question.id, in: answers).contains { fileStatus[$0]?.isError == true }
+        }
+    }
+
+    /// The files that the answer to a question names.
+    func files(of id: QuestionID, in answers: Answers) -> [String] {
+        guard id == .targetPath || id == .ingestionPath else { return [] }
+        let answer = answers.effective(id)
+        return answer?.list ?? [answer?.text].compactMap(\.self)
     }
 }

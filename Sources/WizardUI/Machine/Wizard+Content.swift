@@ -25,9 +25,7 @@ extension Wizard {
 
     /// What stands at each path that a question names, as far as that is known.
     func fileStatusTexts(of id: QuestionID) -> [(path: String, text: String, style: Style)] {
-        guard id == .targetPath || id == .ingestionPath else { return [] }
-        let answer = fields.shownAnswers.effective(id)
-        let paths = answer?.list ?? [answer?.text].compactMap { $0 }
+        let paths = fields.files(of: id, in: fields.shownAnswers)
         let isServer = id == .targetPath && fields.shownAnswers.targetFiles.deployment == .bareMetal
         return paths.compactMap { path in
             guard let status = fields.fileStatus[path] else { return nil }

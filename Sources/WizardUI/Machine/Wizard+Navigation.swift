@@ -39,6 +39,7 @@ extension Wizard {
     /// Enter: on to the next field, past the last one to the button that goes on.
     mutating func finishField(_ id: QuestionID) -> [Effect] {
         if review.visited != nil {
+            if !fields.files(of: id, in: answers).isEmpty { return goOn() }
             let effects = leaveField()
             return effects + (fields.isInError(id) ? [.bell] : returnToReview())
         }
@@ -76,17 +77,30 @@ extension Wizard {
     mutating func goOn() -> [Effect] {
         let effects = leaveField()
         if page == .welcome { return effects + follow(session.decide()) }
+        guard !inspection.isEmpty else { return effects + finishSection() }
+        awaitsFiles = true
+        return effects + inspection.filter { !effects.contains($0) }
+    }
+
+    /// Goes on from the screen that names files, now that somebody has looked at them.
+    mutating func goOnWithFiles() -> [Effect] {
+        guard awaitsFiles else { return [] }
+        awaitsFiles = false
+        return finishSection()
+    }
+
+    private mutating func finishSection() -> [Effect] {
         if case .section(let section) = page, let first = complain(about: section) {
-            return effects + setFocus(.field(first)) + [.bell]
+            return setFocus(.field(first)) + [.bell]
         }
         if page == .section(.target) { session.filesWereSeen() }
-        if review.visited != nil { return effects + returnToReview() }
-        guard let next = page.next else { return effects }
-        return effects + open(next)
+        if review.visited != nil { return returnToReview() }
+        return page.next.map { open($0) } ?? []
     }
 
     mutating func open(_ page: Page) -> [Effect] {
         self.page = page
+        awaitsFiles = false
         enter(firstFocus)
         review.wasOpened()
         // What is wrong stands above the first row.
@@ -103,59 +117,5 @@ extension Wizard {
                 ? "1 field needs your attention."
                 : "\(wrong.count) fields need your attention.", .error)
         return first.id
-    }
-}
-
-/// From the welcome screen.
-extension Wizard {
-    mutating func follow(_ decision: SessionChoice.Decision) -> [Effect] {
-        switch decision {
-        case .endOther:
-            status = Status("Waiting until the other session has saved and ended...")
-            return [.takeOver]
-        case .begin: return begin()
-        case .startOver(let answers):
-            // The draft stays until an answer takes its place, as with `--fresh`.
-            fields.restart(with: answers)
-            return begin()
-        case .resume(let answers, let place, let lacksToken):
-            fields.restart(with: answers)
-            let effects = resume(at: place)
-            if lacksToken {
-                status = Status(
-                    "The bot token is not kept in a draft. Give it again, or leave it for later.",
-                    .warning)
-            }
-            return [.inspect(answers.targetFiles)] + effects
-        }
-    }
-
-    /// After the other session has ended.
-    mutating func goOn(with draft: Draft?, _ obstacle: Problem?) -> [Effect] {
-        status = nil
-        let decision = session.takeOver(draft, obstacle: obstacle, typed: answers)
-        if let decision { return follow(decision) + [.saveDraft] }
-        status = obstacle.map {
-            Status(
-                "Read this first: "
-                    + WelcomeContent.obstacleWords($0, isOffered: draft != nil), .warning)
-        }
-        enter(firstFocus)
-        return []
-    }
-
-    private mutating func begin() -> [Effect] {
-        [.inspect(answers.targetFiles)] + open(.section(.registration))
-    }
-
-    private mutating func resume(at place: Draft.Place?) -> [Effect] {
-        guard let place, place.page != .welcome, place.page != .done else {
-            return open(.section(.registration))
-        }
-        let effects = open(place.page)
-        guard let id = place.question, focusOrder.contains(.field(id)) else { return effects }
-        enter(.field(id))
-        if let caret = place.caret { fields.moveCaret(id) { $0.move(to: caret) } }
-        return effects
     }
 }

@@ -22,6 +22,8 @@ package struct Wizard: Sendable {
     var scroll: Int?
     /// True when the last key opened the quit menu.
     var isMenuNew = false
+    /// True while Next waits for a look at the files that the screen names.
+    var awaitsFiles = false
     /// True when the operator quits as soon as the draft is saved.
     var quitsOnceKept = false
 

@@ -95,10 +95,10 @@ extension PlainWizard {
     /// To the next question, or to the next screen.
     private mutating func goOn() -> [Effect] {
         let page = wizard.page
-        let returns = wizard.review.visited != nil
-        var effects = press(.enter)
-        if wizard.page == page, wizard.focus.isButton { effects += press(.control("n")) }
-        if case .section(let section) = page, wizard.page != page, !returns { finished = section }
-        return effects
+        return finishing { plain in
+            let effects = plain.press(.enter)
+            guard plain.wizard.page == page, plain.wizard.focus.isButton else { return effects }
+            return effects + plain.press(.control("n"))
+        }
     }
 }

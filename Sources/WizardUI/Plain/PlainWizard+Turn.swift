@@ -26,9 +26,12 @@ extension PlainWizard {
     }
 
     private var fileStatus: [Block] {
-        (answered.map(wizard.fileStatusTexts) ?? []).map { path, text, style in
-            .paragraph("\(path): \(text)", style)
-        }
+        answered.map { id in blocks(of: id) { $0 != .error || subject != .question(id) } } ?? []
+    }
+
+    private func blocks(of id: QuestionID, where isSaid: (Style) -> Bool) -> [Block] {
+        wizard.fileStatusTexts(of: id).filter { isSaid($0.style) }
+            .map { .paragraph("\($0.path): \($0.text)", $0.style) }
     }
 
     private var consequences: [Block] {
@@ -120,8 +123,9 @@ extension PlainWizard {
     private func lead(into question: Question) -> [Block] {
         let problems = wizard.fields.problems(of: question.id)
         let isNew = asked != .question(question.id)
-        let isInError = problems.contains { $0.severity == .error }
-        return (isNew ? [.blank] : []) + problems.map(\.plainBlock)
+        let files = blocks(of: question.id) { $0 == .error }
+        let isInError = !files.isEmpty || problems.contains { $0.severity == .error }
+        return (isNew ? [.blank] : []) + problems.map(\.plainBlock) + files
             + (isNew && !isInError ? [.paragraph(wizard.hint(for: question))] : [])
             + (PlainMenu(question)?.blocks ?? [])
     }

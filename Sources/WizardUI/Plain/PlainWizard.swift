@@ -55,7 +55,16 @@ package struct PlainWizard: Sendable {
                 news += wizard.page == .done ? [.blank] + wizard.onlineBlocks : wizard.onlineNews
             }
         }
-        return wizard.handle(event)
+        return finishing { $0.wizard.handle(event) }
+    }
+
+    /// Notes which screen is left forwards by what is done.
+    mutating func finishing(_ body: (inout Self) -> [Effect]) -> [Effect] {
+        let page = wizard.page
+        let returns = wizard.review.visited != nil
+        let effects = body(&self)
+        if case .section(let section) = page, wizard.page != page, !returns { finished = section }
+        return effects
     }
 
     /// True where an answer is worth waiting for.

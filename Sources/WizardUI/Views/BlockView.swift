@@ -53,9 +53,13 @@ struct BlockView {
             .map { index, row in
                 let isMarked = focus == step && index == 0
                 return Line(
-                    [isMarked ? Span("    \(glyphs.marker) ", .mark) : Span("      ")]
-                        + [Span(row, .strong)],
+                    [isMarked ? Span("    \(glyphs.marker) ", .mark) : margin(of: row)]
+                        + [Span(row.text, .strong)],
                     focus: focus == nil ? nil : step, cursorColumn: isMarked ? 4 : nil)
             }
+    }
+
+    private func margin(of row: CommandRow) -> Span {
+        row.isWithinWord ? Span("    \(glyphs.goesOn) ", .faint) : Span("      ")
     }
 }

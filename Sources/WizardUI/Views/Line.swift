@@ -77,32 +77,3 @@ struct Line: Hashable {
 func verbatimRows(_ text: String, width: Int) -> [(isFirst: Bool, text: String)] {
     pieces(of: text[...], width: max(1, width - 2)).enumerated().map { ($0 == 0, $1) }
 }
-
-/// Breaks a command between its words, with the backslash that makes a shell go on, so that it can
-/// be copied whole; other text that does not fit is cut into pieces.
-package func commandRows(_ command: String, width: Int) -> [String] {
-    guard displayWidth(command) > width else { return [command] }
-    guard command.contains(" ") else { return pieces(of: command[...], width: max(1, width)) }
-    var rows: [String] = []
-    for word in shellWords(of: command) {
-        if let row = rows.last, displayWidth(row) + displayWidth(word) + 3 <= width {
-            rows[rows.count - 1] += " " + word
-        } else {
-            rows.append(word)
-        }
-    }
-    return rows.enumerated().map { $0 < rows.count - 1 ? $1 + " \\" : $1 }
-}
-
-/// The words of a command, those in quotes with their blanks: there a backslash would stay.
-private func shellWords(of command: String) -> [String] {
-    var quote: Character?
-    return command.split { character in
-        if character == quote {
-            quote = nil
-        } else if quote == nil, character == "'" || character == "\"" {
-            quote = character
-        }
-        return quote == nil && character == " "
-    }.map(String.init)
-}

@@ -17,6 +17,8 @@ struct Operator {
     var present: Set<String> = []
     /// The answers that the files hold.
     var found: [QuestionID: Answer] = [:]
+    /// What else is found at a path.
+    var status: [String: FileStatus] = [:]
     /// The questions for which files say something that is no answer.
     var unread: Set<QuestionID> = []
 
@@ -61,8 +63,8 @@ struct Operator {
     }
 
     private mutating func answer(_ effect: Effect) {
-        guard let event = Outside(present: present, found: found, unread: unread).event(for: effect)
-        else { return }
+        let outside = Outside(present: present, found: found, unread: unread, status: status)
+        guard let event = outside.event(for: effect) else { return }
         send(event)
     }
 

@@ -9,12 +9,16 @@ struct Outside {
     /// The answers that the files hold.
     var found: [QuestionID: Answer] = [:]
     var unread: Set<QuestionID> = []
+    /// What else is found at a path.
+    var status: [String: FileStatus] = [:]
     var failure: Problem?
 
     func event(for effect: Effect) -> Event? {
         switch effect {
         case .inspect(let files):
-            let status = files.all.map { ($0, present.contains($0) ? FileStatus.present : .absent) }
+            let status = files.all.map {
+                ($0, self.status[$0] ?? (present.contains($0) ? FileStatus.present : .absent))
+            }
             return .inspected(
                 Inspection(
                     status: Dictionary(status) { first, _ in first }, found: found,

@@ -66,7 +66,10 @@ extension Problem {
 
     package static func keysOtherPath(_ path: String) -> Problem {
         Problem(
-            .keysPath, "OpenMetadata does not publish its keys at \(path).",
+            .keysPath,
+            path.isEmpty
+                ? "The address has no path, and OpenMetadata publishes its keys at one."
+                : "OpenMetadata does not publish its keys at \(path.shortened()).",
             "The path is \(JWKS.path), unless a proxy changes it.")
     }
 }

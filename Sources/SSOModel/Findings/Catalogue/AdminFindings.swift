@@ -68,7 +68,10 @@ extension Problem {
 
     package static func adminColon(_ name: String) -> Problem {
         Problem(
-            .adminColon, "A user name cannot hold a colon (after \(name)).",
+            .adminColon,
+            name.isEmpty
+                ? "A user name cannot begin with a colon."
+                : "A user name cannot hold a colon (after \(name.shortened())).",
             "OpenMetadata would take what follows for a password. Write the name only.")
     }
 

@@ -142,7 +142,9 @@ extension Problem {
     package static func settingNoEqualsSign(_ text: String) -> Problem {
         // What stands behind the key may be a secret.
         let text = text.prefix { $0.isLetter || $0 == "." }
-        return Problem(.setForm, "--set \(text) has no =.", "Write it as --set key=value.")
+        return Problem(
+            .setForm, text.isEmpty ? "A --set has no =." : "--set \(text) has no =.",
+            "Write it as --set key=value.")
     }
 
     package static func settingUnknownKey(_ key: String, nearest: String?) -> Problem {

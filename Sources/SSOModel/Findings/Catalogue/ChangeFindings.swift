@@ -134,7 +134,8 @@ extension Problem {
         Problem(
             .changeValues,
             "\(place): \(sign), and the file has no key openmetadata. These may be the values of another chart.",
-            "Check that --path names the values of the OpenMetadata chart itself.")
+            "Check that \"File to write\" (--path) names the values of the OpenMetadata chart itself."
+        )
     }
 
     /// Variables that compose files keep from the server's container.
@@ -162,7 +163,7 @@ extension Problem {
             isAll ? .changeNonePassed : isHalf ? .changeHalfPassed : .changeNotPassed,
             message
                 + (isAll ? " Sign-in stays as it is." : isHalf ? " Nobody could sign in." : ""),
-            instead.map { "Write \($0) instead: --path \($0.shellWord)." }
+            instead.map { "Write \($0) instead: \"File to write\" (--path \($0.shellWord))." }
                 ?? "Take these values out of \(compose), or put the right ones there.")
     }
 

@@ -46,9 +46,7 @@ extension FindingKind {
 }
 
 extension Problem {
-    package static func accessAnyDomain(
-        _ remedy: String = "Answer yes unless you need several domains."
-    ) -> Problem {
+    package static func accessAnyDomain(_ remedy: String) -> Problem {
         Problem(
             .accessAnyDomain, "Microsoft accounts of other organisations can get in.",
             "The server checks only the signature of a token, and Microsoft signs all "

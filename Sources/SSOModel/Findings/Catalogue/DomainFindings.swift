@@ -57,7 +57,8 @@ extension Problem {
 
     package static let domainSeveral = Problem(
         .domainSeveral, "Only one domain fits here.",
-        "Give the domain of the admins here, and the others in allowedDomains (from 1.6.13).")
+        "Give the domain of the admins here, and the others in \"More domains that may sign in\" "
+            + "(allowedDomains, from 1.6.13).")
 
     package static func domainAt(_ text: String, wanted: String) -> Problem {
         Problem(
@@ -71,7 +72,8 @@ extension Problem {
 
     package static func domainNoDot(_ domain: String) -> Problem {
         Problem(
-            .domainDot, domain.isEmpty ? "There is no domain." : "\(domain) has no dot.",
+            .domainDot,
+            domain.isEmpty ? "There is no domain." : "\(domain.shortened()) has no dot.",
             "OpenMetadata refuses users whose address ends so. Write it as example.com.")
     }
 

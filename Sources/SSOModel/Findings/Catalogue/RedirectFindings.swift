@@ -84,7 +84,8 @@ extension Problem {
         Problem(
             .redirectPath,
             path.isEmpty
-                ? "It has no path." : "\(path) is not the page that OpenMetadata answers on.",
+                ? "It has no path."
+                : "\(path.shortened()) is not the page that OpenMetadata answers on.",
             "It must be exactly \(wanted), small letters included.")
     }
 

@@ -70,8 +70,10 @@ extension Problem {
         -> Problem
     {
         Problem(
-            .choice, "\"\(word)\" is none of the choices.", meant: Meant(nearest, for: word),
-            or: "Possible: \(choices.joined(separator: ", ")).")
+            .choice,
+            word.isEmpty
+                ? "No choice is named." : "\"\(word.shortened())\" is none of the choices.",
+            meant: Meant(nearest, for: word), or: "Possible: \(choices.joined(separator: ", ")).")
     }
 
     package static func choiceVersionShortened(to version: String) -> Problem {

@@ -120,7 +120,10 @@ extension Problem {
 
     package static func tokenVariableName(_ name: String) -> Problem {
         Problem(
-            .tokenVariable, "\(name) cannot be the name of an environment variable.",
+            .tokenVariable,
+            name.isEmpty
+                ? "The name of the environment variable is missing."
+                : "\(name.shortened()) cannot be the name of an environment variable.",
             "Use capitals, digits and underscores, as in OPENMETADATA_JWT_TOKEN.")
     }
 

@@ -32,10 +32,11 @@ extension FindingKind {
 }
 
 extension Problem {
-    package static func urlNoScheme(_ text: String, wanted: String? = nil) -> Problem {
+    package static func urlNoScheme(_ text: String, wanted: String?) -> Problem {
         Problem(
             .urlScheme, "The address does not start with https:// or http://.",
-            meant: Meant(wanted ?? "https://" + text, for: text))
+            meant: Meant(wanted, for: text),
+            or: wanted == nil ? "Write it as https://host.name." : "")
     }
 
     package static func urlOtherScheme(_ scheme: String) -> Problem {

@@ -40,10 +40,18 @@ enum AccessRules {
 
     /// The list says who may sign in only where that is enforced, and where the server has it.
     @Sendable static func knowsAllowedDomains(_ answers: Answers) -> Bool {
-        guard answers.effective(.enforcePrincipalDomain)?.flag != false,
-            let version: OpenMetadataVersion = answers.value(.openMetadataVersion)
-        else { return false }
+        answers.effective(.enforcePrincipalDomain)?.flag != false && hasAllowedDomains(answers)
+    }
+
+    private static func hasAllowedDomains(_ answers: Answers) -> Bool {
+        guard let version: OpenMetadataVersion = answers.value(.openMetadataVersion) else {
+            return false
+        }
         return Setting.allowedDomains.availability(in: TargetRules.kind(answers).fileKind)
             .isCertain(in: version)
+    }
+
+    @Sendable static func enforcement(_ isOn: Bool, in context: CheckContext) -> [Problem] {
+        isOn ? [] : [.accessAnyDomain(hasList: hasAllowedDomains(context.answers))]
     }
 }

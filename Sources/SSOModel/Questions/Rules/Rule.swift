@@ -56,7 +56,7 @@ enum Rule {
     private static func unknown(
         _ answer: Answer, _ words: [String], nearest: String? = nil
     ) -> CheckedAnswer {
-        let word = (answer.text ?? "").shortened()
+        let word = (answer.text ?? "").trimmingBlanks
         return .refused(answer, [.choiceUnknown(word, choices: words, nearest: nearest)])
     }
 
