@@ -216,7 +216,49 @@ import Testing
         #expect(try folder.read("b.yaml").contains("verifySSL: no-ssl\n"))
     }
 
-    @Test(arguments: ["${OM_HOST}/api", "${OM_HOST}"])
+    /// A second run writes nothing of the first file's into another.
+    @Test func eachWorkflowKeepsItsToken() throws {
+        let bare = Self.workflow.components(separatedBy: "    securityConfig").first ?? ""
+        _ = try folder.write(bare, "a.yaml")
+        _ = try folder.write(Self.workflow, "w.yaml")
+        for _ in 0..<2 {
+            let run = try apply(
+                "--answers", answers, "--yes", "--ingestion-path", "a.yaml", "--ingestion-path",
+                "w.yaml")
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(try folder.read("w.yaml").contains(Self.token))
+            #expect(try folder.read("a.yaml").contains("${OPENMETADATA_JWT_TOKEN}"))
+        }
+    }
+
+    /// Files of certificates that differ, or that the client's environment names.
+    @Test(arguments: [
+        ("verifySSL: validate", "/a.pem", "/b.pem"), ("verifySSL: validate", "${CA}", "${CA}"),
+        ("verifySSL: ${V}", "${CA}", "$CA"),
+    ])
+    func eachWorkflowKeepsItsCertificates(verification: String, one: String, other: String) throws {
+        for (name, path) in [("w.yaml", one), ("b.yaml", other)] {
+            let text =
+                Self.workflow.replacing("http://om", with: "https://om")
+                + "    \(verification)\n    sslConfig: {caCertificate: \"\(path)\"}\n"
+            _ = try folder.write(text, name)
+            let before = try folder.read(name)
+            let files =
+                name == "w.yaml" ? [] : ["--ingestion-path", "w.yaml", "--ingestion-path", name]
+            let run = try runOmsso(
+                ["apply", "--answers", answers, "--yes"] + files, in: folder.path)
+            #expect(run.status == 0, "\(run.errors)")
+            let kept = try folder.read(name)
+            for line in before.split(separator: "\n")
+            where line.contains("SSL") || line.contains("pem") {
+                #expect(kept.contains(line), "\(kept)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "${OM_HOST}/api", "${OM_HOST}", "http://${OM_HOST}:8585/api", "$OM_HOST/api",
+    ])
     func anAddressThatTheClientFillsInStays(address: String) throws {
         let text = Self.workflow.replacing("http://om:8585/api", with: address)
         _ = try folder.write(text, "w.yaml")

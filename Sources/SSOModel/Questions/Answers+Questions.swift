@@ -49,7 +49,7 @@ extension Answers {
         let question = Question.with(id)
         guard question.isRelevant(self) else { return nil }
         guard let answer = effective(id) else {
-            return question.isRequired
+            return question.isRequired && !asIs.contains(id)
                 ? .refused(given[id] ?? .text(""), [.required(id)]) : nil
         }
         if holdsMisplacedToken(answer, id) { return .refused(answer, [.tokenElsewhere]) }

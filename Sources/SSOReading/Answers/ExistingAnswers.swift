@@ -43,7 +43,11 @@ package struct ExistingAnswers: Sendable {
 
     /// Without those that follow from others.
     package var found: [QuestionID: Answer] {
-        FoundAnswers.independent(merged.filter { !asIs.contains($0.key) })
+        var found = FoundAnswers.independent(merged.filter { !asIs.contains($0.key) })
+        // Of one file's token nothing is written into another.
+        let tokens = Set(workflows.map { $0.answers[.token] })
+        if tokens.contains(.token(.existing)) { found[.token] = .token(.existing) }
+        return found
     }
 
     /// The questions for which each file keeps what it says: several workflows reach their servers in

@@ -33,7 +33,7 @@ package struct FoundAnswers: Sendable {
         }
         if let view = installation.workflows.first {
             take(view.answers) { view.found($0) != nil }
-            if view.found(.hostPort)?.namesVariable == true { filledIn = [.hostPort] }
+            filledIn = view.filledIn
         }
     }
 
@@ -134,7 +134,15 @@ extension WorkflowView {
         guard let path = setting.path(in: .workflow)?.dropFirst(2),
             let node = connection?.at(Array(path)), !node.isLeftover
         else { return nil }
-        return FoundValue(node: node, document: document)
+        return found(node)
+    }
+
+    /// Questions for which the client puts a variable in.
+    fileprivate var filledIn: Set<QuestionID> {
+        Set(
+            [QuestionID.hostPort, .verifySSL, .caCertificate].filter { id in
+                id.settings.contains { found($0)?.isUnresolved == true }
+            })
     }
 
     fileprivate var answers: [QuestionID: Answer] {
@@ -151,12 +159,6 @@ extension WorkflowView {
 
 extension FoundValue {
     fileprivate var cloud: AzureCloud? { resolved.flatMap(AzureCloud.of(address:)) }
-
-    /// True for `${NAME}`, with something behind it or not.
-    fileprivate var namesVariable: Bool {
-        guard let text, text.hasPrefix("${") else { return false }
-        return isUnresolved
-    }
 
     /// The entries of a list of texts; nil for an empty one, and where any is something else.
     fileprivate var texts: [String]? {

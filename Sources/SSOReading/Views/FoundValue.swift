@@ -8,6 +8,8 @@ package struct FoundValue: Sendable {
     package var isStandard = false
     /// True where `yes` and `off` are switches too, as for Helm (YAML 1.1).
     package var takesOldFlags = false
+    /// True where the reader puts in `$NAME` as well, as the ingestion client does.
+    package var expandsNames = false
 
     package init(node: YAMLNode, document: MappedText, takesOldFlags: Bool = false) {
         self.node = node
@@ -41,8 +43,8 @@ package struct FoundValue: Sendable {
     package var resolved: String? { isUnresolved ? nil : text }
 
     package var isUnresolved: Bool {
-        node.text?.holdsVariable == true
-            || node.items?.contains { $0.text?.holdsVariable == true } == true
+        node.text?.holdsVariable(orName: expandsNames) == true
+            || node.items?.contains { $0.text?.holdsVariable() == true } == true
     }
 
     /// True for an empty text or list.
@@ -72,8 +74,12 @@ package struct FoundValue: Sendable {
 }
 
 extension String {
-    fileprivate var holdsVariable: Bool {
-        holds("${") || unicodeScalars.contains(WorkflowVariables.open)
+    fileprivate func holdsVariable(orName: Bool = false) -> Bool {
+        holds("${") || unicodeScalars.contains(WorkflowVariables.open) || orName && namesVariable
+    }
+
+    private var namesVariable: Bool {
+        zip(unicodeScalars, unicodeScalars.dropFirst()).contains { $0 == "$" && $1.isWord }
     }
 }
 

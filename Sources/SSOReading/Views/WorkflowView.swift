@@ -23,7 +23,13 @@ package struct WorkflowView: Sendable {
     }
 
     package func value(_ key: String) -> FoundValue? {
-        connection?.last(key).map { FoundValue(node: $0.value, document: document) }
+        connection?.last(key).map { found($0.value) }
+    }
+
+    package func found(_ node: YAMLNode) -> FoundValue {
+        var value = FoundValue(node: node, document: document)
+        value.expandsNames = true
+        return value
     }
 
     package func place(ofKey key: String) -> Place {
