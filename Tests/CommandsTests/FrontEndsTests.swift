@@ -65,12 +65,13 @@ import Testing
             """, .workflow)
         for place in ["findings", "screens", "prompts"] {
             #expect(
-                said(place).contains("OpenMetadata API URL: each file keeps what it says"),
+                said(place).contains("What each file says for OpenMetadata API URL stays"),
                 "\(place)")
         }
         for place in ["--dry-run", "screens"] {
             #expect(!said(place).contains("+    hostPort"), "\(place)")
         }
+        #expect(said("screens").contains("as each file has it"))
     }
 
     @Test func severalDomainsGetOneAdvice() throws {

@@ -28,6 +28,14 @@ extension Answers {
         found[id] != nil && given[id]?.isEmpty != false && !isEmptied(id)
     }
 
+    /// True where each file keeps what it says, since nothing was answered.
+    package func isKeptAsIs(_ id: QuestionID) -> Bool {
+        asIs.contains(id) && given[id]?.isEmpty != false
+    }
+
+    /// What stands for such an answer.
+    package static let keptAsIs = "as each file has it"
+
     /// True when a question that needs no answer and has no default was answered with nothing.
     package func isEmptied(_ id: QuestionID) -> Bool {
         given[id]?.isEmpty == true && mayBeEmpty(id)

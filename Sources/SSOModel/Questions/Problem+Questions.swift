@@ -31,7 +31,7 @@ extension Problem {
         let label = Question.with(id).label
         return Problem(
             .changeKept,
-            "\(label): each file keeps what it says, since they differ or name a variable.",
+            "What each file says for \(label) stays: they differ, or name a variable.",
             "To write the same into all of them, give it: --\(Question.with(id).flag).")
     }
 

@@ -24,13 +24,14 @@ extension Answers {
             effective.settle(question.id, as: checked)
         }
         let failed = findings.contains { $0.severity == .error }
-        return Resolution(
-            settings: failed ? nil : SSOSettings(effective, keeping: keptAsIs), findings: findings,
-            effective: effective)
+        let settings = failed ? nil : SSOSettings(effective, keeping: keptAsIs)
+        // What stands in their place is nobody's answer.
+        for id in keptAsIs { effective[id] = nil }
+        return Resolution(settings: settings, findings: findings, effective: effective)
     }
 
     /// The questions for which existing files keep what they say.
-    fileprivate var keptAsIs: Set<QuestionID> { asIs.filter { given[$0] == nil } }
+    fileprivate var keptAsIs: Set<QuestionID> { asIs.filter(isKeptAsIs) }
 
     /// What would be dropped without a word: an answer that does not count, and what a file says
     /// and nobody meant to change, but a default does.
@@ -39,7 +40,7 @@ extension Answers {
         guard question.isRelevant(effective) else {
             return given[id]?.isEmpty == false ? [.unused(id)] : []
         }
-        if keptAsIs.contains(id) { return [.changeKept(id)] }
+        if isKeptAsIs(id) { return [.changeKept(id)] }
         let isAnswered = given[id] != nil || id == .redirectURI && given[.serverURL] != nil
         guard unread.contains(id), !isAnswered, let answer = effective.effective(id)
         else { return [] }

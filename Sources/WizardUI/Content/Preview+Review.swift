@@ -70,6 +70,7 @@ extension Preview.Mistake {
 extension Question {
     /// The answer in the words of the screens.
     func shownAnswer(in answers: Answers) -> String? {
+        if answers.isKeptAsIs(id) { return Answers.keptAsIs }
         guard let answer = answers.effective(id) else { return nil }
         if case .flag(let flag) = answer { return flag ? "Yes" : "No" }
         let text = text(of: answer)

@@ -59,7 +59,9 @@ struct TextFieldView {
     private var isEmptied: Bool { isFocused && wizard.fields.editors[question.id] != nil }
 
     private var defaultText: String {
-        wizard.fields.settledAnswers.effective(question.id).map(question.text(of:)) ?? ""
+        let answers = wizard.fields.settledAnswers
+        if answers.isKeptAsIs(question.id) { return Answers.keptAsIs }
+        return answers.effective(question.id).map(question.text(of:)) ?? ""
     }
 
     /// True for text that says where a token is, or may still become such a text.
