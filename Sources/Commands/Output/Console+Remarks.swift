@@ -1,3 +1,4 @@
+import Glibc
 import SSOFiles
 import SSOModel
 
@@ -17,6 +18,16 @@ extension Console {
     static func say(_ findings: [(place: String, finding: Finding)]) {
         for (place, finding) in findings where finding.severity > .note {
             say(finding, at: place)
+        }
+    }
+
+    /// Says that a result did not get out; whoever closed the other end of a pipe has enough of it.
+    static func sayLost(_ code: Int32, _ filesAreWritten: Bool) {
+        let error = FileError.system(.write, "standard output", code)
+        if filesAreWritten {
+            say(error, advice: "The files are written all the same.")
+        } else if code != EPIPE {
+            say(error)
         }
     }
 
