@@ -109,7 +109,7 @@ struct AnswersLoader {
             isTold(.answersKey)
             ? nil
             : nearest(word, in: known).map { prefix + $0 } ?? QuestionID.nearest(to: word)?.rawValue
-        report(.answersFileUnknownKey((prefix + word).shortened(), nearest: near), at: key.start)
+        report(.answersFileUnknownKey(prefix + word.shortened(), nearest: near), at: key.start)
     }
 
     func position(_ mark: YAMLMark) -> SourcePosition {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SSOReading
+@testable import SSOModel
 
 /// The masker hides as much of each part of a long text as of a short one.
 ///

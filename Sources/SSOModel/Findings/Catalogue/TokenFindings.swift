@@ -118,11 +118,10 @@ extension Problem {
         .tokenElsewhere, "A token stands where the name of its variable or file belongs.",
         "Give the token by itself, without env:, file: or $ before it, or give the name.")
 
-    package static func tokenVariableName(_ name: String) -> Problem {
-        Problem(
-            .tokenVariable, "\(name) cannot be the name of an environment variable.",
-            "Use capitals, digits and underscores, as in OPENMETADATA_JWT_TOKEN.")
-    }
+    /// It may be a secret, and is not repeated.
+    package static let tokenVariableName = Problem(
+        .tokenVariable, "This cannot be the name of an environment variable.",
+        "Use capitals, digits and underscores, as in OPENMETADATA_JWT_TOKEN.")
 
     package static let tokenFilePath = Problem(
         .tokenFile, "The name of the token file is missing or names a folder.",

@@ -22,7 +22,7 @@ enum TokenRules {
             && name.first.map { !$0.isASCIIDigit } == true
         return isName
             ? taken(.environment(name))
-            : .refused(answer, [.tokenVariableName(name.shortened())])
+            : .refused(answer, [.tokenVariableName])
     }
 
     private static func file(_ path: String, _ answer: Answer) -> CheckedAnswer {
