@@ -140,8 +140,9 @@ struct LineNames {
         guard word.count > 1, start > 0, bytes[start - 1] == UInt8(ascii: "-"),
             start == 1 || bytes[start - 2].isBlank || bytes[start - 2] == 10
         else { return nil }
-        let tells = bytes[word].contains { !(97...122).contains($0) }
-        return bytes[start] == UInt8(ascii: "u") || bytes[start] == UInt8(ascii: "p") && tells
+        let tells = bytes[start..<end].first { !SecretShapes.isSmall($0) }.map { !$0.isBlank }
+        return bytes[start] == UInt8(ascii: "u")
+            || bytes[start] == UInt8(ascii: "p") && tells == true
             ? start..<start + 1 : nil
     }
 

@@ -22,10 +22,10 @@ extension SecretShapes {
             let rest = bytes[(start + beginning.count)...].prefix {
                 $0 > 32 && !"\"'`,;)]}".utf8.contains($0)
             }
-            guard rest.count >= 12, rest.contains(where: { isCapital($0) || isDigit($0) }) else {
-                return nil
-            }
+            guard rest.count >= 12 else { return nil }
+            // Without these nothing in it is a token, either.
             end = rest.endIndex
+            guard rest.contains(where: { isCapital($0) || isDigit($0) }) else { return nil }
             return start..<end
         }
     }

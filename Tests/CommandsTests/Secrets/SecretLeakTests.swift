@@ -84,6 +84,9 @@ import Testing
             "https://root:Qx7Zk2Lm@tokens.example.com:8585/a",
             "https://********@tokens.example.com:8585/a"
         ),
+        ("https://k9W5wnVDCaY/8LPS7ueSaZ@github.com/a", "https://********@github.com/a"),
+        ("mysql -u root -pkg!itgabc om", "mysql -u root -p********"),
+        ("tar -print all", "tar -print all"),
         ("https://password=Qx7Zk2", "https://password=********"),
     ])
     func whatOthersMade(text: String, shown: String) { #expect(Secrets.masked(text) == shown) }
