@@ -66,6 +66,14 @@ import Testing
         #expect(try folder.read("u.env") != text)
     }
 
+    @Test func nextStepsThatCannotBeWrittenHideNoChange() throws {
+        let run = try omssoHere(
+            "apply", "--answers", "answers.yaml", "--yes", "--next-steps", "om.env")
+        #expect(run.status == 0)
+        #expect(run.errors.contains("The files are written all the same."), "\(run.errors)")
+        #expect(try folder.read("om.env").contains("PROVIDER=azure\n"))
+    }
+
     @Test func aFileThatCannotBeReadHidesNoChange() throws {
         #expect(try omssoHere("apply", "--answers", "answers.yaml", "--yes").status == 0)
         try write(provider: "Azure", to: "om.env")

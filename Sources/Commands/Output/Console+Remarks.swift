@@ -25,10 +25,15 @@ extension Console {
     static func sayLost(_ code: Int32, _ filesAreWritten: Bool) {
         let error = FileError.system(.write, "standard output", code)
         if filesAreWritten {
-            say(error, advice: "The files are written all the same.")
+            sayOfWritten(error)
         } else if code != EPIPE {
             say(error)
         }
+    }
+
+    /// Says what failed after the files of a change were written.
+    static func sayOfWritten(_ error: FileError) {
+        say(error, advice: "The files are written all the same.")
     }
 
     /// Says why files are not written, with what may be pasted by hand, and ends the run.
