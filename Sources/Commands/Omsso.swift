@@ -65,8 +65,12 @@ package struct Omsso: ParsableCommand {
         if let status = error as? ExitCode { Glibc.exit(status.rawValue) }
         let status = exitCode(for: error)
         let text = fullMessage(for: error)
-        // Help and the like; an exit status says nothing.
-        guard !status.isSuccess, !text.isEmpty else { exit(withError: error) }
+        if status.isSuccess {
+            // Help and the like.
+            Console.result(text.isEmpty ? "" : text + "\n")
+            Glibc.exit(0)
+        }
+        guard !text.isEmpty else { exit(withError: error) }
         let fault = ArgumentFault(Array(CommandLine.arguments.dropFirst()))
         Console.say(fault.text(text, of: message(for: error)))
         exit(withError: status)

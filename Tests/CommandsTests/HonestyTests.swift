@@ -20,13 +20,66 @@ import Testing
             environment: ["XDG_STATE_HOME": folder.path + "/state"].merging(more) { _, new in new })
     }
 
+    private func lost(_ command: String, to place: String = ">/dev/full") throws -> Program {
+        try Program(
+            "/bin/sh", ["-c", "exec \(omsso) \(command) \(place)"], in: folder.path,
+            environment: ["XDG_STATE_HOME": folder.path + "/state"])
+    }
+
     @Test(arguments: [
         "render --answers answers.yaml", "check answers.yaml", "fields", "explain 50011",
+        "apply --answers answers.yaml --dry-run", "whoami ada@example.com --answers answers.yaml",
+        "--help", "apply --help", "--version", "help check", "--generate-completion-script bash",
     ])
     func aResultThatIsLostIsNoSuccess(command: String) throws {
-        let run = try Program(
-            "/bin/sh", ["-c", "exec \(omsso) \(command) >/dev/full"], in: folder.path)
+        let run = try lost(command)
         #expect(run.status == 1)
+        #expect(
+            run.errors.contains(
+                "omsso: error: Cannot write standard output: No space left on device. "
+                    + "[OMSSO-DISK-FULL]\n"), "\(run.errors)")
+        #expect(try !lost(command, to: "| true").errors.contains("standard output"))
+    }
+
+    private func write(provider: String, to name: String) throws {
+        let text = try folder.read("om.env").replacing(
+            "PROVIDER=azure", with: "PROVIDER=\(provider)")
+        _ = try folder.write(text, name)
+    }
+
+    @Test func filesThatAreWrittenDecideTheStatus() throws {
+        func expect(_ status: Int32, _ command: String) throws {
+            let run = try lost(command)
+            #expect(run.status == status, "\(command): \(run.errors)")
+            #expect(run.errors.contains("Cannot write standard output: "))
+            #expect(run.errors.contains("The files are written all the same."))
+        }
+        try expect(0, "apply --answers answers.yaml --yes")
+        try write(provider: "Azure", to: "good.env")
+        try expect(0, "check --fix --yes good.env")
+        #expect(try folder.read("good.env") == folder.read("om.env"))
+        try expect(0, "apply --undo --yes")
+        #expect(try folder.read("good.env") != folder.read("om.env"))
+        let text = "AUTHENTICATION_PROVIDER=Azure\nAUTHENTICATION_CLIENT_TYPE=public\n"
+        _ = try folder.write(text, "u.env")
+        try expect(4, "check --fix --yes u.env")
+        #expect(try folder.read("u.env") != text)
+    }
+
+    @Test func nextStepsThatCannotBeWrittenHideNoChange() throws {
+        let run = try omssoHere(
+            "apply", "--answers", "answers.yaml", "--yes", "--next-steps", "om.env")
+        #expect(run.status == 0)
+        #expect(run.errors.contains("The files are written all the same."), "\(run.errors)")
+        #expect(try folder.read("om.env").contains("PROVIDER=azure\n"))
+    }
+
+    @Test func aFileThatCannotBeReadHidesNoChange() throws {
+        #expect(try omssoHere("apply", "--answers", "answers.yaml", "--yes").status == 0)
+        try write(provider: "Azure", to: "om.env")
+        #expect(try omssoHere("check", "--fix", "--yes", "om.env", "nope.env").status == 4)
+        #expect(try folder.read("om.env").contains("PROVIDER=azure\n"))
+        #expect(try omssoHere("check", "--fix", "--yes", "om.env", "nope.env").status == 1)
     }
 
     @Test(arguments: ["acess: {}\n", "registration: 1\n", "access: {enableSelfSignup: [1]}\n"])

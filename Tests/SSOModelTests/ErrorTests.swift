@@ -147,6 +147,25 @@ import Testing
         #expect(message.contains("Group 5 holds \"z\""))
     }
 
+    @Test(arguments: [
+        (
+            QuestionID.applicationName, "a\u{FFFD}",
+            "Character 2 stands for bytes that are no UTF-8."
+        ),
+        (.targetPath, "\u{FFFD}", "Character 1 stands for bytes that are no UTF-8."),
+        (.applicationName, "a\u{7}", "Character 2 is the control character U+0007."),
+        (.token, "env:Qx7Zk2Lm9-Vb4Tn1R", "This cannot be the name of an environment variable."),
+        (.principalDomain, "{'password': 'odbX8qoxv'}", "{'password': ********} is a placeholder"),
+        (.serverURL, "password=Qx7Zk2Lm9", "The address does not start with"),
+        (.redirectURI, "https://tokens.example.com:8585/Callback", "/Callback is not the page"),
+        (.jwksURL, "http://secrets-om:85850/x", "secrets-om:85850 does not end in a port"),
+    ])
+    func whatWasSeenIsNamed(id: QuestionID, text: String, message: String) {
+        let answer = Question.with(id).answer(fromText: text)
+        let problems = Answers([id: answer, .ingestionEnabled: .flag(true)]).check(id)?.problems
+        #expect(problems?.first?.message.hasPrefix(message) == true, "\(problems ?? [])")
+    }
+
     @Test func aTokenPastItsEndIsRefused() {
         let old = token(claims: #"{"iss":"x","isBot":true,"exp":1700000000}"#)
         #expect(codes(checked(.token, old), .error) == ["OMSSO-TOKEN-EXPIRED"])

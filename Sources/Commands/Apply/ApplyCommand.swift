@@ -74,7 +74,7 @@ struct ApplyCommand: ParsableCommand {
             try steps?.write(plan.write(state: change.state.folder))
         } else if try change.mayChange(plan.changed, "Write") {
             let report = try plan.write(state: change.state.folder)
-            Console.result(Console.harmless(EndText.done(report)))
+            Console.result(Console.harmless(EndText.done(report)), filesAreWritten: true)
             try steps?.write(report)
         }
         guard plan.leftErrors.isEmpty else { throw ExitStatus.foundErrors.code }

@@ -14,7 +14,7 @@ struct UndoRun {
         try last.check()
         guard try change.mayGoOn("Undo this?") else { return }
         try last.undo()
-        Console.result(Console.harmless(Self.done(last.files)))
+        Console.result(Console.harmless(Self.done(last.files)), filesAreWritten: true)
     }
 
     /// What became of the files, and what that means for the next start.

@@ -53,9 +53,10 @@ struct CheckCommand: ParsableCommand {
         var files = CheckedFiles(paths, environment: reading.envFile, as: reading.kind)
         for (_, error) in files.errors { Console.say(error) }
         let options = CheckOptions(version: reading.version ?? wanted.version)
+        var isFixed = false
         if fix {
             let change = ChangeRun(isDry: dryRun, asks: !yes)
-            let isFixed = try ChangeRun.reporting {
+            isFixed = try ChangeRun.reporting {
                 try change.start()
                 return try FixRun(change: change).run(files, options)
             }
@@ -69,12 +70,12 @@ struct CheckCommand: ParsableCommand {
         }
         var report = SSOChecks.check(files.inputs, options)
         report.unread = files.errors.map { .init(path: $0.path, reason: $0.error.message) }
-        Console.result(try format.text(of: report))
+        Console.result(try format.text(of: report), filesAreWritten: isFixed)
         if format == .text, !report.findings.isEmpty {
             Console.say("`omsso explain CODE` says more about each.")
         }
-        if !files.errors.isEmpty { throw ExitStatus.failed.code }
-        if report.hasErrors { throw ExitStatus.foundErrors.code }
+        if !files.errors.isEmpty, !isFixed { throw ExitStatus.failed.code }
+        if report.hasErrors || !files.errors.isEmpty { throw ExitStatus.foundErrors.code }
     }
 }
 

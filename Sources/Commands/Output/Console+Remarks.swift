@@ -1,3 +1,4 @@
+import Glibc
 import SSOFiles
 import SSOModel
 
@@ -18,6 +19,21 @@ extension Console {
         for (place, finding) in findings where finding.severity > .note {
             say(finding, at: place)
         }
+    }
+
+    /// Says that a result did not get out; whoever closed the other end of a pipe has enough of it.
+    static func sayLost(_ code: Int32, _ filesAreWritten: Bool) {
+        let error = FileError.system(.write, "standard output", code)
+        if filesAreWritten {
+            sayOfWritten(error)
+        } else if code != EPIPE {
+            say(error)
+        }
+    }
+
+    /// Says what failed after the files of a change were written.
+    static func sayOfWritten(_ error: FileError) {
+        say(error, advice: "The files are written all the same.")
     }
 
     /// Says why files are not written, with what may be pasted by hand, and ends the run.

@@ -1,12 +1,20 @@
+import ArgumentParser
 import DisplayText
 import Glibc
 
 /// Results go to standard output, talk to standard error.
 enum Console {
-    static func result(_ text: String) { write(text, to: STDOUT_FILENO) }
+    /// Where it is lost, files that were written before decide how the run ends.
+    static func result(_ text: String, filesAreWritten: Bool = false) {
+        // A result that is lost must not look like success.
+        if let code = write(text, to: STDOUT_FILENO) {
+            sayLost(code, filesAreWritten)
+            if !filesAreWritten { exit(ExitStatus.failed.code.rawValue) }
+        }
+    }
 
     /// Says something to a person: names and texts in it may hold anything.
-    static func say(_ text: String) { write(harmless(text) + "\n", to: STDERR_FILENO) }
+    static func say(_ text: String) { _ = write(harmless(text) + "\n", to: STDERR_FILENO) }
 
     /// Without control characters, line by line.
     static func harmless(_ text: String) -> String {
@@ -24,17 +32,15 @@ enum Console {
 
     static var showsResultsOnTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    /// - Returns: What kept all of it from being written.
+    private static func write(_ text: String, to descriptor: Int32) -> Int32? {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else {
-                // A result that is lost must not look like success.
-                if descriptor == STDOUT_FILENO { exit(1) }
-                return
-            }
+            guard count > 0 else { return count < 0 ? errno : EIO }
             bytes = bytes.dropFirst(count)
         }
+        return nil
     }
 }

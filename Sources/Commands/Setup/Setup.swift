@@ -94,7 +94,7 @@ struct Setup {
         switch end {
         case .outcome(.done):
             if !isTold || !Console.showsResultsOnTerminal {
-                Console.result(Console.harmless(EndText.done(wizard.report)))
+                Console.result(Console.harmless(EndText.done(wizard.report)), filesAreWritten: true)
             }
             try dump?.write(wizard.answers)
             if wizard.report?.leftErrors.isEmpty == false { throw ExitStatus.foundErrors.code }

@@ -111,8 +111,8 @@ struct AnswersLoader {
             isTold(.answersKey)
             ? nil
             : nearest(word, in: known).map { prefix + $0 } ?? QuestionID.nearest(to: word)?.rawValue
-        let name = (prefix + word).trimmingBlanks
-        report(.answersFileUnknownKey(name.shortened(), nearest: near), at: key.start)
+        let name = prefix + word.trimmingBlanks.shortened()
+        report(.answersFileUnknownKey(name, nearest: near), at: key.start)
     }
 
     func position(_ mark: YAMLMark) -> SourcePosition {

@@ -26,6 +26,19 @@ package struct CheckedAnswer: Sendable {
     /// True when an error keeps the answer from being used.
     package var hasErrors: Bool { problems.contains { $0.severity == .error } }
 
+    /// With problems that show no secret of the answer as it was given.
+    func hiding(secretsOf given: Answer) -> CheckedAnswer {
+        guard !problems.isEmpty else { return self }
+        // Of a list, what stands in one entry may name what stands in the next.
+        let texts =
+            given.list.map { [$0.joined(separator: " "), $0.joined(separator: ", ")] }
+            ?? [given.text ?? ""]
+        let secrets = texts.flatMap(Secrets.parts)
+        var checked = self
+        checked.problems = problems.map { $0.hiding(secrets) }
+        return checked
+    }
+
     static func refused(_ given: Answer, _ problems: [Problem]) -> CheckedAnswer {
         CheckedAnswer(answer: given, problems: problems)
     }

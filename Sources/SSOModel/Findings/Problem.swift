@@ -31,6 +31,18 @@ package struct Problem: Hashable, Sendable {
             .joined(separator: " ").printable
     }
 
+    private init(_ problem: Problem, _ words: (String) -> String) {
+        kind = problem.kind
+        message = words(problem.message)
+        advice = words(problem.advice)
+        meant = problem.meant
+    }
+
+    /// The same in words that have nothing of some secrets.
+    package func hiding(_ secrets: [String]) -> Problem {
+        secrets.isEmpty ? self : Problem(self) { HiddenWords.masked($0, secrets) }
+    }
+
     package var severity: Severity { kind.severity }
     package var code: String { kind.code }
 }

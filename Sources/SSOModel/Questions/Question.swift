@@ -44,7 +44,7 @@ package struct Question: Sendable {
     package let isRequired: Bool
     package let defaultAnswer: @Sendable (Answers) -> Answer?
     package let isRelevant: @Sendable (Answers) -> Bool
-    package let check: @Sendable (Answer, CheckContext) -> CheckedAnswer
+    private let rules: @Sendable (Answer, CheckContext) -> CheckedAnswer
 
     init(
         _ id: QuestionID, flag: String, label: String, hint: String, help: String,
@@ -62,7 +62,12 @@ package struct Question: Sendable {
         self.isRequired = isRequired
         self.defaultAnswer = defaultAnswer
         self.isRelevant = isRelevant
-        self.check = check
+        rules = check
+    }
+
+    /// An answer looked at by its rules, which show nothing of a secret in it.
+    package func check(_ answer: Answer, _ context: CheckContext) -> CheckedAnswer {
+        rules(answer, context).hiding(secretsOf: answer)
     }
 
     /// Every question, in the order they are asked.

@@ -107,13 +107,6 @@ extension String {
         return unicodeScalars.map { $0.isControl || $0.isInvisible ? "<\($0.shown)>" : String($0) }
             .joined()
     }
-
-    /// At most `limit` characters, for use inside a message; in quotes where nothing would be seen.
-    package func shortened(to limit: Int = 40) -> String {
-        if SecretShapes.isIn(self) { return "(a secret)" }
-        let text = allSatisfy(\.isWhitespace) ? "\"\(printable)\"" : printable
-        return text.count <= limit ? text : String(text.prefix(limit - 3)) + "..."
-    }
 }
 
 /// The distinct characters, each in a form that can be shown.

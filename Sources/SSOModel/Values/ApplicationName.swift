@@ -9,7 +9,7 @@ package struct ApplicationName: TextValue {
         let name = paste.text
         var problems = paste.notes
         if let (scalar, place) = name.firstControl {
-            problems.append(.textControl(scalar.shown, place: place))
+            problems.append(.textControl(scalar, place: place))
         }
         if name.isEmpty { problems.append(.textEmpty) }
         problems += length(of: name)

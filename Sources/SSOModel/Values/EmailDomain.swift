@@ -19,7 +19,7 @@ package struct EmailDomain: TextValue {
 
     private static func form(of domain: String, written: String) -> Problem? {
         if let (scalar, place) = domain.firstControl {
-            return .textControl(scalar.shown, place: place)
+            return .textControl(scalar, place: place)
         }
         if let problem = Placeholder.find(in: domain) { return problem }
         if domain.contains("://") || domain.contains("/") { return .domainAddress }

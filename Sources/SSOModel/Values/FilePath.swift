@@ -17,7 +17,7 @@ package struct FilePath: TextValue {
         if path.isEmpty { return .textEmpty }
         if path.hasPrefix("-----BEGIN") { return .pathContents }
         if let (scalar, place) = path.firstControl {
-            return .textControl(scalar.shown, place: place)
+            return .textControl(scalar, place: place)
         }
         let last = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
         if ["", ".", ".."].contains(last) { return .pathFolder(path.shortened()) }

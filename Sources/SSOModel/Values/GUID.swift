@@ -9,7 +9,7 @@ enum GUID {
         paste.change(.hyphens, withPlainHyphens)
         let text = paste.text
         if let (scalar, place) = text.firstControl {
-            return .failed([.textControl(scalar.shown, place: place)])
+            return .failed([.textControl(scalar, place: place)])
         }
         if let problem = problem(in: text) { return .failed([problem]) }
         paste.lowercase()

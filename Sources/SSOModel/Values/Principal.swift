@@ -43,7 +43,7 @@ package struct PrincipalEntry {
 
     private static func form(of entry: String) -> Problem? {
         if let (scalar, place) = entry.firstControl {
-            return .textControl(scalar.shown, place: place)
+            return .textControl(scalar, place: place)
         }
         if entry.isEmpty { return .textEmpty }
         let scalars = entry.unicodeScalars

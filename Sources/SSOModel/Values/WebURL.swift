@@ -87,7 +87,7 @@ extension WebURL {
 
     private static func strangers(in text: String) -> [Problem] {
         if let (scalar, place) = text.firstControl {
-            return [.textControl(scalar.shown, place: place)]
+            return [.textControl(scalar, place: place)]
         }
         let refused = text.unicodeScalars.filter { scalar in
             switch scalar {

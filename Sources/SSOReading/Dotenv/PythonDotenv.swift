@@ -1,3 +1,5 @@
+import SSOModel
+
 /// Reads an environment file as docker-compose 1.29 does, which goes by other rules than compose 2.
 ///
 /// It shares no code with `EnvironmentLines`, so that a mistake of one shows in the other. Source:

@@ -1,3 +1,5 @@
+import SSOModel
+
 /// Where the characters of a text start in its bytes.
 package struct ByteOffsets: Sendable {
     private let bytes: [UInt8]

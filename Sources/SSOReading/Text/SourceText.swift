@@ -1,3 +1,5 @@
+import SSOModel
+
 /// The text of one file, by characters, with its lines.
 package struct SourceText: Sendable {
     /// Its place in the list of files.

@@ -1,7 +1,4 @@
 extension [UInt8] {
-    /// Where the text starts behind a byte order mark, if there is one.
-    package var afterByteOrderMark: Int { starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
-
     /// Where the first byte stands that is not part of UTF-8; nil when there is none.
     package var firstInvalidUTF8: Int? {
         do {

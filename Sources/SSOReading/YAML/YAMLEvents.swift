@@ -1,4 +1,5 @@
 import CLibYAML
+import SSOModel
 
 package struct YAMLEvent {
     package enum Kind {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SSOReading
+@testable import SSOModel
 
 /// The masker hides as much of each part of a long text as of a short one.
 ///
@@ -9,6 +9,7 @@ import Testing
     @Test(arguments: [
         "://", "x://a@", "-----BEGIN PRIVATE KEY-----\n", "name: ", "a: b\n", "password: x\n",
         "Bearer ", "- a:b, ", "password: &a *a\n", "eyJ.", "a~", "\"", "'", "# ", "\\\n", "|\n  ",
+        "xoxb-", "ghp_", "\"\\x70", "AbCd12eFgH34iJkL56mNoP78/", "# Vb4Tn1RQx7Zk ", "key:12 ",
     ])
     func moreOfTheSameHidesAsMuchOfEach(piece: String) { expectProportion("", piece) }
 

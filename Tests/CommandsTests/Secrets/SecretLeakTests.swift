@@ -1,5 +1,6 @@
 import Foundation
 import SSOChecks
+import SSOModel
 import SSOReading
 import TestSupport
 import Testing
@@ -8,7 +9,7 @@ import Testing
 @Suite struct SecretLeakTests {
     private static let canary = "C4n4ryV4luEqRsTuV7"
 
-    @Test(arguments: SecretPlace.all)
+    @Test(arguments: SecretPlace.all + SecretPlace.noted)
     func thePlacesWhereSecretsWereFound(place: SecretPlace) throws {
         let text = place.text.replacing("§", with: Self.canary)
         #expect(leaks(of: Self.canary, in: Secrets.masked(text)).isEmpty)
@@ -61,8 +62,34 @@ import Testing
         "image: a@sha256:0c6a9b1e52d44f3a8b7c1e2d3f4a5b6c0c6a9b1e52d44f3a8b7c1e2d3f4a5b6c",
         "docker run -p 8585:8585", "# mkdir -p /etc/openmetadata", "mail=mailto:ada@example.com",
         "SERVER_ADMIN_HOST_URL=http://localhost:8586",
+        "AUTHENTICATION_CALLBACK_URL=https://tokens.example.com:8585/callback",
+        "hostPort: http://secrets-om:8585/api", "hostPort: \"http://keys.example.com:8585/api\"",
+        "AUTHENTICATION_PUBLIC_KEYS=[https://api-key.example.com/keys,http://keys:8585/api]",
+        "  - http://api-key:8585", "  - tokens.example.com:8585/api", "tokens.example.com:8585",
+        "https://secrets.example.com/callback", "secrets/om.env", "api-key.example.com:8585",
+        "- AUTHENTICATION_AUTHORITY=${AUTHORITY:-https://login.microsoftonline.com/x/v2.0}",
+        "- AUTHENTICATION_PROVIDER=${AUTHENTICATION_PROVIDER:-Azure}",
+        "AUTHENTICATION_PROVIDER=azure # as of 2026-11-03, OPS-1234, OpenMetadata1.7 Server2022R2",
+        "# kept for https://metadata.example.com/a1B2c3 since AADSTS50011; see /etc/om/Conf1.yaml",
+        "# curl -w '%{http_code}' h; gunicorn -w 4", "# ran -w 4 workers",
     ])
     func whatOperatorsMustReadIsShown(text: String) { #expect(Secrets.masked(text) == text) }
+
+    @Test(arguments: [
+        ("AKIAIOSFODNN7ABCDEFG wJalrXUtnFEMI/K7MDENG/bPxRfiCYAbcDeFgHij", "******** ********"),
+        ("a ghp_abcdefghijklmnop1234567890abcdefghij b", "a ******** b"),
+        ("x glpat-abcdefghijklmnopqrs1", "x ********"),
+        ("x: Vb4Tn1RQx7Zk2Lm9Vb4Tn1RQ/Ec50XVmA/b", "x: ********/b"),
+        (
+            "https://root:Qx7Zk2Lm@tokens.example.com:8585/a",
+            "https://********@tokens.example.com:8585/a"
+        ),
+        ("https://k9W5wnVDCaY/8LPS7ueSaZ@github.com/a", "https://********@github.com/a"),
+        ("mysql -u root -pkg!itgabc om", "mysql -u root -p********"),
+        ("tar -print all", "tar -print all"),
+        ("https://password=Qx7Zk2", "https://password=********"),
+    ])
+    func whatOthersMade(text: String, shown: String) { #expect(Secrets.masked(text) == shown) }
 
     @Test func theByteOrderMarkTakesNoColumn() {
         #expect(Secrets.masked("\u{FEFF}secret:\n  \"a: b\"") == "\u{FEFF}secret:\n  ********")

@@ -1,4 +1,4 @@
-import SSOReading
+import SSOModel
 import Testing
 
 /// Each word that tells of a secret, by itself: of a list of them none may go unnoticed.

@@ -19,12 +19,50 @@ struct SecretPlace: Sendable, CustomTestStringConvertible {
     static let all =
         environment.map { SecretPlace(text: $0, isEnvironment: true) }
         + yaml.map { SecretPlace(text: $0, isEnvironment: false) }
+        + besideValues
+
+    private static let besideValues: [SecretPlace] = commands.flatMap { command in
+        environmentForms.map { form($0, command, true) }
+            + yamlForms.map { form($0, command, false) }
+    }
+
+    private static func form(_ form: String, _ command: String, _ isEnvironment: Bool)
+        -> SecretPlace
+    {
+        SecretPlace(text: form.replacing("%", with: command), isEnvironment: isEnvironment)
+    }
+
+    private static let environmentForms = [
+        "AUTHENTICATION_CLIENT_TYPE=Public # %", "# %", "# backup: %", "AUTHORIZER_X='a %'",
+    ]
+
+    private static let yamlForms = [
+        "clientType: Public # %", "clientId: # %\n  x", "x: [a] # %", "x: {a: b} # %",
+        "entrypoint: %",
+    ]
 
     /// Of one form each, behind many names and signs.
     static let varied =
         names.filter { !$0.contains("-") }.map { SecretPlace(text: "\($0)=§", isEnvironment: true) }
         + names.map { SecretPlace(text: "\($0): §", isEnvironment: false) }
         + signs.map { SecretPlace(text: "DB_PASSWORD\($0)§", isEnvironment: true) }
+
+    /// As people note them beside a value.
+    private static let commands = [
+        "mysql -u root -p§ om", "mysql -u root -p § om", "mysql --password § om",
+        "mysql --password=§ om", "sshpass -p § ssh h", "docker login -u a -p § r",
+        "redis-cli -h r -a § ping", "ldapsearch -D cn=a -w § -b dc=a", "curl -u ada:§ https://h",
+        "curl -u 'ada:a/§' h", "password=§", "token: glpat-§", "glpat-§", "ghp_§", "xoxb-1-§",
+        "sk_live_§",
+    ]
+
+    /// In comments only, where what looks like a password is one.
+    static let noted =
+        ["the old one was §", "rotated, formerly 'a/§'", "§, till May"].flatMap { words in
+            [("A=b # ", true), ("# ", true), ("a: b # ", false), ("a: [b] # ", false)].map {
+                SecretPlace(text: $0.0 + words, isEnvironment: $0.1)
+            }
+        }
 
     /// Behind any of these names a value is a secret.
     static let names = [
@@ -121,6 +159,8 @@ struct SecretPlace: Sendable, CustomTestStringConvertible {
         "secret \"§\"", "adminPrincipal: [ada:§]", "adminEmails:\n- ada:§",
         "env:\n- Name: DB_PASSWORD\n  Value: §", "{key: client_secret, val: §}",
         "extraHeaders: {Cookie: session=§}", "authority: https://x/?client_secret=§",
-        "command: [run, --password, §]",
+        "command: [run, --password, §]", "command: [redis-server, -a, §]",
+        "\"pass\\x77ord\": §", "\"jwt\\u0054oken\": §", "{\"\\x70assword\": §}",
+        "\"client\\U00000053ecret\":\n  §",
     ]
 }

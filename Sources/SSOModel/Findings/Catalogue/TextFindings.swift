@@ -50,11 +50,11 @@ extension Problem {
     package static let textEmpty = Problem(
         .empty, "There is nothing in it.", "Fill it in, or clear it for the default.")
 
-    package static func textControl(_ character: String, place: Int) -> Problem {
+    package static func textControl(_ character: Unicode.Scalar, place: Int) -> Problem {
         // What a decoder puts in the place of such bytes.
         let what =
-            character == "U+FFFD"
-            ? "stands for bytes that are no UTF-8" : "is the control character \(character)"
+            character == "\u{FFFD}"
+            ? "stands for bytes that are no UTF-8" : "is the control character \(character.shown)"
         return Problem(
             .control, "Character \(place) \(what).",
             "Type the text by hand; it came from a copy that carries more than its words.")

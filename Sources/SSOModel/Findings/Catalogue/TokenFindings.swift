@@ -118,12 +118,13 @@ extension Problem {
         .tokenElsewhere, "A token stands where the name of its variable or file belongs.",
         "Give the token by itself, without env:, file: or $ before it, or give the name.")
 
-    package static func tokenVariableName(_ name: String) -> Problem {
+    /// It may be a secret, and is not repeated.
+    package static func tokenVariableName(isMissing: Bool) -> Problem {
         Problem(
             .tokenVariable,
-            name.isEmpty
+            isMissing
                 ? "The name of the environment variable is missing."
-                : "\(name.shortened()) cannot be the name of an environment variable.",
+                : "This cannot be the name of an environment variable.",
             "Use capitals, digits and underscores, as in OPENMETADATA_JWT_TOKEN.")
     }
 

@@ -22,7 +22,7 @@ enum TokenRules {
             && name.first.map { !$0.isASCIIDigit } == true
         return isName
             ? taken(.environment(name))
-            : .refused(answer, [.tokenVariableName(name.trimmingBlanks)])
+            : .refused(answer, [.tokenVariableName(isMissing: name.trimmingBlanks.isEmpty)])
     }
 
     private static func file(_ path: String, _ answer: Answer) -> CheckedAnswer {

@@ -1,5 +1,3 @@
-import SSOModel
-
 /// Goes through the lines of a text and hides what stands behind the names of secrets.
 struct SecretLines {
     let bytes: [UInt8]
@@ -73,6 +71,7 @@ struct SecretLines {
     }
 
     private mutating func readNames(_ line: TextLine) -> Int {
+        ranges += chosenWords(in: line)
         var names = LineNames(bytes, line)
         if open.last?.name == .administrators || line.isItem {
             let isSure = open.last?.name == .administrators

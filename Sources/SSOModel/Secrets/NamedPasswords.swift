@@ -38,6 +38,11 @@ enum NamedPasswords {
     /// What stands behind the colon of `name:password`, where that is no address, port or claim.
     private static func password(_ entry: ArraySlice<UInt8>) -> Range<Int>? {
         var entry = entry
+        // `NAME=${OTHER:-value}`, as variables stand in lists of compose files.
+        let name = entry.prefix { $0.isWordPart }
+        if entry[name.endIndex...].starts(with: "=${".utf8) {
+            entry = entry[(name.endIndex + 1)...]
+        }
         while entry.starts(with: "${".utf8) {
             entry = entry.dropFirst(2).drop(while: \.isWordPart).drop { ":-".has($0) }
         }
@@ -46,7 +51,8 @@ enum NamedPasswords {
         }
         let rest = entry[(colon + 1)...]
         let isClaim = ["username", "email"].contains { entry[..<colon].elementsEqual($0.utf8) }
-        let isPort = rest.allSatisfy { (48...57).contains($0) }
+        let port = rest.prefix { (48...57).contains($0) }
+        let isPort = port.count == rest.count || !port.isEmpty && rest[port.endIndex] == 47
         return isClaim || isPort || rest.first == UInt8(ascii: "/")
             ? nil : colon + 1..<entry.endIndex
     }

@@ -1,10 +1,8 @@
-import SSOModel
-
 /// What the names in a line tell of their values.
 extension SecretLines {
     /// What a place tells of; nil where the value can be shown.
     mutating func name(of place: NamedPlace, _ line: TextLine) -> SecretName? {
-        let word = bytes[place.name]
+        let word = place.text
         if place.separator != 32, let name = references[word] {
             return SecretName(word) == .secret ? .secret : name
         }
@@ -39,20 +37,21 @@ extension SecretLines {
     private func unseparated(
         _ place: NamedPlace, _ word: ArraySlice<UInt8>, _ line: TextLine
     ) -> SecretName? {
-        let isFree = place.isInComment || place.isFree
-        if place.isOption, isFree, word.isOne(of: ["p", "a"]) {
+        if place.isOption, word.isOne(of: ["p", "a", "w"]) {
             return isPlain(place, line) ? nil : .secret
         }
+        let isFree = place.isInComment || place.isFree
         guard SecretName(word) == .secret else { return nil }
         let isVariable =
             word.contains(UInt8(ascii: "_")) && !word.contains { (97...122).contains($0) }
         return place.isOption || isFree || isVariable ? .secret : nil
     }
 
-    /// True for a path or ports, as other programs take them behind `-p`.
+    /// True for a path, a format or ports, as other programs take them behind these letters.
     private func isPlain(_ place: NamedPlace, _ line: TextLine) -> Bool {
-        let value = bytes[place.valueStart..<line.content.upperBound].drop(while: \.isBlank)
-        return value.first == UInt8(ascii: "/")
+        let value = bytes[place.valueStart..<line.content.upperBound]
+            .drop { $0.isBlank || $0.isQuote }
+        return value.first.map { "/%".has($0) } == true
             || value.prefix { !$0.isBlank }.allSatisfy { (48...58).contains($0) || $0 == 46 }
     }
 

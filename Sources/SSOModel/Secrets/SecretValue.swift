@@ -1,5 +1,3 @@
-import SSOModel
-
 /// How far the value of a name goes.
 struct SecretValue {
     enum Rest {

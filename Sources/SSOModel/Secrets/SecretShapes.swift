@@ -4,10 +4,10 @@ package enum SecretShapes {
 
     /// Tokens, client secrets, private keys, passwords within addresses and headers; in no order.
     package static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
-        words(in: bytes).filter { isToken(bytes[$0]) || isClientSecret(bytes[$0]) }
+        words(in: bytes).filter { isKnown(bytes[$0]) } + known(in: bytes) + keyPairs(in: bytes)
             + words(in: bytes, with: isBase64).filter {
                 isRandom(bytes[$0], behind: bytes[..<$0.lowerBound])
-            }
+            }.map { withParts($0, bytes) }
             + userInfos(in: bytes) + privateKeys(in: bytes)
             + schemes.flatMap(bytes.places).compactMap { credentials(behind: $0, bytes) }
     }
@@ -15,7 +15,7 @@ package enum SecretShapes {
     /// True for a text with a word that is a token or a client secret, or looks like one.
     package static func isIn(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        return words(in: bytes).contains { isToken(bytes[$0]) || isClientSecret(bytes[$0]) }
+        return words(in: bytes).contains { isKnown(bytes[$0]) } || !known(in: bytes).isEmpty
     }
 
     /// True for a text that shows a token, a client secret, or a secret within an address.
@@ -54,12 +54,18 @@ package enum SecretShapes {
         }
     }
 
-    private static func isBase64(_ byte: UInt8) -> Bool {
+    static func isBase64(_ byte: UInt8) -> Bool {
         isPart(byte) || byte == UInt8(ascii: "+")
     }
 
+    private static func isKnown(_ word: ArraySlice<UInt8>) -> Bool {
+        isToken(word) || isClientSecret(word) || isKeyID(word)
+    }
+
     private static func isToken(_ word: ArraySlice<UInt8>) -> Bool {
-        word.count > 20 && word.drop { "-_.~".utf8.contains($0) }.starts(with: "eyJ".utf8)
+        word.count > 20
+            && (word.drop { "-_.~".utf8.contains($0) }.starts(with: "eyJ".utf8)
+                || word.firstRange(of: Array(".eyJ".utf8)) != nil)
     }
 
     /// Client secrets of Microsoft have some 40 characters with a tilde near their start.
@@ -82,12 +88,14 @@ package enum SecretShapes {
             && parts.contains { $0.count > 12 }
     }
 
-    private static func isCapital(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
+    static func isCapital(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
     static func isSmall(_ byte: UInt8) -> Bool { (97...122).contains(byte) }
     static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
+    private static let shortest = 20
+
     /// The runs of bytes that belong to a word.
-    private static func words(
+    static func words(
         in bytes: [UInt8],
         with belongs: (UInt8) -> Bool = { isPart($0) || ".~".utf8.contains($0) }
     ) -> [Range<Int>] {
@@ -97,11 +105,11 @@ package enum SecretShapes {
             if belongs(byte) {
                 start = start ?? index
             } else if let first = start {
-                if index - first > 20 { words.append(first..<index) }
+                if index - first >= shortest { words.append(first..<index) }
                 start = nil
             }
         }
-        if let start, bytes.count - start > 20 { words.append(start..<bytes.count) }
+        if let start, bytes.count - start >= shortest { words.append(start..<bytes.count) }
         return words
     }
 

@@ -34,9 +34,16 @@ extension SecretShapes {
         let authority = rest.prefix { !"/?#".utf8.contains($0) }
         // A password can hold what ends an authority elsewhere; a port cannot.
         let port = authority.split(separator: UInt8(ascii: ":")).dropFirst().first ?? []
-        let at = port.allSatisfy(isDigit) ? authority.lastIndex(of: UInt8(ascii: "@")) : lastAt
+        let isHost = port.allSatisfy(isDigit) && !isMixed(authority)
+        let at = isHost ? authority.lastIndex(of: UInt8(ascii: "@")) : lastAt
         guard let at, at > rest.startIndex, !isReferences(rest[..<at]) else { return nil }
         return rest.startIndex..<at
+    }
+
+    /// True for a word that has too much in it to be the name of a host.
+    private static func isMixed(_ word: ArraySlice<UInt8>) -> Bool {
+        word.contains(where: isSmall) && word.contains(where: isCapital)
+            && word.contains(where: isDigit) && !word.contains(UInt8(ascii: "."))
     }
 
     /// True for `${USER}:${PASSWORD}` and the like.

@@ -1,5 +1,3 @@
-import SSOModel
-
 /// A name of a variable (`$NAME`) or of an anchor (`*name`).
 struct SecretReference: Hashable {
     let name: ArraySlice<UInt8>

@@ -1,5 +1,3 @@
-import SSOModel
-
 /// Finds what must not be shown in the text of a file of any kind, however broken it is.
 ///
 /// It goes by what stands in the lines, and trusts no parser. In doubt it hides.
@@ -50,6 +48,12 @@ package enum Secrets {
             place = range.upperBound
         }
         return String(decoding: shown + bytes[place...], as: UTF8.self)
+    }
+
+    /// What of a text is not shown.
+    static func parts(of text: String) -> [String] {
+        let bytes = Array(text.utf8)
+        return ranges(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
     }
 
     /// What is shown in place of some bytes: a mark, on as many lines.

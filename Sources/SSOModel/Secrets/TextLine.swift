@@ -77,6 +77,11 @@ struct TextLine {
     }
 }
 
+extension [UInt8] {
+    /// Where the text starts behind a byte order mark, if there is one.
+    package var afterByteOrderMark: Int { starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+}
+
 extension UInt8 {
     /// CR, too, which stands only at the end of a line.
     var isBlank: Bool { self == 32 || self == 9 || self == 13 }

@@ -1,6 +1,8 @@
 /// A name with a value behind it, in a line of unknown form.
 struct NamedPlace {
     let name: Range<Int>
+    /// As a reader of YAML takes it.
+    let text: ArraySlice<UInt8>
     /// What stands before the value: `:`, `=`, `&` for an anchor, a blank where there is none.
     let separator: UInt8
     let valueStart: Int
@@ -16,20 +18,20 @@ struct NamedPlace {
 
 /// The names in a line, one after the other.
 struct LineNames {
-    private let bytes: [UInt8]
-    private let end: Int
+    let bytes: [UInt8]
+    let end: Int
     private var index: Int
     private var depth = 0
     private var isInComment: Bool
-    /// True for a line without a key of its own: any sign may stand between a name and its value.
-    private let isFree: Bool
+    /// True without a key of its own: any sign may stand between a name and its value.
+    private var isFree: Bool
 
     init(_ bytes: [UInt8], _ line: TextLine) {
         self.bytes = bytes
         index = line.content.lowerBound
         end = line.content.upperBound
         isInComment = line.isComment
-        isFree = !line.startsWithKey(in: bytes, behind: "{[")
+        isFree = line.isComment || !line.startsWithKey(in: bytes, behind: "{[")
     }
 
     /// Goes on behind a value.
@@ -37,6 +39,11 @@ struct LineNames {
 
     mutating func next() -> NamedPlace? {
         while index < end {
+            if let name = escapedName(at: index) {
+                index = name.range.upperBound
+                if let place = place(of: name.range, text: name.text[...]) { return place }
+                continue
+            }
             guard bytes[index].isWordPart else {
                 takeMark()
                 index += 1
@@ -48,7 +55,8 @@ struct LineNames {
             }
             let word = word(at: index)
             index = word.upperBound
-            if let place = place(of: word) { return place }
+            if isHost(word) { continue }
+            if let place = place(of: word, text: bytes[word]) { return place }
         }
         return nil
     }
@@ -73,7 +81,9 @@ struct LineNames {
         let byte = bytes[index]
         if "[{".has(byte), opensFlow { depth += 1 }
         if "]}".has(byte), depth > 0 { depth -= 1 }
-        if byte == UInt8(ascii: "#"), index > 0, bytes[index - 1].isBlank { isInComment = true }
+        if byte == UInt8(ascii: "#"), index > 0, bytes[index - 1].isBlank {
+            (isInComment, isFree) = (true, true)
+        }
     }
 
     /// False for `${`, and for brackets within a word.
@@ -83,11 +93,12 @@ struct LineNames {
         return before == 10 || before.isBlank || before.isQuote || ":=,[{(\\".has(before)
     }
 
-    private func place(of word: Range<Int>) -> NamedPlace? {
+    private func place(of word: Range<Int>, text: ArraySlice<UInt8>) -> NamedPlace? {
         let before = word.lowerBound > 0 ? bytes[word.lowerBound - 1] : 10
         func place(_ separator: UInt8, _ start: Int, name: Range<Int>? = nil) -> NamedPlace {
             NamedPlace(
-                name: name ?? word, separator: separator, valueStart: start, isInFlow: depth > 0,
+                name: name ?? word, text: name.map { bytes[$0] } ?? text, separator: separator,
+                valueStart: start, isInFlow: depth > 0,
                 isInComment: isInComment, isOption: before == UInt8(ascii: "-"), isFree: isFree,
                 isInQuery: isInQuery(word.lowerBound))
         }
@@ -111,7 +122,8 @@ struct LineNames {
         if before == UInt8(ascii: "-"), bytes[mark] == UInt8(ascii: ",") {
             return place(32, mark + 1)
         }
-        let isParted = isFree && bytes[mark..<end].contains(where: \.isWordPart)
+        let isParted =
+            isFree && !isFolder(word) && bytes[mark..<end].contains(where: \.isWordPart)
         return bytes[word.upperBound].isBlank || isParted ? place(32, word.upperBound) : nil
     }
 
@@ -125,11 +137,12 @@ struct LineNames {
     /// `-pPASSWORD` and `-uUSER:PASSWORD`.
     private func gluedOption(_ word: Range<Int>) -> Range<Int>? {
         let start = word.lowerBound
-        guard isFree, word.count > 1, start > 0, bytes[start - 1] == UInt8(ascii: "-"),
+        guard word.count > 1, start > 0, bytes[start - 1] == UInt8(ascii: "-"),
             start == 1 || bytes[start - 2].isBlank || bytes[start - 2] == 10
         else { return nil }
-        let tells = bytes[word].contains { !(97...122).contains($0) }
-        return bytes[start] == UInt8(ascii: "u") || bytes[start] == UInt8(ascii: "p") && tells
+        let tells = bytes[start..<end].first { !SecretShapes.isSmall($0) }.map { !$0.isBlank }
+        return bytes[start] == UInt8(ascii: "u")
+            || bytes[start] == UInt8(ascii: "p") && tells == true
             ? start..<start + 1 : nil
     }
 

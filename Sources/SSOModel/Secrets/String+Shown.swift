@@ -1,0 +1,11 @@
+extension String {
+    /// At most `limit` characters without secrets, for a message; in quotes where nothing would be seen.
+    ///
+    /// What is cut is masked before: half a secret is known by nothing.
+    package func shortened(to limit: Int = 40) -> String {
+        if SecretShapes.isIn(self) { return "(a secret)" }
+        let shown = Secrets.masked(self).printable
+        let text = allSatisfy(\.isWhitespace) ? "\"\(shown)\"" : shown
+        return text.count <= limit ? text : String(text.prefix(limit - 3)) + "..."
+    }
+}
