@@ -11,6 +11,8 @@ package struct AstrayKeys: Hashable, Sendable {
     package let index: Int
     /// The last of the keys that lead to where they belong; nil for the top of the file.
     private let section: String?
+    /// True where they belong into one of its entries.
+    private let isList: Bool
     private let isFlow: Bool
     /// True where the section holds a text, which gives way to keys.
     private let hidesSection: Bool
@@ -21,7 +23,11 @@ package struct AstrayKeys: Hashable, Sendable {
     /// What is wrong with them.
     package var problem: Problem {
         Refusal.astray.problem(
-            [.found: list, .wanted: section ?? "the top of the file"], advice: advice)
+            [.found: list, .wanted: wanted], advice: advice)
+    }
+
+    private var wanted: String {
+        section.map { isList ? "the entries of \($0)" : $0 } ?? "the top of the file"
     }
 
     private var list: String {
@@ -36,6 +42,12 @@ package struct AstrayKeys: Hashable, Sendable {
             return isFlow
                 ? "Put this into the outermost braces."
                 : "Put this, with all below it, as far to the left as the first key of the file."
+        }
+        if isList {
+            let entry = "the entry of \(section) that it is for"
+            return isFlow
+                ? "Put this into the braces of \(entry)."
+                : "Put this, with all below it, into \(entry), as far to the right as its first key."
         }
         guard !isFlow else { return "Put this into the braces behind \(section)." }
         let emptied = hidesSection ? ", and take away what stands behind that colon" : ""
@@ -52,9 +64,18 @@ package struct AstrayKeys: Hashable, Sendable {
         guard let found = search.found, let first = found.keys.first else { return nil }
         names = found.keys.compactMap(\.path.last)
         index = first.mark.index
-        section = found.section.last
+        isList = found.section.last == YAMLPaths.everyItem
+        section = found.section.last { $0 != YAMLPaths.everyItem }
         isFlow = document.isFlow
         let text = search.keys.first { $0.path == found.section }?.text
         hidesSection = text.map { !["", "~", "null"].contains($0) } ?? false
+    }
+
+    /// Nil for values of the chart without any.
+    init?(_ text: SourceText, at place: ValuesPlace) {
+        let outline = try? YAMLOutline([UInt8](encoding: text.scalars))
+        guard let document = outline?.documents.first(where: { $0.index == place.document })
+        else { return nil }
+        self.init(document, of: .helm, at: place)
     }
 }

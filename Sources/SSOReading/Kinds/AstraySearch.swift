@@ -8,11 +8,13 @@ struct AstraySearch {
     private let kind: FileKind
     /// The keys that lead to the top of what the kind tells of.
     let top: [String]
+    private let isPart: Bool
 
     init(_ document: YAMLOutline.Document, _ kind: FileKind, _ place: ValuesPlace?) {
         keys = document.allKeys
         self.kind = kind
-        top = (place?.path ?? []).map { $0.hasPrefix("[") ? "[]" : $0 }
+        isPart = place?.wrapper == .parentChart
+        top = (place?.path ?? []).map { $0.hasPrefix("[") ? YAMLPaths.everyItem : $0 }
     }
 
     /// The first of them, with all that belong to the same section.
@@ -96,18 +98,31 @@ extension AstraySearch {
         return found.map { (path.dropLast(), [$0]) }
     }
 
-    /// Values of the chart that stand in their wrapper where it does not look.
+    /// Values of the chart that stand in their wrapper where it does not look, near to the way to
+    /// where it does; farther off they may be those of a target or an environment.
     private var values: Found? {
-        let config = keys.first { key in
+        keys.lazy.filter { key in
             key.path.suffix(2) == ["openmetadata", "config"]
                 && !key.path.starts(with: top + ["openmetadata"])
-        }
-        guard let config else { return nil }
-        let path = Array(config.path.dropLast(2))
-        if path.last == top.last, let key = keys.first(where: { $0.path == path }) {
+        }.compactMap { slipped(Array($0.path.dropLast(2))) }.first
+    }
+
+    private func slipped(_ path: [String]) -> Found? {
+        let name = path.last == YAMLPaths.everyItem ? nil : path.last
+        if name == top.last, leadsUp(path.dropLast()),
+            let key = keys.first(where: { $0.path == path })
+        {
             return (top.dropLast(), [key])
         }
+        guard leadsUp(path) else { return nil }
         return keys.first { $0.path == path + ["openmetadata"] }.map { (top, [$0]) }
+    }
+
+    /// True for keys on the way to the values, with at most one more; among the parts of a chart,
+    /// any of which may be another's, for none more.
+    private func leadsUp(_ path: some Collection<String>) -> Bool {
+        let common = zip(path, top).prefix { $0 == $1 }.count
+        return common < top.count && path.count - common <= (isPart ? 0 : 1)
     }
 
     /// A section of the chart's configuration that slipped into another.
