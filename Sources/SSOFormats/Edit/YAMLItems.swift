@@ -10,7 +10,8 @@ extension YAMLEditor {
         for item in items where item.style == nil && !item.isFlow {
             throw .shape(path: name, line: item.start.line)
         }
-        if !node.isFlow, !texts.isEmpty, items.count <= Self.mostAligned {
+        if texts.isEmpty { return removeAll(items, of: place) }
+        if !node.isFlow, items.count <= Self.mostAligned {
             return align(items, of: place, with: texts)
         }
         let spelling = place.spelling(of: kind)
@@ -22,6 +23,15 @@ extension YAMLEditor {
         }
         if !extra.isEmpty { addItems(extra, to: place, after: items.last) }
         if texts.count < items.count { removeItems(items, from: texts.count, of: node) }
+    }
+
+    /// Brackets are left: a key with nothing behind it holds no list.
+    private mutating func removeAll(_ items: [YAMLNode], of place: Place) {
+        removeItems(items, from: 0, of: place.node)
+        guard !place.node.isFlow, let key = place.key,
+            let colon = text.colon(behind: text.offset(key.end))
+        else { return }
+        edits.append(TextEdit(colon + 1..<colon + 1) { _ in " []" })
     }
 
     mutating func addItems(_ extra: [String], to place: Place, after last: YAMLNode?) {
@@ -47,7 +57,8 @@ extension YAMLEditor {
         guard let last = items.last else { return }
         if list.isFlow {
             let start = first == 0 ? text.offset(items[0].start) : text.offset(items[first - 1].end)
-            edits.append(TextEdit(start..<text.offset(last.end)) { _ in "" })
+            let end = text.offset(last.end)
+            edits.append(TextEdit(start..<(first == 0 ? text.behindComma(end) : end)) { _ in "" })
             return
         }
         for item in items[first...] {
@@ -70,6 +81,18 @@ extension EditableText {
         var start = lineStart(item)
         while start > 0, !hasDash(behind: margin, from: start) { start = lineStart(start - 1) }
         return start
+    }
+
+    /// The colon of a key, which ends here, on the same line.
+    fileprivate func colon(behind end: Int) -> Int? {
+        let next = bytes[end...].firstIndex { $0 != 9 && $0 != 32 }
+        return next.flatMap { bytes[$0] == UInt8(ascii: ":") ? $0 : nil }
+    }
+
+    /// Past the comma that follows, or here where none does.
+    fileprivate func behindComma(_ end: Int) -> Int {
+        let next = bytes[end...].firstIndex { ![9, 10, 13, 32].contains($0) }
+        return next.flatMap { bytes[$0] == UInt8(ascii: ",") ? $0 + 1 : nil } ?? end
     }
 
     private func hasDash(behind margin: Int, from start: Int) -> Bool {
