@@ -65,6 +65,8 @@ extension AstraySearch {
             settings.flatMap { path in
                 depths.filter { $0 < path.count }.map { Array(path.prefix($0)) }
             })
+        let mappings = Set(
+            Setting.allCases.filter { $0.shape == .keys }.compactMap { $0.path(in: kind) })
         return paths.sorted { $0.joined(separator: ".") < $1.joined(separator: ".") }.map { path in
             let below = settings.filter { $0.count > path.count && $0.starts(with: path) }
             let own = below.filter { setting in
@@ -72,7 +74,11 @@ extension AstraySearch {
             }
             return Section(
                 path: path,
-                parts: Dictionary(own.map { ($0[path.count], $0.count > path.count + 1) }) { $1 })
+                parts: Dictionary(
+                    own.map {
+                        ($0[path.count], $0.count > path.count + 1 || mappings.contains($0))
+                    }
+                ) { $1 })
         }
     }
 }
@@ -128,14 +134,24 @@ extension AstraySearch {
     /// A section of the chart's configuration that slipped into another.
     private var partOfConfig: Found? {
         let config = top + ["openmetadata", "config"]
-        let names = ["authentication", "authorizer"]
-        let astray = keys.first { key in
+        let parts = keys.filter { key in
             key.path.count > config.count + 2 && key.path.starts(with: config)
-                && names.contains(key.path[key.path.count - 2])
-                && FileNature.ownWords.contains(key.path.last ?? "")
+                && Self.names.contains(key.path[key.path.count - 2])
         }
-        return astray.flatMap { key in
-            keys.first { $0.path == key.path.dropLast() }.map { (config, [$0]) }
-        }
+        // One pass for all: a file may have as many sections as keys.
+        let ours = Set(
+            Dictionary(grouping: parts) { $0.path.dropLast() }.filter { isOurs($1) }.keys)
+        return keys.first { ours.contains($0.path[...]) }.map { (config, [$0]) }
+    }
+
+    private static let names = ["authentication", "authorizer"]
+
+    /// One word of our own, or two of our settings: the sign-in of a search engine has neither.
+    private func isOurs(_ parts: [YAMLOutline.Key]) -> Bool {
+        guard let section = parts.first?.path.dropLast().last else { return false }
+        let settings = Setting.keys(below: ["openmetadata", "config", section], in: .helm)
+        let words = Set(parts.compactMap(\.path.last))
+        return !words.isDisjoint(with: FileNature.ownWords)
+            || words.count { $0 != "enabled" && settings[$0] != nil } > 1
     }
 }
