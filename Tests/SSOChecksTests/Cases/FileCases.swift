@@ -7,7 +7,7 @@ extension Case {
         Case(
             "FILE-YAML", compose("x-a: {<<: ¦*nope}"), near: compose("volumes: {a: &b {}, c: *b}")),
         Case(
-            "FILE-LIMITS", text("values.yaml", "openmetadata:\n  config: " + deep(200, mark: 98)),
+            "FILE-LIMITS", text("values.yaml", "openmetadata:\n  config: " + deep(200, mark: 99)),
             near: text("values.yaml", "openmetadata:\n  config: {a: " + deep(50) + "}")),
         Case(
             "FILE-DOCUMENTS", helm("---", "¦a: 1"),
