@@ -17,6 +17,7 @@ extension YAMLEditor {
         let spelling = place.spelling(of: kind)
         for (item, wanted) in zip(items, texts) where !item.means(.string(wanted)) {
             replaceScalar(item) { _ in spelling.text(.string(wanted), like: item.style) }
+            if let comment = comment(behind: item) { edits.append(TextEdit(comment) { _ in "" }) }
         }
         let extra = texts.dropFirst(items.count).map {
             spelling.text(.string($0), like: items.last?.style)
@@ -41,11 +42,7 @@ extension YAMLEditor {
             edits.append(TextEdit(position..<position) { _ in extra.joined(separator: ", ") })
             return
         }
-        if node.isFlow {
-            let end = text.offset(last.end)
-            edits.append(TextEdit(end..<end) { _ in extra.map { ", " + $0 }.joined() })
-            return
-        }
+        if node.isFlow { return addToFlow(extra, after: last) }
         let margin = String(repeating: " ", count: node.start.column - 1)
         edits.append(
             text.insertion(after: lineOffset(of: last), depth: place.path.count + 1) { _ in
@@ -55,12 +52,7 @@ extension YAMLEditor {
 
     mutating func removeItems(_ items: [YAMLNode], from first: Int, of list: YAMLNode) {
         guard let last = items.last else { return }
-        if list.isFlow {
-            let start = first == 0 ? text.offset(items[0].start) : text.offset(items[first - 1].end)
-            let end = text.offset(last.end)
-            edits.append(TextEdit(start..<(first == 0 ? text.behindComma(end) : end)) { _ in "" })
-            return
-        }
+        if list.isFlow { return removeFromFlow(items, from: first, last: last) }
         for item in items[first...] {
             let start = text.lineOfDash(before: text.offset(item.start), of: list)
             edits.append(TextEdit(start..<text.nextLine(lineOffset(of: item))) { _ in "" })
@@ -87,12 +79,6 @@ extension EditableText {
     fileprivate func colon(behind end: Int) -> Int? {
         let next = bytes[end...].firstIndex { $0 != 9 && $0 != 32 }
         return next.flatMap { bytes[$0] == UInt8(ascii: ":") ? $0 : nil }
-    }
-
-    /// Past the comma that follows, or here where none does.
-    fileprivate func behindComma(_ end: Int) -> Int {
-        let next = bytes[end...].firstIndex { ![9, 10, 13, 32].contains($0) }
-        return next.flatMap { bytes[$0] == UInt8(ascii: ",") ? $0 + 1 : nil } ?? end
     }
 
     private func hasDash(behind margin: Int, from start: Int) -> Bool {
