@@ -123,7 +123,7 @@ extension CheckRule {
     private static func unknownKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
         let known = Setting.keys(below: section.path, in: .helm)
         return section.unknownKeys(known, in: .helm, view.chartVersion) { key, place in
-            guard !isDotted(key) else { return nil }
+            guard !isDotted(key), !view.strays.contains(place) else { return nil }
             return Hit(
                 place, "The chart has no key \(key.shortened()) in \(section.name).",
                 advice: advice(for: key, in: section, known.names(in: .helm, view.chartVersion)))

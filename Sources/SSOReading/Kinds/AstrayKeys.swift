@@ -17,8 +17,10 @@ package struct AstrayKeys: Hashable, Sendable {
     /// True where the section holds a text, which gives way to keys.
     private let hidesSection: Bool
 
-    /// Of the first one, in characters, as it is mostly written.
-    package var length: Int { names.first.map { $0.unicodeScalars.count } ?? 1 }
+    /// Of the first one, as it is mostly written.
+    package func place(in text: SourceText) -> Place {
+        Place(file: text.id, range: index..<index + (names.first?.unicodeScalars.count ?? 1))
+    }
 
     /// What is wrong with them.
     package var problem: Problem {

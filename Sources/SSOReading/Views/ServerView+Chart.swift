@@ -30,6 +30,7 @@ extension ServerView {
             }
             values[setting] = value
         }
+        if let astray = file.astray { strays.insert(astray.place(in: file.text)) }
         takeSections(of: root, file)
         takeHosts(of: root, file)
         // Source: openmetadata-helm-charts, `templates/service.yaml`.
