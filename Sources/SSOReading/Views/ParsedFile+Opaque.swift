@@ -38,7 +38,8 @@ extension ParsedFile {
         ],
         .helm: [
             ["openmetadata", "config", "authorizer"],
-            ["openmetadata", "config", "authentication", "oidcConfiguration"],
+            ["openmetadata", "config", "authentication", "oidcConfiguration", "clientId"],
+            ["openmetadata", "config", "authentication", "oidcConfiguration", "clientSecret"],
         ],
         .compose: [["services"]],
         .workflow: [

@@ -13,6 +13,10 @@ extension Case {
             "FILE-DOCUMENTS", helm("---", "¦a: 1"),
             near: text("values.yaml", "---\nopenmetadata: {}\n")),
         Case(
+            "FILE-SHAPE", helm("      oidcConfiguration:", "        clientId: ¦abc"),
+            near: helm("      oidcConfiguration:", "        clientId: {secretRef: a, secretKey: b}")
+        ),
+        Case(
             "FILE-SHAPE", text("openmetadata.yaml", "authorizerConfiguration: ¦[a, b]\n"),
             near: text("openmetadata.yaml", "authorizerConfiguration:\n")),
         Case(
