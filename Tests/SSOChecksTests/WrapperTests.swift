@@ -272,6 +272,23 @@ import Testing
         #expect(SSOChecks.check([input]).findings.map(\.code) == ["OMSSO-\(code)"])
     }
 
+    /// What is to be put below a key names that key only where it stands.
+    @Test(arguments: [
+        ("openmetadata: {config: {a: b}}", "Put a line with cat: above this,"),
+        ("openmetadata: {config: {a: b}}\ncat: {}", "Put this, with all below it, under cat:,"),
+    ])
+    func thePartThatIsNotThereIsWrittenFirst(values: String, advice: String) {
+        let chart = "dependencies:\n- {name: openmetadata, alias: cat, version: 1.7.7}\n"
+        let place = WrongFile.place(
+            in: Array("\(values)\n".utf8), at: "values.yaml", for: .helm
+        ) { $0 == "Chart.yaml" ? Array(chart.utf8) : nil }
+        guard case .failure(let wrong) = place else {
+            Issue.record("taken")
+            return
+        }
+        #expect(wrong.problem.advice.hasPrefix(advice), "\(wrong)")
+    }
+
     /// Of several files the last one that says it counts.
     @Test func aLaterFileSwitchesAPartOn() {
         let chart = "dependencies:\n- {name: openmetadata, condition: openmetadata.enabled}\n"

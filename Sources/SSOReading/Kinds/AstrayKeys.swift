@@ -16,6 +16,8 @@ package struct AstrayKeys: Hashable, Sendable {
     private let isFlow: Bool
     /// True where the section holds a text, which gives way to keys.
     private let hidesSection: Bool
+    /// True where they stand beside the place of a section that is not there.
+    private let lacksSection: Bool
 
     /// Of the first one, as it is mostly written.
     package func place(in text: SourceText) -> Place {
@@ -52,6 +54,11 @@ package struct AstrayKeys: Hashable, Sendable {
                 : "Put this, with all below it, into \(entry), as far to the right as its first key."
         }
         guard !isFlow else { return "Put this into the braces behind \(section)." }
+        guard !lacksSection else {
+            return
+                "Put a line with \(section): above this, as far to the right as it stands, and move "
+                + "this, with all below it, two columns to the right."
+        }
         let emptied = hidesSection ? ", and take away what stands behind that colon" : ""
         return
             "Put this, with all below it, under \(section):, two columns further to the right than "
@@ -69,8 +76,10 @@ package struct AstrayKeys: Hashable, Sendable {
         isList = found.section.last == YAMLPaths.everyItem
         section = found.section.last { $0 != YAMLPaths.everyItem }
         isFlow = document.isFlow
-        let text = search.keys.first { $0.path == found.section }?.text
-        hidesSection = text.map { !["", "~", "null"].contains($0) } ?? false
+        let key = search.keys.first { $0.path == found.section }
+        lacksSection =
+            key == nil && !isList && first.path.dropLast() == found.section.dropLast()
+        hidesSection = key?.text.map { !["", "~", "null"].contains($0) } ?? false
     }
 
     /// Nil for values of the chart without any.
