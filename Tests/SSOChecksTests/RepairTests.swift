@@ -171,6 +171,7 @@ import Testing
             "  callbackUrl: http://localhost:8585/callback"
         ),
         (helm("      enableSelfSignup: \"true\""), "      enableSelfSignup: true"),
+        (helm("      enabled: 'true'"), "      enabled: true"),
         (
             helm("      publicKeys:\n        - \(login)/common/discovery/keys"),
             "      publicKeys:\n        - \(keys)\n        - \(chartJwks)"

@@ -35,6 +35,14 @@ import Testing
                 "      oidcConfiguration: {¦oidcConfiguration.enabled: true}")
         ),
         ("VALUE-SINGLE", server("  clientId: ¦{\(client)}")),
+        ("VALUE-SINGLE", helm("      clientId: ¦{secretRef: a, secretKey: b}")),
+        ("HELM-STRING-BOOLEAN", helm("      enabled: ¦'true'")),
+        ("HELM-KEY", helm("    ¦authorizerConfiguration: {principalDomain: a}")),
+        ("KEY-ASTRAY", helm("    ¦saml: {debugMode: true}")),
+        (
+            "KEY-ASTRAY",
+            helm("      ¦authorizer: {principalDomain: a.org, useRolesFromProvider: true}")
+        ),
         ("KEYS-NO-MICROSOFT", server("  publicKeyUrls:¦")),
         ("DOMAIN-ENFORCED", env("AUTHORIZER_PRINCIPAL_DOMAIN=¦open-metadata.org")),
         ("DOMAIN-ENFORCED", env("AUTHORIZER_PRINCIPAL_DOMAIN=¦")),

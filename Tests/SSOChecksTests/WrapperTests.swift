@@ -87,7 +87,10 @@ import Testing
         let codes = SSOChecks.check([input], CheckOptions(version: .v1_9, now: noon)).findings
             .map(\.code)
         #expect(codes.contains { $0.contains("PLACEHOLDER") }, "\(codes)")
-        #expect(!codes.contains("OMSSO-FILE-KIND") && !codes.contains("OMSSO-FILE-DOCUMENTS"))
+        let isMisread = ["KIND", "DOCUMENTS", "SHAPE"].contains {
+            codes.contains("OMSSO-FILE-\($0)")
+        }
+        #expect(!isMisread && !codes.contains("OMSSO-KEY-ASTRAY"), "\(codes)")
     }
 
     /// Values of others in the same file are shown in no diff.
@@ -256,12 +259,34 @@ import Testing
     /// The definition of the chart beside tells whose values they are, wherever they stand in it.
     @Test(arguments: [
         ("cat: {config: {authentication: {}}}", "HELM-PLACE"), ("other: {}", "FILE-KIND"),
+        ("openmetadata: {config: {authentication: {provider: azure}}}", "KEY-ASTRAY"),
+        (
+            "cat: {openmetadata: {config: {}}}\nopenmetadata: {config: {authorizer: {}}}",
+            "KEY-ASTRAY"
+        ),
     ])
     func theDefinitionTellsWhoseValuesTheyAre(values: String, code: String) {
         let chart = "dependencies:\n- {name: openmetadata, alias: cat, version: 1.7.7}\n"
         let input = CheckInput("values.yaml", Array("\(values)\n".utf8))
             .placed { $0 == "Chart.yaml" ? Array(chart.utf8) : nil }
         #expect(SSOChecks.check([input]).findings.map(\.code) == ["OMSSO-\(code)"])
+    }
+
+    /// What is to be put below a key names that key only where it stands.
+    @Test(arguments: [
+        ("openmetadata: {config: {a: b}}", "Put a line with cat: above this,"),
+        ("openmetadata: {config: {a: b}}\ncat: {}", "Put this, with all below it, under cat:,"),
+    ])
+    func thePartThatIsNotThereIsWrittenFirst(values: String, advice: String) {
+        let chart = "dependencies:\n- {name: openmetadata, alias: cat, version: 1.7.7}\n"
+        let place = WrongFile.place(
+            in: Array("\(values)\n".utf8), at: "values.yaml", for: .helm
+        ) { $0 == "Chart.yaml" ? Array(chart.utf8) : nil }
+        guard case .failure(let wrong) = place else {
+            Issue.record("taken")
+            return
+        }
+        #expect(wrong.problem.advice.hasPrefix(advice), "\(wrong)")
     }
 
     /// Of several files the last one that says it counts.

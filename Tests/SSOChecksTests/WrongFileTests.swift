@@ -140,6 +140,38 @@ import Testing
         Given("values.yaml.j2", nil, "{% if x %}\nopenmetadata: {}\n{% endif %}\n"),
         Given("values.yaml", nil, "$ANSIBLE_VAULT;1.1;AES256\n3961\n"),
 
+        // Layers of a wrapper for one target, or an entry of several.
+        Given(
+            "fleet.yaml", .helm,
+            "helm: {chart: openmetadata, values: {openmetadata: {config: {}}}}\n"
+                + "targetCustomizations:\n- name: prod\n  helm:\n    values:\n"
+                + "      openmetadata: {config: {authentication: {}}}\n"),
+        Given(
+            "helmfile.yaml", .helm,
+            "environments:\n  prod:\n    values:\n    - openmetadata: {config: {}}\n"
+                + "values:\n- openmetadata: {config: {}}\ntemplates:\n  om:\n    values:\n"
+                + "    - openmetadata: {config: {}}\nreleases:\n- name: om\n"
+                + "  chart: open-metadata/openmetadata\n  values:\n"
+                + "  - openmetadata: {config: {authentication: {}}}\n- name: other\n  chart: a/b\n"
+                + "  values:\n  - openmetadata: {enabled: true}\n"),
+        Given(
+            "set.yaml", .helm,
+            "apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nspec:\n  generators:\n"
+                + "  - list:\n      elements:\n      - openmetadata: {config: {}}\n"
+                + "      template: {spec: {source: {helm: {valuesObject: {openmetadata: {config: {}}}}}}}\n"
+                + "  template:\n    spec:\n      source:\n        chart: openmetadata\n        helm:\n"
+                + "          valuesObject: {openmetadata: {config: {authentication: {}}}}\n"),
+        Given(
+            "app.yaml", .helm,
+            "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n"
+                + "  source: {helm: {valuesObject: {openmetadata: {config: {}}}}}\n  sources:\n"
+                + "  - {ref: values, repoURL: https://git.example.com}\n  - chart: openmetadata\n"
+                + "    helm: {valuesObject: {openmetadata: {config: {}}}}\n"),
+        Given(
+            "kustomization.yaml", .helm,
+            "helmCharts:\n- {name: a, valuesInline: {openmetadata: {enabled: true}}}\n"
+                + "- name: openmetadata\n  valuesInline: {openmetadata: {config: {}}}\n"),
+
         Given("openmetadata.yaml", .server, "authenticationConfiguration: {}\n"),
         Given(
             "values.yaml", .server, "authorizerConfiguration:\n  adminPrincipals: []\n"
@@ -194,6 +226,19 @@ import Testing
             "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n"
                 + "    chart: openmetadata\n    repoURL: https://helm.open-metadata.org\n    helm:\n"
                 + "    valuesObject:\n      openmetadata: {config: {authentication: {}}}\n"),
+        Given(
+            "kustomization.yaml", .helm, line: 3,
+            "helmCharts:\n- name: openmetadata\nvaluesInline:\n"
+                + "  openmetadata: {config: {authentication: {}}}\n"),
+        Given(
+            "helmfile.yaml", .helm, line: 6,
+            "releases:\n- name: om\n  chart: open-metadata/openmetadata\n  values:\n"
+                + "  - replicaCount: 1\n  openmetadata: {config: {authentication: {}}}\n"),
+        Given(
+            "release.yaml", .helm, line: 8,
+            "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  chart:\n"
+                + "    spec:\n      chart: openmetadata\n      version: 1.7.7\n    values:\n"
+                + "      openmetadata: {config: {authentication: {}}}\n"),
         Given(
             "release.yaml", .helm, line: 7,
             "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  chart:\n"
@@ -251,6 +296,7 @@ import Testing
         let found = try #require(wrong(file, kind))
         #expect(found.problem.kind.code == "OMSSO-FILE-ASTRAY", "\(found)")
         #expect(found.line == file.line, "\(found)")
+        #expect(!found.message.contains("[") && !found.advice.contains("["), "\(found)")
         let text = SourceText(name: file.name, bytes: Array(file.text.utf8))
         #expect(text.map { FileNature(of: $0).kind } == .known(kind))
     }

@@ -45,6 +45,28 @@ import Testing
         #expect(isSaid != isWritten)
     }
 
+    /// An empty list is a right answer, whatever stood there.
+    @Test(
+        arguments: [
+            (":\n  - c.org\n", ": []\n"), (":\n    - c.org\n    - 'd.org' # old", ": []\n"),
+            (": # who\n  # ours\n  - c.org\n  - d.org\n", ": [] # who\n  # ours\n"),
+            (": ['c.org',]\n", ": []\n"), (": [c.org, d.org , ]\n", ": [ ]\n"),
+            (": [\n    c.org,\n    d.org,\n  ]\n", ": [\n    \n  ]\n"), (": []\n", ": []\n"),
+        ], [FileKind.server, .helm])
+    func itIsEmptied(lists: (old: String, new: String), kind: FileKind) throws {
+        let path = Setting.allowedDomains.path(in: kind)
+        let keys = try #require(path).enumerated().map { depth, key in
+            String(repeating: "  ", count: depth) + key
+        }
+        let margin = String(repeating: "  ", count: keys.count - 1)
+        let text = { (list: String) in
+            keys.joined(separator: ":\n") + list.replacing("\n  ", with: "\n\(margin)  ")
+        }
+        let entry = SettingEntry(path ?? [], .list([]), .always)
+        let result = try FileEditor.edit(Array(text(lists.old).utf8), as: kind, entries: [entry])
+        #expect(String(decoding: result.bytes, as: UTF8.self) == text(lists.new))
+    }
+
     @Test func withoutEnforcementItIsNotWritten() {
         let changes = Self.list.merging([.enforcePrincipalDomain: .flag(false)]) { $1 }
         #expect(entry(.environment, changes) == nil)

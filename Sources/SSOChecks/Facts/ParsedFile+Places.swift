@@ -5,8 +5,7 @@ extension ParsedFile {
     /// Keys of ours that nothing reads where they stand.
     var astrayKeys: [Hit] {
         guard let astray, isChecked || isPart else { return [] }
-        let place = Place(file: text.id, range: astray.index..<astray.index + astray.length)
-        return [Hit(place, astray.problem.message, advice: astray.problem.advice)]
+        return [Hit(astray.place(in: text), astray.problem.message, advice: astray.problem.advice)]
     }
 
     /// What stands in a compose file where compose does not look.

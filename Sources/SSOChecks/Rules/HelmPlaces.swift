@@ -41,6 +41,28 @@ extension CheckRule {
             : "Move them below the config: that stands beside them."
     }
 
+    /// The schema is known up to the chart of 1.13.
+    static func unknownSections(
+        in config: SettingSection, _ version: OpenMetadataVersion?
+    ) -> [Hit] {
+        let names = [
+            "authenticationConfiguration": "authentication",
+            "authorizerConfiguration": "authorizer",
+            "samlConfiguration": "authentication.saml",
+        ]
+        let unknown = config.keys.filter { key, _ in
+            let isKnown = FileKind.configKeys.contains(key) || (version ?? .v1_5) >= .v2_0
+            return names[key] != nil || !isKnown
+        }
+        return unknown.prefix(mostOfAKind).map { key, place in
+            let wanted = names[key].map { "The chart calls it \($0)." }
+            return Hit(
+                place, "The chart has no key \(key.shortened()) below openmetadata.config.",
+                advice: wanted
+                    ?? nearest(key, in: FileKind.configKeys.sorted()).map { "Did you mean \($0)?" })
+        }
+    }
+
     /// The chart's schema has nothing but `config` below `openmetadata`.
     static func belowOpenMetadata(in installation: Installation) -> [Hit] {
         let others = [

@@ -9,7 +9,10 @@ extension CheckRule {
             because: "The chart's schema is closed here: helm refuses to install or upgrade.",
             fix: "Use the chart's own name, or set the variable with extraEnvs.",
             link: Link.chartSchema,
-            .chart { view in view.sections.flatMap { unknownKeys(in: $0, of: view) } }),
+            .chart { view in
+                view.configs.flatMap { unknownSections(in: $0, view.chartVersion) }
+                    + view.sections.flatMap { unknownKeys(in: $0, of: view) }
+            }),
         CheckRule(
             "OIDC-DOTTED", .error, "oidcConfiguration.enabled is written as one key",
             because: "A dot in a key has no meaning in YAML, so the chart sees an unknown key and "
@@ -120,7 +123,7 @@ extension CheckRule {
     private static func unknownKeys(in section: SettingSection, of view: ServerView) -> [Hit] {
         let known = Setting.keys(below: section.path, in: .helm)
         return section.unknownKeys(known, in: .helm, view.chartVersion) { key, place in
-            guard !isDotted(key) else { return nil }
+            guard !isDotted(key), !view.strays.contains(place) else { return nil }
             return Hit(
                 place, "The chart has no key \(key.shortened()) in \(section.name).",
                 advice: advice(for: key, in: section, known.names(in: .helm, view.chartVersion)))

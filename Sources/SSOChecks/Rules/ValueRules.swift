@@ -42,7 +42,7 @@ extension CheckRule {
             fix: "Write the value itself, without brackets and braces.", link: Link.configuration,
             .values { setting, value, view in
                 setting.shape == .list || value.node.text != nil || value.isAlias
-                    || view.kind == .helm && value.isKeys || value.raw.unfilled != nil
+                    || takesSecret(setting, view) && value.isKeys || isUnfilled(value)
                     ? nil : "\(view.name(setting)) takes one value."
             }),
         CheckRule(
@@ -90,6 +90,16 @@ extension CheckRule {
                     ? "\(view.name(setting)) depends on a variable that is not known." : nil
             }),
     ]
+
+    /// Source: openmetadata-helm-charts, `values.schema.json`.
+    private static func takesSecret(_ setting: Setting, _ view: ServerView) -> Bool {
+        view.kind == .helm && [.oidcClientID, .oidcSecret].contains(setting)
+    }
+
+    /// True for `{Client ID}`, which is a key without a value to YAML.
+    private static func isUnfilled(_ value: FoundValue) -> Bool {
+        value.raw.unfilled != nil && value.node.entries?.contains { !$0.value.isNull } != true
+    }
 
     static func lists(of view: ServerView) -> [(Setting, FoundValue)] {
         Setting.judged.compactMap { setting in

@@ -6,39 +6,52 @@ extension YAMLEditor {
     /// No list of a real file is longer.
     static let mostAligned = 1_000
 
-    /// What stays keeps its line and the comment on it; the comment on one that goes, goes as well.
+    /// What stays or moves keeps its line and the comment on it; the comment on one that goes, goes as
+    /// well.
     mutating func align(_ items: [YAMLNode], of place: Place, with texts: [String]) {
         let old = items.map { item in
             item.text.flatMap { item.means(.string($0)) ? $0 : nil }
         }
-        let difference = texts.map(Optional.some).difference(from: old)
+        let difference = texts.map(Optional.some).difference(from: old).inferringMoves()
         let gone = Set(
             difference.compactMap { if case .remove(let offset, _, _) = $0 { offset } else { nil } }
         )
-        let new = Set(
-            difference.compactMap { if case .insert(let offset, _, _) = $0 { offset } else { nil } }
-        )
+        let new = difference.insertions.reduce(into: [Int: String?]()) { new, change in
+            guard case .insert(let offset, _, let from) = change else { return }
+            new[offset] = .some(from.flatMap { line(of: items[$0], in: place.node) })
+        }
         let spelling = place.spelling(of: kind)
+        let spelled = { (index: Int, like: YAMLNode) in
+            let line = like.style == .block ? nil : new[index] ?? nil
+            return line ?? spelling.text(.string(texts[index]), like: like.style)
+        }
         var (index, wanted) = (0, 0)
         while index < items.count || wanted < texts.count {
-            switch (gone.contains(index), new.contains(wanted)) {
+            switch (gone.contains(index), new[wanted] != nil) {
             case (true, true):
-                exchange(
-                    items[index],
-                    for: spelling.text(.string(texts[wanted]), like: items[index].style))
+                exchange(items[index], for: spelled(wanted, items[index]))
                 (index, wanted) = (index + 1, wanted + 1)
             case (true, false):
                 removeItems([items[index]], from: 0, of: place.node)
                 index += 1
             case (false, true):
-                let end = texts[wanted...].indices.first { !new.contains($0) } ?? texts.count
-                let like = items[max(0, index - 1)].style
-                let lines = texts[wanted..<end].map { spelling.text(.string($0), like: like) }
+                let end = texts[wanted...].indices.first { new[$0] == nil } ?? texts.count
+                let lines = (wanted..<end).map { spelled($0, items[max(0, index - 1)]) }
                 insert(lines, behind: index, of: items, in: place)
                 wanted = end
             case (false, false): (index, wanted) = (index + 1, wanted + 1)
             }
         }
+    }
+
+    /// What stands behind the dash of an item, with its comment; nil where it takes more lines.
+    private func line(of item: YAMLNode, in list: YAMLNode) -> String? {
+        let start = text.offset(item.start)
+        guard item.style != .block, lineOffset(of: item) < text.nextLine(start),
+            text.lineOfDash(before: start, of: list) == text.lineStart(start)
+        else { return nil }
+        return String(
+            decoding: text.bytes[text.trimmed(start..<text.nextLine(start))], as: UTF8.self)
     }
 
     private mutating func exchange(_ item: YAMLNode, for spelled: String) {

@@ -10,18 +10,29 @@ extension YAMLEditor {
         for item in items where item.style == nil && !item.isFlow {
             throw .shape(path: name, line: item.start.line)
         }
-        if !node.isFlow, !texts.isEmpty, items.count <= Self.mostAligned {
+        if texts.isEmpty { return removeAll(items, of: place) }
+        if !node.isFlow, items.count <= Self.mostAligned {
             return align(items, of: place, with: texts)
         }
         let spelling = place.spelling(of: kind)
         for (item, wanted) in zip(items, texts) where !item.means(.string(wanted)) {
             replaceScalar(item) { _ in spelling.text(.string(wanted), like: item.style) }
+            if let comment = comment(behind: item) { edits.append(TextEdit(comment) { _ in "" }) }
         }
         let extra = texts.dropFirst(items.count).map {
             spelling.text(.string($0), like: items.last?.style)
         }
         if !extra.isEmpty { addItems(extra, to: place, after: items.last) }
         if texts.count < items.count { removeItems(items, from: texts.count, of: node) }
+    }
+
+    /// Brackets are left: a key with nothing behind it holds no list.
+    private mutating func removeAll(_ items: [YAMLNode], of place: Place) {
+        removeItems(items, from: 0, of: place.node)
+        guard !place.node.isFlow, let key = place.key,
+            let colon = text.colon(behind: text.offset(key.end))
+        else { return }
+        edits.append(TextEdit(colon + 1..<colon + 1) { _ in " []" })
     }
 
     mutating func addItems(_ extra: [String], to place: Place, after last: YAMLNode?) {
@@ -31,11 +42,7 @@ extension YAMLEditor {
             edits.append(TextEdit(position..<position) { _ in extra.joined(separator: ", ") })
             return
         }
-        if node.isFlow {
-            let end = text.offset(last.end)
-            edits.append(TextEdit(end..<end) { _ in extra.map { ", " + $0 }.joined() })
-            return
-        }
+        if node.isFlow { return addToFlow(extra, after: last) }
         let margin = String(repeating: " ", count: node.start.column - 1)
         edits.append(
             text.insertion(after: lineOffset(of: last), depth: place.path.count + 1) { _ in
@@ -45,11 +52,7 @@ extension YAMLEditor {
 
     mutating func removeItems(_ items: [YAMLNode], from first: Int, of list: YAMLNode) {
         guard let last = items.last else { return }
-        if list.isFlow {
-            let start = first == 0 ? text.offset(items[0].start) : text.offset(items[first - 1].end)
-            edits.append(TextEdit(start..<text.offset(last.end)) { _ in "" })
-            return
-        }
+        if list.isFlow { return removeFromFlow(items, from: first, last: last) }
         for item in items[first...] {
             let start = text.lineOfDash(before: text.offset(item.start), of: list)
             edits.append(TextEdit(start..<text.nextLine(lineOffset(of: item))) { _ in "" })
@@ -70,6 +73,12 @@ extension EditableText {
         var start = lineStart(item)
         while start > 0, !hasDash(behind: margin, from: start) { start = lineStart(start - 1) }
         return start
+    }
+
+    /// The colon of a key, which ends here, on the same line.
+    fileprivate func colon(behind end: Int) -> Int? {
+        let next = bytes[end...].firstIndex { $0 != 9 && $0 != 32 }
+        return next.flatMap { bytes[$0] == UInt8(ascii: ":") ? $0 : nil }
     }
 
     private func hasDash(behind margin: Int, from start: Int) -> Bool {

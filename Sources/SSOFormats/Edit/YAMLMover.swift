@@ -104,7 +104,7 @@ struct YAMLMover {
     /// What others refer to, or what refers to others, cannot stand before or behind them.
     private func checkMovable(_ node: YAMLNode) throws(EditProblem) {
         let path = move.from.dotted
-        if node.holdsProperties { throw .anchor(path: path, line: node.start.line) }
+        if let line = node.lineOfProperties { throw .anchor(path: path, line: line) }
         if node.refersElsewhere { throw .alias(path: path, line: node.start.line) }
     }
 }

@@ -10,7 +10,7 @@ extension YAMLEditor {
         if case .alias = node.content { throw .alias(path: name, line: node.start.line) }
         let isBare = keepsQuotes || kind != .compose || !place.variable.isQuoted
         if isBare, place.means(value, in: kind) { return }
-        if node.holdsProperties { throw .anchor(path: name, line: node.start.line) }
+        if let line = node.lineOfProperties { throw .anchor(path: name, line: line) }
         changed.insert(place.path)
         let spelling = place.spelling(of: kind)
         if case .list(let texts) = value, let items = node.items, kind != .compose,

@@ -11,17 +11,27 @@ package struct AstrayKeys: Hashable, Sendable {
     package let index: Int
     /// The last of the keys that lead to where they belong; nil for the top of the file.
     private let section: String?
+    /// True where they belong into one of its entries.
+    private let isList: Bool
     private let isFlow: Bool
     /// True where the section holds a text, which gives way to keys.
     private let hidesSection: Bool
+    /// True where they stand beside the place of a section that is not there.
+    private let lacksSection: Bool
 
-    /// Of the first one, in characters, as it is mostly written.
-    package var length: Int { names.first.map { $0.unicodeScalars.count } ?? 1 }
+    /// Of the first one, as it is mostly written.
+    package func place(in text: SourceText) -> Place {
+        Place(file: text.id, range: index..<index + (names.first?.unicodeScalars.count ?? 1))
+    }
 
     /// What is wrong with them.
     package var problem: Problem {
         Refusal.astray.problem(
-            [.found: list, .wanted: section ?? "the top of the file"], advice: advice)
+            [.found: list, .wanted: wanted], advice: advice)
+    }
+
+    private var wanted: String {
+        section.map { isList ? "the entries of \($0)" : $0 } ?? "the top of the file"
     }
 
     private var list: String {
@@ -37,7 +47,18 @@ package struct AstrayKeys: Hashable, Sendable {
                 ? "Put this into the outermost braces."
                 : "Put this, with all below it, as far to the left as the first key of the file."
         }
+        if isList {
+            let entry = "the entry of \(section) that it is for"
+            return isFlow
+                ? "Put this into the braces of \(entry)."
+                : "Put this, with all below it, into \(entry), as far to the right as its first key."
+        }
         guard !isFlow else { return "Put this into the braces behind \(section)." }
+        guard !lacksSection else {
+            return
+                "Put a line with \(section): above this, as far to the right as it stands, and move "
+                + "this, with all below it, two columns to the right."
+        }
         let emptied = hidesSection ? ", and take away what stands behind that colon" : ""
         return
             "Put this, with all below it, under \(section):, two columns further to the right than "
@@ -52,9 +73,20 @@ package struct AstrayKeys: Hashable, Sendable {
         guard let found = search.found, let first = found.keys.first else { return nil }
         names = found.keys.compactMap(\.path.last)
         index = first.mark.index
-        section = found.section.last
+        isList = found.section.last == YAMLPaths.everyItem
+        section = found.section.last { $0 != YAMLPaths.everyItem }
         isFlow = document.isFlow
-        let text = search.keys.first { $0.path == found.section }?.text
-        hidesSection = text.map { !["", "~", "null"].contains($0) } ?? false
+        let key = search.keys.first { $0.path == found.section }
+        lacksSection =
+            key == nil && !isList && first.path.dropLast() == found.section.dropLast()
+        hidesSection = key?.text.map { !["", "~", "null"].contains($0) } ?? false
+    }
+
+    /// Nil for values of the chart without any.
+    init?(_ text: SourceText, at place: ValuesPlace) {
+        let outline = try? YAMLOutline([UInt8](encoding: text.scalars))
+        guard let document = outline?.documents.first(where: { $0.index == place.document })
+        else { return nil }
+        self.init(document, of: .helm, at: place)
     }
 }

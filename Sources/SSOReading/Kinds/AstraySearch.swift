@@ -8,11 +8,13 @@ struct AstraySearch {
     private let kind: FileKind
     /// The keys that lead to the top of what the kind tells of.
     let top: [String]
+    private let isPart: Bool
 
     init(_ document: YAMLOutline.Document, _ kind: FileKind, _ place: ValuesPlace?) {
         keys = document.allKeys
         self.kind = kind
-        top = (place?.path ?? []).map { $0.hasPrefix("[") ? "[]" : $0 }
+        isPart = place?.wrapper == .parentChart
+        top = (place?.path ?? []).map { $0.hasPrefix("[") ? YAMLPaths.everyItem : $0 }
     }
 
     /// The first of them, with all that belong to the same section.
@@ -63,6 +65,8 @@ extension AstraySearch {
             settings.flatMap { path in
                 depths.filter { $0 < path.count }.map { Array(path.prefix($0)) }
             })
+        let mappings = Set(
+            Setting.allCases.filter { $0.shape == .keys }.compactMap { $0.path(in: kind) })
         return paths.sorted { $0.joined(separator: ".") < $1.joined(separator: ".") }.map { path in
             let below = settings.filter { $0.count > path.count && $0.starts(with: path) }
             let own = below.filter { setting in
@@ -70,7 +74,11 @@ extension AstraySearch {
             }
             return Section(
                 path: path,
-                parts: Dictionary(own.map { ($0[path.count], $0.count > path.count + 1) }) { $1 })
+                parts: Dictionary(
+                    own.map {
+                        ($0[path.count], $0.count > path.count + 1 || mappings.contains($0))
+                    }
+                ) { $1 })
         }
     }
 }
@@ -96,31 +104,54 @@ extension AstraySearch {
         return found.map { (path.dropLast(), [$0]) }
     }
 
-    /// Values of the chart that stand in their wrapper where it does not look.
+    /// Values of the chart that stand in their wrapper where it does not look, near to the way to
+    /// where it does; farther off they may be those of a target or an environment.
     private var values: Found? {
-        let config = keys.first { key in
+        keys.lazy.filter { key in
             key.path.suffix(2) == ["openmetadata", "config"]
                 && !key.path.starts(with: top + ["openmetadata"])
-        }
-        guard let config else { return nil }
-        let path = Array(config.path.dropLast(2))
-        if path.last == top.last, let key = keys.first(where: { $0.path == path }) {
+        }.compactMap { slipped(Array($0.path.dropLast(2))) }.first
+    }
+
+    private func slipped(_ path: [String]) -> Found? {
+        let name = path.last == YAMLPaths.everyItem ? nil : path.last
+        if name == top.last, leadsUp(path.dropLast()),
+            let key = keys.first(where: { $0.path == path })
+        {
             return (top.dropLast(), [key])
         }
+        guard leadsUp(path) else { return nil }
         return keys.first { $0.path == path + ["openmetadata"] }.map { (top, [$0]) }
+    }
+
+    /// True for keys on the way to the values, with at most one more; among the parts of a chart,
+    /// any of which may be another's, for none more.
+    private func leadsUp(_ path: some Collection<String>) -> Bool {
+        let common = zip(path, top).prefix { $0 == $1 }.count
+        return common < top.count && path.count - common <= (isPart ? 0 : 1)
     }
 
     /// A section of the chart's configuration that slipped into another.
     private var partOfConfig: Found? {
         let config = top + ["openmetadata", "config"]
-        let names = ["authentication", "authorizer"]
-        let astray = keys.first { key in
+        let parts = keys.filter { key in
             key.path.count > config.count + 2 && key.path.starts(with: config)
-                && names.contains(key.path[key.path.count - 2])
-                && FileNature.ownWords.contains(key.path.last ?? "")
+                && Self.names.contains(key.path[key.path.count - 2])
         }
-        return astray.flatMap { key in
-            keys.first { $0.path == key.path.dropLast() }.map { (config, [$0]) }
-        }
+        // One pass for all: a file may have as many sections as keys.
+        let ours = Set(
+            Dictionary(grouping: parts) { $0.path.dropLast() }.filter { isOurs($1) }.keys)
+        return keys.first { ours.contains($0.path[...]) }.map { (config, [$0]) }
+    }
+
+    private static let names = ["authentication", "authorizer"]
+
+    /// One word of our own, or two of our settings: the sign-in of a search engine has neither.
+    private func isOurs(_ parts: [YAMLOutline.Key]) -> Bool {
+        guard let section = parts.first?.path.dropLast().last else { return false }
+        let settings = Setting.keys(below: ["openmetadata", "config", section], in: .helm)
+        let words = Set(parts.compactMap(\.path.last))
+        return !words.isDisjoint(with: FileNature.ownWords)
+            || words.count { $0 != "enabled" && settings[$0] != nil } > 1
     }
 }

@@ -6,6 +6,16 @@ extension FileKind {
         "configs", "conf", "Config", "CONFIG", "cfg", "confg", "configuration", "settings",
     ]
 
+    /// The keys below `openmetadata.config`, of all charts from 1.5 to 1.13 together.
+    ///
+    /// Source: openmetadata-helm-charts, `values.schema.json`.
+    package static let configKeys: Set = [
+        "authentication", "authorizer", "clusterName", "database", "deployPipelinesConfig",
+        "elasticsearch", "eventMonitor", "fernetkey", "jwtTokenConfiguration", "logLevel",
+        "openmetadata", "pipelineServiceClientConfig", "rdf", "reindexConfig", "secretsManager",
+        "smtpConfig", "upgradeMigrationConfigs", "web",
+    ]
+
     /// Keys at the top that such a file has besides its settings of single sign-on.
     ///
     /// Source: OpenMetadata, `conf/openmetadata.yaml`; openmetadata-helm-charts, `values.yaml`;

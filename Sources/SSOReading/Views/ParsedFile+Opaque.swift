@@ -19,8 +19,8 @@ extension ParsedFile {
                     faults.append(FileFault(kind: .alias(name), place: document.place(of: node)))
                     break
                 }
-                guard node.entries == nil, node.items == nil || depth >= place?.part.count ?? 0
-                else { continue }
+                let takesItem = path[depth...].dropFirst().first.flatMap(YAMLPaths.index) != nil
+                guard node.entries == nil, node.items == nil || !takesItem else { continue }
                 faults.append(FileFault(kind: .notKeys(name), place: document.place(of: node)))
                 break
             }
@@ -38,7 +38,8 @@ extension ParsedFile {
         ],
         .helm: [
             ["openmetadata", "config", "authorizer"],
-            ["openmetadata", "config", "authentication", "oidcConfiguration"],
+            ["openmetadata", "config", "authentication", "oidcConfiguration", "clientId"],
+            ["openmetadata", "config", "authentication", "oidcConfiguration", "clientSecret"],
         ],
         .compose: [["services"]],
         .workflow: [

@@ -29,8 +29,7 @@ extension ParsedFile {
 
     private static let keptValues: [[String]] =
         [
-            ["openmetadata", "config", "authorizer"],
-            ["openmetadata", "config", "authentication"],
+            ["openmetadata", "config"],
             ["extraEnvs"], ["envFrom"], ["ingress"], ["image"], ["replicaCount"],
             ["authorizer"], ["authentication"], ["global", "authentication"],
             ["global", "authorizer"], ["config"], ["openmetadata", "authentication"],

@@ -11,9 +11,13 @@ extension ParsedFile {
         let nature = isTold ? nil : FileNature(of: text)
         kind = input.kind ?? (input.place == nil ? nature?.fileKind : .helm)
         place = kind == .helm ? input.place ?? nature?.place : nil
-        // Lines have no sections, and a look at all of them would be for nothing.
-        let known = kind == .environment ? nil : nature ?? FileNature(of: text)
-        astray = known?.fileKind == kind ? known?.astray : nil
+        if kind == .helm, let place = input.place {
+            astray = AstrayKeys(text, at: place)
+        } else {
+            // Lines have no sections, and a look at all of them would be for nothing.
+            let known = kind == .environment ? nil : nature ?? FileNature(of: text)
+            astray = known?.fileKind == kind ? known?.astray : nil
+        }
         partSwitches = kind == .helm ? input.switches : nil
         isChecked = !input.isContext
         isPart = input.isPart

@@ -30,6 +30,7 @@ extension ServerView {
             }
             values[setting] = value
         }
+        if let astray = file.astray { strays.insert(astray.place(in: file.text)) }
         takeSections(of: root, file)
         takeHosts(of: root, file)
         // Source: openmetadata-helm-charts, `templates/service.yaml`.
@@ -67,12 +68,14 @@ extension ServerView {
     /// The value, also where it stands by the server's name for it: what it says is worth a look.
     private static func node(of setting: Setting, inChart root: YAMLNode) -> YAMLNode? {
         let path = setting.row.chart
+        guard !setting.row.server.isEmpty else { return root.at(path) }
         let foreign = path.dropLast() + setting.row.server.suffix(1)
         return root.at(path) ?? root.at(Array(foreign))
     }
 
     private mutating func takeSections(of root: YAMLNode, _ file: ParsedFile) {
         let config = root.at(["openmetadata", "config"])
+        takeConfig(of: root, file)
         for name in ["authorizer", "authentication"] {
             let path = ["openmetadata", "config", name]
             if let entry = config?.last(name), entry.value.entries != nil {
@@ -86,6 +89,17 @@ extension ServerView {
                 section: ["openmetadata", "config", "authentication", "oidcConfiguration"], entry,
                 file)
         }
+    }
+
+    /// Keys that stand where nothing reads them are told of as such.
+    private mutating func takeConfig(of root: YAMLNode, _ file: ParsedFile) {
+        guard file.astray == nil, let entry = root["openmetadata"]?.last("config"),
+            entry.value.entries != nil
+        else { return }
+        configs.append(
+            SettingSection(
+                path: ["openmetadata", "config"], node: entry.value, document: file.document,
+                place: file.document.place(of: entry.key)))
     }
 
     private mutating func takeHosts(of root: YAMLNode, _ file: ParsedFile) {

@@ -16,6 +16,10 @@ package struct ServerView: Sendable {
     /// Values that are no YAML, by themselves or where the server puts them.
     package var broken: [BrokenValue] = []
     package var sections: [SettingSection] = []
+    /// What the chart makes the server's configuration of, with the sections in it.
+    package var configs: [SettingSection] = []
+    /// Where keys of values stand that nothing reads there.
+    package var strays: Set<Place> = []
     /// Lists that a later values file replaces.
     package var replaced: [(setting: Setting, old: FoundValue, new: FoundValue)] = []
     /// Values of the chart that a variable of the pod wins over.

@@ -3,7 +3,7 @@ import SSOModel
 extension Setting {
     /// Those that rules look at.
     package static let judged = allCases.filter {
-        $0.shape != .any && $0.shape != .keys && !$0.row.server.isEmpty
+        $0.shape != .any && $0.shape != .keys && $0.isOfServer
     }
 
     /// What to call it in a message about this kind of file.
@@ -17,6 +17,7 @@ extension Setting {
 
     /// `id` alone says nothing; `oidcConfiguration.id` does.
     private static func key(_ path: [String]) -> String? {
-        path.contains("oidcConfiguration") ? path.suffix(2).joined(separator: ".") : path.last
+        path.contains("oidcConfiguration") || path.last == "enabled"
+            ? path.suffix(2).joined(separator: ".") : path.last
     }
 }

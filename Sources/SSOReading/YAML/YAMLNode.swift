@@ -55,11 +55,13 @@ package struct YAMLNode: Hashable, Sendable {
     /// True when an anchor or a tag stands before it.
     package var hasProperties: Bool { !properties.isEmpty }
 
-    /// True when an anchor or a tag stands before it or inside of it.
-    package var holdsProperties: Bool {
-        if hasProperties { return true }
-        if let items { return items.contains(where: \.holdsProperties) }
-        return entries?.contains { $0.key.holdsProperties || $0.value.holdsProperties } == true
+    /// The line of the first anchor or tag before it or inside of it; nil where there is none.
+    package var lineOfProperties: Int? {
+        if hasProperties { return start.line }
+        if let items { return items.lazy.compactMap(\.lineOfProperties).first }
+        return entries?.lazy.compactMap {
+            $0.key.lineOfProperties ?? $0.value.lineOfProperties
+        }.first
     }
 
     /// True for `{}`.

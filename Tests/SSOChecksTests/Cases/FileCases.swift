@@ -7,11 +7,15 @@ extension Case {
         Case(
             "FILE-YAML", compose("x-a: {<<: ¦*nope}"), near: compose("volumes: {a: &b {}, c: *b}")),
         Case(
-            "FILE-LIMITS", text("values.yaml", "openmetadata:\n  config: " + deep(200, mark: 98)),
+            "FILE-LIMITS", text("values.yaml", "openmetadata:\n  config: " + deep(200, mark: 99)),
             near: text("values.yaml", "openmetadata:\n  config: {a: " + deep(50) + "}")),
         Case(
             "FILE-DOCUMENTS", helm("---", "¦a: 1"),
             near: text("values.yaml", "---\nopenmetadata: {}\n")),
+        Case(
+            "FILE-SHAPE", helm("      oidcConfiguration:", "        clientId: ¦abc"),
+            near: helm("      oidcConfiguration:", "        clientId: {secretRef: a, secretKey: b}")
+        ),
         Case(
             "FILE-SHAPE", text("openmetadata.yaml", "authorizerConfiguration: ¦[a, b]\n"),
             near: text("openmetadata.yaml", "authorizerConfiguration:\n")),

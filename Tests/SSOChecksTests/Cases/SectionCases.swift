@@ -53,6 +53,19 @@ extension Case {
                     + "authorizerConfiguration: {className: a}\n"),
             near: server("server:", "  authentication: {a: b}")),
         Case(
+            "KEY-ASTRAY", server("¦samlConfiguration:", "  debugMode: false"),
+            near: server("  samlConfiguration:", "    debugMode: false")),
+        Case(
+            "KEY-ASTRAY", server("¦ldapConfiguration: {host: x}"),
+            near: server("  ldapConfiguration: {host: x}")),
+        Case(
+            "KEY-ASTRAY", helm("    ¦ldapConfiguration: {host: x}"),
+            near: helm("    elasticsearch: {host: x}")),
+        Case(
+            "KEY-ASTRAY",
+            helm("    elasticsearch:", "      ¦authentication: {provider: azure, clientId: a}"),
+            near: helm("    elasticsearch:", "      authentication: {enabled: true, provider: a}")),
+        Case(
             "KEY-ASTRAY", helm("    ¦clientId: a"),
             near: helm("    logLevel: INFO")),
         Case(
@@ -82,6 +95,13 @@ extension Case {
         Case(
             "HELM-KEY", helm("      ¦publicKeyUrls: [a]"),
             near: helm("      responseType: id_token")),
+        Case(
+            "HELM-KEY", helm("    ¦authenticationConfiguration: {provider: azure}"),
+            near: helm("    rdf: {enabled: true}", "    smtpConfig: {}")),
+        Case(
+            "HELM-KEY", helm("    ¦samlConfiguration: {debugMode: true}"),
+            near: helm("    fernetkey: {value: a}")),
+        Case("HELM-KEY", helm("    ¦foo: 1"), near: helm("    deployPipelinesConfig: {}")),
         Case(
             "HELM-KEY", helm("      initialAdmins: [ada]\n      ¦allowedDomains: []"),
             near: helm("      initialAdmins: [ada]\n      allowedEmailRegistrationDomains: [all]"),
@@ -114,6 +134,12 @@ extension Case {
         Case(
             "HELM-STRING-BOOLEAN", helm("      enableSelfSignup: ¦\"true\""),
             near: helm("      enableSelfSignup: true")),
+        Case(
+            "HELM-STRING-BOOLEAN", helm("      enabled: ¦\"true\""),
+            near: helm("      enabled: true")),
+        Case(
+            "HELM-STRING-BOOLEAN", helm("      oidcConfiguration: {enabled: ¦\"false\"}"),
+            near: helm("      oidcConfiguration: {enabled: false}")),
         Case(
             "HELM-LIST-REPLACED",
             helm("      initialAdmins: [ada.lovelace, grace.hopper]").and(

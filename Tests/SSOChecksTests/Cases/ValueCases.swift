@@ -51,6 +51,15 @@ extension Case {
             "VALUE-YAML", env("AUTHORIZER_PRINCIPAL_DOMAIN=¦@example.com"),
             near: env("AUTHORIZER_PRINCIPAL_DOMAIN=example.com")),
         Case(
+            "VALUE-SINGLE", helm("      clientId: ¦{secretRef: a, secretKey: b}"),
+            near: helm(
+                "      oidcConfiguration:", "        clientId: {secretRef: a, secretKey: b}")),
+        Case(
+            "VALUE-SINGLE",
+            helm("      principalDomain:").replacingText(
+                "      principalDomain:", with: "      principalDomain:\n        ¦secretRef: a"),
+            near: helm("      principalDomain: a.org")),
+        Case(
             "VALUE-SINGLE", server("  clientId: ¦[\(client)]"),
             near: server("  clientId: '\(client)'")),
         Case(

@@ -50,6 +50,10 @@ import Testing
             "authenticationConfiguration: &a {b: 1}\n",
             .anchor(path: "authenticationConfiguration", line: 1)
         ),
+        (
+            "authenticationConfiguration:\n  publicKeyUrls:\n  - a\n  - &b b\n",
+            .anchor(path: "authenticationConfiguration.publicKeyUrls", line: 4)
+        ),
     ])
     func theKeyThatIsInTheWayIsNamedAndNotTheOneBelow(text: String, expected: EditProblem) {
         #expect(problem(text) == expected)

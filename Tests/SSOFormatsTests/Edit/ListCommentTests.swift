@@ -23,6 +23,15 @@ import Testing
         (["- 'a' # first"], ["b", "a"], ["- 'b'", "- 'a' # first"]),
         (["- a # one", "- b"], ["a", "x", "b"], ["- a # one", "- x", "- b"]),
         (["- a # one", "# two", "- b # two"], ["c"], ["- c", "# two"]),
+        (
+            ["- 'own' # ours, for the bots", "- old # Microsoft"], ["old", "own"],
+            ["- old # Microsoft", "- 'own' # ours, for the bots"]
+        ),
+        (
+            ["- a # one", "- \"b\" # two", "- c"], ["c", "x", "b"],
+            ["- c", "- x", "- \"b\" # two"]
+        ),
+        (["- |", "  a", "- b # two"], ["b", "a"], ["- b # two", "- a"]),
     ])
     func anItemThatStaysKeepsItsLine(old: [String], new: [String], wanted: [String]) throws {
         #expect(try edited(old, new) == wanted)
@@ -41,11 +50,33 @@ import Testing
         let items = found.filter { $0.hasPrefix("- ") }
         #expect(
             items.map { $0.dropFirst(2).prefix { $0 != " " } }.elementsEqual(new.map { $0[...] }))
-        for item in items where item.contains("#") {
-            let name = item.dropFirst(2).prefix { $0 != " " }
-            #expect(item == "- \(name) # about \(name)", "\(found)")
+        for (name, item) in zip(new, items) {
+            let comment = old.contains(name) ? " # about \(name)" : ""
+            #expect(item == "- \(name)\(comment)", "\(found)")
         }
         #expect(found.filter { $0.hasPrefix("#") } == old.map { "# above \($0)" }, "\(found)")
+    }
+
+    /// Within brackets a comment goes with an item that is changed, and with none that stays.
+    @Test(arguments: [
+        (["[", "ada, # head", "bob # left", "]"], ["ada"], ["[", "ada, # head", "]"]),
+        (["[", "ada, # head", "bob, # left", "]"], ["ada"], ["[", "ada, # head", "]"]),
+        (["[", "ada, bob, # both", "carl]"], ["ada"], ["[", "ada]"]),
+        (["[", "ada, # head", "bob,", "]"], ["ada"], ["[", "ada, # head", "]"]),
+        (
+            ["[", "bob, # left", "ada, # head", "carl # on leave", "]"], ["ada", "new"],
+            ["[", "ada,", "new,", "]"]
+        ),
+        (["[", "ada # head", "]"], ["ada", "new"], ["[", "ada, # head", "new", "]"]),
+        (["[", "ada, # head", "]"], ["ada", "new"], ["[", "ada, # head", "new", "]"]),
+        (["[", "ada # head", "]"], ["bob", "new"], ["[", "bob,", "new", "]"]),
+        (["[", "ada, # head", "]"], [], ["[", "]"]),
+        (["[", "ada, # head", "bob] # all"], ["ada", "x"], ["[", "ada, # head", "x] # all"]),
+    ])
+    func aCommentWithinBracketsStaysWithItsItem(old: [String], new: [String], wanted: [String])
+        throws
+    {
+        #expect(try edited(old, new).filter { !$0.isEmpty } == wanted)
     }
 
     private func edited(_ old: [String], _ new: [String]) throws -> [String] {
