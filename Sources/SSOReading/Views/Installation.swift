@@ -9,6 +9,8 @@ package struct Installation: Sendable {
     package private(set) var servers: [ServerView] = []
     package private(set) var workflows: [WorkflowView] = []
     package private(set) var compose: ComposeView?
+    /// The containers that prepare the server's database.
+    package private(set) var migrations: [(service: String, view: ComposeView)] = []
     /// What was put into values.
     private var expansion = Expansion()
 
@@ -69,6 +71,9 @@ package struct Installation: Sendable {
         for file in checked(.environment) { variables.read(file) }
         let view = ComposeView(files, variables, given: self.files)
         compose = view
+        migrations = view.services.migrations.map { name in
+            (name, ComposeView(files, variables, given: self.files, of: name))
+        }
         expansion = view.expansion
         guard let anchor = view.anchor else { return }
         var server = ServerView(

@@ -100,7 +100,7 @@ extension SurroundingsTests {
                 ".env": "COMPOSE_FILE=./a.yml:b.yml:../c.yml\n",
             ],
             expected: [
-                "docker: a.yml b.yml .env", "openMetadataVersion=1.9.0 (a.yml)",
+                "docker: a.yml b.yml ../c.yml .env", "openMetadataVersion=1.9.0 (a.yml)",
                 "path=.env (this folder)",
             ]),
         Case(

@@ -2,7 +2,8 @@ extension FindingKind {
     static let changeKinds = [
         changePlaceholder, changeEnvironment, changeDefault, changeKept, changeValues,
         changeNotPassed,
-        changeNonePassed, changeHalfPassed, changeReaches, changeFragment, changeClient,
+        changeNonePassed, changeHalfPassed, changeReaches, changeComposeGone, changeUnseen,
+        changeFragment, changeClient,
     ]
 
     static let changeFragment = FindingKind(
@@ -94,6 +95,22 @@ extension FindingKind {
         check: "`docker compose config` shows them at the service.")
 }
 
+extension FindingKind {
+    static let changeComposeGone = FindingKind(
+        "CHANGE-COMPOSE-GONE", .error, "A file that COMPOSE_FILE names cannot be read",
+        "docker compose reads the files that COMPOSE_FILE names, in .env or the shell, and stops "
+            + "where one of them is not there. What it says was not looked at.",
+        .step("Put the file there, or take it out of COMPOSE_FILE."),
+        check: "`docker compose config --quiet` says nothing.")
+
+    static let changeUnseen = FindingKind(
+        "CHANGE-UNSEEN", .warning, "Not all that docker compose reads could be looked at",
+        "A file that env_file, extends or include names is not there, or a part of the file "
+            + "refers to something that cannot be followed. What stands there may win.",
+        .step("Put the file there, or look at that part yourself."),
+        check: "`docker compose config` shows the settings at the service.")
+}
+
 extension Problem {
     /// Placeholders stay in the file, so that these variables still win over it.
     package static func changePlaceholdersKept(_ names: [String]) -> Problem {
@@ -165,6 +182,36 @@ extension Problem {
                 + (isAll ? " Sign-in stays as it is." : isHalf ? " Nobody could sign in." : ""),
             instead.map { "Write \($0) instead: \"File to write\" (--path \($0.shellWord))." }
                 ?? "Take these values out of \(compose), or put the right ones there.")
+    }
+
+    /// Variables that compose files keep from another container than the server's.
+    package static func changeLostBeside(
+        _ names: [String], compose: String, service: String, instead: String?
+    ) -> Problem {
+        Problem(
+            .changeNotPassed,
+            "\(compose) has values of its own for \(service.shortened()), which win: "
+                + "\(listed(names)).",
+            instead.map { "Write \($0) instead: \"File to write\" (--path \($0.shellWord))." }
+                ?? "Take these values out of \(compose), or put the right ones there.")
+    }
+
+    /// Files that compose stops at.
+    package static func changeComposeGone(_ files: [String]) -> Problem {
+        Problem(
+            .changeComposeGone,
+            "COMPOSE_FILE names what cannot be read: \(listed(files)). docker compose stops there.",
+            "Put it there, or take it out of COMPOSE_FILE; then run this again.")
+    }
+
+    /// Parts of compose files that are not there, or cannot be followed.
+    package static func changeUnseen(_ names: [String]) -> Problem {
+        Problem(
+            .changeUnseen,
+            "Whether the server gets the settings is not known: compose reads more than could be "
+                + "looked at (\(listed(names.map { $0.shortened() }))).",
+            "Run `docker compose config` and look for AUTHENTICATION_PROVIDER: azure at the server."
+        )
     }
 
     /// All that is written reaches the server.
