@@ -46,10 +46,12 @@ import Testing
         var testDescription: String { name }
     }
 
-    private func run(_ command: String, _ arguments: [String]) throws -> Program {
+    private func run(
+        _ command: String, _ arguments: [String], in inner: String = ""
+    ) throws -> Program {
         try Program(
             "/usr/bin/env", ["setsid", "--wait", CommandsTests.omsso, command] + arguments,
-            in: folder.path, environment: ["XDG_STATE_HOME": folder.path + "/state"])
+            in: folder.path + inner, environment: ["XDG_STATE_HOME": folder.path + "/state"])
     }
 
     private func make(_ files: [String: String]) throws {
@@ -141,7 +143,42 @@ import Testing
         Case(
             name: "an env_file that is not there",
             files: ["docker-compose.yml": bare("openmetadata-server", "env_file: gone.env")],
-            says: ["looked at (gone.env)", "[OMSSO-CHANGE-UNSEEN]"]),
+            status: 4,
+            says: ["looked at (gone.env)", "[OMSSO-CHANGE-UNSEEN]", "[OMSSO-CHANGE-NONE-PASSED]"]),
+        Case(
+            name: "the same, where what is written wins over it",
+            files: ["docker-compose.yml": bare("openmetadata-server", "env_file: gone.env")],
+            path: "docker-compose.override.yml", file: "docker-compose.override.yml",
+            never: ["CHANGE-"]),
+        Case(
+            name: "an env_file that an override takes away",
+            files: [
+                "docker-compose.yml": server().replacingOccurrences(
+                    of: "    environment:", with: "    env_file: gone.env\n    environment:"),
+                "docker-compose.override.yml":
+                    "services: {openmetadata-server: {env_file: !reset []}}\n",
+            ], path: ".env", never: ["CHANGE-UNSEEN", "-PASSED"]),
+        Case(
+            name: "an env_file of an override in another folder",
+            files: [
+                "docker-compose.yml": server(),
+                "prod/override.yml": "services: {openmetadata-server: {env_file: om.env}}\n",
+                "om.env": "A=b\n", ".env": "COMPOSE_FILE=docker-compose.yml:prod/override.yml\n",
+            ], path: ".env", file: ".env", never: ["CHANGE-UNSEEN", "-PASSED"]),
+        Case(
+            name: "an image by a variable",
+            files: [
+                "om.yml": "services:\n  om:\n    image: ${OM_IMAGE}\n",
+                ".env": "OM_IMAGE=\(image):1.7.0\n",
+            ], path: "om.yml", file: "om.yml", says: ["--force-recreate om\n"]),
+        Case(
+            name: "a service that an override writes anew",
+            files: [
+                "docker-compose.yml": server(),
+                "docker-compose.prod.yml":
+                    "services:\n  openmetadata-server: !override\n    image: \(image):1.7.0\n",
+                ".env": "COMPOSE_FILE=docker-compose.yml:docker-compose.prod.yml\n",
+            ], path: ".env", status: 4, says: ["[OMSSO-CHANGE-NONE-PASSED]"]),
         Case(
             name: "a value that an override takes away",
             files: [
@@ -230,6 +267,24 @@ import Testing
         #expect(try run("apply", arguments).status == 0)
         let text = try String(contentsOfFile: folder.path + "/om.yml", encoding: .utf8)
         #expect(!text.contains("openmetadata-server:\n") && !text.contains("execute-migrate-all"))
+    }
+
+    @Test(arguments: ["../shared/compose.yml", "/shared/compose.yml", "./../shared/compose.yml"])
+    func namedFilesMayStandAnywhere(path: String) throws {
+        let file = path.hasPrefix("/") ? folder.path + path : path
+        try make([
+            "here/.env": "COMPOSE_FILE=\(file)\n",
+            "shared/compose.yml": Self.server("catalog") + "    env_file: [om.env]\n",
+            "here/answers.yaml": goodAnswers, "shared/om.env": "A=b\n",
+        ])
+        let arguments = ["--yes", "--answers", "answers.yaml", "--target", "docker"]
+        let apply = try run("apply", arguments, in: "/here")
+        #expect(apply.status == 0, "\(apply.errors)")
+        #expect(apply.output.contains("--force-recreate catalog"), "\(apply.output)")
+        #expect(!apply.errors.contains("UNSEEN"), "\(apply.errors)")
+        let check = try run("check", [], in: "/here")
+        #expect(check.status == 0, "\(check.output)\(check.errors)")
+        #expect(check.errors.contains("shared/compose.yml, .env"), "\(check.errors)")
     }
 
     /// A file that COMPOSE_FILE names is read, or said not to be.

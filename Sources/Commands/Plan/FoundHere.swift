@@ -47,7 +47,7 @@ final class FoundHere {
         }
         for name in ComposeProject.named(in: contents[".env"], shell: shell)
         where contents[name] == nil {
-            contents[name] = FileSnapshot.bytesIfReadable(name.below(folder))
+            contents[name] = bytes(name)
         }
         addParts(to: &contents)
         return contents
@@ -55,11 +55,15 @@ final class FoundHere {
 
     /// What compose files take from files of other names in this folder.
     private func addParts(to contents: inout [String: [UInt8]]) {
-        let files = ComposeProject.inputs(of: contents)
-        for part in CheckInput.parts(of: files, { FileSnapshot.bytesIfReadable("\(folder)/\($0)") })
+        let files = ComposeProject.inputs(of: contents, shell: shell)
+        for part in CheckInput.parts(of: files, bytes)
         where contents[part.name] == nil {
             contents[part.name] = part.bytes
         }
+    }
+
+    private func bytes(_ path: String) -> [UInt8]? {
+        FileSnapshot.bytesIfReadable(path.hasPrefix("/") ? path : "\(folder)/\(path)")
     }
 
     private func surroundings(with contents: [String: [UInt8]]) -> Surroundings {

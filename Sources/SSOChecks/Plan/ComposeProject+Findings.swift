@@ -5,6 +5,7 @@ import SSOReading
 extension ComposeProject {
     /// What of some variables the server ends up with, once a file is as planned.
     package func findings(_ file: CheckInput, _ wanted: [SettingEntry]) -> [Finding] {
+        let unread = unread.filter { $0 != file.name }
         guard unread.isEmpty else { return [Finding(.changeComposeGone(unread))] }
         let inputs = inputs(with: file)
         let installation = Installation(inputs, CheckOptions())
@@ -22,13 +23,15 @@ extension ComposeProject {
         _ installation: Installation
     ) -> [Finding] {
         guard let lost = SSOChecks.losses(wanted, by: inputs, in: installation) else { return [] }
+        let problems = problems(lost, file.name).map { Finding($0) }
         let hidden = (installation.compose?.hidden ?? []).map(\.name)
         guard hidden.isEmpty else {
-            // What `environment:` says wins over what is not seen.
-            let isSure = file.kind == .compose && lost.isEmpty
-            return isSure ? [] : [Finding(.changeUnseen(hidden))]
+            // What `environment:` says wins over what is not seen, and nothing else is handed on.
+            if file.kind == .compose, lost.isEmpty { return [] }
+            let isSure = installation.compose?.lacksOnlyFiles ?? false
+            return [Finding(.changeUnseen(hidden))] + (isSure ? problems : [])
         }
-        guard lost.isEmpty else { return problems(lost, file.name).map { Finding($0) } }
+        guard lost.isEmpty else { return problems }
         let files = inputs.filter { !$0.isContext || $0.name == file.name }.map(\.name)
         let service = services.first ?? ComposeServiceName.server
         return [

@@ -84,10 +84,11 @@ struct ComposeFiles {
     /// Compose files of other names, which are given with `-f`; those of quite other names where
     /// none is called so.
     private static func others(_ folder: ReadFolder) -> [String] {
+        let variables = folder.inputs([".env"], as: .environment).projectVariables
         let all = folder.files { $0 == .known(.compose) }.filter { name in
             !name.contains(".override.") && !name.contains("/")
                 && folder.inputs([name], as: .compose).contains {
-                    ComposeServices(in: $0).server != nil
+                    ComposeServices(in: $0, variables).server != nil
                 }
         }
         let usual = all.filter { $0.contains("compose") }

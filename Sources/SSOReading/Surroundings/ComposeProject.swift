@@ -72,11 +72,18 @@ package struct ComposeProject: Sendable {
     }
 
     /// Compose files of a folder, and what compose puts into them.
-    package static func inputs(of contents: [String: [UInt8]]) -> [CheckInput] {
+    package static func inputs(
+        of contents: [String: [UInt8]], shell: [String: String] = [:]
+    ) -> [CheckInput] {
+        let named = Self.named(in: contents[".env"], shell: shell)
         let files = contents.filter { FileKind.docker(named: $0.key) == .compose }
-            .sorted { $0.key < $1.key }.map { CheckInput($0.key, $0.value, kind: .compose) }
-        let named = Self.named(in: contents[".env"]).filter { $0.hasSuffix(".env") }
-        let environments = (named + [".env", ComposeFiles.ours]).compactMap { name in
+            .sorted { $0.key < $1.key }.map { name, bytes in
+                var file = CheckInput(name, bytes, kind: .compose)
+                if named.contains(name) { file.folder = named[0].folderOfPath }
+                return file
+            }
+        let home = named.filter { $0.hasSuffix(".env") }
+        let environments = (home + [".env", ComposeFiles.ours]).compactMap { name in
             contents[name].map { CheckInput(name, $0, kind: .environment, isContext: true) }
         }
         return files + environments

@@ -16,7 +16,7 @@ struct ComposeEnvironmentFiles {
     let entries: [Entry]
 
     init(_ layer: ComposeLayers.Layer, _ variables: Variables) {
-        guard let value = layer["env_file"] else {
+        guard let value = layer["env_file"], !value.isReset else {
             entries = []
             return
         }

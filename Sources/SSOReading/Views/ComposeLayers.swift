@@ -32,12 +32,15 @@ struct ComposeLayers {
 
     /// The layers of a service in files of which later ones are stronger.
     ///
-    /// Source: compose-spec, `13-merge.md`, `!reset`: nothing stays of what stood before.
+    /// Source: compose-spec, `13-merge.md`, `!reset` and `!override`: nothing stays of what stood before.
     static func all(
         _ name: String, in files: [ParsedFile], _ given: GivenFiles
     ) -> [(file: ParsedFile, part: ComposeLayers)] {
-        let end = files.lastIndex { $0.service(name)?.value.isReset == true }
-        return files[(end.map { $0 + 1 } ?? 0)...].map { ($0, ComposeLayers(name, in: $0, given)) }
+        let isAnew = { (file: ParsedFile) in file.service(name)?.value.startsAnew ?? false }
+        let files = files.lastIndex(where: isAnew).map { files[$0...] } ?? files[...]
+        return files.filter { $0.service(name)?.value.isReset != true }.map {
+            ($0, ComposeLayers(name, in: $0, given))
+        }
     }
 
     private mutating func take(
@@ -83,6 +86,9 @@ struct ComposeBase {
 extension YAMLNode {
     /// True for what takes the same of earlier files away.
     package var isReset: Bool { properties.contains("!reset") }
+
+    /// True for what stands there instead of all that earlier files say.
+    var startsAnew: Bool { isReset || properties.contains("!override") }
 }
 
 extension ParsedFile {

@@ -40,9 +40,9 @@ package struct ComposeServices: Sendable {
     }
 
     /// Those of a single file, as far as it names any.
-    package init(in input: CheckInput) {
+    package init(in input: CheckInput, _ variables: Variables = Variables()) {
         let file = ParsedFile(input, id: 0, variables: Variables())
-        self.init(file.kind == .compose ? [file] : [], Variables(), given: GivenFiles())
+        self.init(file.kind == .compose ? [file] : [], variables, given: GivenFiles())
     }
 
     /// The services that read the settings, the server first; none without a server.

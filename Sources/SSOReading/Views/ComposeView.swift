@@ -10,6 +10,8 @@ package struct ComposeView: Sendable {
     package private(set) var anchor: Place?
     /// What hides a part of the environment, and where it stands.
     package private(set) var hidden: [(name: String, place: Place)] = []
+    /// True where nothing is hidden but files that `env_file:` names, and that are not there.
+    package private(set) var lacksOnlyFiles = true
     /// The release of the image where omsso does not know it.
     package private(set) var foreignRelease: (release: ForeignRelease, place: Place)?
     /// Values that become broken on other builds of compose.
@@ -47,19 +49,21 @@ package struct ComposeView: Sendable {
             }.first
         let parts = ComposeLayers.all(server, in: model.files, given)
         hidden = model.missing + parts.flatMap(\.1.missing)
+        lacksOnlyFiles = hidden.isEmpty
         let layers = parts.flatMap { file, part in
             part.layers.map { ($0, model.variables(of: file)) }
         }
         // What `environment:` says wins, in whichever file it stands.
-        for (layer, variables) in layers { takeEnvironmentFiles(layer, variables) }
+        let first = layers.lastIndex { $0.0["env_file"]?.startsAnew ?? false } ?? 0
+        for (layer, variables) in layers.dropFirst(first) {
+            takeEnvironmentFiles(layer, variables)
+        }
         let fromFiles = (environment, handedOn)
         for (layer, variables) in layers {
             put = variables
             if let image = layer.text("image") { take(image: image) }
             guard let node = layer["environment"] else { continue }
-            if node.properties.contains("!override") || node.isReset {
-                (environment, handedOn) = fromFiles
-            }
+            if node.startsAnew { (environment, handedOn) = fromFiles }
             if node.isReset { continue }
             for name in node.resetVariables {
                 environment[name] = fromFiles.0[name]
@@ -120,11 +124,14 @@ package struct ComposeView: Sendable {
 
     private mutating func takeEnvironment(_ node: YAMLNode, _ file: ParsedFile) {
         guard case .alias = node.content else {
-            hidden += file.aliases.lostMerges(of: node).map { ("<<", file.document.place(of: $0)) }
+            let lost = file.aliases.lostMerges(of: node)
+            hidden += lost.map { ("<<", file.document.place(of: $0)) }
+            lacksOnlyFiles = lacksOnlyFiles && lost.isEmpty
             for mapping in file.aliases.mappings(of: node).reversed() { take(mapping, file) }
             return takeItems(node, file)
         }
         hidden.append(("environment", file.document.place(of: node)))
+        lacksOnlyFiles = false
     }
 
     private mutating func take(_ mapping: YAMLNode, _ file: ParsedFile) {
