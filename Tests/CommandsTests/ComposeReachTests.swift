@@ -115,6 +115,11 @@ import Testing
                 "common/base.yml": bare("base", "environment: {AUTHENTICATION_PROVIDER: basic}"),
             ], path: "common/base.yml", status: 1, says: ["[OMSSO-FILE-NO-SERVER]"]),
         Case(
+            name: "an override in another folder that is given by hand",
+            files: ["docker-compose.yml": server(), "prod/override.yml": override],
+            path: "prod/override.yml", file: "prod/override.yml",
+            says: ["docker compose --file docker-compose.yml --file prod/override.yml up"]),
+        Case(
             name: "COMPOSE_FILE with a file in another folder",
             files: [
                 "docker-compose.yml": server(), "prod/override.yml": override,

@@ -88,7 +88,8 @@ struct ComposeFiles {
         let all = folder.files { $0 == .known(.compose) }.filter { name in
             !name.contains(".override.") && !name.contains("/")
                 && folder.inputs([name], as: .compose).contains {
-                    ComposeServices(in: $0, variables).server != nil
+                    let services = ComposeServices(in: $0, variables)
+                    return services.server != nil && (name.contains("compose") || services.isWhole)
                 }
         }
         let usual = all.filter { $0.contains("compose") }

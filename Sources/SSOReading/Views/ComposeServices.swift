@@ -8,6 +8,8 @@ package struct ComposeServices: Sendable {
     /// Others with the server's image, of which nothing is read or changed.
     package private(set) var rivals: [String] = []
 
+    /// True where the server needs no other file to be started.
+    private(set) var isWhole = false
     /// True where the server has its image, or its program.
     private(set) var isCertain = false
 
@@ -35,6 +37,7 @@ package struct ComposeServices: Sendable {
             signs.prefix(2).lazy.compactMap { active.first(where: $0) }.first
             ?? signs.lazy.compactMap { others.first(where: $0) }.first
         server = found?.name
+        isWhole = found?.isWhole ?? false
         isCertain = found.map { $0.hasImage || $0.startsServer } ?? false
         rivals = others.filter { $0.hasImage && $0.name != server }.map(\.name)
     }
@@ -56,6 +59,8 @@ private struct Facts {
     let name: String
     let hasImage: Bool
     let setsProvider: Bool
+    /// False for a service of which another file has to say the rest.
+    let isWhole: Bool
     /// False for one that the profiles leave out.
     let isActive: Bool
     private let command: String
@@ -66,6 +71,9 @@ private struct Facts {
     ) {
         self.name = name
         let layers = ComposeLayers.all(name, in: files, given).flatMap(\.part.layers)
+        isWhole = layers.contains { layer in
+            ["image", "build", "extends"].contains { layer[$0] != nil }
+        }
         isActive = Self.isActive(layers, variables)
         let image = layers.compactMap { $0.text("image") }.last.map(variables.text)
         hasImage = image.map(Self.isServer) ?? false

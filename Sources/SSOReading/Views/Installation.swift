@@ -64,6 +64,9 @@ package struct Installation: Sendable {
                 coversEmpty: true))
     }
 
+    /// Each is put together anew, and no real project has as many.
+    private static let mostMigrations = 5
+
     private mutating func addCompose(
         _ files: [ParsedFile], _ context: Variables, _ options: CheckOptions
     ) {
@@ -71,7 +74,7 @@ package struct Installation: Sendable {
         for file in checked(.environment) { variables.read(file) }
         let view = ComposeView(files, variables, given: self.files)
         compose = view
-        migrations = view.services.migrations.map { name in
+        migrations = view.services.migrations.prefix(Self.mostMigrations).map { name in
             (name, ComposeView(files, variables, given: self.files, of: name))
         }
         expansion = view.expansion
