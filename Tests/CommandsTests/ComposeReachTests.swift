@@ -115,6 +115,14 @@ import Testing
                 "common/base.yml": bare("base", "environment: {AUTHENTICATION_PROVIDER: basic}"),
             ], path: "common/base.yml", status: 1, says: ["[OMSSO-FILE-NO-SERVER]"]),
         Case(
+            name: "a service that is taken over by its name",
+            files: [
+                "docker-compose.yml":
+                    "services: {om: {extends: {file: common/base.yml, service: om}}}\n",
+                "common/base.yml": bare("om", "environment: {AUTHENTICATION_PROVIDER: basic}"),
+            ], path: "common/base.yml", file: "common/base.yml",
+            says: ["docker compose up --detach --no-deps --force-recreate om\n"]),
+        Case(
             name: "an override in another folder that is given by hand",
             files: ["docker-compose.yml": server(), "prod/override.yml": override],
             path: "prod/override.yml", file: "prod/override.yml",

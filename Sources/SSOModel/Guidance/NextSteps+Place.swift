@@ -57,7 +57,8 @@ extension NextSteps {
         /// The compose files that every command has to name, the later ones count more.
         var composeFiles: [String] {
             let named = handles.composeFiles
-            let isRead = (named + handles.readFiles).contains(file) || file == handles.override
+            let known = named + handles.readFiles + handles.parts
+            let isRead = known.contains(file) || file == handles.override
             return isComposeFile && !isRead ? named + handles.readFiles + [file] : named
         }
     }

@@ -105,8 +105,8 @@ package struct ComposeProject: Sendable {
         return file.kind == .compose && !project.services.isEmpty ? project : nil
     }
 
-    /// The files that `env_file:` and the like name.
-    var environmentParts: [String] { parts.filter { $0.kind == .environment }.map(\.name) }
+    /// What the files name themselves.
+    var partNames: [String] { parts.map(\.name) }
 
     /// True for a file that is read, if only as a part of others.
     package func holds(_ name: String) -> Bool {

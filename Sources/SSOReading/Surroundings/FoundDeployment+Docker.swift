@@ -21,7 +21,7 @@ extension FoundDeployment {
                 + "in .env names another."
         }
         found.handles = compose.handles
-        found.handles.parts = project?.environmentParts ?? []
+        found.handles.parts = project?.partNames ?? []
         if let server = services.first {
             found.handles.service = server
             found.handles.migrations = Array(services.dropFirst())
