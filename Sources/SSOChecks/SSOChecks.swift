@@ -76,20 +76,27 @@ package enum SSOChecks {
         package let variable: String
         /// The file that has another value for it; nil where none hands it on.
         package let file: String?
+        /// The service whose container it is, where that is not the server.
+        package var service: String?
     }
 
-    /// What of some variables the server's container does not end up with; nil where not all of its
-    /// environment can be seen.
-    package static func losses(_ wanted: [SettingEntry], by compose: [CheckInput]) -> [Loss]? {
-        guard let view = Installation(compose, CheckOptions()).compose, view.isComplete else {
-            return nil
-        }
-        return wanted.compactMap { entry in
-            guard entry.presence == .always, let name = entry.path.last else { return nil }
-            let value = view.environment[name]
-            let node = value.flatMap { (try? YAMLReader.read(Array($0.string.utf8))) ?? nil }
-            if node?.means(entry.value) == true { return nil }
-            return Loss(variable: name, file: value.map { compose[$0.whole.file].name })
+    /// What of some variables the server's container does not end up with, nor its migration where
+    /// that has them; nil without a server.
+    package static func losses(
+        _ wanted: [SettingEntry], by compose: [CheckInput], in installation: Installation
+    ) -> [Loss]? {
+        guard let view = installation.compose, view.anchor != nil else { return nil }
+        let containers =
+            [(nil, view)] + installation.migrations.map { (String?($0.service), $0.view) }
+        return containers.flatMap { service, view in
+            wanted.compactMap { entry -> Loss? in
+                guard entry.presence == .always, let name = entry.path.last else { return nil }
+                let value = view.environment[name]
+                let node = value.flatMap { (try? YAMLReader.read(Array($0.string.utf8))) ?? nil }
+                if node?.means(entry.value) == true || service != nil && value == nil { return nil }
+                let file = value.map { compose[$0.whole.file].name }
+                return Loss(variable: name, file: file, service: service)
+            }
         }
     }
 }

@@ -19,18 +19,21 @@ public struct SetupEdits: Hashable, Sendable {
     ) throws(Failure) {
         var settings = settings
         let file = settings.target.files.settings
-        let project =
+        let name = file.lastIndex(of: "/").map { String(file[$0...].dropFirst()) } ?? file
+        let kind = settings.target.files.byKind.first?.kind
+        let written = try existing(file).map { CheckInput(name, $0, kind: kind) }
+        var project =
             settings.target.kind == .docker
             ? try ComposeProject(beside: file, existing) : nil
-        if let services = project?.services, !services.isEmpty {
-            settings.target.services = services
+        if let written {
+            project = project?.writing(written) ?? ComposeProject.alone(written)
         }
+        settings.target.take(services: project?.services(for: name, written) ?? [])
         var targets = TargetContents(settings)
         for (name, kind) in settings.target.files.byKind {
             try targets.take(try existing(name), at: name, as: kind, beside: existing)
         }
         let plan = CheckedPlan(settings, targets, keepsPlaceholders: keepsPlaceholders)
-        let name = file.lastIndex(of: "/").map { String(file[$0...].dropFirst()) } ?? file
         let lost = plan.changes.files.first.flatMap { planned in
             project?.findings(
                 CheckInput(name, planned.reveal(), kind: planned.kind),

@@ -14,6 +14,7 @@ struct CheckedFiles {
     init(_ paths: [String], environment: [String], as kind: CheckedDeployment?) {
         for path in environment { add(path, kind: .environment, isContext: true) }
         for path in paths { add(path, kind: kind?.kind(of: path), isContext: false) }
+        inputs = inputs.inOneProject
         if environment.isEmpty, let file = CheckInput.environment(besideCompose: inputs) {
             addIfPresent(file)
         }
@@ -22,9 +23,12 @@ struct CheckedFiles {
 
     /// What compose files name, and what those name in turn.
     private mutating func addParts() {
+        let variables = inputs.projectVariables
         var index = 0
         while index < inputs.count, index < Self.mostParts {
-            for part in inputs[index].parts { addIfPresent(part.path, part.kind, isPart: true) }
+            for part in inputs[index].parts(variables) {
+                addIfPresent(part.path, part.kind, isPart: true)
+            }
             index += 1
         }
     }

@@ -45,8 +45,8 @@ struct FixRun {
         let others = RepairPlan(named, options).files.map(\.path.shellWord)
         return others.isEmpty
             ? "There is nothing that can be fixed without asking."
-            : "Only files that were not named can be fixed: "
-                + "`omsso check --fix \(others.joined(separator: " "))`."
+            : "What can be fixed stands in files that were not named, and so are not changed. "
+                + "To change them: `omsso check --fix \(others.joined(separator: " "))`."
     }
 
     /// Where each file really is; says it where a link leads there.

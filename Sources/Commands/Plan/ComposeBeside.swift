@@ -9,20 +9,38 @@ struct ComposeBeside {
     private let project: ComposeProject
     /// The server's file, as it is named there.
     private let name: String
+    /// As it stands; nil where there is none.
+    private let written: CheckInput?
 
     /// Nil where there is none.
     init?(of file: String, _ here: FoundHere) {
-        if let project = here.look(at: folder(of: file)).composeProject {
-            (self.project, name) = (project, SSOFiles.name(of: file))
+        let bytes = FileSnapshot.bytesIfReadable(file)
+        func input(_ name: String) -> CheckInput? {
+            bytes.map { CheckInput(name, $0, kind: .docker(named: name)) }
+        }
+        let (own, inner) = (SSOFiles.name(of: file), here.name(of: file))
+        let found: (ComposeProject, String)
+        if let project = here.composeProject, project.holds(inner) {
+            found = (project, inner)
+        } else if let project = here.look(at: folder(of: file)).composeProject {
+            found = (project, own)
         } else if let project = here.composeProject {
-            (self.project, name) = (project, file)
+            found = (project, inner)
+        } else if let project = input(own).flatMap(ComposeProject.alone) {
+            found = (project, own)
         } else {
             return nil
         }
+        name = found.1
+        written = input(name)
+        project = written.map(found.0.writing) ?? found.0
     }
 
     /// The server and its migration, as the compose files call them.
-    var services: [String] { project.services }
+    var services: [String] { project.services(for: name, written) }
+
+    /// True where the file has a server of its own, and compose reads no other with it.
+    var standsAlone: Bool { project.files.map(\.name) == [name] }
 
     /// What of some variables the server ends up with, once the file is as planned.
     func findings(_ file: PlannedFile, _ wanted: [SettingEntry]) -> [Finding] {

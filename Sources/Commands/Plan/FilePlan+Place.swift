@@ -2,6 +2,7 @@ import Glibc
 import SSOFiles
 import SSOFormats
 import SSOModel
+import SSOReading
 
 extension FilePlan {
     /// Where the next steps are taken: by the deployment that the file belongs to.
@@ -10,9 +11,8 @@ extension FilePlan {
         let kind = settings.target.kind
         // By now the files are written, but a server's own file that was there says as much of what
         // stands around it as before.
-        let here =
-            (kind == .bareMetal && outcome != .created ? seen : nil)
-            ?? FoundHere(options).surroundings
+        let look = FoundHere(options)
+        let here = (kind == .bareMetal && outcome != .created ? seen : nil) ?? look.surroundings
         let folder = folder(of: file)
         // Mostly one folder; its files are read once.
         let beside =
@@ -21,8 +21,10 @@ extension FilePlan {
         let found = beside.deployment(kind)
         // A chart may have its values in a folder of their own.
         let isOfChart = here.deployment(kind)?.handles.chart != nil
-        return (isOfChart || found == nil ? here : beside).place(
+        let isRead = kind == .docker && look.composeProject?.holds(look.name(of: file)) ?? false
+        let place = (isOfChart || isRead || found == nil ? here : beside).place(
             of: file, for: kind, user: geteuid())
+        return standsAlone ? place.alone(settings.target.services) : place
     }
 
     var outcome: NextSteps.Outcome {

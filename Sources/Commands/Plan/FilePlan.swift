@@ -14,6 +14,8 @@ struct FilePlan {
     let mistakes: [Finding]
     /// What the compose files beside make of it.
     let composeFindings: [Finding]
+    /// True for a compose file with a server of its own, beside which no other is read.
+    let standsAlone: Bool
     private let targets: TargetSnapshots
     private let places: [String: FilePlace]
     let options: ChangeOptions
@@ -35,6 +37,7 @@ struct FilePlan {
             settings.target.kind == .docker
             ? ComposeBeside(of: located.settings.target.path.text, here ?? FoundHere(options)) : nil
         located.take(services: compose?.services ?? [])
+        standsAlone = compose?.standsAlone ?? false
         self.options = options
         seen = here?.surroundings
         self.settings = located.settings

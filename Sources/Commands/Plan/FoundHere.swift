@@ -28,6 +28,12 @@ final class FoundHere {
         folder == names.path ? self : FoundHere(ChangeOptions(folder: folder))
     }
 
+    /// A path as it is seen from the folder, where it leads into it.
+    func name(of file: String) -> String {
+        let start = names.path.hasSuffix("/") ? names.path : names.path + "/"
+        return file.hasPrefix(start) ? String(file.dropFirst(start.count)) : file
+    }
+
     /// Not kept: files may be large, and what is made of them is.
     private var contents: [String: [UInt8]] {
         var contents: [String: [UInt8]] = [:]
@@ -39,19 +45,25 @@ final class FoundHere {
             contents[name] = file.bytes
             room -= file.bytes.count
         }
+        for name in ComposeProject.named(in: contents[".env"], shell: shell)
+        where contents[name] == nil {
+            contents[name] = bytes(name)
+        }
         addParts(to: &contents)
         return contents
     }
 
     /// What compose files take from files of other names in this folder.
     private func addParts(to contents: inout [String: [UInt8]]) {
-        let files = contents.filter { FileKind.docker(named: $0.key) == .compose }.map {
-            CheckInput($0.key, $0.value, kind: .compose)
-        }
-        for part in CheckInput.parts(of: files, { FileSnapshot.bytesIfReadable("\(folder)/\($0)") })
+        let files = ComposeProject.inputs(of: contents, shell: shell)
+        for part in CheckInput.parts(of: files, bytes)
         where contents[part.name] == nil {
             contents[part.name] = part.bytes
         }
+    }
+
+    private func bytes(_ path: String) -> [UInt8]? {
+        FileSnapshot.bytesIfReadable(path.hasPrefix("/") ? path : "\(folder)/\(path)")
     }
 
     private func surroundings(with contents: [String: [UInt8]]) -> Surroundings {

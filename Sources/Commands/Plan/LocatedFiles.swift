@@ -20,7 +20,7 @@ struct LocatedFiles {
 
     /// Takes what compose files call the services that get the settings.
     mutating func take(services: [String]) {
-        if !services.isEmpty { settings.target.services = services }
+        settings.target.take(services: services)
     }
 
     private mutating func locate(_ path: FilePath, _ options: ChangeOptions) -> FilePath {

@@ -26,6 +26,7 @@ extension ParsedFile {
     /// Source: compose-go, `schema/compose-spec.json`, `list_or_dict`.
     private func misplaced(inEnvironment node: YAMLNode) -> Hit? {
         let value = aliases.value(node)
+        if value?.isReset == true { return nil }
         if value?.text.map({ !$0.isEmpty }) ?? false {
             return Hit(
                 document.place(of: node), "environment: is neither a list nor a mapping.")
@@ -33,7 +34,7 @@ extension ParsedFile {
         let parts =
             (value?.items ?? [])
             + (value?.entries ?? []).filter { $0.key.text != "<<" }.map(\.value)
-        let inner = parts.first { part in
+        let inner = parts.filter { !$0.isReset }.first { part in
             let part = aliases.value(part)
             return part?.items != nil || part?.entries != nil
         }

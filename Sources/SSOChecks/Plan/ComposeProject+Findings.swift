@@ -5,9 +5,33 @@ import SSOReading
 extension ComposeProject {
     /// What of some variables the server ends up with, once a file is as planned.
     package func findings(_ file: CheckInput, _ wanted: [SettingEntry]) -> [Finding] {
+        let unread = unread.filter { $0 != file.name }
+        guard unread.isEmpty else { return [Finding(.changeComposeGone(unread))] }
         let inputs = inputs(with: file)
-        guard let lost = SSOChecks.losses(wanted, by: inputs) else { return [] }
-        guard lost.isEmpty else { return problems(lost, file.name).map { Finding($0) } }
+        let installation = Installation(inputs, CheckOptions())
+        return Self.warnings(inputs) + reach(of: wanted, file, inputs, installation)
+    }
+
+    /// Of a check of the files what is true of the server as a whole.
+    private static func warnings(_ inputs: [CheckInput]) -> [Finding] {
+        let codes = ["OMSSO-COMPOSE-SERVERS", "OMSSO-RELEASE"]
+        return SSOChecks.check(inputs).findings.filter { codes.contains($0.code) }
+    }
+
+    private func reach(
+        of wanted: [SettingEntry], _ file: CheckInput, _ inputs: [CheckInput],
+        _ installation: Installation
+    ) -> [Finding] {
+        guard let lost = SSOChecks.losses(wanted, by: inputs, in: installation) else { return [] }
+        let problems = problems(lost, file.name).map { Finding($0) }
+        let hidden = (installation.compose?.hidden ?? []).map(\.name)
+        guard hidden.isEmpty else {
+            // What `environment:` says wins over what is not seen, and nothing else is handed on.
+            if file.kind == .compose, lost.isEmpty { return [] }
+            let isSure = installation.compose?.lacksOnlyFiles ?? false
+            return [Finding(.changeUnseen(hidden))] + (isSure ? problems : [])
+        }
+        guard lost.isEmpty else { return problems }
         let files = inputs.filter { !$0.isContext || $0.name == file.name }.map(\.name)
         let service = services.first ?? ComposeServiceName.server
         return [
@@ -17,11 +41,25 @@ extension ComposeProject {
 
     private func problems(_ lost: [SSOChecks.Loss], _ name: String) -> [Problem] {
         let file = strongest == name ? nil : strongest
-        return Dictionary(grouping: lost, by: \.file).sorted { ($0.key ?? "") < ($1.key ?? "") }
-            .map { source, lost in
-                .changeLost(
-                    lost.map(\.variable), compose: source ?? files[0].name, isSet: source != nil,
-                    instead: file)
+        let server = lost.filter { $0.service == nil }
+        let known = Set(server.map(\.variable))
+        let others = lost.filter { $0.service != nil && !known.contains($0.variable) }
+        return groups(server).map { source, lost in
+            .changeLost(
+                lost.map(\.variable), compose: source ?? files[0].name, isSet: source != nil,
+                instead: file)
+        }
+            + groups(others).map { source, lost in
+                .changeLostBeside(
+                    lost.map(\.variable), compose: source ?? files[0].name,
+                    service: lost[0].service ?? "", instead: file)
             }
+    }
+
+    private func groups(
+        _ lost: [SSOChecks.Loss]
+    ) -> [(source: String?, lost: [SSOChecks.Loss])] {
+        Dictionary(grouping: lost, by: \.file).sorted { ($0.key ?? "") < ($1.key ?? "") }
+            .map { ($0.key, $0.value) }
     }
 }

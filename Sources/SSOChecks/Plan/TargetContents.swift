@@ -35,6 +35,9 @@ package struct TargetContents: Sendable {
                 wrong.problem, in: wrong.path, line: wrong.line, section: section)
             return refuse(path, refusal)
         }
+        if kind == .compose, let bytes, lacksServer(bytes, path) {
+            return refuse(path, FileRefusal(Refusal.noServer.problem([.file: path])))
+        }
         if let bytes, Self.isConfidential(bytes, kind, places[path]) {
             findings.append(Finding(.changeConfidential(path)))
         }
@@ -52,6 +55,15 @@ package struct TargetContents: Sendable {
                 let wrong = WrongFile(replacing: existing[path], at: path, holding: place)
                 return FileRefusal(wrong.problem, in: path, line: wrong.line)
             }
+    }
+
+    /// True where the services would be new ones beside others, without an image.
+    private func lacksServer(_ bytes: [UInt8], _ path: String) -> Bool {
+        guard !settings.target.areServicesFound else { return false }
+        let input = CheckInput(path, bytes, kind: .compose)
+        let file = ParsedFile(input, id: 0, variables: Variables())
+        return !file.services.isEmpty
+            && !settings.target.services.contains { file.service($0) != nil }
     }
 
     /// The word is looked for first: most files need not be read for it.

@@ -29,7 +29,12 @@ extension Installation {
         of setting: Setting, _ found: FoundValue, in file: ParsedFile
     ) -> [[String]] {
         switch file.kind {
-        case .environment: return setting.row.variable.map { [[$0]] } ?? []
+        case .environment:
+            // By a variable of another name, others may have the value as well.
+            guard let name = setting.row.variable, compose?.passed.contains(name) ?? true,
+                file.lines?.lines.contains(where: { $0.key == name }) ?? false
+            else { return [] }
+            return [[name]]
         case .server:
             // By a name that the server does not know, it is not the value that is wrong.
             guard let node = file.root?.at(setting.row.server),

@@ -37,7 +37,7 @@ struct ComposeCommands {
 extension NextSteps {
     /// The environment files that compose reads with the settings, weaker ones first.
     private var environments: [String] {
-        place.environmentsBeside + (place.isComposeFile ? [] : [place.file])
+        place.environmentsBeside + place.environmentToName
     }
 
     private var commands: ComposeCommands { ComposeCommands(place, environments: environments) }
@@ -89,7 +89,7 @@ extension NextSteps {
     }
 
     var dockerBack: GuidanceStep {
-        let isReadAnyway = place.file == ".env" || place.isComposeFile
+        let isReadAnyway = place.file == ".env" || place.environmentToName.isEmpty
         switch wayBack {
         case .restores:
             return dockerBack(

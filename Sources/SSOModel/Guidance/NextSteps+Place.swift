@@ -26,15 +26,30 @@ extension NextSteps {
         package func startCommand(_ kind: DeploymentTarget) -> String {
             switch kind {
             case .docker:
-                ComposeCommands(self, environments: isComposeFile ? [] : [file]).recreate
+                ComposeCommands(self, environments: environmentToName).recreate
             case .bareMetal: "./bin/openmetadata.sh stop\n./bin/openmetadata.sh start"
             case .kubernetes:
                 ClusterCommands(place: self).upgrade + "\n" + ClusterCommands(place: self).restart
             }
         }
 
+        /// The same where no compose file is read but the one with the settings.
+        package func alone(_ services: [String]) -> Place {
+            var handles = handles
+            let isRead = (handles.composeFiles + handles.readFiles).contains(file)
+            guard !isRead, let server = services.first else { return self }
+            (handles.composeFiles, handles.readFiles, handles.override) = ([file], [], nil)
+            (handles.service, handles.migrations) = (server, Array(services.dropFirst()))
+            return Place(folder: folder, file: file, owner: owner, handles: handles)
+        }
+
         /// The environment files that compose reads before the one with the settings.
         var environmentsBeside: [String] { handles.environments.filter { $0 != file } }
+
+        /// The file with the settings, where compose reads it for its variables only.
+        var environmentToName: [String] {
+            isComposeFile || handles.parts.contains(file) ? [] : [file]
+        }
 
         /// True where the settings stand in a compose file.
         var isComposeFile: Bool { FileKind.docker(named: file) == .compose }
@@ -42,7 +57,8 @@ extension NextSteps {
         /// The compose files that every command has to name, the later ones count more.
         var composeFiles: [String] {
             let named = handles.composeFiles
-            let isRead = (named + handles.readFiles).contains(file) || file == handles.override
+            let known = named + handles.readFiles + handles.parts
+            let isRead = known.contains(file) || file == handles.override
             return isComposeFile && !isRead ? named + handles.readFiles + [file] : named
         }
     }

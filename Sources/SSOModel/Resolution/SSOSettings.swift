@@ -61,10 +61,19 @@ package struct SSOSettings: Hashable, Sendable {
         package var path: FilePath
         /// The services of a compose file that get the settings, the server first.
         package var services = ComposeServiceName.usual
+        /// True where compose files have these.
+        package var areServicesFound = false
         /// Where the server finds its own public keys.
         package var jwksURL: KeyURL
         /// The workflow files of the ingestion; none without ingestion.
         package var ingestionPaths: [FilePath]
+
+        /// Takes what compose files call the services that get the settings; none where they have
+        /// no server.
+        package mutating func take(services: [String]) {
+            guard !services.isEmpty else { return }
+            (self.services, areServicesFound) = (services, true)
+        }
     }
 
     /// The address the sign-in page is served from: `<login host>/<tenant>`.

@@ -58,6 +58,8 @@ extension FoundDeployment {
         package var migrations = [ComposeServiceName.migration]
         /// The compose files that are read without being named; later ones count more.
         package var readFiles: [String] = []
+        /// The files that compose files name themselves.
+        package var parts: [String] = []
         /// The compose file that is read after these, if it is there.
         package var override: String?
         /// The server's Deployment, which the chart names so whatever the release is called.

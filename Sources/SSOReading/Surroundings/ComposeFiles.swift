@@ -12,18 +12,21 @@ struct ComposeFiles {
     private(set) var rivals: [String] = []
     /// The compose file that counts most of those that are read, or would be if it were there.
     let strongest: String?
+    /// True where `COMPOSE_FILE` names the files.
+    let areNamed: Bool
 
     init(_ folder: ReadFolder) {
         let names = folder.names
         let base = names.present(FolderNames.compose).first
         let named = Self.named(folder)
         let started = names.present(folder.startedFiles)
+        areNamed = started.isEmpty && named != nil
         isFoundByCompose = started.isEmpty && (named != nil || base != nil)
         if !started.isEmpty {
             files = started
             strongest = files.last
         } else if let named {
-            files = names.present(named)
+            files = named
             strongest = files.last
         } else if let base {
             let override = names.present(FolderNames.composeOverrides).first
@@ -37,8 +40,10 @@ struct ComposeFiles {
             strongest = files.last
         }
         let documented = names.present(FolderNames.documentedEnvironments)
+        let home = areNamed ? Self.home(of: files).map { [$0 + ".env"] } ?? [] : []
         environments =
-            names.present([".env"]) + (base == nil && documented.count == 1 ? documented : [])
+            home.filter { folder.bytes($0) != nil } + names.present([".env"])
+            + (base == nil && documented.count == 1 ? documented : [])
             + names.present([Self.ours])
     }
 
@@ -52,13 +57,22 @@ struct ComposeFiles {
         return base[..<dot] + ".override" + base[dot...]
     }
 
-    /// `COMPOSE_FILE` of the shell or of `.env`.
+    /// The folder of the first of some files, whose `.env` counts less; nil for this one.
+    ///
+    /// Source: docker/compose, `cmd/compose/compose.go`, `toProjectOptions`.
+    static func home(of files: [String]) -> String? {
+        files.first.map(\.folderOfPath).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     private static func named(_ folder: ReadFolder) -> [String]? {
-        var variables = Variables()
-        for input in folder.inputs([".env"], as: .environment) {
-            variables.read(ParsedFile(input, id: 0, variables: variables))
-        }
-        func value(_ name: String) -> String? { folder.shell[name] ?? variables[name]?.string }
+        named(in: folder.bytes(".env"), folder.shell)
+    }
+
+    /// `COMPOSE_FILE` of the shell or of `.env`.
+    static func named(in environment: [UInt8]?, _ shell: [String: String]) -> [String]? {
+        let input = environment.map { CheckInput(".env", $0, kind: .environment) }
+        let variables = [input].compactMap(\.self).projectVariables
+        func value(_ name: String) -> String? { shell[name] ?? variables[name]?.string }
         guard let list = value("COMPOSE_FILE"), !list.isEmpty,
             let separator = (value("COMPOSE_PATH_SEPARATOR") ?? ":").first
         else { return nil }
@@ -67,13 +81,18 @@ struct ComposeFiles {
         }
     }
 
-    /// Compose files of other names, which are given with `-f`.
+    /// Compose files of other names, which are given with `-f`; those of quite other names where
+    /// none is called so.
     private static func others(_ folder: ReadFolder) -> [String] {
-        folder.files { $0 == .known(.compose) }.filter { name in
-            name.contains("compose") && !name.contains(".override.")
+        let variables = folder.inputs([".env"], as: .environment).projectVariables
+        let all = folder.files { $0 == .known(.compose) }.filter { name in
+            !name.contains(".override.") && !name.contains("/")
                 && folder.inputs([name], as: .compose).contains {
-                    ComposeServices(in: $0).server != nil
+                    let services = ComposeServices(in: $0, variables)
+                    return services.server != nil && (name.contains("compose") || services.isWhole)
                 }
         }
+        let usual = all.filter { $0.contains("compose") }
+        return usual.isEmpty ? all : usual
     }
 }

@@ -5,7 +5,8 @@ extension FoundDeployment {
     static func docker(in folder: ReadFolder) -> FoundDeployment? {
         let compose = ComposeFiles(folder)
         guard !compose.files.isEmpty else { return nil }
-        let inputs = ComposeProject(folder)?.inputs ?? []
+        let project = ComposeProject(folder)
+        let inputs = project?.inputs ?? []
         let installation = Installation(inputs, CheckOptions())
         let services = installation.compose?.services.names ?? []
         let isRead = compose.files.allSatisfy { folder.bytes($0) != nil }
@@ -20,13 +21,14 @@ extension FoundDeployment {
                 + "in .env names another."
         }
         found.handles = compose.handles
+        found.handles.parts = project?.partNames ?? []
         if let server = services.first {
             found.handles.service = server
             found.handles.migrations = Array(services.dropFirst())
         }
-        if let view = installation.compose, view.anchor != nil {
+        if let project, let view = installation.compose, view.anchor != nil {
             found.takeCompose(installation, view, inputs)
-            found.chooseTarget(compose, view, installation)
+            found.chooseTarget(compose, project, installation)
         }
         return found
     }
@@ -55,11 +57,11 @@ extension FoundDeployment {
 
     /// A compose file where an environment file would not reach the server.
     private mutating func chooseTarget(
-        _ compose: ComposeFiles, _ view: ComposeView, _ installation: Installation
+        _ compose: ComposeFiles, _ project: ComposeProject, _ installation: Installation
     ) {
-        let environment = answers[.targetPath]?.answer.text
-        let lost = view.lostSettings(from: environment)
-        guard view.isComplete, !lost.isEmpty, let strongest = compose.strongest else { return }
+        guard let view = installation.compose, view.isComplete else { return }
+        let lost = project.lostSettings(from: answers[.targetPath]?.answer.text)
+        guard !lost.isEmpty, let strongest = compose.strongest else { return }
         let existing = GivenFiles(installation.files)[strongest]
         let isOwn = view.services.names.allSatisfy { existing?.hasOwnEnvironment($0) ?? true }
         // Compose looks for no override of an override; why that one may not be changed is said.
@@ -88,23 +90,6 @@ extension ParsedFile {
     }
 }
 
-extension ComposeView {
-    /// The settings that no environment file could give to the server: they are not handed on, or
-    /// the compose files have a value of their own.
-    func lostSettings(from file: String?) -> [Setting] {
-        let asked = QuestionID.allCases.filter { !Self.optional.contains($0) }.flatMap(\.settings)
-        let fixed: [Setting] = [.className, .requestFilter, .clientType]
-        return ([.provider] + fixed + asked).filter { setting in
-            guard let name = setting.row.variable, !handsOn(name, from: file) else { return false }
-            let value = environment[name]?.string ?? setting.row.standard
-            return !(fixed.contains(setting) && value == setting.row.standard)
-        }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    }
-
-    /// Questions whose settings are written only where an answer differs from the server's default.
-    private static let optional: Set<QuestionID> = [.allowedDomains, .jwtPrincipalClaims]
-}
-
 extension ComposeFiles {
     /// What is read of an earlier run is none of what was there before.
     fileprivate var handles: FoundDeployment.Handles {
@@ -118,7 +103,8 @@ extension ComposeFiles {
 
     /// The environment file to write: that of an earlier run, else what compose reads already.
     fileprivate var target: Answer? {
-        (environments.contains(Self.ours) ? Self.ours : environments.first).map(Answer.text)
+        [Self.ours, ".env"].first(where: environments.contains).map(Answer.text)
+            ?? environments.first.map(Answer.text)
     }
 }
 
@@ -134,9 +120,7 @@ private struct ComposeImage {
         let files = installation.files.filter { $0.isChecked && $0.kind == .compose }
         let given = GivenFiles(installation.files)
         let model = ComposeModel(files, variables, given)
-        let layers = model.files.flatMap {
-            ComposeLayers(server, in: $0, given).layers
-        }
+        let layers = ComposeLayers.all(server, in: model.files, given).flatMap(\.part.layers)
         guard let layer = layers.last(where: { $0["image"] != nil }),
             let image = layer["image"]?.text
         else { return nil }

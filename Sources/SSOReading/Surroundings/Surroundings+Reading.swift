@@ -13,12 +13,21 @@ extension Surroundings {
         shell: [String: String] = [:], units: [ServiceUnit] = []
     ) {
         let folder = ReadFolder(names, contents, shell: shell, units: units)
+        let others = [FoundDeployment.bareMetal(in: folder), .kubernetes(in: folder)]
+            .compactMap(\.self)
+        // A compose file of a name that tells nothing may be somebody's trial beside the real thing.
+        let docker = FoundDeployment.docker(in: folder).flatMap {
+            others.isEmpty || $0.hasUsualName ? $0 : nil
+        }
         self.init(
-            names,
-            deployments: [
-                .docker(in: folder), .bareMetal(in: folder), .kubernetes(in: folder),
-            ].compactMap(\.self),
+            names, deployments: [docker].compactMap(\.self) + others,
             workflows: folder.files { $0 == .known(.workflow) })
         take(units)
+    }
+}
+
+extension FoundDeployment {
+    fileprivate var hasUsualName: Bool {
+        handles.composeFiles.isEmpty || files.contains { $0.contains("compose") }
     }
 }

@@ -15,6 +15,8 @@ package struct CheckInput: Hashable, Sendable {
     package var isContext: Bool
     /// True for what `env_file` or `extends` of a compose file names, and nothing else reads.
     package var isPart = false
+    /// Where the paths in it start; nil for its own folder.
+    package var folder: String?
     /// Who may read and write it; nil where that is not known.
     package var mode: UInt32?
 
@@ -48,6 +50,38 @@ extension CheckInput {
         copy.switches = chart.switches
         return copy
     }
+}
+
+extension [CheckInput] {
+    /// Compose files in the order they are given to compose, which takes all their paths from the
+    /// folder of the first.
+    ///
+    /// Source: compose-spec, `13-merge.md`, relative paths.
+    package var inOneProject: [CheckInput] {
+        guard Set(map { $0.name.folderOfPath }).count > 1,
+            let first = first(where: { !$0.isContext && $0.mayBeCompose })
+        else { return self }
+        return map { input in
+            var input = input
+            if !input.isContext { input.folder = first.name.folderOfPath }
+            return input
+        }
+    }
+
+    /// What compose puts into the files, as far as environment files say it.
+    package var projectVariables: Variables {
+        let files = filter { ($0.kind ?? .docker(named: $0.name)) == .environment && !$0.isPart }
+        var variables = Variables()
+        for file in files.filter(\.isContext) + files.filter({ !$0.isContext }) {
+            variables.read(ParsedFile(file, id: 0, variables: variables))
+        }
+        return variables
+    }
+}
+
+extension String {
+    /// The folder of a path, with its slash; empty for none.
+    package var folderOfPath: String { lastIndex(of: "/").map { String(self[...$0]) } ?? "" }
 }
 
 package struct CheckOptions: Hashable, Sendable {

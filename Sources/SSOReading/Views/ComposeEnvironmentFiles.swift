@@ -16,7 +16,7 @@ struct ComposeEnvironmentFiles {
     let entries: [Entry]
 
     init(_ layer: ComposeLayers.Layer, _ variables: Variables) {
-        guard let value = layer["env_file"] else {
+        guard let value = layer["env_file"], !value.isReset else {
             entries = []
             return
         }
@@ -41,24 +41,29 @@ struct ComposeEnvironmentFiles {
 extension CheckInput {
     /// Other files that the services of a compose file take a part from, besides `.env`, with what
     /// they are.
-    package var parts: [(path: String, kind: FileKind)] {
+    package func parts(_ variables: Variables) -> [(path: String, kind: FileKind)] {
         guard Self.words.contains(where: { bytes.holds($0) }), mayBeCompose else { return [] }
         let file = ParsedFile(self, id: 0, variables: Variables())
         guard file.kind == .compose else { return [] }
         let names = file.services.compactMap(\.key.text)
-        return ComposeInclusion.all(in: file, Variables()).flatMap { part in
+        return ComposeInclusion.all(in: file, variables).flatMap { part in
             part.paths.map { ($0, .compose) } + part.environments.map { ($0, .environment) }
-        } + names.prefix(100).flatMap { ComposeLayers($0, in: file).layers }.flatMap(\.parts)
+        }
+            + names.prefix(100).flatMap { ComposeLayers($0, in: file).layers }.flatMap {
+                $0.parts(variables)
+            }
     }
 
     /// What some files take from others, and those in turn.
     package static func parts<Failure: Error>(
         of inputs: [CheckInput], _ read: (_ path: String) throws(Failure) -> [UInt8]?
     ) throws(Failure) -> [CheckInput] {
+        let variables = inputs.projectVariables
         var all = inputs
         var index = 0
         while index < all.count, all.count < inputs.count + mostParts {
-            for part in all[index].parts where !all.contains(where: { $0.isNamed(part.path) }) {
+            for part in all[index].parts(variables)
+            where !all.contains(where: { $0.isNamed(part.path) }) {
                 guard let bytes = try read(part.path) else { continue }
                 all.append(CheckInput(part.path, bytes, kind: part.kind, isPart: true))
             }
@@ -77,7 +82,7 @@ extension CheckInput {
     }
 
     /// False for what is plainly another file, whatever it was taken for by its name.
-    private var mayBeCompose: Bool {
+    var mayBeCompose: Bool {
         guard let nature else { return false }
         switch nature.kind {
         case .known, .foreign: return nature.fileKind == .compose
@@ -119,9 +124,9 @@ extension [UInt8] {
 }
 
 extension ComposeLayers.Layer {
-    fileprivate var parts: [(path: String, kind: FileKind)] {
+    fileprivate func parts(_ variables: Variables) -> [(path: String, kind: FileKind)] {
         let base = self["extends"].flatMap { ComposeBase($0, in: file).path }
-        let environments = ComposeEnvironmentFiles(self, Variables()).entries.map(\.path)
+        let environments = ComposeEnvironmentFiles(self, variables).entries.map(\.path)
         return (base.map { [($0, .compose)] } ?? []) + environments.map { ($0, .environment) }
     }
 }

@@ -30,6 +30,19 @@ struct ComposeLayers {
         take(entry, file, given, depth: 0)
     }
 
+    /// The layers of a service in files of which later ones are stronger.
+    ///
+    /// Source: compose-spec, `13-merge.md`, `!reset` and `!override`: nothing stays of what stood before.
+    static func all(
+        _ name: String, in files: [ParsedFile], _ given: GivenFiles
+    ) -> [(file: ParsedFile, part: ComposeLayers)] {
+        let isAnew = { (file: ParsedFile) in file.service(name)?.value.startsAnew ?? false }
+        let files = files.lastIndex(where: isAnew).map { files[$0...] } ?? files[...]
+        return files.filter { $0.service(name)?.value.isReset != true }.map {
+            ($0, ComposeLayers(name, in: $0, given))
+        }
+    }
+
     private mutating func take(
         _ entry: YAMLNode.Entry, _ file: ParsedFile, _ given: GivenFiles, depth: Int
     ) {
@@ -70,6 +83,14 @@ struct ComposeBase {
     }
 }
 
+extension YAMLNode {
+    /// True for what takes the same of earlier files away.
+    package var isReset: Bool { properties.contains("!reset") }
+
+    /// True for what stands there instead of all that earlier files say.
+    var startsAnew: Bool { isReset || properties.contains("!override") }
+}
+
 extension ParsedFile {
     /// A service of a compose file.
     package func service(_ name: String) -> YAMLNode.Entry? {
@@ -85,7 +106,7 @@ extension ParsedFile {
 
     /// A path that the file names, seen from where its own is seen.
     func beside(_ path: String) -> String {
-        let folder = text.name.lastIndex(of: "/").map { text.name[...$0] } ?? ""
+        let folder = folder ?? text.name.folderOfPath
         let plain = ComposeEnvironmentFiles.plain(path)
         return ComposeEnvironmentFiles.plain(path.hasPrefix("/") ? path : folder + plain)
     }

@@ -8,11 +8,20 @@ package struct ComposeServices: Sendable {
     /// Others with the server's image, of which nothing is read or changed.
     package private(set) var rivals: [String] = []
 
+    /// True where the server needs no other file to be started.
+    private(set) var isWhole = false
+    /// True where the server has its image, or its program.
+    private(set) var isCertain = false
+
     init(_ files: [ParsedFile], _ variables: Variables, given: GivenFiles) {
         var names: [String] = []
         var known: Set<ExactText> = []
         for entry in files.flatMap(\.services) {
-            guard let name = entry.key.text, known.insert(ExactText(name)).inserted else {
+            guard let name = entry.key.text,
+                files.last(where: { $0.service(name) != nil })?.service(name)?.value.isReset
+                    != true,
+                known.insert(ExactText(name)).inserted
+            else {
                 continue
             }
             names.append(name)
@@ -23,14 +32,20 @@ package struct ComposeServices: Sendable {
         let signs: [(Facts) -> Bool] = [
             { $0.name == ComposeServiceName.server }, \.hasImage, \.setsProvider, \.startsServer,
         ]
-        server = signs.lazy.compactMap { sign in others.first(where: sign)?.name }.first
+        let active = others.filter(\.isActive)
+        let found =
+            signs.prefix(2).lazy.compactMap { active.first(where: $0) }.first
+            ?? signs.lazy.compactMap { others.first(where: $0) }.first
+        server = found?.name
+        isWhole = found?.isWhole ?? false
+        isCertain = found.map { $0.hasImage || $0.startsServer } ?? false
         rivals = others.filter { $0.hasImage && $0.name != server }.map(\.name)
     }
 
     /// Those of a single file, as far as it names any.
-    package init(in input: CheckInput) {
+    package init(in input: CheckInput, _ variables: Variables = Variables()) {
         let file = ParsedFile(input, id: 0, variables: Variables())
-        self.init(file.kind == .compose ? [file] : [], Variables(), given: GivenFiles())
+        self.init(file.kind == .compose ? [file] : [], variables, given: GivenFiles())
     }
 
     /// The services that read the settings, the server first; none without a server.
@@ -44,6 +59,10 @@ private struct Facts {
     let name: String
     let hasImage: Bool
     let setsProvider: Bool
+    /// False for a service of which another file has to say the rest.
+    let isWhole: Bool
+    /// False for one that the profiles leave out.
+    let isActive: Bool
     private let command: String
     private let hasOtherImage: Bool
 
@@ -51,7 +70,11 @@ private struct Facts {
         _ name: String, _ files: [ParsedFile], _ variables: Variables, _ given: GivenFiles
     ) {
         self.name = name
-        let layers = files.flatMap { ComposeLayers(name, in: $0, given).layers }
+        let layers = ComposeLayers.all(name, in: files, given).flatMap(\.part.layers)
+        isWhole = layers.contains { layer in
+            ["image", "build", "extends"].contains { layer[$0] != nil }
+        }
+        isActive = Self.isActive(layers, variables)
         let image = layers.compactMap { $0.text("image") }.last.map(variables.text)
         hasImage = image.map(Self.isServer) ?? false
         hasOtherImage = image != nil && !hasImage
@@ -65,6 +88,14 @@ private struct Facts {
             return layer.file.aliases.value(of: Self.provider, in: node) != nil
                 || node.items?.contains { $0.isVariable(Self.provider) } == true
         }
+    }
+
+    /// Source: compose-spec, `15-profiles.md`.
+    private static func isActive(_ layers: [ComposeLayers.Layer], _ variables: Variables) -> Bool {
+        let own = layers.compactMap { $0["profiles"] }.flatMap { $0.items ?? [] }.compactMap(\.text)
+        let list = variables["COMPOSE_PROFILES"]?.string ?? ""
+        let active = list.split(separator: ",").map { $0.filter { $0 != " " } }
+        return own.isEmpty || active.contains("*") || own.contains(where: active.contains)
     }
 
     private static let provider = "AUTHENTICATION_PROVIDER"

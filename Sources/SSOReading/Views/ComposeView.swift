@@ -10,14 +10,14 @@ package struct ComposeView: Sendable {
     package private(set) var anchor: Place?
     /// What hides a part of the environment, and where it stands.
     package private(set) var hidden: [(name: String, place: Place)] = []
+    /// True where nothing is hidden but files that `env_file:` names, and that are not there.
+    package private(set) var lacksOnlyFiles = true
     /// The release of the image where omsso does not know it.
     package private(set) var foreignRelease: (release: ForeignRelease, place: Place)?
     /// Values that become broken on other builds of compose.
     package private(set) var braces: [Place] = []
     package let services: ComposeServices
     let variables: Variables
-    /// The environment files that reach the container as they are.
-    private(set) var environmentFiles: Set<String> = []
     /// Of the container's variables those that their values refer to.
     private var handedOn: [ExactText: [String]] = [:]
     /// What is put into the file that is looked at.
@@ -27,32 +27,47 @@ package struct ComposeView: Sendable {
     /// Other files that were given, for `include:`, `env_file:` and `extends:`.
     private let given: GivenFiles
 
-    package init(_ files: [ParsedFile], _ variables: Variables, given: [ParsedFile] = []) {
+    /// - Parameters:
+    ///   - files: The compose files, later ones stronger.
+    ///   - variables: What compose puts into them.
+    ///   - given: Files that these name.
+    ///   - service: One of their services; nil for the server.
+    package init(
+        _ files: [ParsedFile], _ variables: Variables, given: [ParsedFile] = [],
+        of service: String? = nil
+    ) {
         self.variables = variables
         let given = GivenFiles(given)
         self.given = given
         let model = ComposeModel(files, variables, given)
         expansion = model.expansion
         services = ComposeServices(model.files, variables, given: given)
-        guard let server = services.server else { return }
+        guard let server = service ?? services.server else { return }
         anchor =
             model.files.lazy.compactMap { file in
                 file.service(server).map { file.document.place(of: $0.key) }
             }.first
-        let parts = model.files.map { ($0, ComposeLayers(server, in: $0, given)) }
+        let parts = ComposeLayers.all(server, in: model.files, given)
         hidden = model.missing + parts.flatMap(\.1.missing)
+        lacksOnlyFiles = hidden.isEmpty
         let layers = parts.flatMap { file, part in
             part.layers.map { ($0, model.variables(of: file)) }
         }
         // What `environment:` says wins, in whichever file it stands.
-        for (layer, variables) in layers { takeEnvironmentFiles(layer, variables) }
+        let first = layers.lastIndex { $0.0["env_file"]?.startsAnew ?? false } ?? 0
+        for (layer, variables) in layers.dropFirst(first) {
+            takeEnvironmentFiles(layer, variables)
+        }
         let fromFiles = (environment, handedOn)
         for (layer, variables) in layers {
             put = variables
             if let image = layer.text("image") { take(image: image) }
             guard let node = layer["environment"] else { continue }
-            if node.properties.contains("!override") || node.properties.contains("!reset") {
-                (environment, handedOn) = fromFiles
+            if node.startsAnew { (environment, handedOn) = fromFiles }
+            if node.isReset { continue }
+            for name in node.resetVariables {
+                environment[name] = fromFiles.0[name]
+                handedOn[ExactText(name)] = fromFiles.1[ExactText(name)]
             }
             takeEnvironment(node, layer.file)
         }
@@ -65,7 +80,6 @@ package struct ComposeView: Sendable {
         _ layer: ComposeLayers.Layer, _ variables: Variables
     ) {
         let entries = ComposeEnvironmentFiles(layer, variables).entries
-        environmentFiles.formUnion(entries.map(\.path))
         for entry in entries {
             guard let found = given[entry.path],
                 let lines = found.lines
@@ -108,21 +122,16 @@ package struct ComposeView: Sendable {
         }
     }
 
-    /// True when what an environment file says of a variable reaches the container by that name.
-    func handsOn(_ name: String, from file: String?) -> Bool {
-        if let names = handedOn[ExactText(name)] {
-            return names.contains { $0.isIdentical(to: name) }
-        }
-        return file.map { environmentFiles.contains($0) } ?? false
-    }
-
     private mutating func takeEnvironment(_ node: YAMLNode, _ file: ParsedFile) {
         guard case .alias = node.content else {
-            hidden += file.aliases.lostMerges(of: node).map { ("<<", file.document.place(of: $0)) }
+            let lost = file.aliases.lostMerges(of: node)
+            hidden += lost.map { ("<<", file.document.place(of: $0)) }
+            lacksOnlyFiles = lacksOnlyFiles && lost.isEmpty
             for mapping in file.aliases.mappings(of: node).reversed() { take(mapping, file) }
             return takeItems(node, file)
         }
         hidden.append(("environment", file.document.place(of: node)))
+        lacksOnlyFiles = false
     }
 
     private mutating func take(_ mapping: YAMLNode, _ file: ParsedFile) {
@@ -130,6 +139,7 @@ package struct ComposeView: Sendable {
             // Source: compose-go, `loader.go`: extensions are no variables.
             guard let name = entry.key.text, name != "<<", !name.hasPrefix("x-") else { continue }
             let value = file.aliases.value(entry.value) ?? entry.value
+            if value.isReset { continue }
             add(name, value.isNull ? nil : file.document.content(of: value))
         }
     }
@@ -172,5 +182,12 @@ package struct ComposeView: Sendable {
         version = OpenMetadataVersion(tag: tag) ?? version
         guard name.contains("openmetadata"), let release = ForeignRelease(tag: tag) else { return }
         foreignRelease = (release, image.whole)
+    }
+}
+
+extension YAMLNode {
+    /// The variables that it takes away.
+    fileprivate var resetVariables: [String] {
+        (entries ?? []).filter(\.value.isReset).compactMap(\.key.text)
     }
 }

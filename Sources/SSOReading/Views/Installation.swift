@@ -9,6 +9,8 @@ package struct Installation: Sendable {
     package private(set) var servers: [ServerView] = []
     package private(set) var workflows: [WorkflowView] = []
     package private(set) var compose: ComposeView?
+    /// The containers that prepare the server's database.
+    package private(set) var migrations: [(service: String, view: ComposeView)] = []
     /// What was put into values.
     private var expansion = Expansion()
 
@@ -62,6 +64,9 @@ package struct Installation: Sendable {
                 coversEmpty: true))
     }
 
+    /// Each is put together anew, and no real project has as many.
+    private static let mostMigrations = 5
+
     private mutating func addCompose(
         _ files: [ParsedFile], _ context: Variables, _ options: CheckOptions
     ) {
@@ -69,6 +74,9 @@ package struct Installation: Sendable {
         for file in checked(.environment) { variables.read(file) }
         let view = ComposeView(files, variables, given: self.files)
         compose = view
+        migrations = view.services.migrations.prefix(Self.mostMigrations).map { name in
+            (name, ComposeView(files, variables, given: self.files, of: name))
+        }
         expansion = view.expansion
         guard let anchor = view.anchor else { return }
         var server = ServerView(

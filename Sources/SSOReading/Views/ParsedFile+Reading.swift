@@ -21,6 +21,7 @@ extension ParsedFile {
         partSwitches = kind == .helm ? input.switches : nil
         isChecked = !input.isContext
         isPart = input.isPart
+        folder = input.folder
         mode = input.mode
         switch kind {
         case .environment:

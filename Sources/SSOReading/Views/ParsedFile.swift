@@ -39,6 +39,8 @@ package struct ParsedFile: Sendable {
     package var isChecked = true
     /// True for a part of a compose file that stands elsewhere.
     package var isPart = false
+    /// Where the paths in it start; nil for its own folder.
+    var folder: String?
     /// Nil where it is not known.
     package var mode: UInt32?
 }

@@ -36,6 +36,10 @@ extension SurroundingsTests {
             name: "no .env", files: ["compose.yaml": compose("\(image):1.10.14")],
             expected: ["docker: compose.yaml", "openMetadataVersion=1.10.14 (compose.yaml)"]),
         Case(
+            name: "a compose file of quite another name",
+            files: ["trial.yml": compose("\(image):1.7.0")],
+            expected: ["docker: trial.yml", "openMetadataVersion=1.7.0 (trial.yml)"]),
+        Case(
             name: "an override, of another name than its base",
             files: [
                 "compose.yaml": compose("\(image):1.7.0"),
@@ -100,7 +104,7 @@ extension SurroundingsTests {
                 ".env": "COMPOSE_FILE=./a.yml:b.yml:../c.yml\n",
             ],
             expected: [
-                "docker: a.yml b.yml .env", "openMetadataVersion=1.9.0 (a.yml)",
+                "docker: a.yml b.yml ../c.yml .env", "openMetadataVersion=1.9.0 (a.yml)",
                 "path=.env (this folder)",
             ]),
         Case(

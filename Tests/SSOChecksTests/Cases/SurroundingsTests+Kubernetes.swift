@@ -36,6 +36,10 @@ extension SurroundingsTests {
                 "path=values.yaml (this folder)",
             ]),
         Case(
+            name: "a compose file of another name beside values",
+            files: ["values.yaml": values, "trial.yml": compose("\(image):1.7.0")],
+            expected: ["kubernetes: values.yaml", "path=values.yaml (this folder)"]),
+        Case(
             name: "one values file of another name", files: ["prod.yaml": values],
             expected: ["kubernetes: prod.yaml", "path=prod.yaml (this folder)"]),
         Case(

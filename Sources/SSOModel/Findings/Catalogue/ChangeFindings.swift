@@ -2,7 +2,8 @@ extension FindingKind {
     static let changeKinds = [
         changePlaceholder, changeEnvironment, changeDefault, changeKept, changeValues,
         changeNotPassed,
-        changeNonePassed, changeHalfPassed, changeReaches, changeFragment, changeClient,
+        changeNonePassed, changeHalfPassed, changeReaches, changeComposeGone, changeUnseen,
+        changeFragment, changeClient,
     ]
 
     static let changeFragment = FindingKind(
@@ -61,37 +62,6 @@ extension FindingKind {
         .step("Look which chart gets the file: `helm list --all-namespaces`, or your scripts."),
         .step("Name the values of the OpenMetadata chart itself with --path."),
         check: "`omsso apply --dry-run` is quiet about it.")
-
-    static let changeNotPassed = FindingKind(
-        "CHANGE-NOT-PASSED", .warning, "The compose file hands some variables on, but not these",
-        "docker compose puts only those variables into a container that the service's "
-            + "environment: names, and a value that stands there wins. What an environment file "
-            + "says of others has no effect.",
-        .answer(.targetPath, "docker-compose.override.yml, or the file that the message names"),
-        check: "`docker compose config` shows them at the service.")
-
-    static let changeNonePassed = FindingKind(
-        "CHANGE-NONE-PASSED", .error, "The compose file does not hand the provider on",
-        "docker compose puts only those variables into a container that the service's "
-            + "environment: names, and a value that stands there wins. The server keeps the "
-            + "sign-in that it has.",
-        .answer(.targetPath, "docker-compose.override.yml, or the file that the message names"),
-        check: "`docker compose config` shows AUTHENTICATION_PROVIDER: azure at the service.")
-
-    static let changeHalfPassed = FindingKind(
-        "CHANGE-HALF-PASSED", .error, "The provider reaches the server, and what it needs does not",
-        "The server would send people to Microsoft with another client ID, address or key than was "
-            + "meant, and nobody could sign in. A value that stands in the compose file, or in a file "
-            + "that it takes variables from later, wins.",
-        .answer(.targetPath, "docker-compose.override.yml, or the file that the message names"),
-        check: "`docker compose config` shows them at the service.")
-
-    static let changeReaches = FindingKind(
-        "CHANGE-REACHES", .note, "The server's container gets all settings",
-        "The compose files, with the files that they take variables from, were put together as "
-            + "docker compose does.",
-        .step("Nothing is to be changed; the server takes them at its next start."),
-        check: "`docker compose config` shows them at the service.")
 }
 
 extension Problem {
@@ -135,46 +105,6 @@ extension Problem {
             .changeValues,
             "\(place): \(sign), and the file has no key openmetadata. These may be the values of another chart.",
             "Check that \"File to write\" (--path) names the values of the OpenMetadata chart itself."
-        )
-    }
-
-    /// Variables that compose files keep from the server's container.
-    ///
-    /// - Parameters:
-    ///   - names: The variables.
-    ///   - compose: The file that is to blame.
-    ///   - isSet: True where that file has other values for them.
-    ///   - instead: The file that counts more than all others; nil where it is to blame.
-    /// - Returns: An error where sign-in itself, or what it cannot do without, is among them, else a
-    ///   warning.
-    package static func changeLost(
-        _ names: [String], compose: String, isSet: Bool, instead: String?
-    ) -> Problem {
-        let provider = "AUTHENTICATION_PROVIDER"
-        let isAll = names.contains(provider)
-        let needed: [Setting] = [.clientID, .authority, .callbackURL, .publicKeys]
-        let isHalf = needed.contains { $0.row.variable.map(names.contains) ?? false }
-        let listed = isAll ? provider : listed(names)
-        let message =
-            isSet
-            ? "\(compose) has values of its own, which win: \(listed)."
-            : "\(compose) does not put this into the server's container: \(listed)."
-        return Problem(
-            isAll ? .changeNonePassed : isHalf ? .changeHalfPassed : .changeNotPassed,
-            message
-                + (isAll ? " Sign-in stays as it is." : isHalf ? " Nobody could sign in." : ""),
-            instead.map { "Write \($0) instead: \"File to write\" (--path \($0.shellWord))." }
-                ?? "Take these values out of \(compose), or put the right ones there.")
-    }
-
-    /// All that is written reaches the server.
-    package static func changeReaches(
-        _ service: String, count: Int, _ files: [String]
-    ) -> Problem {
-        let names = files.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        return Problem(
-            .changeReaches,
-            "With \(listed(names)) together, \(service) gets all \(count) settings as they are meant."
         )
     }
 }

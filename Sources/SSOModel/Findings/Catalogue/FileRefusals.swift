@@ -4,7 +4,7 @@ extension Refusal {
     private static let ofFiles: [Refusal] = [
         .exists, .notAFile, .tooLarge, .danglingLink, .changedMeanwhile, .hardLinked, .readOnly,
         .immutable, .mounted, .sameFile, .otherKind, .astray, .partOfChart, .nothingHere,
-        .manyValues,
+        .manyValues, .noServer,
     ]
     private static let ofOwners: [Refusal] = [
         .ownerNotKept, .attributeNotKept, .foreignLink, .foreignFile, .openToAll,
@@ -104,6 +104,14 @@ extension Refusal {
         title: "Several values files without an order",
         "Which of them helm is given, and in which order, stands in no file.",
         "Name them in the order that helm is given them.")
+
+    package static let noServer = Refusal(
+        "FILE-NO-SERVER", "\(.file) has services, and none of them is OpenMetadata's server.",
+        title: "No service of the compose file is the server",
+        "A service that is made there would have no image, and compose would refuse the file. The "
+            + "server was not found in the files beside it that compose reads either.",
+        "Name the compose file with the server's image, or an override beside it, such as "
+            + "docker-compose.override.yml.")
 }
 
 // What others own, or may exchange.
