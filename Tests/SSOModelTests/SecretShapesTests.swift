@@ -12,6 +12,9 @@ import Testing
         (.ingestionPath, .list(["one.yaml", token])),
         (.jwksURL, .text("https://example.com/jwks?code=secret-1")),
         (.jwksURL, .text("https://example.com/jwks?a=b&sig=s1")),
+        (.tenantID, .text("pw=Vb4Tn1RQx7Zk2Lm9")), (.tenantID, .text("password: Vb4Tn1RQx7Zk2Lm9")),
+        (.principalDomain, .text("client_secret=Vb4Tn1RQx7Zk2Lm9")),
+        (.serverURL, .text("https://root:Vb4Tn1RQx7Zk2Lm9@om.example.com")),
     ])
     func whereverItIsItIsLeftOut(id: QuestionID, answer: Answer) {
         let answers = Answers([id: answer, .clientID: .text("x")])
@@ -21,6 +24,16 @@ import Testing
     @Test(arguments: ["https://example.com/jwks?p=b2c_1_code", "https://example.com/jwks?code="])
     func anAddressThatLetsNobodyInStays(text: String) {
         let answers = Answers([.jwksURL: .text(text)])
+        #expect(answers.withoutMisplacedSecrets == answers)
+    }
+
+    @Test(arguments: [
+        (QuestionID.applicationName, "Password: the catalogue"),
+        (.serverURL, "https://tokens.example.com:8585"), (.targetPath, "/run/secrets/om.env"),
+        (.tenantID, "not-a-tenant"),
+    ])
+    func wordsOfSecretsInRightAnswersStay(id: QuestionID, text: String) {
+        let answers = Answers([id: .text(text)])
         #expect(answers.withoutMisplacedSecrets == answers)
     }
 

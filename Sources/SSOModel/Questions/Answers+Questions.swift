@@ -71,11 +71,17 @@ extension Answers {
     /// These answers without what looks like a secret and was put into fields for other things.
     package var withoutMisplacedSecrets: Answers {
         var answers = self
-        for (id, answer) in given where SecretShapes.isShown(in: Question.with(id).text(of: answer))
-        {
-            answers[id] = nil
-        }
+        for (id, answer) in given where isMisplacedSecret(answer, id) { answers[id] = nil }
         return answers
+    }
+
+    /// A right answer may have words as those before a secret; a refused one is nobody's loss.
+    private func isMisplacedSecret(_ answer: Answer, _ id: QuestionID) -> Bool {
+        let question = Question.with(id)
+        let text = question.text(of: answer)
+        if SecretShapes.isShown(in: text) { return true }
+        return !question.isSecret && Secrets.masked(text) != text
+            && check(id)?.hasErrors != false
     }
 
     private func holdsMisplacedToken(_ answer: Answer, _ id: QuestionID) -> Bool {
