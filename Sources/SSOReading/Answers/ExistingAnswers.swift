@@ -53,7 +53,7 @@ package struct ExistingAnswers: Sendable {
     /// The questions for which each file keeps what it says: several workflows reach their servers in
     /// several ways, or the client fills the value in.
     package var asIs: Set<QuestionID> {
-        let differing = [QuestionID.hostPort, .verifySSL, .caCertificate].filter { id in
+        let differing = FoundAnswers.ways.filter { id in
             Set(workflows.map { $0.answers[id] }).count > 1
         }
         return Set(filledIn.keys).union(differing)

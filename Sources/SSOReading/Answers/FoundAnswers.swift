@@ -55,6 +55,9 @@ package struct FoundAnswers: Sendable {
     /// The address that users open, whatever way of signing in is set up.
     package static func serverURL(of view: ServerView) -> Answer? { view.answers[.serverURL] }
 
+    /// What says how a workflow reaches its server.
+    static let ways: [QuestionID] = [.hostPort, .verifySSL, .caCertificate]
+
     private static let withDefaults: Set<QuestionID> = [
         .redirectURI, .enforcePrincipalDomain, .enableSelfSignup, .jwtPrincipalClaims, .hostPort,
         .verifySSL,
@@ -140,7 +143,7 @@ extension WorkflowView {
     /// Questions for which the client puts a variable in.
     fileprivate var filledIn: Set<QuestionID> {
         Set(
-            [QuestionID.hostPort, .verifySSL, .caCertificate].filter { id in
+            FoundAnswers.ways.filter { id in
                 id.settings.contains { found($0)?.isUnresolved == true }
             })
     }
