@@ -96,17 +96,15 @@ extension SetupAnswers {
         beside existing: (_ name: String) throws(Failure) -> [UInt8]?
     ) throws(Failure) -> SetupResolution {
         var found = ExistingAnswers()
-        var absent: Set<String> = []
         for (name, kind) in answers.targetFiles.byKind.reversed() {
-            let bytes = try existing(name)
-            if bytes == nil { absent.insert(name) }
-            _ = try found.take(bytes, at: name, as: kind, beside: existing)
+            _ = try found.take(existing(name), at: name, as: kind, beside: existing)
         }
-        return resolve(found, absent)
+        return resolve(found)
     }
 
-    private func resolve(_ existing: ExistingAnswers, _ absent: Set<String>) -> SetupResolution {
-        let completed = existing.completing(answers, absent: absent)
+    private func resolve(_ existing: ExistingAnswers) -> SetupResolution {
+        var completed = answers
+        completed.files = existing.said
         let resolution = completed.resolve()
         let form = (file?.findings ?? []).filter { finding in
             finding.question.map { !replaced.contains($0) } ?? true

@@ -109,7 +109,7 @@ import WizardUI
             return
         }
         #expect(refusal.text.contains("line \(line): This is \(words)"))
-        #expect(inspection.found.isEmpty)
+        #expect(inspection.answers.found.isEmpty)
         let plan = FilePlan(try #require(given.resolve().settings), ChangeOptions())
         let preview = plan.preview(environment: [:])
         #expect(preview.refusals.contains { $0.text.contains("\(path):\(line): This is \(words)") })

@@ -193,7 +193,7 @@ import Testing
         answers[.targetKind] = .text("bare-metal")
         #expect(answers.effective(.openMetadataVersion) == .text("1.7"))
         #expect(answers.effective(.targetPath) == .text(Surroundings.fragment))
-        answers.found[.openMetadataVersion] = .text("1.8")
+        answers.files.found[.openMetadataVersion] = .text("1.8")
         #expect(answers.effective(.openMetadataVersion) == .text("1.8"))
         answers[.openMetadataVersion] = .text("1.6")
         #expect(answers.effective(.openMetadataVersion) == .text("1.6"))

@@ -102,7 +102,7 @@ import Testing
         let own = value.map { "AUTHORIZER_ALLOWED_DOMAINS=\($0)\n" } ?? ""
         let bytes = Array(("AUTHENTICATION_PROVIDER=azure\n" + own).utf8)
         var answers = sampleAnswers(changes)
-        answers.found = FoundAnswers(in: bytes, as: .environment).answers
+        answers.files.found = FoundAnswers(in: bytes, as: .environment).answers
         let settings = try #require(answers.resolve().settings)
         let edited = try FileEditor.edit(
             bytes, as: .environment, entries: settings.entries(for: .environment))

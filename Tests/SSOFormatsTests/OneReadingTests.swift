@@ -19,7 +19,7 @@ import Testing
         }
         let base = sampleAnswers([.targetKind: .text(kind.deployment?.rawValue ?? "docker")])
         var answers = Answers(base.given.filter { found.answers[$0.key] == nil })
-        answers.found = found.answers
+        answers.files.found = found.answers
         guard let settings = answers.resolve().settings,
             let edited = try? FileEditor.edit(
                 bytes, as: kind, entries: settings.entries(for: kind))

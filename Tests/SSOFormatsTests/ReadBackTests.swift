@@ -21,7 +21,7 @@ import Testing
         ])
         for (kind, file) in wanted.renderedFilesByKind() {
             let found = FoundAnswers(in: Array(file.reveal().utf8), as: kind).answers
-            answers.found.merge(found) { old, _ in old }
+            answers.files.found.merge(found) { old, _ in old }
         }
         var expected = wanted
         expected.ingestion?.token = .existing

@@ -152,7 +152,7 @@ import Testing
     @Test func anIncompleteVerificationIsAskedAbout() {
         let text = "workflowConfig:\n  openMetadataServerConfig:\n    verifySSL: validate\n"
         var answers = sampleAnswers()
-        answers.found = FoundAnswers(in: Array(text.utf8), as: .workflow).answers
+        answers.files.found = FoundAnswers(in: Array(text.utf8), as: .workflow).answers
         #expect(answers.effective(.verifySSL) == .text("validate"))
         let resolution = answers.resolve()
         #expect(resolution.settings == nil)

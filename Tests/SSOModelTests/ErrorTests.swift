@@ -183,7 +183,7 @@ import Testing
     @Test func aWorkflowFileNamedJSONIsRefusedWhereThereIsNone() {
         var answers = goodAnswers([.ingestionPath: .list(["w.json", "w.yaml"])])
         #expect(answers.check(.ingestionPath)?.problems == [])
-        answers.absent = ["w.json", "w.yaml"]
+        answers.files.absent = ["w.json", "w.yaml"]
         #expect(answers.check(.ingestionPath)?.problems == [.pathNewJSON("w.json")])
     }
 }

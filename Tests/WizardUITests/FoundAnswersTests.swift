@@ -90,7 +90,8 @@ import Testing
         person.focus(.hostPort)
         person.type("https://om")
         #expect(!person.screen.contains("as it is in the file"))
-        person.send(.inspected(Inspection(found: [.token: .token(.existing)])))
+        person.send(
+            .inspected(Inspection(answers: FileAnswers(found: [.token: .token(.existing)]))))
         #expect(person.screen.contains("as it is in the file"))
     }
 

@@ -87,7 +87,10 @@ import Testing
         for times in 1...2 {
             let effects = person.wizard.handle(
                 .inspected(
-                    Inspection(found: [.redirectURI: .text("https://sso.example.com/callback")])))
+                    Inspection(
+                        answers: FileAnswers(found: [
+                            .redirectURI: .text("https://sso.example.com/callback")
+                        ]))))
             guard times == 1 else {
                 #expect(effects.isEmpty)
                 break

@@ -77,14 +77,14 @@ struct CollectedAnswers {
 
     /// What the existing files say counts where nothing was given.
     mutating func take(_ files: ExistingFiles) {
-        answers = files.answers.completing(answers, absent: files.inspection.absent)
+        answers.files = files.answers.said
         for id in QuestionID.allCases {
             if let path = files.answers.place(of: id, in: answers) { places[id] = path }
         }
     }
 
     /// What is made from nothing finds no file.
-    mutating func takeNothing() { answers.absent = Set(answers.targetFiles.all) }
+    mutating func takeNothing() { answers.files.absent = Set(answers.targetFiles.all) }
 
     /// Where an answer was given, or where it belongs.
     func place(of id: QuestionID?) -> String {

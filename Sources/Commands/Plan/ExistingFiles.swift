@@ -30,8 +30,6 @@ struct ExistingFiles {
     }
 
     var inspection: Inspection {
-        Inspection(
-            status: status, found: answers.found, sources: answers.sources, unread: answers.unread,
-            asIs: answers.asIs)
+        Inspection(status: status, answers: answers.said, sources: answers.sources)
     }
 }

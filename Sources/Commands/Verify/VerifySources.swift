@@ -15,7 +15,7 @@ struct VerifySources {
     func subject() throws -> Subject {
         let files = try installation()
         var answers = try collected(beside: files)
-        if let files { answers.found = FoundAnswers(in: files).answers }
+        if let files { answers.files.found = FoundAnswers(in: files).answers }
         var subject = Subject(
             answers, view(of: answers, files),
             tellsServer: command.answers != nil || files != nil)

@@ -7,14 +7,7 @@ package struct Answers: Hashable, Sendable {
     /// The addresses of which the given admin users are the names, as far as they were typed.
     package private(set) var adminAddresses: [String] = []
     /// What the files that are to be changed say already.
-    package var found: [QuestionID: Answer] = [:] { didSet { read = ReadValues() } }
-    /// The questions for which these files say something that is no answer.
-    package var unread: Set<QuestionID> = []
-    /// The questions for which each of them keeps what it says, where nothing is answered: they
-    /// differ, or their reader fills something in.
-    package var asIs: Set<QuestionID> = []
-    /// The files that were looked for and are not there.
-    package var absent: Set<String> = [] { didSet { read = ReadValues() } }
+    package var files = FileAnswers() { didSet { read = ReadValues() } }
     /// What stands around tells, where these files say nothing.
     package var proposals = Proposals() { didSet { read = ReadValues() } }
     /// What rules have read of these answers already, so that others need not read it again.
@@ -66,10 +59,7 @@ package struct Answers: Hashable, Sendable {
         var result = Answers(given.merging(other.given) { _, new in new })
         result.adminAddresses =
             other.given[.adminPrincipals] == nil ? adminAddresses : other.adminAddresses
-        result.found = found.merging(other.found) { _, new in new }
-        result.unread = unread.union(other.unread)
-        result.asIs = asIs.union(other.asIs)
-        result.absent = absent.union(other.absent)
+        result.files = files.overridden(by: other.files)
         result.proposals = other.proposals.isEmpty ? proposals : other.proposals
         return result
     }

@@ -8,7 +8,7 @@ extension Answers {
     package func effective(_ id: QuestionID) -> Answer? {
         if let answer = given[id], !answer.isEmpty { return answer }
         if isEmptied(id) { return nil }
-        return found[id] ?? proposed(id)?.answer ?? Question.with(id).defaultAnswer(self)
+        return files.found[id] ?? proposed(id)?.answer ?? Question.with(id).defaultAnswer(self)
     }
 
     /// What stands around tells of the deployment that is asked about.
@@ -20,17 +20,17 @@ extension Answers {
 
     /// The proposal that is the answer now; nil when something else is.
     package func proposal(_ id: QuestionID) -> SourcedAnswer? {
-        given[id]?.isEmpty != false && found[id] == nil && !isEmptied(id) ? proposed(id) : nil
+        given[id]?.isEmpty != false && files.found[id] == nil && !isEmptied(id) ? proposed(id) : nil
     }
 
     /// True when the answer is the one that the existing files hold.
     package func isFound(_ id: QuestionID) -> Bool {
-        found[id] != nil && given[id]?.isEmpty != false && !isEmptied(id)
+        files.found[id] != nil && given[id]?.isEmpty != false && !isEmptied(id)
     }
 
     /// True where each file keeps what it says, since nothing was answered.
     package func isKeptAsIs(_ id: QuestionID) -> Bool {
-        asIs.contains(id) && given[id]?.isEmpty != false
+        files.asIs.contains(id) && given[id]?.isEmpty != false
     }
 
     /// What stands for such an answer.
@@ -57,7 +57,7 @@ extension Answers {
         let question = Question.with(id)
         guard question.isRelevant(self) else { return nil }
         guard let answer = effective(id) else {
-            return question.isRequired && !asIs.contains(id)
+            return question.isRequired && !files.asIs.contains(id)
                 ? .refused(given[id] ?? .text(""), [.required(id)]) : nil
         }
         if holdsMisplacedToken(answer, id) { return .refused(answer, [.tokenElsewhere]) }

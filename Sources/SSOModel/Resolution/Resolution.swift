@@ -31,7 +31,7 @@ extension Answers {
     }
 
     /// The questions for which existing files keep what they say.
-    fileprivate var keptAsIs: Set<QuestionID> { asIs.filter(isKeptAsIs) }
+    fileprivate var keptAsIs: Set<QuestionID> { files.asIs.filter(isKeptAsIs) }
 
     /// What would be dropped without a word: an answer that does not count, and what a file says
     /// and nobody meant to change, but a default does.
@@ -42,7 +42,7 @@ extension Answers {
         }
         if isKeptAsIs(id) { return [.changeKept(id)] }
         let isAnswered = given[id] != nil || id == .redirectURI && given[.serverURL] != nil
-        guard unread.contains(id), !isAnswered, let answer = effective.effective(id)
+        guard files.unread.contains(id), !isAnswered, let answer = effective.effective(id)
         else { return [] }
         return [.changeDefaultTakesOver(id, value: question.text(of: answer))]
     }

@@ -10,6 +10,7 @@ package struct ExistingAnswers: Sendable {
     /// What each workflow says of how it reaches the server.
     private var workflows: [(path: String, answers: [QuestionID: Answer])] = []
     private var filledIn: [QuestionID: String] = [:]
+    private var absent: Set<String> = []
 
     package init() {}
 
@@ -31,7 +32,10 @@ package struct ExistingAnswers: Sendable {
         case .failure(let wrong): return wrong
         case .success(let found): place = found
         }
-        guard let bytes else { return nil }
+        guard let bytes else {
+            absent.insert(path)
+            return nil
+        }
         let said = FoundAnswers(in: bytes, as: kind, at: place)
         merged.merge(said.answers) { _, new in new }
         for id in said.answers.keys { sources[id] = path }
@@ -41,8 +45,14 @@ package struct ExistingAnswers: Sendable {
         return nil
     }
 
+    /// What all of them say.
+    package var said: FileAnswers {
+        FileAnswers(
+            found: found, unread: Set(misread.keys).subtracting(asIs), asIs: asIs, absent: absent)
+    }
+
     /// Without those that follow from others.
-    package var found: [QuestionID: Answer] {
+    private var found: [QuestionID: Answer] {
         var found = FoundAnswers.independent(merged.filter { !asIs.contains($0.key) })
         // Of one file's token nothing is written into another.
         let tokens = Set(workflows.map { $0.answers[.token] })
@@ -52,27 +62,11 @@ package struct ExistingAnswers: Sendable {
 
     /// The questions for which each file keeps what it says: several workflows reach their servers in
     /// several ways, or the client fills the value in.
-    package var asIs: Set<QuestionID> {
+    private var asIs: Set<QuestionID> {
         let differing = FoundAnswers.ways.filter { id in
             Set(workflows.map { $0.answers[id] }).count > 1
         }
         return Set(filledIn.keys).union(differing)
-    }
-
-    /// The questions for which the files say something that is no answer.
-    package var unread: Set<QuestionID> { Set(misread.keys).subtracting(asIs) }
-
-    /// - Parameters:
-    ///   - answers: What was answered.
-    ///   - absent: The files that are not there.
-    /// - Returns: The answers beside those of the files.
-    package func completing(_ answers: Answers, absent: Set<String>) -> Answers {
-        var answers = answers
-        answers.found = found
-        answers.unread = unread
-        answers.asIs = asIs
-        answers.absent = absent
-        return answers
     }
 
     /// The file that a finding about an answer is about; nil where the answer was given.

@@ -69,6 +69,6 @@ extension Subject {
 extension Answers {
     /// True where somebody or something said it, not a default alone.
     fileprivate func isTold(_ id: QuestionID) -> Bool {
-        given[id]?.isEmpty == false || found[id] != nil || proposal(id) != nil
+        given[id]?.isEmpty == false || files.found[id] != nil || proposal(id) != nil
     }
 }

@@ -14,27 +14,16 @@ package enum FileStatus: Hashable, Sendable {
 /// What was found at the paths of the answers.
 package struct Inspection: Hashable, Sendable {
     package var status: [String: FileStatus]
-    /// The answers that the files hold already.
-    package var found: [QuestionID: Answer]
-    /// The file that each of them is from.
-    package var sources: [QuestionID: String] = [:]
-    /// The questions for which they say something that is no answer.
-    package var unread: Set<QuestionID>
-    /// The questions for which each of them keeps what it says.
-    package var asIs: Set<QuestionID>
+    package var answers: FileAnswers
+    /// The file that each answer is from.
+    package var sources: [QuestionID: String]
 
     package init(
-        status: [String: FileStatus] = [:], found: [QuestionID: Answer] = [:],
-        sources: [QuestionID: String] = [:], unread: Set<QuestionID> = [],
-        asIs: Set<QuestionID> = []
+        status: [String: FileStatus] = [:], answers: FileAnswers = FileAnswers(),
+        sources: [QuestionID: String] = [:]
     ) {
-        self.sources = sources
         self.status = status
-        self.found = found
-        self.unread = unread
-        self.asIs = asIs
+        self.answers = answers
+        self.sources = sources
     }
-
-    /// The files that are not there.
-    package var absent: Set<String> { Set(status.filter { $0.value == .absent }.keys) }
 }

@@ -122,7 +122,7 @@ extension FieldEditing {
     /// What a cleared field stands for: nothing gives way to what a file says, unless nothing is an
     /// answer.
     private func noAnswer(to id: QuestionID) -> Answer? {
-        guard answers.found[id] != nil, answers.mayBeEmpty(id) else { return nil }
+        guard answers.files.found[id] != nil, answers.mayBeEmpty(id) else { return nil }
         return Question.with(id).answer(fromText: "")
     }
 

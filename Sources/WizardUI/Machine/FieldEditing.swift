@@ -109,13 +109,11 @@ extension FieldEditing {
     mutating func take(_ inspection: Inspection) {
         fileStatus.merge(inspection.status) { _, new in new }
         sources = inspection.sources
-        answers.unread = inspection.unread
-        answers.asIs = inspection.asIs
-        answers.absent = inspection.absent
-        guard answers.found != inspection.found else { return }
+        let before = answers.files.found
+        answers.files = inspection.answers
+        guard before != inspection.answers.found else { return }
         for id in QuestionID.allCases where answers.given[id] == nil { editors[id] = nil }
-        answers.found = inspection.found
-        answersAtEntry.found = inspection.found
+        answersAtEntry.files = inspection.answers
     }
 
     /// Makes every error of these fields visible.

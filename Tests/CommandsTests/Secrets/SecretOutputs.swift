@@ -64,9 +64,7 @@ struct SecretOutputs {
     private func changes(_ options: ChangeOptions) -> [(String, String)] {
         var known = answers
         let existing = ExistingFiles(known.targetFiles, options)
-        known.found = existing.inspection.found
-        known.unread = existing.inspection.unread
-        known.asIs = existing.inspection.asIs
+        known.files = existing.inspection.answers
         let resolution = known.resolve()
         let said = resolution.findings.map { $0.headline(at: "x") + $0.advice }
         guard let settings = resolution.settings else { return [("findings", said.joined())] }

@@ -89,7 +89,7 @@ struct RealFileTests {
         var answers = Answers([
             .targetKind: .text("kubernetes"), .openMetadataVersion: .text("1.10"),
         ])
-        answers.found = FoundAnswers(in: new, as: .helm).answers
+        answers.files.found = FoundAnswers(in: new, as: .helm).answers
         #expect(answers.resolve().settings == wanted)
     }
 }

@@ -21,8 +21,11 @@ struct Outside {
             }
             return .inspected(
                 Inspection(
-                    status: Dictionary(status) { first, _ in first }, found: found,
-                    sources: found.mapValues { _ in "the file" }, unread: unread))
+                    status: Dictionary(status) { first, _ in first },
+                    answers: FileAnswers(
+                        found: found, unread: unread,
+                        absent: Set(status.filter { $0.1 == .absent }.map(\.0))),
+                    sources: found.mapValues { _ in "the file" }))
         case .preview(let settings): return .previewed(Self.preview(settings))
         case .write(let settings):
             if let failure { return .writeFailed(failure) }

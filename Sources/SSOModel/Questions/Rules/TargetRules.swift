@@ -39,7 +39,7 @@ enum TargetRules {
     {
         let settings: FilePath? = context.answers.value(.targetPath)
         return paths.flatMap { path -> [Problem] in
-            let isNewJSON = path.isJSON && context.answers.absent.contains(path.text)
+            let isNewJSON = path.isJSON && context.answers.files.absent.contains(path.text)
             let isTaken = path.comparable == settings?.comparable
             return path.workflowProblems + (isNewJSON ? [.pathNewJSON(path.text)] : [])
                 + (isTaken ? [.pathUsedTwice(path.text.shortened())] : [])
