@@ -26,6 +26,27 @@ import Testing
         #expect(try backups.map(session.folder.read) == ["old\n"])
     }
 
+    /// Files that are written decide the status.
+    @Test func whatCannotBeWrittenAfterTheFilesHidesNoChange() throws {
+        let folder = try TemporaryFolder()
+        let place = folder.path + "/place"
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: false)
+        let session = try Session(
+            ["--dump-answers", "place/dump.yaml"], answers: Session.complete, in: folder)
+        try session.terminal.see("Welcome")
+        for step in 1...6 {
+            session.terminal.send("\u{E}")
+            try session.terminal.see("Step \(step) of 7")
+        }
+        try FileManager.default.removeItem(atPath: place)
+        _ = try folder.write("", "place")
+        try session.write()
+        session.terminal.send("\r")
+        session.expectEnd(0)
+        #expect(session.terminal.screen.text.contains("The files are written all the same."))
+        #expect(folder.names.contains("openmetadata_azure.env"))
+    }
+
     /// Not after seven screens, when the files are written.
     @Test func whatOthersCanReadTakesNoSecretAndThatIsSaidAtOnce() throws {
         let session = try start(["--include-secrets"], mode: 0o644)

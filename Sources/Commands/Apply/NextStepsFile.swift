@@ -12,16 +12,11 @@ struct NextStepsFile {
     /// Refuses before anything is written what would fail after it.
     func check() throws(FileError) { _ = try transaction("").check() }
 
-    /// Files that are written decide how the run ends, whatever becomes of this one.
     func write(_ report: WriteReport) throws {
-        do {
-            try transaction(Self.mark + "\n" + EndText.leftErrors(report) + EndText.steps(report))
-                .commit()
+        let text = Self.mark + "\n" + EndText.leftErrors(report) + EndText.steps(report)
+        try Console.afterwards(!report.files.isEmpty) { () throws(FileError) in
+            try transaction(text).commit()
             Console.say("Wrote the next steps to \(path.printable)")
-        } catch {
-            guard report.files.isEmpty else { return Console.sayOfWritten(error) }
-            Console.say(error)
-            throw ExitStatus.failed.code
         }
     }
 

@@ -36,6 +36,20 @@ extension Console {
         say(error, advice: "The files are written all the same.")
     }
 
+    /// Writes what comes after the files of a change: where these are written, they decide how the
+    /// run ends.
+    static func afterwards(
+        _ filesAreWritten: Bool, _ write: () throws(FileError) -> Void
+    ) throws {
+        do throws(FileError) {
+            try write()
+        } catch {
+            guard !filesAreWritten else { return sayOfWritten(error) }
+            say(error)
+            throw ExitStatus.failed.code
+        }
+    }
+
     /// Says why files are not written, with what may be pasted by hand, and ends the run.
     static func refuse(_ refusals: [FileRefusal]) throws {
         guard !refusals.isEmpty else { return }

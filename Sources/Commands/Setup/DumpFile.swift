@@ -12,18 +12,14 @@ struct DumpFile {
         try transaction("").check()
     }
 
-    /// By now the other files are written, whatever becomes of this one.
-    func write(_ answers: Answers) throws {
+    func write(_ answers: Answers, filesAreWritten: Bool = false) throws {
         let text = AnswersFile.dump(
             includesSecrets ? answers : answers.withoutMisplacedSecrets,
             includesSecrets: includesSecrets)
-        do {
+        try Console.afterwards(filesAreWritten) { () throws(FileError) in
             let receipt = try transaction(text).commit()
             Console.say("Wrote the answers to \(path.printable)")
             for backup in receipt.backups { Console.say("Kept as it was: \(backup.printable)") }
-        } catch {
-            Console.say(error)
-            throw ExitStatus.failed.code
         }
     }
 

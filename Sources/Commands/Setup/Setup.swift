@@ -96,7 +96,8 @@ struct Setup {
             if !isTold || !Console.showsResultsOnTerminal {
                 Console.result(Console.harmless(EndText.done(wizard.report)), filesAreWritten: true)
             }
-            try dump?.write(wizard.answers)
+            let isWritten = wizard.report?.files.isEmpty == false
+            try dump?.write(wizard.answers, filesAreWritten: isWritten)
             if wizard.report?.leftErrors.isEmpty == false { throw ExitStatus.foundErrors.code }
         case .outcome(.quitKeepingDraft):
             Console.say(kept)
