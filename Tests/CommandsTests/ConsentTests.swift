@@ -18,6 +18,10 @@ import Testing
     private var files: [String] { folder.names.filter { $0 != ".local" } }
 
     private func terminal(_ arguments: String..., rows: Int = 60) throws -> PseudoTerminal {
+        try terminal(arguments: arguments, rows: rows)
+    }
+
+    private func terminal(arguments: [String], rows: Int = 60) throws -> PseudoTerminal {
         try PseudoTerminal(
             [omsso] + arguments, columns: 120, rows: rows,
             environment: [
@@ -77,6 +81,29 @@ import Testing
         #expect(terminal.end() == 1, "\(terminal.screen.text)")
         #expect(try folder.read("om.env") == "theirs: 1\n")
         #expect(files == names)
+    }
+
+    /// The question named the file that the link led to.
+    @Test(arguments: ["apply", "fix"])
+    func aLinkThatLeadsElsewhereMeanwhileIsNotFollowed(command: String) throws {
+        let text = command == "fix" ? Self.broken : Self.basic
+        for name in ["shown.env", "other.env"] { _ = try folder.write(text, name) }
+        let link = folder.path + "/link.env"
+        func lead(to name: String) throws {
+            try? FileManager.default.removeItem(atPath: link)
+            try FileManager.default.createSymbolicLink(
+                atPath: link, withDestinationPath: "\(folder.path)/\(name)")
+        }
+        try lead(to: "shown.env")
+        let terminal = try terminal(
+            arguments: command == "fix"
+                ? ["check", "--fix", "link.env"]
+                : ["apply", "--answers", "answers.yaml", "--path", "link.env"])
+        try terminal.see("[y/N]")
+        try lead(to: "other.env")
+        terminal.send("y\n")
+        _ = terminal.end()
+        #expect(try folder.read("other.env") == text, "\(terminal.screen.text)")
     }
 
     @Test func soItStaysWithTheWizard() throws {
