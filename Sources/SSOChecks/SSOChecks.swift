@@ -46,6 +46,7 @@ package enum SSOChecks {
         let unfilled = Set(all.filter { $0.kind == .placeholder }.compactMap(\.position))
         var counts: [String: Int] = [:]
         var seen: Set<Identity> = []
+        let secrets = installation.strayedSecrets
         return all.sorted { $0.order < $1.order }.filter { finding in
             // What is to be filled in is wrong in other ways as well.
             if finding.kind != .placeholder, let position = finding.position,
@@ -57,7 +58,7 @@ package enum SSOChecks {
             let count = counts["\(identity.file) \(finding.code)", default: 0]
             counts["\(identity.file) \(finding.code)"] = count + 1
             return count < CheckRule.mostOfAKind && seen.insert(identity).inserted
-        }
+        }.map { $0.hiding(secrets) }
     }
 
     /// What makes two findings the same.

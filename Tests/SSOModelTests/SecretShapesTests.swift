@@ -37,6 +37,25 @@ import Testing
         #expect(answers.withoutMisplacedSecrets == answers)
     }
 
+    @Test(arguments: [
+        (
+            QuestionID.adminPrincipals,
+            Answer.list(["ada", "abC8Q~lemurgazette66.lemurgazette6654321"])
+        ),
+        (.adminPrincipals, .list(["ghp_16C7e42F292c6912E7710c838347Ae178B4a"])),
+        (.applicationName, .text("glpat-16C7e42F292c6912E7710")),
+        (.jwtPrincipalClaims, .list(["email", "AKIAIOSFODNN7EXAMPLE"])),
+    ])
+    func itIsRefusedThere(id: QuestionID, answer: Answer) {
+        let checked = Answers([id: answer]).check(id)
+        #expect(checked?.problems.map(\.code) == ["OMSSO-SECRET-ELSEWHERE"])
+    }
+
+    @Test func aDirectoryExtensionIsNoSecret() {
+        let claim = "extension_1a2b3c4d5e6f7890abcdef1234567890_employeeId"
+        #expect(Secrets.masked("claims: [\(claim)]") == "claims: [\(claim)]")
+    }
+
     @Test func whereItBelongsItStays() {
         let answers = Answers([.token: .token(.literal(Secret(Self.token)))])
         #expect(answers.withoutMisplacedSecrets == answers)

@@ -27,6 +27,9 @@ struct EnvironmentTidying {
 
     private func edits(of line: EnvironmentLine) -> [TextEdit] {
         guard line.separator != nil, !line.value.isEmpty else { return [] }
+        // Of `{"a":"b #c"}` what looks like a comment is a part of the value for whoever wrote it.
+        let marks = text.scalars[line.value].count { $0 == "\"" }
+        guard line.comment == nil || marks.isMultiple(of: 2) else { return [] }
         return surroundings(of: line) + quotes(of: line)
     }
 

@@ -12,7 +12,7 @@ extension Installation {
                 guard view.isAzure || view.kind == .helm && setting.shape == .flag else {
                     return []
                 }
-                guard let found = view[setting], found.place.file == id,
+                guard let found = view[setting], found.place.file == id, secrets(in: found).isEmpty,
                     let value = SettingRepair.value(of: setting, in: view)
                 else { return [] }
                 return paths(of: setting, found, in: file).map { SettingEntry($0, value) }

@@ -12,8 +12,9 @@ struct ForeignLines {
             let file = report.sources[index]
             guard let kind = file.kind else { return }
             let bytes = [UInt8](encoding: file.text.scalars)
-            // Of a file that cannot be read, the line with the mistake is all there is to go by.
-            let others = ForeignText.told(in: bytes, as: kind, at: file.place) ?? []
+            let others =
+                ForeignText.told(in: bytes, as: kind, at: file.place)
+                ?? ForeignText.values(in: bytes, as: kind)
             ranges[index] = file.text.characters(of: others)
         }
     }

@@ -29,11 +29,7 @@ struct HiddenText: Sendable {
 
     /// A finding whose words have nothing of what is hidden where it was found.
     func masked(_ finding: Finding) -> Finding {
-        let secrets = secrets(at: finding.position)
-        guard !secrets.isEmpty else { return finding }
-        var masked = finding
-        masked.problem = finding.problem.hiding(secrets)
-        return masked
+        finding.hiding(secrets(at: finding.position))
     }
 
     private func secrets(at position: SourcePosition?) -> [String] {
@@ -45,5 +41,15 @@ struct HiddenText: Sendable {
         let first = hidden.partitioningIndex { $0.upperBound > place.lowerBound }
         return hidden[first...].prefix { $0.lowerBound < place.upperBound }
             .map { String(text.scalars[$0.clamped(to: place)]) }
+    }
+}
+
+extension Finding {
+    /// The same with nothing of some secrets in its words.
+    func hiding(_ secrets: [String]) -> Finding {
+        guard !secrets.isEmpty else { return self }
+        var masked = self
+        masked.problem = problem.hiding(secrets)
+        return masked
     }
 }

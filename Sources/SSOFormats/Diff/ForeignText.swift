@@ -28,6 +28,31 @@ package enum ForeignText {
         return Secrets.merged(scalars.hidden + comments(in: bytes, between: known))
     }
 
+    /// What stands behind the keys that are not of sign-in, line by line, where a file cannot be read:
+    /// an odd password may be why.
+    package static func values(in bytes: [UInt8], as kind: FileKind) -> [Range<Int>] {
+        let ours = Set(Setting.allCases.flatMap { $0.path(in: kind) ?? [] })
+        var isOurs = false
+        var start = bytes.afterByteOrderMark
+        var hidden: [Range<Int>] = []
+        while start < bytes.count {
+            let end = bytes.lineEnd(of: start)
+            let line = bytes[start..<end].drop { [9, 32, UInt8(ascii: "-")].contains($0) }
+            let key = line.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "=") }
+            if key.endIndex < end {
+                let letters = key.filter { !"\"' ".utf8.contains($0) }
+                let name = String(decoding: letters, as: UTF8.self)
+                isOurs = ours.contains(name) || SignInVariables.concernSignIn(name)
+            }
+            if !isOurs {
+                let value = key.endIndex < end ? key.endIndex + 1 : line.startIndex
+                hidden += contents(of: value..<end, bytes)
+            }
+            start = end + 1
+        }
+        return hidden
+    }
+
     /// All that is not shown, in order, without overlaps, with what is shown in its place.
     ///
     /// The ranges may come in any order, and overlap.

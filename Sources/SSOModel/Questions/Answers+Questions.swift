@@ -60,7 +60,7 @@ extension Answers {
             return question.isRequired && !files.asIs.contains(id)
                 ? .refused(given[id] ?? .text(""), [.required(id)]) : nil
         }
-        if holdsMisplacedToken(answer, id) { return .refused(answer, [.tokenElsewhere]) }
+        if let problem = misplacedSecret(in: answer, id) { return .refused(answer, [problem]) }
         return question.check(answer, CheckContext(answers: self, now: now))
     }
 
@@ -84,8 +84,16 @@ extension Answers {
             && check(id)?.hasErrors != false
     }
 
-    private func holdsMisplacedToken(_ answer: Answer, _ id: QuestionID) -> Bool {
+    private func misplacedSecret(in answer: Answer, _ id: QuestionID) -> Problem? {
         let question = Question.with(id)
-        return !question.isSecret && SecretShapes.holdsToken(question.text(of: answer))
+        guard !question.isSecret else { return nil }
+        let text = question.text(of: answer)
+        if SecretShapes.holdsToken(text) { return .tokenElsewhere }
+        return Self.named.contains(id) && SecretShapes.isIn(text) ? .secretElsewhere : nil
     }
+
+    /// The answers that are names of somebody's choice; others say themselves what they are not.
+    private static let named: Set<QuestionID> = [
+        .applicationName, .adminPrincipals, .jwtPrincipalClaims,
+    ]
 }

@@ -10,8 +10,21 @@ extension SecretLines {
             guard let mark else { return [] }
             start = mark
         }
-        return bytes[start..<line.content.upperBound]
+        let words = bytes[start..<line.content.upperBound]
             .split { $0.isBlank || $0.isQuote || "`,;=()[]{}<>|".has($0) }
-            .filter { SecretShapes.isChosen($0) }.map { $0.startIndex..<$0.endIndex }
+        return (words.filter { SecretShapes.isChosen($0) } + labelled(from: start, line))
+            .map { $0.startIndex..<$0.endIndex }
+    }
+
+    /// Words with letters and digits behind `:`, `=` or `/`: what stands before them names a password in
+    /// any language.
+    private func labelled(from start: Int, _ line: TextLine) -> [ArraySlice<UInt8>] {
+        bytes[start..<line.content.upperBound].split { $0.isBlank || ":=/\"'`,;()[]{}<>|".has($0) }
+            .filter { word in
+                let before = bytes[start..<word.startIndex].last { !$0.isBlank && !$0.isQuote }
+                let letters = word.count { $0 | 0x20 >= 97 && $0 | 0x20 <= 122 }
+                return before.map { ":=/".has($0) } == true && letters > 4 && !word.contains(46)
+                    && word.count { (48...57).contains($0) } > 1
+            }
     }
 }

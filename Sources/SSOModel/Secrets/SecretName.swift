@@ -9,15 +9,21 @@ package enum SecretName: Hashable, Sendable {
     case people
 
     /// Wherever they stand in a name, however it is spelled.
-    private static let stems = [
-        "secret", "password", "passwd", "passwrd", "passwort", "pswd", "passphrase", "passcode",
-        "credential", "token", "fernet", "privatekey", "privatepem", "apikey", "accesskey",
-        "accountkey", "signingkey", "encryptionkey", "sharedaccess", "signature", "authorization",
-        "clientassertion", "connectionstring", "keystorebase", "basicauth", "httpauth", "kennwort",
-        "contrasena", "motdepasse", "unseal",
-    ].map { Array($0.utf8) }
+    private static let stems =
+        [
+            "passwd", "passwrd", "passwort", "pswd", "paswd", "passphrase", "passcode",
+            "credential", "token", "fernet", "privatekey", "privatepem", "apikey", "accesskey",
+            "accountkey", "signingkey", "encryptionkey", "sharedaccess", "signature",
+            "authorization",
+            "clientassertion", "connectionstring", "keystorebase", "basicauth", "httpauth",
+            "kennwort",
+            "contrasena", "motdepasse", "unseal",
+        ].map { Array($0.utf8) } + ["secret", "password"].flatMap(mistyped)
     /// So, and whatever the name ends in: an address is all that it takes to use a webhook.
-    private static let sure = ["webhook", "cookie", "authheader"].map { Array($0.utf8) }
+    private static let sure = [
+        "webhook", "cookie", "authheader", "extraheaders", "httpheaders", "customheaders",
+        "requestheaders", "otlpheaders",
+    ].map { Array($0.utf8) }
     private static let others = ["secretar", "tokeniz", "passwordless"].map { Array($0.utf8) }
     /// Only as words of their own.
     private static let words = [
@@ -56,6 +62,21 @@ package enum SecretName: Hashable, Sendable {
         } else {
             return nil
         }
+    }
+
+    /// A word without one of its letters, which is in the whole word as well, and with two of them
+    /// turned round.
+    private static func mistyped(_ word: String) -> [[UInt8]] {
+        let letters = Array(word.utf8)
+        let shorter = letters.indices.map { index in
+            Array(letters[..<index] + letters[(index + 1)...])
+        }
+        let turned = letters.indices.dropLast().map { index in
+            var letters = letters
+            letters.swapAt(index, index + 1)
+            return letters
+        }
+        return Array(Set([letters] + shorter + turned))
     }
 
     /// True for a parameter of an address that lets in whoever has it (RFC 3986, section 3.4).

@@ -76,6 +76,7 @@ package enum SecretShapes {
     /// Letters of both cases with digits between them, or so many small ones: no name of anything.
     private static func isRandom(_ word: ArraySlice<UInt8>, behind text: ArraySlice<UInt8>) -> Bool
     {
+        if isExtensionClaim(word) { return false }
         let changes = zip(word, word.dropFirst()).count { isDigit($0) != isDigit($1) }
         guard word.contains(where: isCapital) else {
             // An ID without its hyphens has 32, and a digest says what it is.
@@ -86,6 +87,15 @@ package enum SecretShapes {
         let parts = word.split(separator: UInt8(ascii: "-"))
         return word.count >= 24 && word.contains(where: isSmall) && changes >= 4
             && parts.contains { $0.count > 12 }
+    }
+
+    /// True for `extension_<application ID without hyphens>_<name>`.
+    ///
+    /// Source: Microsoft, "Directory extension attributes in claims".
+    private static func isExtensionClaim(_ word: ArraySlice<UInt8>) -> Bool {
+        let parts = word.split(separator: UInt8(ascii: "_"), maxSplits: 2)
+        return parts.count == 3 && parts[0].elementsEqual("extension".utf8) && parts[1].count == 32
+            && parts[1].allSatisfy(\.isHexadecimal)
     }
 
     static func isCapital(_ byte: UInt8) -> Bool { (65...90).contains(byte) }

@@ -129,12 +129,24 @@ struct SecretValue {
                 }
                 isClosed = false
             }
-            let isLast = index + 1 == range.upperBound
-            let isBeforeEnd = isLast || ", ]}\"'\t".has(bytes[index + 1])
-            if ",]}".has(bytes[index]), isBeforeEnd { return index }
+            if ends(at: index) { return index }
             index += 1
         }
         return range.upperBound
+    }
+
+    /// True for a comma or a bracket that ends a value, and is no part of a password.
+    private func ends(at index: Int) -> Bool {
+        let byte = bytes[index]
+        guard ",]}".has(byte) else { return false }
+        guard index + 1 < range.upperBound else { return true }
+        guard ", ]}\"'\t".has(bytes[index + 1]) else { return false }
+        let rest = bytes[(index + 1)..<range.upperBound].drop(while: \.isBlank)
+        guard let next = rest.first else { return true }
+        if byte != UInt8(ascii: ",") { return ",]}\"'#".has(next) }
+        // Another entry has a name, or brackets or quotes of its own.
+        let other = rest.prefix { !",]}".has($0) }
+        return "]}[{\"'".has(next) || other.contains { ":=".has($0) }
     }
 
     // MARK: What it says

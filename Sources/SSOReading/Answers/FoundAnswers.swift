@@ -22,11 +22,12 @@ package struct FoundAnswers: Sendable {
     package init(in installation: Installation) {
         if let view = installation.servers.first {
             let provider = view.written(.provider)?.resolved
+            let secret = view.values.filter { !installation.secrets(in: $0.value).isEmpty }
             if provider == "azure" {
-                take(view.answers) { view.written($0) != nil }
+                take(view.answers, but: Set(secret.keys)) { view.written($0) != nil }
                 return
             }
-            take(view.lasting(provider)) { setting in
+            take(view.lasting(provider), but: Set(secret.keys)) { setting in
                 view.written(setting) != nil
                     && ServerView.lasting(provider).contains { $0.settings.contains(setting) }
             }
@@ -37,11 +38,16 @@ package struct FoundAnswers: Sendable {
         }
     }
 
-    /// Takes those that their rules do not refuse; what is refused is replaced.
+    /// Takes those that their rules do not refuse; what is refused is replaced, and so is what came
+    /// out of a secret, since it would be written and shown.
     private mutating func take(
-        _ found: [QuestionID: Answer], _ isSaid: (Setting) -> Bool
+        _ found: [QuestionID: Answer], but secret: Set<Setting> = [],
+        _ isSaid: (Setting) -> Bool
     ) {
-        let raw = Answers(found.filter { !$0.value.isEmpty })
+        let raw = Answers(
+            found.filter { id, answer in
+                !answer.isEmpty && !id.settings.contains(where: secret.contains)
+            })
         for (id, answer) in raw.given {
             let checked = raw.check(id)
             if checked?.hasErrors != true { answers[id] = checked?.answer ?? answer }

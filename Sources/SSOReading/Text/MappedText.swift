@@ -89,6 +89,15 @@ package struct MappedText: Sendable {
 
     package var whole: Place { place(0..<count) }
 
+    /// The stretches of a part that were put together, each with where it stands in the files.
+    func pieces(in range: Range<Int>) -> [(text: String, place: Place)] {
+        let ends = pieces.map(\.start).dropFirst() + [count]
+        return zip(pieces, ends).compactMap { piece, end in
+            let part = (piece.start..<max(piece.start, end)).clamped(to: range)
+            return part.isEmpty ? nil : (String(scalars[part]), place(at: part.lowerBound))
+        }
+    }
+
     private func place(at index: Int) -> Place {
         guard !pieces.isEmpty else { return Place(file: 0, range: 0..<0) }
         let piece = pieces[pieceIndex(at: index)]

@@ -84,6 +84,11 @@ extension String {
 }
 
 extension MappedText {
+    /// The stretches of a node, each with where it stands in the files.
+    func pieces(of node: YAMLNode) -> [(text: String, place: Place)] {
+        pieces(in: node.start.index..<max(node.start.index, node.contentEnd.index))
+    }
+
     package func place(of node: YAMLNode) -> Place {
         place(node.start.index..<max(node.start.index, node.contentEnd.index))
     }

@@ -25,8 +25,30 @@ import Testing
     ])
     func asAWordOfTheName(word: String) { expectMasked("om_\(word)_x") }
 
+    @Test(arguments: [
+        "sercet", "secrt", "secert", "scret", "pasword", "passwrod", "passowrd", "pssword",
+    ])
+    func mistyped(name: String) { expectMasked("client_\(name)") }
+
     @Test(arguments: ["dbpass", "rootpwd", "masterkey"]) func atTheEndOfAWord(name: String) {
         expectMasked(name)
+    }
+
+    /// Values below it have names of their own.
+    @Test func allHeaders() {
+        let shown = Secrets.masked("extraHeaders:\n  X-Gateway: \(Self.value)\n  X-B: b\nhost: h\n")
+        #expect(shown == "extraHeaders:\n  X-Gateway: ********\n  X-B: ********\nhost: h\n")
+    }
+
+    /// A comma ends a value only where another name follows.
+    @Test(arguments: [
+        ("{password: Winter, \(value), host: h}", "{password: ********, host: h}"),
+        ("{password: a] \(value), x: y}", "{password: ********, x: y}"),
+        ("{password: a, b: [c, d]}", "{password: ********, b: [c, d]}"),
+        ("{password: a}", "{password: ********}"),
+    ])
+    func withinBraces(text: String, shown: String) {
+        #expect(Secrets.masked("x: \(text)\n") == "x: \(shown)\n")
     }
 
     @Test(arguments: ["xpwdx", "xpassx", "xsigx", "keyword", "public_key", "token_id", "salty"])

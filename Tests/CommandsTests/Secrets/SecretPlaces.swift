@@ -73,7 +73,9 @@ struct SecretPlace: Sendable, CustomTestStringConvertible {
         "BINDPW", "bindDNPw", "DBPASS1", "DBPWD1", "PASSWRD", "DB_PSWD", "DBCREDS", "JWTS", "A_TKN",
         "TOK", "SCRT", "BASIC_AUTH", "httpAuth", "X-Auth", "REDIS_AUTH_HEADER", "COOKIE",
         "SLACK_WEBHOOK", "TEAMS_WEBHOOK_URL", "PSK", "TOTP", "CLIENT_ASSERTION", "PRIVATE_PEM",
-        "KEYSTORE_BASE64", "PASSWORT", "CLIENT_SECRET_ARGOCD", "TOKENIZER_API_KEY",
+        "KEYSTORE_BASE64", "OIDC_CLIENT_SERCET", "OIDC_CLIENT_SECRT", "dnAdminPasword", "passwrod",
+        "extraHeaders", "OTEL_EXPORTER_OTLP_HEADERS", "PASSWORT", "CLIENT_SECRET_ARGOCD",
+        "TOKENIZER_API_KEY",
         "PASSWORDLESS_API_TOKEN", "ADMIN_PASSWORD_PROFILE", "PASSWORD_ROOT_LOCALHOST",
     ]
 
@@ -106,7 +108,8 @@ struct SecretPlace: Sendable, CustomTestStringConvertible {
         "AUTHORIZER_ADMIN_PRINCIPALS=[admin:-§]", "AUTHORIZER_ADMIN_PRINCIPALS=[ada:§,Grace]",
         "AUTHORIZER_ADMIN_PRINCIPALS=[ada,bob:§", "X=${AUTHORIZER_ADMIN_PRINCIPALS:-[a:§]}",
         "# password §", "# the old password was §", "# curl -u admin:§", "# login --password §",
-        "#OIDC_CLIENT_SECRET=§", "// DB_PASSWORD=§", "# {a: 1, \"token\": §}",
+        "OIDC_CUSTOM_PARAMS={dnAdminPassword: Wi, §, host: h}", "#OIDC_CLIENT_SECRET=§",
+        "// DB_PASSWORD=§", "# {a: 1, \"token\": §}",
         "AUTHENTICATION_PROVIDER=azure # old token: §", "DB_PASSWORD=abc # was https://u:§@h",
         "OIDC_CLIENT_SECRET=abc\n§", "OIDC_CLIENT_SECRET=\n§", "OIDC_CLIENT_SECRET=abc\\\nA=§",
         "OIDC_CLIENT_SECRET=\"a\n§\nb\"", "OIDC_CLIENT_SECRET=\"§", "DB_PASSWORD='a\nB=§\n",

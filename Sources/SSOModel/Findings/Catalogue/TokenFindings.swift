@@ -4,6 +4,7 @@ extension FindingKind {
     static let tokenKinds = [
         tokenParts, tokenUnreadable, tokenExpired, tokenExpires, tokenNotBot, tokenDemo,
         tokenMicrosoft, tokenBearer, tokenVariable, tokenFile, tokenElsewhere,
+        secretElsewhere,
     ]
 
     private static let fetch = Change.step(
@@ -13,6 +14,11 @@ extension FindingKind {
         "TOKEN-ELSEWHERE", .error, "A token stands where something else belongs",
         "It would be written and shown as if it were no secret.",
         .step("Take it out, and answer what was asked for."), .answer(.token))
+
+    static let secretElsewhere = FindingKind(
+        "SECRET-ELSEWHERE", .error, "A secret stands where something else belongs",
+        "It would be written and shown as if it were no secret.",
+        .step("Take it out; if it is real, replace it where it was made."))
 
     static let tokenParts = FindingKind(
         "TOKEN-PARTS", .error, "The token does not have three parts",
@@ -73,6 +79,10 @@ extension Problem {
     package static let tokenElsewhere = Problem(
         .tokenElsewhere, "This is a token, or holds one.",
         "Take it out; the token of the ingestion bot is an answer of its own.")
+
+    package static let secretElsewhere = Problem(
+        .secretElsewhere, "This looks like a client secret or a token.",
+        "Take it out: nothing here asks for one. If it is real, replace it where it was made.")
 
     package static func tokenParts(_ count: Int) -> Problem {
         Problem(
