@@ -39,6 +39,9 @@ struct ComposeBeside {
     /// The server and its migration, as the compose files call them.
     var services: [String] { project.services(for: name, written) }
 
+    /// Settings that are written though they are the server's default.
+    func unfilled(_ settings: SSOSettings) -> Set<Setting> { project.unfilled(settings) }
+
     /// True where the file has a server of its own, and compose reads no other with it.
     var standsAlone: Bool { project.files.map(\.name) == [name] }
 

@@ -12,6 +12,19 @@ extension ComposeProject {
         return Self.warnings(inputs) + reach(of: wanted, file, inputs, installation)
     }
 
+    /// Settings that files of compose need not have, of which the server would get no value, or
+    /// another than is wanted.
+    package func unfilled(_ settings: SSOSettings) -> Set<Setting> {
+        let environment = Installation(inputs, CheckOptions()).compose?.environment ?? Variables()
+        return Set(
+            SSOSettings.defaults.filter { setting in
+                guard let text = setting.row.variable.flatMap({ environment[$0] }), !text.isUnknown
+                else { return false }
+                let node = (try? YAMLReader.read(Array(text.string.utf8))) ?? nil
+                return settings.differs(node, from: setting)
+            })
+    }
+
     /// Of a check of the files what is true of the server as a whole.
     private static func warnings(_ inputs: [CheckInput]) -> [Finding] {
         let codes = ["OMSSO-COMPOSE-SERVERS", "OMSSO-RELEASE"]
