@@ -25,6 +25,11 @@ extension ParsedFile {
         mode = input.mode
         switch kind {
         case .environment:
+            if let index = LineNature(text).filledIn {
+                let place = Place(file: id, range: index..<index)
+                let name = ForeignKind.template.name
+                return faults = [FileFault(kind: .unknownKind(name), place: place)]
+            }
             let lines = EnvironmentLines(text)
             signInLines = lines.lines.filter { SignInVariables.concernSignIn($0.key) }
             self.lines = lines
