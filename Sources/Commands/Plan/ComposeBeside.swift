@@ -45,6 +45,9 @@ struct ComposeBeside {
     /// True where the file has a server of its own, and compose reads no other with it.
     var standsAlone: Bool { project.files.map(\.name) == [name] }
 
+    /// The variables of the file that the compose files keep from the server.
+    var unpassed: Set<String> { written.map(project.unpassed) ?? [] }
+
     /// What of some variables the server ends up with, once the file is as planned.
     func findings(_ file: PlannedFile, _ wanted: [SettingEntry]) -> [Finding] {
         project.findings(CheckInput(name, file.reveal(), kind: file.kind), wanted)

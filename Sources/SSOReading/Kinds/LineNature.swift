@@ -68,10 +68,11 @@ package struct LineNature {
         let marks = isNamedTemplate ? ["{{", "{%", "<%"] : []
         return lines.first { range in
             let line = scalars[range].drop(while: \.isSpaceOrTab)
+            guard line.contains(where: { $0 == "{" || $0 == "<" }) else { return false }
             let text = String(line)
             if marks.contains(where: text.contains) { return true }
             if ["{{", "{%"].contains(where: text.hasPrefix) { return true }
-            guard let sign = line.firstIndex(of: "=") else { return false }
+            guard line.first != "#", let sign = line.firstIndex(of: "=") else { return false }
             let key = String(line[..<sign]).split(separator: " ").last.map(String.init) ?? ""
             return SignInVariables.concernSignIn(key)
                 && ["{{", "{%"].contains { String(line[sign...]).contains($0) }

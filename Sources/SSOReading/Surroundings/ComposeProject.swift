@@ -149,6 +149,14 @@ package struct ComposeProject: Sendable {
         return (isCompose ? new + environments : files + new) + parts
     }
 
+    /// The variables of an environment file that compose knows how to keep from the server.
+    package func unpassed(_ file: CheckInput) -> Set<String> {
+        let parsed = ParsedFile(file, id: 0, variables: Variables())
+        let compose = Installation(inputs(with: file), CheckOptions()).compose
+        guard let lines = parsed.lines, let compose, compose.isComplete else { return [] }
+        return Set(lines.lines.map(\.key)).subtracting(compose.passed)
+    }
+
     /// The services to write to a file; none where it has no place for them, as where others only
     /// take parts from it.
     package func services(for name: String, _ file: CheckInput?) -> [String] {

@@ -64,6 +64,7 @@ package struct Installation: Sendable {
         var variables = Variables(over: context)
         variables.expansion = expansion
         variables.read(file)
+        for name in file.unpassed { variables[name] = nil }
         expansion = variables.expansion
         servers.append(
             ServerView(

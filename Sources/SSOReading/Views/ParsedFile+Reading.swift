@@ -22,6 +22,7 @@ extension ParsedFile {
         isChecked = !input.isContext
         isPart = input.isPart
         folder = input.folder
+        unpassed = input.unpassed
         mode = input.mode
         switch kind {
         case .environment:
