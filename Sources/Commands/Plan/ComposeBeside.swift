@@ -45,6 +45,9 @@ struct ComposeBeside {
     /// True where the file has a server of its own, and compose reads no other with it.
     var standsAlone: Bool { project.files.map(\.name) == [name] }
 
+    /// True where all that read the file put in `${NAME}`.
+    var expands: Bool { project.expands(name) }
+
     /// The variables of the file that the compose files keep from the server.
     var unpassed: Set<String> { written.map(project.unpassed) ?? [] }
 

@@ -46,7 +46,8 @@ struct FilePlan {
         targets = TargetSnapshots(located)
         let plan = CheckedPlan(
             located.settings, targets.contents, keepsPlaceholders: options.keepsPlaceholders,
-            modes: targets.byPath.compactMapValues(\.mode), unpassed: compose?.unpassed ?? [])
+            modes: targets.byPath.compactMapValues(\.mode), unpassed: compose?.unpassed ?? [],
+            expanding: compose?.expands == true ? [located.settings.target.path.text] : [])
         (changes, mistakes, refusals) = (plan.changes, plan.mistakes, plan.refusals)
         let wanted = located.settings.entries(for: .environment)
         composeFindings = plan.server.flatMap { compose?.findings($0, wanted) } ?? []

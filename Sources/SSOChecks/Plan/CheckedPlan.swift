@@ -16,13 +16,16 @@ package struct CheckedPlan: Sendable {
     ///   - keepsPlaceholders: True to change only the default in `${NAME:-default}`.
     ///   - modes: The permissions of the files, where they are known.
     ///   - unpassed: Variables of an environment file that do not reach the server.
+    ///   - expanded: Environment files whose every reader puts in `${NAME}` of lines before.
     package init(
         _ settings: SSOSettings, _ targets: TargetContents, keepsPlaceholders: Bool,
-        modes: [String: UInt32] = [:], unpassed: Set<String> = []
+        modes: [String: UInt32] = [:], unpassed: Set<String> = [],
+        expanding expanded: Set<String> = []
     ) {
         changes = ChangePlan(
             settings, existing: targets.existing, places: targets.places,
-            skipping: targets.refused, keepsPlaceholders: keepsPlaceholders)
+            skipping: targets.refused, keepsPlaceholders: keepsPlaceholders,
+            expanding: expanded)
         mistakes = SSOChecks.mistakes(
             in: changes.files.map { file in
                 var input = CheckInput(
