@@ -11,7 +11,7 @@ struct DotenvEditor {
     let keepsQuotes: Bool
     /// What the last assignments come to by the lines before them; empty where not every reader
     /// puts these in.
-    let expanded: [String: YAMLNode]
+    var expanded: [String: YAMLNode] = [:]
     private(set) var edits: [TextEdit] = []
     private(set) var keptVariables: [String] = []
 

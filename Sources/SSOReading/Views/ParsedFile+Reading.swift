@@ -29,7 +29,8 @@ extension ParsedFile {
             if let index = LineNature(text).filledIn {
                 let place = Place(file: id, range: index..<index)
                 let name = ForeignKind.template.name
-                return faults = [FileFault(kind: .unknownKind(name), place: place)]
+                faults = [FileFault(kind: .unknownKind(name), place: place)]
+                return
             }
             let lines = EnvironmentLines(text)
             signInLines = lines.lines.filter { SignInVariables.concernSignIn($0.key) }
