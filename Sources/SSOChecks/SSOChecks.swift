@@ -79,6 +79,8 @@ package enum SSOChecks {
         package let file: String?
         /// The service whose container it is, where that is not the server.
         package var service: String?
+        /// True where that file is mounted in the place of the server's own.
+        package var isMounted = false
     }
 
     /// What of some variables the server's container does not end up with, nor its migration where
@@ -88,10 +90,13 @@ package enum SSOChecks {
     ) -> [Loss]? {
         guard let view = installation.compose, view.anchor != nil else { return nil }
         let containers =
-            [(nil, view)] + installation.migrations.map { (String?($0.service), $0.view) }
+            [(String?.none, view)] + installation.migrations.map { (String?($0.service), $0.view) }
         return containers.flatMap { service, view in
             wanted.compactMap { entry -> Loss? in
                 guard entry.presence == .always, let name = entry.path.last else { return nil }
+                if service == nil, let server = installation.mounted {
+                    return lost(name, entry.value, server, compose, installation)
+                }
                 let value = view.environment[name]
                 let node = value.flatMap { (try? YAMLReader.read(Array($0.string.utf8))) ?? nil }
                 if node?.means(entry.value) == true || service != nil && value == nil { return nil }
@@ -99,6 +104,20 @@ package enum SSOChecks {
                 return Loss(variable: name, file: file, service: service)
             }
         }
+    }
+}
+
+extension SSOChecks {
+    /// A variable of which the server's own file, which is mounted, makes something else.
+    private static func lost(
+        _ name: String, _ wanted: SettingValue, _ server: ServerView, _ inputs: [CheckInput],
+        _ installation: Installation
+    ) -> Loss? {
+        let value = Setting.named(name).flatMap { server[$0] }
+        if value?.node.means(wanted) == true { return nil }
+        let file = value?.place.file ?? installation.mountedFile
+        let isMounted = file == installation.mountedFile
+        return Loss(variable: name, file: file.map { inputs[$0].name }, isMounted: isMounted)
     }
 }
 

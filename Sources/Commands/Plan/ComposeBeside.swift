@@ -39,8 +39,17 @@ struct ComposeBeside {
     /// The server and its migration, as the compose files call them.
     var services: [String] { project.services(for: name, written) }
 
+    /// Settings that are written though they are the server's default.
+    func unfilled(_ settings: SSOSettings) -> Set<Setting> { project.unfilled(settings) }
+
     /// True where the file has a server of its own, and compose reads no other with it.
     var standsAlone: Bool { project.files.map(\.name) == [name] }
+
+    /// True where all that read the file put in `${NAME}`.
+    var expands: Bool { project.expands(name) }
+
+    /// The variables of the file that the compose files keep from the server.
+    var unpassed: Set<String> { written.map(project.unpassed) ?? [] }
 
     /// What of some variables the server ends up with, once the file is as planned.
     func findings(_ file: PlannedFile, _ wanted: [SettingEntry]) -> [Finding] {

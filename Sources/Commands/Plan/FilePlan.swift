@@ -37,6 +37,7 @@ struct FilePlan {
             settings.target.kind == .docker
             ? ComposeBeside(of: located.settings.target.path.text, here ?? FoundHere(options)) : nil
         located.take(services: compose?.services ?? [])
+        located.take(unfilled: compose?.unfilled(settings) ?? [])
         standsAlone = compose?.standsAlone ?? false
         self.options = options
         seen = here?.surroundings
@@ -45,9 +46,10 @@ struct FilePlan {
         targets = TargetSnapshots(located)
         let plan = CheckedPlan(
             located.settings, targets.contents, keepsPlaceholders: options.keepsPlaceholders,
-            modes: targets.byPath.compactMapValues(\.mode))
+            modes: targets.byPath.compactMapValues(\.mode), unpassed: compose?.unpassed ?? [],
+            expanding: compose?.expands == true ? [located.settings.target.path.text] : [])
         (changes, mistakes, refusals) = (plan.changes, plan.mistakes, plan.refusals)
-        let wanted = settings.entries(for: .environment)
+        let wanted = located.settings.entries(for: .environment)
         composeFindings = plan.server.flatMap { compose?.findings($0, wanted) } ?? []
         guard refusals.isEmpty, triesPlaces else { return }
         do throws(FileError) {

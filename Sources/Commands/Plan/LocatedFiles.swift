@@ -23,6 +23,9 @@ struct LocatedFiles {
         settings.target.take(services: services)
     }
 
+    /// Takes what has to be written though it is the server's default.
+    mutating func take(unfilled: Set<Setting>) { settings.target.unfilled = unfilled }
+
     private mutating func locate(_ path: FilePath, _ options: ChangeOptions) -> FilePath {
         let given = options.place(path.text)
         do throws(FileError) {

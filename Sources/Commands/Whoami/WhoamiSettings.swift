@@ -1,3 +1,4 @@
+import DisplayText
 import SSOChecks
 import SSOModel
 import SSOReading
@@ -58,6 +59,12 @@ struct WhoamiSettings {
                 "omsso: error: These files hold no settings of a server.\n"
                     + "  Name them: --file .env --file docker-compose.yml, for example.")
             throw ExitStatus.answersMissingOrInvalid.code
+        }
+        if let mount = installation.unseenMount {
+            Console.say(
+                displayable(
+                    "omsso: warning: The server reads \(mount.text.shortened()), which is mounted as "
+                        + "its openmetadata.yaml and was not looked at."))
         }
         do throws(ServerView.Unknown) {
             settings = try view.identitySettings()

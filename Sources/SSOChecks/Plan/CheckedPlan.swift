@@ -15,17 +15,24 @@ package struct CheckedPlan: Sendable {
     ///   - targets: The files as they stand.
     ///   - keepsPlaceholders: True to change only the default in `${NAME:-default}`.
     ///   - modes: The permissions of the files, where they are known.
+    ///   - unpassed: Variables of an environment file that do not reach the server.
+    ///   - expanded: Environment files whose every reader puts in `${NAME}` of lines before.
     package init(
         _ settings: SSOSettings, _ targets: TargetContents, keepsPlaceholders: Bool,
-        modes: [String: UInt32] = [:]
+        modes: [String: UInt32] = [:], unpassed: Set<String> = [],
+        expanding expanded: Set<String> = []
     ) {
         changes = ChangePlan(
             settings, existing: targets.existing, places: targets.places,
-            skipping: targets.refused, keepsPlaceholders: keepsPlaceholders)
+            skipping: targets.refused, keepsPlaceholders: keepsPlaceholders,
+            expanding: expanded)
         mistakes = SSOChecks.mistakes(
-            in: changes.files.map {
-                CheckInput(
-                    $0.path, $0.reveal(), kind: $0.kind, place: $0.place, mode: modes[$0.path])
+            in: changes.files.map { file in
+                var input = CheckInput(
+                    file.path, file.reveal(), kind: file.kind, place: file.place,
+                    mode: modes[file.path])
+                input.unpassed = unpassed
+                return input
             },
             keeping: changes.files.reduce(into: [:]) { kept, file in
                 if file.action != .create { kept[file.path] = settings.kept(in: file.kind) }

@@ -12,6 +12,19 @@ extension ComposeProject {
         return Self.warnings(inputs) + reach(of: wanted, file, inputs, installation)
     }
 
+    /// Settings that files of compose need not have, of which the server would get no value, or
+    /// another than is wanted.
+    package func unfilled(_ settings: SSOSettings) -> Set<Setting> {
+        let environment = Installation(inputs, CheckOptions()).compose?.environment ?? Variables()
+        return Set(
+            SSOSettings.defaults.filter { setting in
+                guard let text = setting.row.variable.flatMap({ environment[$0] }), !text.isUnknown
+                else { return false }
+                let node = (try? YAMLReader.read(Array(text.string.utf8))) ?? nil
+                return settings.differs(node, from: setting)
+            })
+    }
+
     /// Of a check of the files what is true of the server as a whole.
     private static func warnings(_ inputs: [CheckInput]) -> [Finding] {
         let codes = ["OMSSO-COMPOSE-SERVERS", "OMSSO-RELEASE"]
@@ -23,8 +36,12 @@ extension ComposeProject {
         _ installation: Installation
     ) -> [Finding] {
         guard let lost = SSOChecks.losses(wanted, by: inputs, in: installation) else { return [] }
-        let problems = problems(lost, file.name).map { Finding($0) }
+        let problems = problems(lost, file.name, installation).map { Finding($0) }
         let hidden = (installation.compose?.hidden ?? []).map(\.name)
+        let isDecided = hidden.isEmpty || file.kind == .compose && lost.isEmpty
+        if isDecided, let mount = installation.unseenMount {
+            return [Finding(.changeMountUnseen(mount.text.shortened()))] + problems
+        }
         guard hidden.isEmpty else {
             // What `environment:` says wins over what is not seen, and nothing else is handed on.
             if file.kind == .compose, lost.isEmpty { return [] }
@@ -39,16 +56,23 @@ extension ComposeProject {
         ]
     }
 
-    private func problems(_ lost: [SSOChecks.Loss], _ name: String) -> [Problem] {
+    private func problems(
+        _ lost: [SSOChecks.Loss], _ name: String, _ installation: Installation
+    ) -> [Problem] {
         let file = strongest == name ? nil : strongest
-        let server = lost.filter { $0.service == nil }
+        let mounted = lost.filter(\.isMounted)
+        let server = lost.filter { $0.service == nil && !$0.isMounted }
         let known = Set(server.map(\.variable))
         let others = lost.filter { $0.service != nil && !known.contains($0.variable) }
-        return groups(server).map { source, lost in
-            .changeLost(
-                lost.map(\.variable), compose: source ?? files[0].name, isSet: source != nil,
-                instead: file)
+        let service = installation.compose?.services.server ?? ComposeServiceName.server
+        return groups(mounted).map { source, lost in
+            .changeLostToMount(lost.map(\.variable), file: source ?? "", service: service)
         }
+            + groups(server).map { source, lost in
+                .changeLost(
+                    lost.map(\.variable), compose: source ?? files[0].name, isSet: source != nil,
+                    instead: file)
+            }
             + groups(others).map { source, lost in
                 .changeLostBeside(
                     lost.map(\.variable), compose: source ?? files[0].name,

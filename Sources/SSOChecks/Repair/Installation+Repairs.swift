@@ -21,7 +21,23 @@ extension Installation {
         let fromWorkflows = workflows.filter { $0.anchor.file == id }.flatMap(\.repairs)
         let known = Set(fromServers.map(\.path))
         let quoted = quotedVariables(in: file).map(\.entry).filter { !known.contains($0.path) }
-        return fromServers + fromWorkflows + quoted
+        return fromServers + fromWorkflows + quoted + missingClaims(in: file)
+    }
+
+    /// The server's own claims, where compose hands on none: in the environment file that it reads
+    /// last.
+    private func missingClaims(in file: ParsedFile) -> [SettingEntry] {
+        let last = files.last { $0.isChecked && $0.kind == .environment }
+        guard file.text.id == last?.text.id, let name = Setting.claims.row.variable,
+            compose?.passed.contains(name) == true
+        else { return [] }
+        let isMissing = servers.contains { view in
+            guard view.isAzure, view.kind == .compose, let found = view[.claims] else {
+                return false
+            }
+            return found.isNothing && !found.isStandard
+        }
+        return isMissing ? [SettingEntry([name], .list(Claim.defaults))] : []
     }
 
     /// The keys that lead to the value in this file; none when it stands elsewhere in it.

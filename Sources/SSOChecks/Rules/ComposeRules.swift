@@ -25,8 +25,17 @@ extension CheckRule {
             .together { installation in
                 notPassed(in: installation).filter { $0.losesProvider(installation) }.map {
                     $0.hit("The server does not get this provider from the compose file.")
-                }
+                } + installation.providerLostToMount
             }),
+        CheckRule(
+            "COMPOSE-MOUNT", .warning, "The server reads a configuration file that is mounted",
+            because:
+                "What a file that is mounted as openmetadata.yaml says without a variable wins over "
+                + "`environment:`, and a file that is not here was not looked at.",
+            fix: "Change that file, by omsso apply --target bare-metal --path FILE, and recreate "
+                + "the container.",
+            link: Link.composeFile,
+            .together { $0.lostToMount }),
         CheckRule(
             "COMPOSE-BRACES", .note, "A default of {} reads differently elsewhere",
             because: "Podman and some builds of compose end the default at the first }, so that "

@@ -9,18 +9,22 @@ struct DotenvEditor {
     let last: [String: DotenvAssignment]
     let keepsPlaceholders: Bool
     let keepsQuotes: Bool
+    /// What the last assignments come to by the lines before them; empty where not every reader
+    /// puts these in.
+    var expanded: [String: YAMLNode] = [:]
     private(set) var edits: [TextEdit] = []
     private(set) var keptVariables: [String] = []
 
     static func edit(
         _ bytes: [UInt8], entries: [SettingEntry], keepsPlaceholders: Bool,
-        keepsQuotes: Bool
+        keepsQuotes: Bool, expands: Bool = false
     ) throws(EditProblem) -> EditedText {
         let file = try DotenvFile(bytes)
         try DotenvObstacles.check(file, of: bytes, for: names(entries))
         var editor = DotenvEditor(
             bytes: bytes, file: file, last: file.last(of: names(entries)),
-            keepsPlaceholders: keepsPlaceholders, keepsQuotes: keepsQuotes)
+            keepsPlaceholders: keepsPlaceholders, keepsQuotes: keepsQuotes,
+            expanded: expands ? DotenvExpansion.values(in: bytes) : [:])
         editor.set(entries)
         let edited = editor.edits.applied(to: bytes)
         if !editor.edits.isEmpty { try editor.prove(edited, entries) }
@@ -52,7 +56,7 @@ struct DotenvEditor {
     private mutating func replace(_ old: DotenvAssignment, _ entry: SettingEntry) {
         let isFixed = entry.presence == .ifMissing && old.understood?.isLeftover == false
         let place = DotenvPlace(old, in: bytes)
-        guard !isFixed, place.isReadInTwoWays || !old.means(entry.value) else { return }
+        guard !isFixed, place.isReadInTwoWays || !says(old, entry.value) else { return }
         let spelled = DotenvText.value(entry.value)
         let isBare = !spelled.contains { "'\"$\\".contains($0) }
         if keepsPlaceholders, isBare, let range = old.fallback(in: bytes) {
@@ -68,6 +72,11 @@ struct DotenvEditor {
                 default: place.mark + spelled + place.gap
                 }
             })
+    }
+
+    /// True where the line says the value, be it by lines before it.
+    func says(_ old: DotenvAssignment, _ value: SettingValue) -> Bool {
+        old.means(value) || expanded[old.key]?.means(value) == true
     }
 
     static func names(_ entries: [SettingEntry]) -> Set<ExactText> {

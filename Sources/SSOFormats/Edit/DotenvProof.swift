@@ -48,7 +48,7 @@ extension DotenvEditor {
 
     private func isFulfilled(_ entry: SettingEntry, _ found: DotenvAssignment?) -> Bool {
         guard let found else { return entry.presence == .ifPresent }
-        return entry.presence == .ifMissing || found.means(entry.value)
+        return entry.presence == .ifMissing || says(found, entry.value)
             || keepsPlaceholders && found.placeholderMeans(entry.value)
     }
 }

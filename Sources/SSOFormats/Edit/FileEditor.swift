@@ -27,12 +27,13 @@ package enum FileEditor {
     ///   - keepsPlaceholders: True to change only the default in `${NAME:-default}`.
     ///   - keepsQuotes: False to write values of an environment file without those that they had, and
     ///     to take those away that are a part of a value in a compose file.
+    ///   - expands: True for an environment file whose every reader puts in `${NAME}` of lines before.
     /// - Returns: The text after the change, proven to say what was intended and all else as
     ///   before.
     /// - Throws: Why the text cannot be changed in place.
     package static func edit(
         _ bytes: [UInt8], as kind: FileKind, entries: [SettingEntry], at place: ValuesPlace? = nil,
-        keepsPlaceholders: Bool = false, keepsQuotes: Bool = true
+        keepsPlaceholders: Bool = false, keepsQuotes: Bool = true, expands: Bool = false
     ) throws(EditProblem) -> EditedText {
         if let offset = bytes.firstIndex(of: 0) {
             let line = bytes[..<offset].count { $0 == 10 } + 1
@@ -41,7 +42,7 @@ package enum FileEditor {
         if kind == .environment {
             return try DotenvEditor.edit(
                 bytes, entries: entries, keepsPlaceholders: keepsPlaceholders,
-                keepsQuotes: keepsQuotes)
+                keepsQuotes: keepsQuotes, expands: expands)
         }
         // Helm hands values on as they are, and the ingestion client knows no default.
         let keeps = keepsPlaceholders && (kind == .server || kind == .compose)

@@ -1,4 +1,5 @@
 import SSOModel
+import SSOReading
 
 extension SSOSettings {
     /// What a file of this kind should hold, in the order a new file has it.
@@ -77,6 +78,7 @@ extension SSOSettings {
     /// Nil where a file of this kind is left as it is.
     private func presence(of setting: Setting, in kind: FileKind) -> SettingEntry.Presence? {
         switch setting {
+        case _ where target.unfilled.contains(setting) && kind.isOfCompose: .always
         case .authorizerEnabled, .authenticationEnabled: .ifPresent
         case .allowedDomains where access.allowedDomains != nil:
             access.allowedDomains?.isEmpty == true ? .ifPresent : .always
@@ -93,7 +95,22 @@ extension SSOSettings {
         }
     }
 
+    /// Settings that files of compose need not have where they are the server's default.
+    package static let defaults: [Setting] = [
+        .claims, .registrationDomains, .rolesFromProvider, .responseType, .algorithm, .secureSocket,
+    ]
+
+    /// True for a value that the server must not get in place of the default.
+    package func differs(_ node: YAMLNode?, from setting: Setting) -> Bool {
+        guard let node, !node.isNull, node.text?.isEmpty != true else { return true }
+        return setting == .claims && !node.means(.list(claims))
+    }
+
     private var claims: [String] { access.jwtPrincipalClaims.map(\.text) }
+}
+
+extension FileKind {
+    fileprivate var isOfCompose: Bool { self == .environment || self == .compose }
 }
 
 /// Words that the server's configuration takes as they are.

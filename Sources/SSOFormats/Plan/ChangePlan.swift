@@ -15,9 +15,11 @@ package struct ChangePlan: Hashable, Sendable {
     ///   - places: Where in them values of the chart stand, but at the top.
     ///   - skipped: Paths that nothing is to be worked out for.
     ///   - keepsPlaceholders: True to change only the default in `${NAME:-default}`.
+    ///   - expanded: Environment files whose every reader puts in `${NAME}` of lines before.
     package init(
         _ settings: SSOSettings, existing: [String: [UInt8]], places: [String: ValuesPlace] = [:],
-        skipping skipped: Set<String> = [], keepsPlaceholders: Bool = false
+        skipping skipped: Set<String> = [], keepsPlaceholders: Bool = false,
+        expanding expanded: Set<String> = []
     ) {
         for (kind, file) in settings.renderedFilesByKind(at: places) {
             if skipped.contains(file.path) { continue }
@@ -29,7 +31,7 @@ package struct ChangePlan: Hashable, Sendable {
             do throws(EditProblem) {
                 let edited = try FileEditor.edit(
                     bytes, as: kind, entries: settings.entries(for: kind), at: place,
-                    keepsPlaceholders: keepsPlaceholders)
+                    keepsPlaceholders: keepsPlaceholders, expands: expanded.contains(file.path))
                 files.append(PlannedFile(file.path, as: kind, from: bytes, to: edited, at: place))
             } catch {
                 refusals.append(FileRefusal(error, in: file.path))

@@ -63,6 +63,9 @@ package struct SSOSettings: Hashable, Sendable {
         package var services = ComposeServiceName.usual
         /// True where compose files have these.
         package var areServicesFound = false
+        /// Settings that have to be written though they are the server's default: it would get an
+        /// empty value, or another one.
+        package var unfilled: Set<Setting> = []
         /// Where the server finds its own public keys.
         package var jwksURL: KeyURL
         /// The workflow files of the ingestion; none without ingestion.

@@ -57,6 +57,11 @@ package struct FileNature: Hashable, Sendable {
             let bytes = [UInt8](encoding: text.scalars)
             let outline = try? YAMLOutline(bytes)
             self = outline.map { Self.nature($0, lines, bytes) } ?? lines.unparsed
+            if case .known(let kind) = kind, kind == .environment || lines.isNamedTemplate,
+                let index = lines.filledIn
+            {
+                self.init(.foreign(.template), at: index)
+            }
             if let chart { self = asPart(of: chart, outline) }
         }
     }

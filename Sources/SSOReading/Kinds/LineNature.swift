@@ -60,6 +60,30 @@ package struct LineNature {
         return keys.first { $0.name == "services" }.map { (.compose, $0.index) }
     }
 
+    /// Where something is filled in before the file is read: in place of a setting of ours, of a
+    /// whole line, or anywhere in what is named a template.
+    ///
+    /// Docker fills in `{{.Name}}` itself, in variables that are none of ours.
+    package var filledIn: Int? {
+        let marks = isNamedTemplate ? ["{{", "{%", "<%"] : []
+        return lines.first { range in
+            let line = scalars[range].drop(while: \.isSpaceOrTab)
+            guard line.contains(where: { $0 == "{" || $0 == "<" }) else { return false }
+            let text = String(line)
+            if marks.contains(where: text.contains) { return true }
+            if ["{{", "{%"].contains(where: text.hasPrefix) { return true }
+            guard line.first != "#", let sign = line.firstIndex(of: "=") else { return false }
+            let key = String(line[..<sign]).split(separator: " ").last.map(String.init) ?? ""
+            return SignInVariables.concernSignIn(key)
+                && ["{{", "{%"].contains { String(line[sign...]).contains($0) }
+        }?.lowerBound
+    }
+
+    /// True for a name that such files have.
+    package var isNamedTemplate: Bool { Self.endings.contains(where: name.hasSuffix) }
+
+    private static let endings = [".j2", ".jinja", ".jinja2", ".tmpl", ".tpl", ".gotmpl", ".erb"]
+
     // MARK: Lines
 
     /// What stands further down tells nothing new.

@@ -30,8 +30,13 @@ package struct Variables: Sendable {
     /// Adds the lines of an environment file, as docker compose reads them.
     package mutating func read(_ lines: EnvironmentLines, of text: SourceText) {
         for line in lines.lines where line.separator != nil {
-            self[line.key] = value(of: line, in: text)
+            read(line, of: text)
         }
+    }
+
+    /// Adds one of these lines, by those that were added before.
+    package mutating func read(_ line: EnvironmentLine, of text: SourceText) {
+        self[line.key] = value(of: line, in: text)
     }
 
     private mutating func value(of line: EnvironmentLine, in text: SourceText) -> MappedText {

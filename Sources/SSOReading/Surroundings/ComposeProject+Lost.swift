@@ -7,11 +7,16 @@ extension ComposeProject {
     /// - Parameter file: The environment file; nil for the usual one.
     /// - Returns: Each of them once.
     func lostSettings(from file: String?) -> [Setting] {
-        let tried = Installation(inputs(with: tried(file ?? ComposeFiles.ours)), CheckOptions())
         let standing = Installation(inputs, CheckOptions()).compose?.environment ?? Variables()
+        let unfilled = Self.optional.flatMap(\.settings).filter { setting in
+            setting.row.variable.flatMap { standing[$0] }?.count == 0
+        }
+        let asked = Self.asked + unfilled
+        let file = tried(file ?? ComposeFiles.ours, asked)
+        let tried = Installation(inputs(with: file), CheckOptions())
         guard let server = tried.compose?.environment else { return [] }
         let migrations = tried.migrations.map(\.view.environment)
-        return Self.asked.filter { setting in
+        return asked.filter { setting in
             guard let name = setting.row.variable else { return false }
             if migrations.contains(where: { $0[name].map { !Self.isTried($0, setting) } ?? false })
             {
@@ -24,8 +29,8 @@ extension ComposeProject {
     }
 
     /// The file with a value for each of the settings that stands nowhere else.
-    private func tried(_ file: String) -> CheckInput {
-        let lines = Set(Self.asked).compactMap { setting in
+    private func tried(_ file: String, _ asked: [Setting]) -> CheckInput {
+        let lines = Set(asked).compactMap { setting in
             setting.row.variable.map { "\n\($0)=\(Self.value(setting))" }
         }
         let old = inputs.first { $0.name == file }?.bytes ?? []

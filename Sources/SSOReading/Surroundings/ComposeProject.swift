@@ -12,6 +12,8 @@ package struct ComposeProject: Sendable {
     package private(set) var unread: [String] = []
     /// What the compose files take from elsewhere.
     private var parts: [CheckInput]
+    /// Files that units of systemd read as well, which put nothing in.
+    private var unitFiles: Set<String> = []
 
     /// Nil where there is none that can be read.
     package init?(
@@ -49,6 +51,7 @@ package struct ComposeProject: Sendable {
     init?(_ folder: ReadFolder) {
         let compose = ComposeFiles(folder)
         files = folder.inputs(compose.files, as: .compose).inOneProject
+        unitFiles = folder.unitFiles
         environments = folder.inputs(compose.environments, as: .environment, isContext: true)
         strongest = compose.strongest
         if compose.areNamed { unread = compose.files.filter { folder.bytes($0) == nil } }
@@ -118,6 +121,14 @@ package struct ComposeProject: Sendable {
         parts.contains { $0.name == name } && !(files + environments).contains { $0.name == name }
     }
 
+    /// True for an environment file that compose reads for its variables, and nothing else reads.
+    package func expands(_ name: String) -> Bool {
+        let variables = inputs.projectVariables
+        let named = inputs.flatMap { $0.parts(variables) }.map(\.path)
+        return environments.contains { $0.name == name } && !named.contains(name)
+            && !unitFiles.contains(name)
+    }
+
     private var isCertain: Bool {
         Installation(inputs, CheckOptions()).compose?.services.isCertain ?? false
     }
@@ -147,6 +158,14 @@ package struct ComposeProject: Sendable {
             return part
         }
         return (isCompose ? new + environments : files + new) + parts
+    }
+
+    /// The variables of an environment file that compose knows how to keep from the server.
+    package func unpassed(_ file: CheckInput) -> Set<String> {
+        let parsed = ParsedFile(file, id: 0, variables: Variables())
+        let compose = Installation(inputs(with: file), CheckOptions()).compose
+        guard let lines = parsed.lines, let compose, compose.isComplete else { return [] }
+        return Set(lines.lines.map(\.key)).subtracting(compose.passed)
     }
 
     /// The services to write to a file; none where it has no place for them, as where others only

@@ -34,6 +34,13 @@ struct ReadFolder {
         return []
     }
 
+    /// The files of the folder that units take an environment from.
+    var unitFiles: Set<String> {
+        let start = names.path.hasSuffix("/") ? names.path : names.path + "/"
+        let paths = units.flatMap(\.environments).filter { $0.hasPrefix(start) }
+        return Set(paths.map { String($0.dropFirst(start.count)) })
+    }
+
     func bytes(_ name: String) -> [UInt8]? { contents[name] }
 
     /// Those of the files that were read and are of a kind.

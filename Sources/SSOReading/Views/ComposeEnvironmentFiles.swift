@@ -52,6 +52,10 @@ extension CheckInput {
             + names.prefix(100).flatMap { ComposeLayers($0, in: file).layers }.flatMap {
                 $0.parts(variables)
             }
+            + names.prefix(100).compactMap { name in
+                let layers = ComposeLayers(name, in: file).layers.map { ($0, variables) }
+                return ComposeMount.find(layers, in: [file])?.path.map { ($0, .server) }
+            }
     }
 
     /// What some files take from others, and those in turn.
@@ -106,7 +110,9 @@ extension CheckInput {
 
     private static let mostParts = 100
 
-    private static let words = ["env_file", "extends", "include"].map { Array($0.utf8) }
+    private static let words = ["env_file", "extends", "include", ComposeMount.folder].map {
+        Array($0.utf8)
+    }
 }
 
 extension [UInt8] {

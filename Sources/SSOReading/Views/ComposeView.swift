@@ -16,10 +16,14 @@ package struct ComposeView: Sendable {
     package private(set) var foreignRelease: (release: ForeignRelease, place: Place)?
     /// Values that become broken on other builds of compose.
     package private(set) var braces: [Place] = []
+    /// What stands in the place of the server's own configuration file.
+    package private(set) var mount: ComposeMount?
     package let services: ComposeServices
     let variables: Variables
     /// Of the container's variables those that their values refer to.
     private var handedOn: [ExactText: [String]] = [:]
+    /// Those that an environment file of the service names.
+    private var fromEnvironmentFiles: Set<ExactText> = []
     /// What is put into the file that is looked at.
     private var put = Variables()
     /// What was put into values.
@@ -53,12 +57,14 @@ package struct ComposeView: Sendable {
         let layers = parts.flatMap { file, part in
             part.layers.map { ($0, model.variables(of: file)) }
         }
+        mount = ComposeMount.find(layers, in: model.files)
         // What `environment:` says wins, in whichever file it stands.
         let first = layers.lastIndex { $0.0["env_file"]?.startsAnew ?? false } ?? 0
         for (layer, variables) in layers.dropFirst(first) {
             takeEnvironmentFiles(layer, variables)
         }
         let fromFiles = (environment, handedOn)
+        fromEnvironmentFiles = Set(handedOn.keys)
         for (layer, variables) in layers {
             put = variables
             if let image = layer.text("image") { take(image: image) }
@@ -75,6 +81,13 @@ package struct ComposeView: Sendable {
 
     /// True when everything the container gets from its files is known.
     package var isComplete: Bool { anchor != nil && hidden.isEmpty }
+
+    /// False for a variable whose value is only what the compose file falls back to.
+    package func isSet(_ name: String) -> Bool {
+        guard environment[name] != nil, let names = handedOn[ExactText(name)] else { return false }
+        return names.isEmpty || names.contains { variables[$0] != nil }
+            || fromEnvironmentFiles.contains(ExactText(name))
+    }
 
     private mutating func takeEnvironmentFiles(
         _ layer: ComposeLayers.Layer, _ variables: Variables

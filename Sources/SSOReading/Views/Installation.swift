@@ -3,7 +3,7 @@ import SSOModel
 
 /// Everything that was given to be checked, put together.
 package struct Installation: Sendable {
-    package let files: [ParsedFile]
+    package private(set) var files: [ParsedFile]
     package let now: Date
     package let version: OpenMetadataVersion?
     package private(set) var servers: [ServerView] = []
@@ -11,6 +11,8 @@ package struct Installation: Sendable {
     package private(set) var compose: ComposeView?
     /// The containers that prepare the server's database.
     package private(set) var migrations: [(service: String, view: ComposeView)] = []
+    /// The server of `compose`, where it reads a configuration file that is mounted.
+    package private(set) var mounted: ServerView?
     /// What was put into values.
     private var expansion = Expansion()
 
@@ -18,7 +20,7 @@ package struct Installation: Sendable {
         let variables = Self.variables(of: inputs)
         files = inputs.enumerated().map { ParsedFile($1, id: $0, variables: variables) }
         (now, version) = (options.now, options.version)
-        addServers(options)
+        addServers(inputs, options)
         servers.sort { $0.anchor.file < $1.anchor.file }
         for index in servers.indices { servers[index].settle() }
         workflows = files.filter { $0.isChecked && $0.kind == .workflow }.compactMap(
@@ -34,11 +36,16 @@ package struct Installation: Sendable {
         return variables
     }
 
-    private mutating func addServers(_ options: CheckOptions) {
-        for file in checked(.server) {
+    private mutating func addServers(_ inputs: [CheckInput], _ options: CheckOptions) {
+        addComposeServers(inputs, options)
+        let read = mountedFile
+        for file in checked(.server) where file.text.id != read {
             servers += ServerView(configuration: file, version: options.version).map { [$0] } ?? []
         }
         servers += ServerView(values: checked(.helm), version: options.version).map { [$0] } ?? []
+    }
+
+    private mutating func addComposeServers(_ inputs: [CheckInput], _ options: CheckOptions) {
         var context = Variables()
         for file in files where !file.isChecked && !file.isPart { context.read(file) }
         expansion = context.expansion
@@ -46,7 +53,7 @@ package struct Installation: Sendable {
         if composeFiles.isEmpty {
             for file in checked(.environment) { addEnvironment(file, context, options) }
         } else {
-            addCompose(composeFiles, context, options)
+            addCompose(composeFiles, context, options, inputs)
         }
     }
 
@@ -57,6 +64,7 @@ package struct Installation: Sendable {
         var variables = Variables(over: context)
         variables.expansion = expansion
         variables.read(file)
+        for name in file.unpassed { variables[name] = nil }
         expansion = variables.expansion
         servers.append(
             ServerView(
@@ -68,7 +76,8 @@ package struct Installation: Sendable {
     private static let mostMigrations = 5
 
     private mutating func addCompose(
-        _ files: [ParsedFile], _ context: Variables, _ options: CheckOptions
+        _ files: [ParsedFile], _ context: Variables, _ options: CheckOptions,
+        _ inputs: [CheckInput]
     ) {
         var variables = context
         for file in checked(.environment) { variables.read(file) }
@@ -79,12 +88,30 @@ package struct Installation: Sendable {
         }
         expansion = view.expansion
         guard let anchor = view.anchor else { return }
-        var server = ServerView(
-            .compose, view.environment, anchor: anchor, version: options.version ?? view.version,
-            coversEmpty: false, isHidden: !view.isComplete)
+        let version = options.version ?? view.version
+        takeMount(of: view, version, inputs)
+        var server =
+            mounted
+            ?? ServerView(
+                .compose, view.environment, anchor: anchor, version: version,
+                coversEmpty: false, isHidden: !view.isComplete)
         if options.version == nil { server.foreignRelease = view.foreignRelease }
-        hideUnpassed(of: &server, view, variables)
+        if mounted == nil { hideUnpassed(of: &server, view, variables) }
         servers.append(server)
+    }
+
+    /// What the server makes of its container's variables by a file that is mounted.
+    private mutating func takeMount(
+        of view: ComposeView, _ version: OpenMetadataVersion?, _ inputs: [CheckInput]
+    ) {
+        guard view.isComplete, let id = given(view.mount)?.text.id else { return }
+        var input = inputs[id]
+        input.kind = .server
+        let file = ParsedFile(input, id: id, variables: view.environment)
+        guard file.root?.entries != nil, file.faults.isEmpty,
+            let server = ServerView(configuration: file, version: version)
+        else { return }
+        (files[id], mounted) = (file, server)
     }
 
     /// What was set but is not handed on is said by a rule of its own: it counts neither as set nor

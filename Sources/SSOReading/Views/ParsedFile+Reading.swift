@@ -22,9 +22,16 @@ extension ParsedFile {
         isChecked = !input.isContext
         isPart = input.isPart
         folder = input.folder
+        unpassed = input.unpassed
         mode = input.mode
         switch kind {
         case .environment:
+            if let index = LineNature(text).filledIn {
+                let place = Place(file: id, range: index..<index)
+                let name = ForeignKind.template.name
+                faults = [FileFault(kind: .unknownKind(name), place: place)]
+                return
+            }
             let lines = EnvironmentLines(text)
             signInLines = lines.lines.filter { SignInVariables.concernSignIn($0.key) }
             self.lines = lines

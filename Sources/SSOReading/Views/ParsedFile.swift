@@ -41,6 +41,8 @@ package struct ParsedFile: Sendable {
     package var isPart = false
     /// Where the paths in it start; nil for its own folder.
     var folder: String?
+    /// Its variables that compose does not hand on to the server.
+    var unpassed: Set<String> = []
     /// Nil where it is not known.
     package var mode: UInt32?
 }

@@ -70,6 +70,10 @@ extension Case {
                 env("¦AUTHENTICATION_PROVIDER=azure")),
             near: compose("      AUTHENTICATION_PROVIDER: azure").and(env())),
         Case(
+            "COMPOSE-MOUNT",
+            compose("    volumes:", "      - ¦om:/opt/openmetadata/conf/openmetadata.yaml"),
+            near: compose("    volumes:", "      - om:/opt/openmetadata/conf/public_key.der")),
+        Case(
             "COMPOSE-BRACES",
             compose("      OIDC_CUSTOM_PARAMS: ¦${OIDC_CUSTOM_PARAMS:-{}}").and(env()),
             near: compose("      OIDC_CUSTOM_PARAMS: ${OIDC_CUSTOM_PARAMS:-{}}")),

@@ -40,8 +40,9 @@ extension FindingKind {
 
     static let changeUnseen = FindingKind(
         "CHANGE-UNSEEN", .warning, "Not all that docker compose reads could be looked at",
-        "A file that env_file, extends or include names is not there, or a part of the file "
-            + "refers to something that cannot be followed. What stands there may win.",
+        "A file that env_file, extends or include names, or that is mounted as the server's own, is "
+            + "not there, or a part of the file refers to something that cannot be followed. What "
+            + "stands there may win.",
         .step("Put the file there, or look at that part yourself."),
         check: "`docker compose config` shows the settings at the service.")
 }
@@ -59,21 +60,42 @@ extension Problem {
     package static func changeLost(
         _ names: [String], compose: String, isSet: Bool, instead: String?
     ) -> Problem {
-        let provider = "AUTHENTICATION_PROVIDER"
-        let isAll = names.contains(provider)
-        let needed: [Setting] = [.clientID, .authority, .callbackURL, .publicKeys]
-        let isHalf = needed.contains { $0.row.variable.map(names.contains) ?? false }
-        let listed = isAll ? provider : listed(names)
+        let lost = LostNames(names)
         let message =
             isSet
-            ? "\(compose) has values of its own, which win: \(listed)."
-            : "\(compose) does not put this into the server's container: \(listed)."
+            ? "\(compose) has values of its own, which win: \(lost.words)."
+            : "\(compose) does not put this into the server's container: \(lost.words)."
         return Problem(
-            isAll ? .changeNonePassed : isHalf ? .changeHalfPassed : .changeNotPassed,
-            message
-                + (isAll ? " Sign-in stays as it is." : isHalf ? " Nobody could sign in." : ""),
+            lost.kind, message + lost.consequence,
             instead.map { "Write \($0) instead: \"File to write\" (--path \($0.shellWord))." }
                 ?? "Take these values out of \(compose), or put the right ones there.")
+    }
+
+    /// Variables that reach the container, where the server reads a file that does not take them.
+    package static func changeLostToMount(
+        _ names: [String], file: String, service: String
+    ) -> Problem {
+        let lost = LostNames(names)
+        return Problem(
+            lost.kind,
+            "\(file), which is mounted as the server's openmetadata.yaml, has values of its own, "
+                + "which win: \(lost.words)." + lost.consequence,
+            mountAdvice(file, service: service))
+    }
+
+    /// How to change a configuration file that a compose file mounts.
+    package static func mountAdvice(_ file: String, service: String) -> String {
+        "Change that file: `omsso apply --target bare-metal --path \(file.shellWord)`; then run "
+            + "`docker compose up --detach --no-deps --force-recreate \(service.shellWord)`."
+    }
+
+    /// A configuration file that a compose file mounts, and nobody could look at.
+    package static func changeMountUnseen(_ file: String) -> Problem {
+        Problem(
+            .changeUnseen,
+            "Whether the server gets the settings is not known: it reads its openmetadata.yaml from "
+                + "\(file), which could not be looked at.",
+            "Look there for ${AUTHENTICATION_PROVIDER:-...}: a value without a variable wins.")
     }
 
     /// Variables that compose files keep from another container than the server's.
@@ -115,5 +137,23 @@ extension Problem {
             .changeReaches,
             "With \(listed(names)) together, \(service) gets all \(count) settings as they are meant."
         )
+    }
+}
+
+/// Variables that are lost on the way, and what that means for signing in.
+private struct LostNames {
+    let kind: FindingKind
+    let words: String
+    /// To follow the message.
+    let consequence: String
+
+    init(_ names: [String]) {
+        let provider = "AUTHENTICATION_PROVIDER"
+        let isAll = names.contains(provider)
+        let needed: [Setting] = [.clientID, .authority, .callbackURL, .publicKeys]
+        let isHalf = needed.contains { $0.row.variable.map(names.contains) ?? false }
+        words = isAll ? provider : listed(names)
+        kind = isAll ? .changeNonePassed : isHalf ? .changeHalfPassed : .changeNotPassed
+        consequence = isAll ? " Sign-in stays as it is." : isHalf ? " Nobody could sign in." : ""
     }
 }
