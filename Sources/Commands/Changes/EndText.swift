@@ -55,17 +55,24 @@ enum EndText {
             answers[.token]?.isLiteralToken == true
             ? " The token is not in it; you will be asked again." : ""
         let command =
-            wizard.obstacle.map { "`\($0.command) < \(store.path.shellWord)`" }
-            ?? "`omsso --resume`"
+            wizard.obstacle.map { "`\($0.command(with: store.path))`" } ?? "`omsso --resume`"
         return "Nothing was written. The draft is kept in \(store.path.printable);\n"
-            + "\(command) goes on there.\(token)"
+            + "\(command) goes on there." + token + earlier(store, wizard)
     }
 
-    static func discarded(_ wizard: Wizard) -> String {
+    private static func earlier(_ store: DraftStore, _ wizard: Wizard) -> String {
+        guard let path = wizard.session.earlier, store.contains(path) else { return "" }
+        return "\nThe draft that was there before is now \(path.printable)"
+    }
+
+    static func discarded(_ store: DraftStore?, _ wizard: Wizard) -> String {
         if wizard.session.isOfAnother { return kept(nil, wizard) }
         if let failure = wizard.session.discardFailure {
             return "Nothing was written. The draft could not be removed: \(failure.message)"
         }
-        return "Discarded. Nothing was written."
+        let left =
+            store.flatMap { $0.isEmpty ? nil : $0 }
+            .map { "\nThe draft that was there stays:\n\($0.path.printable)" }
+        return "Discarded. Nothing was written.\(left ?? "")"
     }
 }
