@@ -1,5 +1,7 @@
 /// Breaks text at blanks so that no row is wider than `width`; a longer word is cut, unless it
 /// is to be copied.
+///
+/// Several blanks within a row stay as they are: a path may have them.
 package func wrapped(_ text: String, width: Int, cutsWords: Bool = true) -> [String] {
     // By bytes: by characters the splits took a third of a frame's time.
     text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -10,7 +12,13 @@ private func wrappedParagraph(
     _ paragraph: Substring, width: Int, _ cutsWords: Bool
 ) -> [String] {
     var rows = Rows(width: width)
-    for word in paragraph.utf8.split(separator: UInt8(ascii: " ")) {
+    for word in paragraph.utf8.split(
+        separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+    {
+        if word.isEmpty {
+            rows.addBlank()
+            continue
+        }
         let text = String(Substring(word))
         let needed = displayWidth(text)
         if cutsWords, needed > width {
@@ -29,18 +37,23 @@ private struct Rows {
     private(set) var all: [String] = []
     private(set) var last = ""
     private var used = 0
+    /// How many blanks stand before the next word.
+    private var blanks = 1
 
     init(width: Int) { self.width = width }
 
+    mutating func addBlank() { blanks += 1 }
+
     mutating func add(_ piece: String, _ needed: Int) {
-        if !last.isEmpty, used + 1 + needed <= width {
-            last += " "
+        if !last.isEmpty, used + blanks + needed <= width {
+            for _ in 0..<blanks { last += " " }
             last += piece
-            used += 1 + needed
+            used += blanks + needed
         } else {
             if !last.isEmpty { all.append(last) }
             (last, used) = (piece, needed)
         }
+        blanks = 1
     }
 }
 

@@ -46,7 +46,13 @@ struct LineReader {
         return echo
     }
 
-    /// What stands on the line now, as it was echoed.
+    /// What was typed before the line was left for another question.
+    mutating func goOn(with unfinished: String) { text = unfinished }
+
+    /// What stands on the line now.
+    var unfinished: String { text }
+
+    /// The same as it was echoed.
     var shownText: String { echoes ? text.unicodeScalars.map(look).joined() : "" }
 
     /// A line end inside of a paste is a blank here: Backspace cannot go up a row.
@@ -77,7 +83,7 @@ struct LineReader {
         case .erase: erase()
         case .eraseWord: eraseWord()
         case .eraseLine: while !text.isEmpty { erase() }
-        case .end: return text.isEmpty ? .end : nil
+        case .end: return isInPaste ? nil : .end
         case nil: insert(byte)
         }
         return nil

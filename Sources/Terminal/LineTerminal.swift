@@ -30,6 +30,8 @@ package final class LineTerminal {
     /// What came behind the last line.
     private var waiting: ArraySlice<UInt8> = []
     private var endsPair = false
+    /// What stood behind a prompt when Ctrl-C was pressed there; asked again, it goes on.
+    private var unfinished: (prompt: String, text: String)?
     private let modes: termios
     private var isOpen = true
     private var isAtLineStart = true
@@ -108,19 +110,17 @@ package final class LineTerminal {
     /// slowly; but what acts is answered only by a line that comes by itself after it was asked.
     package func ask(_ prompt: Turn.Prompt, watching watched: WatchedInput? = nil) -> LineEvent {
         if prompt.acts, let event = dropTypedAhead() { return event }
-        write(prompt.text)
-        var reader = LineReader(
-            keys: keys, echoes: echoes && !prompt.isHidden, endsPair: endsPair
-        ) { [shown] in
-            shown(displayable(String($0)))
-        }
+        var reader = reader(for: prompt)
+        write(prompt.text + reader.shownText)
         while true {
             let key = reader.take(&waiting)
             endsPair = reader.endsPair
             write(reader.takeEcho())
             switch key {
             case .enter?: return entered(reader, prompt)
-            case let key?: if let result = handle(key) { return result }
+            case let key?:
+                if key == .interrupt { keep(reader, prompt) }
+                if let result = handle(key) { return result }
             case nil:
                 switch channel.next(-1, watching: watched?.descriptor) {
                 case .bytes(let bytes): waiting += bytes
@@ -136,6 +136,27 @@ package final class LineTerminal {
                 write(prompt.text + reader.shownText)
             }
         }
+    }
+
+    private func reader(for prompt: Turn.Prompt) -> LineReader {
+        var reader = LineReader(
+            keys: keys, echoes: echoes && !prompt.isHidden, endsPair: endsPair
+        ) { [shown] in
+            shown(displayable(String($0)))
+        }
+        // The menu of Ctrl-C comes between.
+        if !prompt.acts {
+            if let unfinished, unfinished.prompt == prompt.text {
+                reader.goOn(with: unfinished.text)
+            }
+            unfinished = nil
+        }
+        return reader
+    }
+
+    /// Nobody could see that something stands already behind a prompt that hides it.
+    private func keep(_ reader: LineReader, _ prompt: Turn.Prompt) {
+        if !prompt.acts, !prompt.isHidden { unfinished = (prompt.text, reader.unfinished) }
     }
 
     private func entered(_ reader: LineReader, _ prompt: Turn.Prompt) -> LineEvent {

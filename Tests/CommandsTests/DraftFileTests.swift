@@ -42,7 +42,7 @@ import WizardUI
         for text in ["one: [\n", "two: [\n"] {
             try file.store.save(text)
             #expect(file.read().obstacle?.advice.contains(file.store.unreadPath) == true)
-            try file.store.setAside()
+            try file.store.setAside(as: file.store.unreadPath)
         }
         #expect(try folder.read("omsso/draft.yaml.unreadable") == "one: [\n")
         #expect(try folder.read("omsso/draft.yaml.unreadable-2") == "two: [\n")
@@ -50,7 +50,8 @@ import WizardUI
 
     /// What a path holds never becomes another comment.
     @Test(arguments: [
-        ("/srv/my om", true), ("/srv/a\n# online: yes", false), ("/srv/\u{202E}", false),
+        ("/srv/my om", true), ("/srv/a  b ", true), ("/srv/a\n# online: yes", false),
+        ("/srv/\u{202E}", false),
     ])
     func theFolderIsKeptWhereItIsALine(path: String, isKept: Bool) throws {
         try file.save(

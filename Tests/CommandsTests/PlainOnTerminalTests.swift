@@ -143,6 +143,34 @@ struct PlainOnTerminalTests {
         #expect(line.draft.isEmpty)
     }
 
+    @Test func whoGoesOnAfterCtrlCFindsTheLineAsItWas() throws {
+        let line = try Line("TERM=dumb \(omsso)")
+        try line.answer(("begin: ", ""))
+        try line.screen.seeAtEnd("[OpenMetadata]: ")
+        try line.screen.type("Our meta")
+        try line.screen.press("C-c")
+        try line.answer(("or continue: ", "continue"))
+        try line.screen.seeAtEnd("[OpenMetadata]: Our meta")
+        try line.screen.type("data")
+        try line.screen.press("Enter")
+        try line.screen.seeAtEnd("8585]: ")
+        try line.screen.type("<")
+        try line.screen.press("Enter")
+        try line.screen.seeAtEnd("[Our metadata]: ")
+        try line.screen.press("C-d")
+        try line.end(10)
+    }
+
+    @Test func ctrlDWithinALineQuitsAsWell() throws {
+        let line = try Line("TERM=dumb \(omsso)")
+        try line.answer(("begin: ", ""), ("[OpenMetadata]: ", "Our metadata"))
+        try line.screen.seeAtEnd("8585]: ")
+        try line.screen.type("half a line")
+        try line.screen.press("C-d")
+        try line.end(10)
+        #expect(line.draft.contains("Our metadata"))
+    }
+
     @Test func ctrlZStopsAndTheLineIsThereAfterwards() throws {
         let line = try Line("TERM=dumb \(omsso)")
         try line.answer(("begin: ", ""))

@@ -42,6 +42,16 @@ import Testing
         #expect(displayWidth(text) == width)
     }
 
+    /// A path may have several.
+    @Test(arguments: [
+        ("This: /a  b.", 20, ["This: /a  b."]), ("a  b", 3, ["a", "b"]), ("a  b", 4, ["a  b"]),
+        ("a   b c", 5, ["a   b", "c"]), ("  a ", 9, ["a"]), ("aaaa  b", 4, ["aaaa", "b"]),
+        ("a\n\nb  c", 9, ["a", "", "b  c"]), ("", 5, [""]),
+    ])
+    func theBlanksWithinARowStay(text: String, width: Int, rows: [String]) {
+        #expect(wrapped(text, width: width) == rows)
+    }
+
     @Test(arguments: [(6, "abcdef"), (5, "abc.."), (4, "abcd")])
     func onlyWhatDoesNotFitIsCut(width: Int, shown: String) {
         #expect(truncated("abcdef", to: width) == shown)

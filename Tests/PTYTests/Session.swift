@@ -117,3 +117,15 @@ final class Session {
         terminal.send("d")
     }
 }
+
+extension TemporaryFolder {
+    /// The folder for drafts and the like, for its owner only.
+    @discardableResult
+    func makeState() throws -> String {
+        let state = path + "/.local/state/omsso"
+        try FileManager.default.createDirectory(
+            atPath: state, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        return state
+    }
+}

@@ -14,10 +14,7 @@ import Testing
 
     private func start(_ bytes: [UInt8], flags: [String] = []) throws -> Session {
         let folder = try TemporaryFolder()
-        let state = folder.path + "/.local/state/omsso"
-        try FileManager.default.createDirectory(
-            atPath: state, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
+        let state = try folder.makeState()
         try Data(bytes).write(to: URL(filePath: state + "/draft.yaml"))
         let session = try Session(flags, rows: 50, in: folder)
         try session.terminal.see("a draft cannot be read")
@@ -77,6 +74,26 @@ import Testing
         let session = try Session(
             ["--resume"] + flags, rows: 50, shell: "exec \"$0\" \"$@\" < theirs.yaml", in: folder)
         try session.terminal.see("a draft cannot be read. standard input:")
+        session.terminal.signal(SIGTERM)
+        session.expectEnd(143)
+    }
+
+    /// Nobody takes the draft on offer for what could be read of the other one.
+    @Test(arguments: [[], ["--plain"]], [nil, [0xFF], [0x48, 0xFF]])
+    func theDraftOnOfferIsSaidToBeAnother(flags: [String], name: [UInt8]?) throws {
+        let folder = try TemporaryFolder()
+        try folder.makeState()
+        _ = try folder.write(
+            "version: 1\nregistration: {applicationName: Ours}\n", ".local/state/omsso/draft.yaml")
+        let theirs = name.map { Array("registration:\n  applicationName: ".utf8) + $0 } ?? []
+        try Data(theirs).write(to: URL(filePath: folder.path + "/theirs.yaml"))
+        let session = try Session(
+            ["--resume"] + flags, rows: 50, shell: "exec \"$0\" \"$@\" < theirs.yaml", in: folder)
+        try session.terminal.see("There is a draft")
+        try session.terminal.see(flags.isEmpty ? "[  Next  ]" : "Type resume or start over:")
+        let text = session.terminal.screen.text.filter { !$0.isWhitespace }
+        #expect(text.contains("adraftcannotberead.standardinput:"), "\(text)")
+        #expect(text.contains("thedraftonofferistheonethatiskepthere"), "\(text)")
         session.terminal.signal(SIGTERM)
         session.expectEnd(143)
     }

@@ -87,9 +87,9 @@ import Testing
     /// Who may write is who owns both the file and its folder, else root alone.
     @Test(
         arguments: [
-            ("omsrv", 998, "sudo -u omsrv omsso --resume"),
-            (nil, 998, "sudo -u '#998' omsso --resume"),
-            ("omsrv", 0, "sudo omsso --resume"),
+            ("omsrv", 998, "sudo -u omsrv omsso"),
+            (nil, 998, "sudo -u '#998' omsso"),
+            ("omsrv", 0, "sudo omsso"),
         ] as [(String?, UInt32, String)])
     func theCommandNamesWhoMay(name: String?, folderOwner: UInt32, command: String) {
         let owner = FolderNames.Owner(id: 998, name: name)
@@ -97,7 +97,10 @@ import Testing
         let file = FolderNames.Entry(owner: owner, isWritable: false, folderOwner: around)
         let found = Surroundings(
             FolderNames("/opt/om", itself: file, files: ["conf/openmetadata.yaml": file]))
-        #expect(found.obstacle(to: ["conf/openmetadata.yaml"])?.command == command)
+        #expect(found.obstacle(to: ["conf/openmetadata.yaml"])?.command() == command)
+        #expect(
+            found.obstacle(to: ["conf/openmetadata.yaml"])?.command(with: "/my home/draft.yaml")
+                == "\(command) --resume < '/my home/draft.yaml'")
         #expect(found.obstacle(to: ["/elsewhere/openmetadata.yaml"]) == nil)
     }
 
@@ -108,7 +111,7 @@ import Testing
         let found = Surroundings(
             FolderNames("/opt/om", itself: file, files: ["conf/openmetadata.yaml": file]))
         let obstacle = try #require(found.obstacle(to: ["conf/openmetadata.yaml"]))
-        #expect(obstacle.command == "sudo omsso --resume")
+        #expect(obstacle.command() == "sudo omsso")
         #expect(
             obstacle.words
                 == "You may not write conf/openmetadata.yaml, which belongs to omsrv and "

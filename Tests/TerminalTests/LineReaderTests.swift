@@ -37,7 +37,7 @@ import Testing
             ("\u{7F}\u{7F}a\r", "a"), ("wrong\u{15}right\r", "right"),
             ("one two  \u{17}three\r", "one three"), ("a\tb\r", "a b"), ("a\u{1}\u{C}b\r", "ab"),
             ("Zoë 世界é\u{7F}\r", "Zoë 世界"), ("e\u{301}x\u{7F}\u{7F}\r", ""),
-            ("a\u{4}b\r", "ab"),
+            ("a\u{1B}[200~b\u{4}c\u{1B}[201~\r", "abc"),
             ("a\u{1B}[Ab\u{1B}[1;5Dc\u{1B}OHd\u{1B}[3~e\u{1B}[200~f\u{1B}[201~\r", "abcdef"),
         ])
     func editsALine(typed: String, line: String) {
@@ -91,7 +91,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("abc\u{3}", .interrupt), ("\u{4}", .end), ("a\u{1A}", .suspend), ("a\u{4}", nil),
+            ("abc\u{3}", .interrupt), ("\u{4}", .end), ("a\u{1A}", .suspend), ("a\u{4}", .end),
+            ("a\u{1B}[200~\u{4}", nil),
             ("a\rb\u{3}", .enter),
         ] as [(String, LineReader.Event?)])
     func controlCharactersAreEvents(typed: String, event: LineReader.Event?) {

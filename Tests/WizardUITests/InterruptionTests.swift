@@ -197,14 +197,41 @@ import Testing
 
     @Test func whatCannotBeReadAfterTakingOverIsReadFirst() {
         let problem = Problem(Refusal.noSpace.kind, "draft.yaml:3: Unknown.")
+        let part = Draft(
+            answers: .complete, origin: "step 2", place: .init(page: .section(.credentials)),
+            isPart: true)
         var person = start(draft: nil, other: "process 7")
         person.press(.right, .control("n"))
-        person.send(.tookOver(Self.draft, obstacle: problem))
+        person.send(.tookOver(part, obstacle: problem))
         #expect(person.wizard.page == .welcome)
         #expect(person.screen.contains("a draft cannot be read as a whole. draft.yaml:3"))
         #expect(person.wizard.session.choices == [.resume, .startOver])
         person.press(.control("n"))
         #expect(person.wizard.page == .section(.credentials))
+    }
+
+    /// The draft that was handed over goes before the one that the other session has left.
+    @Test(arguments: [true, false]) func whereOnesOwnDraftStaysIsSaidAsThatOfAnotherIsGoneOnWith(
+        lacksToken: Bool
+    ) {
+        let handed = Draft(
+            answers: .complete, origin: "now", lacksToken: lacksToken, isHandedOver: true)
+        var person = start(draft: nil, other: "process 7")
+        person.press(.right, .control("n"))
+        person.send(.tookOver(handed, obstacle: nil, earlier: "/s/draft.yaml.earlier"))
+        #expect(person.screen.contains("our own draft stays as draft.yaml.earlier."))
+        #expect(person.screen.contains("Give the bot token again") == lacksToken)
+    }
+
+    /// What is on offer is never taken for the part of another that could be read.
+    @Test(arguments: [true, false]) func whichDraftIsOnOfferIsSaid(isHandedOver: Bool) {
+        let wizard = Wizard(
+            draft: Draft(answers: .complete, origin: "now", isHandedOver: isHandedOver),
+            obstacle: Problem(Refusal.noSpace.kind, "draft.yaml:3: Unknown."))
+        let screen = wizard.frame(.unicode).plainText.split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        let which = isHandedOver ? "of standard input" : "that is kept here"
+        #expect(screen.contains("the draft on offer is the one \(which)."), "\(screen)")
     }
 
     /// A slip of the hand costs nothing.

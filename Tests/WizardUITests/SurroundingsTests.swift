@@ -71,6 +71,14 @@ import Testing
             talk.transcript[start.lowerBound...] + "\n", "plain-welcome-\(name).txt")
     }
 
+    /// A path with several blanks in it is shown as it is.
+    @Test func aFolderIsShownWithAllOfItsBlanks() {
+        let place = Self.folder("/srv/my  om", [Self.docker])
+        for text in [
+            Operator(surroundings: place).screen, Conversation(surroundings: place).transcript,
+        ] { #expect(text.contains("This folder: /srv/my  om."), "\(text)") }
+    }
+
     /// What was found is the default of its question, and says where it is from.
     @Test func whatWasFoundIsTheDefault() {
         var person = Operator(surroundings: Self.compose)

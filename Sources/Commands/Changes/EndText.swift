@@ -51,21 +51,40 @@ enum EndText {
                     ? "there is no draft to keep."
                     : "the draft that was there stays:\n\(store.path.printable)")
         }
-        let token =
-            answers[.token]?.isLiteralToken == true
-            ? " The token is not in it; you will be asked again." : ""
         let command =
-            wizard.obstacle.map { "`\($0.command) < \(store.path.shellWord)`" }
-            ?? "`omsso --resume`"
+            wizard.obstacle.map { "`\($0.command(with: store.path))`" } ?? "`omsso --resume`"
         return "Nothing was written. The draft is kept in \(store.path.printable);\n"
-            + "\(command) goes on there.\(token)"
+            + "\(command) goes on there." + leftOut(answers) + earlier(store, wizard)
     }
 
-    static func discarded(_ wizard: Wizard) -> String {
+    /// Which answers a draft does not hold, and why.
+    private static func leftOut(_ answers: Answers) -> String {
+        let kept = answers.withoutMisplacedSecrets.given
+        let looks = Question.all.filter { answers.given[$0.id] != nil && kept[$0.id] == nil }
+        let token =
+            answers[.token]?.isLiteralToken == true && kept[.token] != nil ? ["The token"] : []
+        let names = token + looks.map(\.label)
+        guard let last = names.last else { return "" }
+        let verb = names.count == 1 ? "is" : "are"
+        let others = names.dropLast().joined(separator: ", ")
+        let list = others.isEmpty ? last : "\(others) and \(last)"
+        let why = looks.isEmpty ? "" : ", for what looks like a secret"
+        return " \(list) \(verb) not in it\(why); you will be asked again."
+    }
+
+    private static func earlier(_ store: DraftStore, _ wizard: Wizard) -> String {
+        guard let path = wizard.session.earlier, store.contains(path) else { return "" }
+        return "\nThe draft that was there before is now \(path.printable)"
+    }
+
+    static func discarded(_ store: DraftStore?, _ wizard: Wizard) -> String {
         if wizard.session.isOfAnother { return kept(nil, wizard) }
         if let failure = wizard.session.discardFailure {
             return "Nothing was written. The draft could not be removed: \(failure.message)"
         }
-        return "Discarded. Nothing was written."
+        let left =
+            store.flatMap { $0.isEmpty ? nil : $0 }
+            .map { "\nThe draft that was there stays:\n\($0.path.printable)" }
+        return "Discarded. Nothing was written.\(left ?? "")"
     }
 }

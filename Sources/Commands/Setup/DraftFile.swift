@@ -70,13 +70,18 @@ struct DraftNotes {
             guard words.count > 2, words[0] == "#" else { continue }
             switch words[1] {
             case "place:": place = Self.place(Array(words.dropFirst(2)))
-            case "folder:": folder = words.dropFirst(2).joined(separator: " ")
+            case "folder:": folder = Self.rest(of: line, behind: "folder: ")
             case "from:": origin = words[2]
             case "online:": asksOnline = words[2] == "yes"
             case "token:": lacksToken = words[2] == "given"
             default: break
             }
         }
+    }
+
+    /// With all of its blanks.
+    private static func rest(of line: Substring, behind name: String) -> String? {
+        line.firstRange(of: name).map { String(line[$0.upperBound...]) }
     }
 
     var comments: [String] {

@@ -13,21 +13,30 @@ struct EarlierDraft {
 
     init(obstacle: Problem? = nil) { self.obstacle = obstacle }
 
-    init(_ bytes: [UInt8], savedAt: Int, file: String) {
+    init(_ bytes: [UInt8], savedAt: Int, file: String, isHandedOver: Bool = false) {
         let loaded = AnswersFile.load(bytes, file: file)
         obstacle = loaded.findings.first.map { $0.problem(others: loaded.findings.count - 1) }
         guard !loaded.answers.given.isEmpty else { return }
         let notes = DraftNotes(String(decoding: bytes, as: UTF8.self))
         draft = Draft(
             answers: loaded.answers, origin: notes.words(savedAt: savedAt), place: notes.place,
-            asksOnline: notes.asksOnline, lacksToken: notes.lacksToken, folder: notes.folder)
+            asksOnline: notes.asksOnline, lacksToken: notes.lacksToken, folder: notes.folder,
+            isPart: obstacle != nil, isHandedOver: isHandedOver)
     }
+
+    /// True where there is nothing that anybody could lose.
+    var isNone: Bool { draft == nil && obstacle == nil }
 
     /// The draft of another user, who hands it over as a file on standard input.
     static func handedOver() -> EarlierDraft {
         guard let savedAt = StandardInput.fileTime else { return EarlierDraft() }
         let (bytes, _) = StandardInput.readBytes(limit: AnswersFile.maximumSize + 1)
-        return EarlierDraft(bytes, savedAt: savedAt, file: "standard input")
+        let name = "standard input"
+        let found = EarlierDraft(bytes, savedAt: savedAt, file: name, isHandedOver: true)
+        let empty = Problem.answersFileEmpty
+        return found.isNone
+            ? EarlierDraft(
+                obstacle: Problem(empty.kind, "\(name): \(empty.message)", empty.advice)) : found
     }
 
     /// Says what becomes of what cannot be read.
@@ -51,6 +60,18 @@ struct EarlierDrafts {
 
     var draft: Draft? { isFresh ? nil : handedOver.draft ?? kept.draft }
     var obstacle: Problem? { handedOver.obstacle ?? kept.obstacle }
+
+    /// True where the one that is kept here is another one than what is gone on with, and nobody
+    /// is asked about it.
+    var passesOverKept: Bool {
+        guard isFresh || handedOver.draft != nil, !kept.isNone else { return false }
+        return kept.draft == nil || kept.draft?.answers != handedOver.draft?.answers
+    }
+
+    /// Where such a one stays once something of this session takes its place.
+    func earlierPath(in store: DraftStore?) -> String? {
+        passesOverKept && kept.obstacle == nil ? store?.earlierPath : nil
+    }
 
     /// What there is once another session has saved and ended.
     mutating func take(_ now: EarlierDraft?) { kept = now ?? kept }

@@ -18,10 +18,9 @@ struct PlainRunner {
     /// - Returns: How the wizard ended.
     mutating func run(resuming: Bool) -> WizardRunner.End {
         _ = plain.handle(effects.look)
-        if resuming, plain.wizard.session.choices.first == .resume, let end = take(.line("resume"))
-        {
-            return end
-        }
+        let session = plain.wizard.session
+        if resuming, let notice = session.nothingToResume { _ = plain.handle(notice) }
+        if resuming, session.resumesAtOnce, let end = take(.line("resume")) { return end }
         while true {
             if let answer = effects.takeOnline() { _ = plain.handle(answer) }
             let turn = plain.turn(width: terminal.columns)

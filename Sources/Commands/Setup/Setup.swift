@@ -44,6 +44,7 @@ struct Setup {
         let here = FoundHere(changes)
         let wizard = Wizard(
             answers: collected.answers, draft: earlier.draft, obstacle: earlier.obstacle,
+            earlier: earlier.earlierPath(in: draft?.store), draftPath: draft?.store.path,
             unkept: draft == nil
                 ? UnkeptDraft(change.state.noDraft)
                 : session.obstacle.map { UnkeptDraft($0, keepsFilesBack: true) },
@@ -54,7 +55,7 @@ struct Setup {
             effects: WizardEffects(
                 changes, here: here, state: change.state, draft: draft, session: session,
                 environment: environment, earlier: earlier),
-            resuming: resumes && earlier.obstacle == nil)
+            resuming: resumes)
         try finish(end, last, draft, isTold: frontEnd.keepsLastScreen)
     }
 
@@ -108,7 +109,7 @@ struct Setup {
             try dump?.write(wizard.answers)
             throw ExitStatus.discarded.code
         case .outcome(.discarded):
-            Console.say(EndText.discarded(wizard))
+            Console.say(EndText.discarded(draft?.store, wizard))
             throw (wizard.session.discardFailure == nil ? ExitStatus.discarded : .failed).code
         case .signal(let number):
             if Console.mayTalk { Console.say(EndText.signal(number) + " " + kept) }

@@ -18,6 +18,8 @@ struct WizardEffects {
     private var unsaved: Problem?
     /// True when the draft on the disk is of this session.
     private var hasSaved = false
+    /// Where a draft lies that this session has taken the place of without a question.
+    private var aside: String?
     private var child: OnlineChild?
     /// What the terminal waits for besides keys.
     private(set) var watched: WatchedInput?
@@ -107,7 +109,7 @@ struct WizardEffects {
             return session.obstacle.map(Event.draftFailed) ?? .draftSaved
         }
         do throws(FileError) {
-            try setUnreadAside(draft.store)
+            try setUnseenAside(draft.store)
             try draft.save(wizard)
             (hasSaved, unsaved) = (true, nil)
             return .draftSaved
@@ -117,10 +119,16 @@ struct WizardEffects {
         }
     }
 
+    /// Only what is of this session, or was offered to it.
     private mutating func discardDraft() -> Event? {
-        guard let store = draft?.store else { return nil }
+        guard let store = draft?.store, !earlier.passesOverKept else { return nil }
         do throws(FileError) {
-            try setUnreadAside(store)
+            if let aside {
+                try store.putBack(aside)
+                self.aside = nil
+                return nil
+            }
+            try setUnseenAside(store)
             try store.remove()
             return nil
         } catch {
@@ -128,10 +136,13 @@ struct WizardEffects {
         }
     }
 
-    /// What could not be read, and so was not seen, is not lost by what takes its place.
-    private mutating func setUnreadAside(_ store: DraftStore) throws(FileError) {
-        guard earlier.kept.obstacle != nil else { return }
-        try store.setAside()
+    /// What could not be read, or nobody was asked about, is not lost by what takes its place.
+    private mutating func setUnseenAside(_ store: DraftStore) throws(FileError) {
+        let isUnread = earlier.kept.obstacle != nil
+        guard isUnread || earlier.passesOverKept else { return }
+        let place = isUnread ? store.unreadPath : store.earlierPath
+        try store.setAside(as: place)
+        if earlier.passesOverKept { aside = place }
         earlier.wasSetAside()
     }
 
@@ -139,7 +150,9 @@ struct WizardEffects {
         switch session.takeOver() {
         case .done:
             earlier.take(draft?.read())
-            return .tookOver(earlier.draft, obstacle: earlier.obstacle)
+            return .tookOver(
+                earlier.draft, obstacle: earlier.obstacle,
+                earlier: earlier.earlierPath(in: draft?.store))
         case .another(let other): return .otherSession(other)
         case .refused:
             return .notice(

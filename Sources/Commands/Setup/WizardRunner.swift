@@ -23,9 +23,10 @@ struct WizardRunner {
     /// - Returns: How the wizard ended.
     mutating func run(resuming: Bool) -> End {
         var start: [Event] = [.input(.resize(terminal.size))]
-        let resumes = resuming && wizard.session.choice == .resume
+        let resumes = resuming && wizard.session.resumesAtOnce
         if resumes { start += [effects.look, .input(.key(.control("n")))] }
         if let notice = terminal.notice { start.append(.notice(notice)) }
+        if resuming, let notice = wizard.session.nothingToResume { start.append(notice) }
         for event in start {
             if let end = take(event) { return end }
         }

@@ -23,15 +23,30 @@ package struct DraftStore {
     package func remove() throws(FileError) { try state.removeIfThere(path) }
 
     /// Where a draft goes that could not be read, or not all of it; an earlier one keeps its place.
-    package var unreadPath: String {
-        let first = "\(path).unreadable"
-        let others = (2...99).lazy.map { "\(first)-\($0)" }
-        let isFree = { (path: String) in (try? state.exists(path)) != true }
-        return isFree(first) ? first : others.first(where: isFree) ?? first
+    package var unreadPath: String { free("\(path).unreadable") }
+
+    /// Where one goes that another takes the place of, although nobody was asked about it.
+    package var earlierPath: String { free("\(path).earlier") }
+
+    private func free(_ first: String) -> String {
+        var (place, number) = (first, 1)
+        while contains(place) {
+            number += 1
+            place = "\(first)-\(number)"
+        }
+        return place
     }
 
+    /// True where something of that name lies beside the draft.
+    package func contains(_ place: String) -> Bool { (try? state.exists(place)) == true }
+
     /// Keeps what is there out of the way of what is saved next.
-    package func setAside() throws(FileError) {
-        if try state.exists(path) { try state.rename(path, to: unreadPath) }
+    package func setAside(as place: String) throws(FileError) {
+        if try state.exists(path) { try state.rename(path, to: place) }
+    }
+
+    /// Gives what was set aside the place of the draft again.
+    package func putBack(_ place: String) throws(FileError) {
+        try state.rename(place, to: path)
     }
 }

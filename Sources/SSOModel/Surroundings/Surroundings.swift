@@ -54,8 +54,10 @@ extension Surroundings {
         /// As whom it can be done.
         package let writer: FolderNames.Owner
 
-        /// What starts omsso again as somebody who may.
-        package var command: String { "\(writer.sudo) omsso --resume" }
+        /// What starts omsso again as somebody who may, and goes on there with a draft of here.
+        package func command(with draft: String? = nil) -> String {
+            "\(writer.sudo) omsso" + (draft.map { " --resume < \($0.shellWord)" } ?? "")
+        }
     }
 
     /// What keeps one of these files from being written here; nil when nothing does.

@@ -9,6 +9,8 @@ package enum Block: Hashable, Sendable {
     case steps([GuidanceStep])
     /// A line whose breaks matter, such as one of a diff.
     case verbatim(String, Style)
+    /// What is to be copied letter by letter.
+    case command(String)
     case blank
 }
 

@@ -4,8 +4,10 @@ import SSOModel
 /// What the first screen says.
 enum WelcomeContent {
     /// The folder, what was found there, and who may write it.
+    ///
+    /// `draft` is where one can be kept for whoever may.
     static func place(
-        _ surroundings: Surroundings?, _ obstacle: Surroundings.Obstacle?
+        _ surroundings: Surroundings?, _ obstacle: Surroundings.Obstacle?, draft: String?
     ) -> [Block] {
         guard let surroundings else { return [] }
         let folder = "This folder: \(displayable(surroundings.names.path))."
@@ -18,7 +20,7 @@ enum WelcomeContent {
                 [.paragraph("\(folder) More than one deployment is in it. Choose which to set up:")]
                     + [.bullets(summaries)]
             }
-        return found + (obstacle.map(refusal) ?? [])
+        return found + (obstacle.map { refusal($0, draft) } ?? [])
     }
 
     private static func nothing(but elsewhere: [String]) -> String {
@@ -32,13 +34,19 @@ enum WelcomeContent {
             + "conf/openmetadata.yaml, no values. \(other)"
     }
 
-    private static func refusal(_ obstacle: Surroundings.Obstacle) -> [Block] {
-        [
+    private static func refusal(_ obstacle: Surroundings.Obstacle, _ draft: String?) -> [Block] {
+        let along: [Block] =
+            draft.map {
+                [
+                    .paragraph("Or keep a draft, and take it along:", .warning),
+                    .command(obstacle.command(with: $0)),
+                ]
+            } ?? []
+        return [
             .paragraph(
-                "Warning: \(displayable(obstacle.words)) Quit now, or keep a draft and take it "
-                    + "along, and start:", .warning),
-            .verbatim("  \(obstacle.command)", .strong),
-        ]
+                "Warning: \(displayable(obstacle.words)) Quit now, and start:", .warning),
+            .command(obstacle.command()),
+        ] + along
     }
 
     /// What will happen; `unless` is what makes it use the network.
@@ -74,7 +82,7 @@ enum WelcomeContent {
 
     /// Why no draft is offered although there may be one, or not all of it, and why none is kept.
     static func warning(
-        _ obstacle: Problem?, _ unkept: UnkeptDraft?, isOffered: Bool
+        _ obstacle: Problem?, _ unkept: UnkeptDraft?, _ offered: Draft?
     ) -> [Block] {
         let files = unkept?.keepsFilesBack == true ? ", and no file can be written" : ""
         let lost = "nothing that you type can be kept, should you quit or the line drop\(files)."
@@ -84,7 +92,7 @@ enum WelcomeContent {
                 ["a draft cannot be read; \(lost) \(cause.inOneLine())"]
             } else {
                 [
-                    obstacle.map { obstacleWords($0, isOffered: isOffered) },
+                    obstacle.map { obstacleWords($0, offered) },
                     cause.map { "\(lost) \($0.inOneLine())" },
                 ].compactMap { $0 }
             }
@@ -93,9 +101,22 @@ enum WelcomeContent {
         }
     }
 
-    static func obstacleWords(_ obstacle: Problem, isOffered: Bool) -> String {
-        let extent = isOffered ? " as a whole" : ""
-        return "a draft cannot be read\(extent). \(obstacle.inOneLine())"
+    static func obstacleWords(_ obstacle: Problem, _ offered: Draft?) -> String {
+        let extent = offered?.isPart == true ? " as a whole" : ""
+        let words = "a draft cannot be read\(extent). \(obstacle.inOneLine())"
+        guard let offered, !offered.isPart else { return words }
+        let which = offered.isHandedOver ? "of standard input" : "that is kept here"
+        return "\(words) Nothing of it is taken: the draft on offer is the one \(which)."
+    }
+
+    /// The draft that this session takes the place of without a question.
+    static func earlier(_ path: String?) -> [Block] {
+        guard let path else { return [] }
+        return [
+            .paragraph(
+                "\(Severity.note.word): your own draft is not gone on with. Once something of this "
+                    + "session is kept in its place, it stays as \(displayable(path))."), .blank,
+        ]
     }
 
     /// What there is to choose about.

@@ -15,7 +15,8 @@ extension Wizard {
         case .looked(let surroundings): take(surroundings)
         case .written(let report): return showDone(report)
         case .writeFailed(let problem): return tell(problem)
-        case .tookOver(let draft, let obstacle): return goOn(with: draft, obstacle)
+        case .tookOver(let draft, let obstacle, let earlier):
+            return goOn(with: draft, obstacle, earlier)
         case .otherSession(let other):
             session.other = other
             status = Status("Another session has the draft by now: choose again.", .warning)

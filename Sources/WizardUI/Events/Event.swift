@@ -20,7 +20,9 @@ package enum Event: Hashable, Sendable {
     /// The answer to `Effect.discardDraft` when it failed.
     case discardFailed(Problem)
     /// The answer to `Effect.takeOver`: the other session has ended, and with this draft it goes on.
-    case tookOver(Draft?, obstacle: Problem?)
+    ///
+    /// `earlier` is where its own stays, once one that was handed over has taken its place.
+    case tookOver(Draft?, obstacle: Problem?, earlier: String? = nil)
     /// The answer to `Effect.takeOver` where another session than the one that was named has the draft.
     case otherSession(OtherSession)
     /// No key came for a moment.

@@ -16,6 +16,11 @@ package struct SessionChoice: Sendable {
     package private(set) var discardFailure: Problem?
     /// Why an earlier draft cannot be read; nil when it can, or when there is none.
     private(set) var obstacle: Problem?
+    /// Where a draft stays that is not gone on with, once something of this session takes its
+    /// place; nil where there is none.
+    package private(set) var earlier: String?
+    /// Where drafts are kept; nil where none are.
+    private let draftPath: String?
     /// Why none can be saved, as far as that was known at the start.
     private let unkept: UnkeptDraft?
     /// From flags and an answers file; they win over those of the draft.
@@ -25,9 +30,11 @@ package struct SessionChoice: Sendable {
     private var index = 0
 
     init(
-        _ startAnswers: Answers, draft: Draft?, obstacle: Problem?, unkept: UnkeptDraft?,
-        other: OtherSession?
+        _ startAnswers: Answers, draft: Draft?, obstacle: Problem?, earlier: String?,
+        draftPath: String?, unkept: UnkeptDraft?, other: OtherSession?
     ) {
+        self.draftPath = draftPath
+        self.earlier = earlier
         self.unkept = unkept
         self.startAnswers = startAnswers
         begun = startAnswers
@@ -53,7 +60,7 @@ package struct SessionChoice: Sendable {
 
     /// What is to be read before it.
     var warning: [Block] {
-        WelcomeContent.warning(obstacle, unkept, isOffered: draft != nil)
+        WelcomeContent.warning(obstacle, unkept, draft) + WelcomeContent.earlier(earlier)
     }
 
     /// What follows from the choice.
@@ -82,9 +89,10 @@ package struct SessionChoice: Sendable {
     ///
     /// - Returns: Nil where something about it is to be read first.
     mutating func takeOver(
-        _ draft: Draft?, obstacle: Problem?, typed: Answers
+        _ draft: Draft?, obstacle: Problem?, earlier: String?, typed: Answers
     ) -> Decision? {
         defer { self.obstacle = obstacle }
+        self.earlier = earlier
         (other, isLooking) = (nil, false)
         self.draft = draft
         startAnswers = startAnswers.overridden(by: typed.changes(since: begun))
@@ -111,6 +119,9 @@ package struct SessionChoice: Sendable {
     /// False where it is known that no draft can be saved.
     var mayKeep: Bool { unkept == nil && draftFailure == nil }
 
+    /// Where a draft of this session goes; nil where none can be kept.
+    var keepingPlace: String? { mayKeep && !isOfAnother ? draftPath : nil }
+
     /// False where something would be lost that was typed here.
     func isUntouched(_ answers: Answers) -> Bool { answers.given == begun.given }
 
@@ -119,21 +130,8 @@ package struct SessionChoice: Sendable {
         draftFailure == nil && !isOfAnother ? QuitChoice.allCases : [.goOn, .discard]
     }
 
-    /// What quitting would mean now.
-    var quitConsequence: String {
-        let cause =
-            isOfAnother
-            ? " Nothing of this session is kept: another one has the draft."
-            : draftFailure.map { " The draft cannot be kept. \($0.inOneLine())" }
-        return "Nothing has been written.\(cause ?? "")"
-    }
-
-    /// The same where there is room for one line only.
-    var quitWarning: String {
-        isOfAnother
-            ? "Nothing typed here is kept; Ctrl-C again quits"
-            : "The draft cannot be kept; Ctrl-C again quits without it"
-    }
+    /// True where the draft that was asked for has nothing to be read before it.
+    package var resumesAtOnce: Bool { choices.first == .resume && obstacle == nil }
 
     mutating func filesWereSeen() { folder = nil }
 

@@ -15,24 +15,22 @@ extension Wizard {
         case .resume(let answers, let place, let lacksToken):
             fields.restart(with: answers)
             let effects = resume(at: place)
-            if lacksToken {
-                status = Status(
-                    "The bot token is not kept in a draft. Give it again, or leave it for later.",
-                    .warning)
-            }
+            status = session.wordsOnResuming(lacksToken: lacksToken) ?? status
             return [.inspect(answers.targetFiles)] + effects
         }
     }
 
     /// After the other session has ended.
-    mutating func goOn(with draft: Draft?, _ obstacle: Problem?) -> [Effect] {
+    mutating func goOn(
+        with draft: Draft?, _ obstacle: Problem?, _ earlier: String?
+    ) -> [Effect] {
         status = nil
-        let decision = session.takeOver(draft, obstacle: obstacle, typed: answers)
+        let decision = session.takeOver(
+            draft, obstacle: obstacle, earlier: earlier, typed: answers)
         if let decision { return follow(decision) + [.saveDraft] }
         status = obstacle.map {
             Status(
-                "Read this first: "
-                    + WelcomeContent.obstacleWords($0, isOffered: draft != nil), .warning)
+                "Read this first: " + WelcomeContent.obstacleWords($0, draft), .warning)
         }
         enter(firstFocus)
         return []

@@ -30,10 +30,12 @@ package struct Wizard: Sendable {
     /// Starts at the welcome screen.
     ///
     /// `answers` come from flags and an answers file; they win over those of the draft. `obstacle`
-    /// is why an earlier draft cannot be read, `unkept` why none can be saved. With `asksOnline`,
-    /// or where the draft says so, Microsoft and the server may be asked.
+    /// is why an earlier draft cannot be read, `earlier` where one stays that is not gone on with,
+    /// `draftPath` where this session's goes, `unkept` why none can be saved. With `asksOnline`, or where the draft says so, Microsoft and
+    /// the server may be asked.
     package init(
         answers: Answers = Answers(), draft: Draft? = nil, obstacle: Problem? = nil,
+        earlier: String? = nil, draftPath: String? = nil,
         unkept: UnkeptDraft? = nil, otherSession: OtherSession? = nil,
         surroundings: Surroundings? = nil,
         asksOnline: Bool = false,
@@ -41,7 +43,8 @@ package struct Wizard: Sendable {
     ) {
         fields = FieldEditing(answers, now: now)
         session = SessionChoice(
-            answers, draft: draft, obstacle: obstacle, unkept: unkept, other: otherSession)
+            answers, draft: draft, obstacle: obstacle, earlier: earlier, draftPath: draftPath,
+            unkept: unkept, other: otherSession)
         online = OnlineState(isAllowed: asksOnline || draft?.asksOnline == true)
         self.size = size
         self.surroundings = surroundings

@@ -12,11 +12,18 @@ package struct Draft: Hashable, Sendable {
     package let lacksToken: Bool
     /// The folder that it was begun in, where that is known.
     package let folder: String?
+    /// True where not all of it could be read.
+    package let isPart: Bool
+    /// True for one that came by standard input.
+    package let isHandedOver: Bool
 
     package init(
         answers: Answers, origin: String, place: Place? = nil, asksOnline: Bool = false,
-        lacksToken: Bool = false, folder: String? = nil
+        lacksToken: Bool = false, folder: String? = nil, isPart: Bool = false,
+        isHandedOver: Bool = false
     ) {
+        self.isPart = isPart
+        self.isHandedOver = isHandedOver
         self.folder = folder
         self.lacksToken = lacksToken
         self.asksOnline = asksOnline

@@ -22,6 +22,7 @@ struct PlainText {
         case .bullets(let texts): texts.flatMap { item("  - ", $0) }
         case .steps(let steps): steps.enumerated().flatMap(step)
         case .verbatim(let text, _): [displayable(text)]
+        case .command(let text): ["  " + displayable(text)]
         case .blank: [""]
         }
     }

@@ -71,7 +71,8 @@ extension PlainWizard {
     private func text(of page: Page) -> [Block] {
         switch page {
         case .welcome:
-            let place = WelcomeContent.place(wizard.surroundings, wizard.obstacle)
+            let place = WelcomeContent.place(
+                wizard.surroundings, wizard.obstacle, draft: wizard.session.keepingPlace)
             return [.blank] + wizard.session.warning
                 + WelcomeContent.blocks(asksOnline: wizard.online.isAllowed) + [
                     PlainHelp.commands(keepsDraft: wizard.session.mayKeep)

@@ -28,6 +28,10 @@ struct BlockView {
                         ? [Span("  ")] + .marked(row, style)
                         : [Span("\(glyphs.goesOn) ", .faint), Span(row, style)])
             }
+        case .command(let text):
+            commandRows(displayable(text), width: width - 6).map {
+                Line([margin(of: $0), Span($0.text, .strong)])
+            }
         case .blank: [.empty]
         }
     }

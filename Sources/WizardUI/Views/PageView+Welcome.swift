@@ -12,7 +12,8 @@ extension PageView {
 
     /// Where this is, and which deployment is set up.
     private var place: [Line] {
-        let blocks = WelcomeContent.place(wizard.surroundings, wizard.obstacle)
+        let blocks = WelcomeContent.place(
+            wizard.surroundings, wizard.obstacle, draft: wizard.session.keepingPlace)
         guard wizard.asksDeployment else {
             return blocks.isEmpty ? [] : lines(blocks) + [.empty]
         }

@@ -1,9 +1,11 @@
 import Foundation
+import SSOFiles
 import SSOFormats
 import SSOModel
 import TestSupport
 import Testing
 
+@testable import Commands
 @testable import WizardUI
 
 /// A secret in the place of something else is refused, and neither shown again nor kept.
@@ -83,6 +85,36 @@ import Testing
         expectNothing(of: secret, in: seen)
         let kept = plain.wizard.answers.withoutMisplacedSecrets
         #expect(kept.given[id] == nil)
+    }
+
+    /// Whoever quits knows which answers they give again.
+    @Test(
+        arguments: [
+            (
+                [.clientID: .text(clientSecret)],
+                "Client ID is not in it, for what looks like a secret;"
+            ),
+            (
+                [.clientID: .text("7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10Zed")],
+                "Client ID is not in it, for what looks like a secret;"
+            ),
+            ([.token: .token(.literal(Secret(token)))], "The token is not in it;"),
+            (
+                [.token: .token(.literal(Secret(token))), .clientID: .text(clientSecret)],
+                "The token and Client ID are not in it, for what looks like a secret;"
+            ),
+            ([.token: .token(.file("/run/\(token)"))], "Bot token is not in it, for what"),
+        ] as [([QuestionID: Answer], String)])
+    func theEndSaysWhatTheDraftLacks(given: [QuestionID: Answer], words: String) throws {
+        let folder = try TemporaryFolder()
+        let file = DraftFile(StateFolder(path: folder.path + "/omsso"), environment: [:])
+        let wizard = Wizard(answers: Answers(given).overridden(by: .init([.cloud: .text("china")])))
+        try file.save(wizard)
+        let text = EndText.kept(file.store, wizard)
+        #expect(text.contains("goes on there. \(words)"), "\(text)")
+        #expect(text.contains("you will be asked again."))
+        #expect(
+            file.read().draft?.answers.given.keys.sorted { $0.rawValue < $1.rawValue } == [.cloud])
     }
 
     @Test(arguments: [["explain", "client_secret=§"], ["explain", "Bearer §"]])

@@ -18,7 +18,8 @@ struct Conversation {
     ) {
         plain = PlainWizard(
             Wizard(
-                answers: answers, draft: draft, surroundings: surroundings, now: Operator.now))
+                answers: answers, draft: draft, draftPath: Operator.draftPath,
+                surroundings: surroundings, now: Operator.now))
         self.width = width
         read()
     }

@@ -25,12 +25,15 @@ struct Operator {
     /// A time at which the tokens of these tests are neither expired nor close to it.
     static let now = Date(timeIntervalSince1970: 1_790_000_000)
 
+    static let draftPath = "/home/ada/.local/state/omsso/draft.yaml"
+
     init(
         _ answers: Answers = Answers(), draft: Draft? = nil, surroundings: Surroundings? = nil,
         columns: Int = 80, rows: Int = 24, asksOnline: Bool = false
     ) {
         wizard = Wizard(
-            answers: answers, draft: draft, surroundings: surroundings, asksOnline: asksOnline,
+            answers: answers, draft: draft, draftPath: Self.draftPath, surroundings: surroundings,
+            asksOnline: asksOnline,
             size: Size(columns: columns, rows: rows), now: Self.now)
     }
 

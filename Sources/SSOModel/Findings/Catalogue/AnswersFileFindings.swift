@@ -102,6 +102,9 @@ extension Problem {
             "Write it as `key: value` lines; `omsso fields` lists the keys.")
     }
 
+    package static let answersFileEmpty = Problem(
+        .answersMapping, "The file holds no answer.", "Check that this is the right file.")
+
     package static func answersFileUnknownKey(_ key: String, nearest: String?) -> Problem {
         Problem(
             .answersKey, "There is no key \(key).",
