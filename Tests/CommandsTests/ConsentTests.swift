@@ -106,6 +106,28 @@ import Testing
         #expect(try folder.read("other.env") == text, "\(terminal.screen.text)")
     }
 
+    /// What is shown to somebody who is asked ends on their terminal, whatever stands between.
+    @Test func aQuestionShowsNoControlCharacters() throws {
+        _ = try folder.write(
+            "AUTHENTICATION_AUTHORITY=\u{1B}]0;title\u{7}\n" + Self.basic, "om.env")
+        let command = "\(omsso) apply --answers answers.yaml"
+        let terminal = try PseudoTerminal(
+            ["/bin/sh", "-c", "\(command) --dry-run > dry; \(command) | cat > asked"],
+            columns: 120, rows: 60,
+            environment: [
+                "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": folder.path,
+                "PATH": "/usr/bin:/bin",
+            ], in: folder.path)
+        try terminal.see("[y/N]")
+        terminal.send("n\n")
+        _ = terminal.end()
+        let asked = try folder.read("asked")
+        #expect(asked.contains("]0;title"))
+        #expect(!asked.contains("\u{1B}") && !asked.contains("\u{7}"))
+        // A patch is what patch(1) takes.
+        #expect(try folder.read("dry").contains("\u{1B}]0;title\u{7}"))
+    }
+
     @Test func soItStaysWithTheWizard() throws {
         _ = try folder.write(Self.basic, "om.env")
         let terminal = try terminal("setup", "--answers", "answers.yaml", rows: 24)
