@@ -101,9 +101,74 @@ import Testing
                 : ["apply", "--answers", "answers.yaml", "--path", "link.env"])
         try terminal.see("[y/N]")
         try lead(to: "other.env")
+        let names = files
         terminal.send("y\n")
+        #expect(terminal.end() == 1)
+        #expect(terminal.screen.text.contains("OMSSO-FILE-CHANGED"), "\(terminal.screen.text)")
+        #expect(try folder.read("other.env") == text)
+        #expect(try folder.read("shown.env") == text)
+        #expect(files == names)
+    }
+
+    /// Nor where the file says all of it already, and only the other one is written.
+    @Test func aFileThatIsKeptIsTheOneThatWasShown() throws {
+        _ = try folder.write(Self.basic, "om.env")
+        let made = try run(
+            "apply", "--answers", "answers.yaml", "--yes", in: folder.path,
+            environment: ["HOME": folder.path, "XDG_STATE_HOME": ""])
+        #expect(made.status == 0, "\(made.errors)")
+        try FileManager.default.moveItem(
+            atPath: folder.path + "/om.env", toPath: folder.path + "/shown.env")
+        _ = try folder.write(Self.basic, "other.env")
+        try FileManager.default.removeItem(atPath: folder.path + "/w.yaml")
+        let link = folder.path + "/om.env"
+        try FileManager.default.createSymbolicLink(
+            atPath: link, withDestinationPath: folder.path + "/shown.env")
+        let terminal = try terminal("apply", "--answers", "answers.yaml")
+        try terminal.see("[y/N]")
+        try FileManager.default.removeItem(atPath: link)
+        try FileManager.default.createSymbolicLink(
+            atPath: link, withDestinationPath: folder.path + "/other.env")
+        let names = files
+        terminal.send("y\n")
+        #expect(terminal.end() == 1, "\(terminal.screen.text)")
+        #expect(files == names)
+    }
+
+    /// What is shown to somebody who is asked ends on their terminal, whatever stands between.
+    @Test func aQuestionShowsNoControlCharacters() throws {
+        _ = try folder.write(
+            "AUTHENTICATION_AUTHORITY=\u{1B}]0;title\u{7}\n" + Self.basic, "om.env")
+        let command = "\(omsso) apply --answers answers.yaml"
+        let terminal = try PseudoTerminal(
+            ["/bin/sh", "-c", "\(command) --dry-run > dry; \(command) | cat > asked"],
+            columns: 120, rows: 60,
+            environment: [
+                "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": folder.path,
+                "PATH": "/usr/bin:/bin",
+            ], in: folder.path)
+        try terminal.see("[y/N]")
+        terminal.send("n\n")
         _ = terminal.end()
-        #expect(try folder.read("other.env") == text, "\(terminal.screen.text)")
+        let asked = try folder.read("asked")
+        #expect(asked.contains("]0;title"))
+        #expect(!asked.contains("\u{1B}") && !asked.contains("\u{7}"))
+        // A patch is what patch(1) takes.
+        #expect(try folder.read("dry").contains("\u{1B}]0;title\u{7}"))
+    }
+
+    @Test func soItIsWithTheWizard() throws {
+        for name in ["shown.env", "other.env"] { _ = try folder.write(Self.basic, name) }
+        let link = folder.path + "/om.env"
+        symlink("shown.env", link)
+        let terminal = try terminal("setup", "--answers", "answers.yaml", rows: 24)
+        try terminal.see("Welcome")
+        try review(terminal)
+        unlink(link)
+        symlink("other.env", link)
+        try write(terminal, until: "Nothing was written")
+        for name in ["shown.env", "other.env"] { #expect(try folder.read(name) == Self.basic) }
+        #expect(!folder.names.contains("w.yaml"))
     }
 
     @Test func soItStaysWithTheWizard() throws {

@@ -40,6 +40,23 @@ import Testing
         }
     }
 
+    /// Of hundreds of mistakes of a kind some are said, and how many there are besides.
+    @Test(arguments: ["render", "apply"]) func thousandsOfMistakesAreCounted(command: String) throws
+    {
+        let claims = (1...300).map { "c\($0)!" }.joined(separator: ", ")
+        let answers = try folder.write(
+            goodAnswers.replacingOccurrences(
+                of: "access:\n", with: "access:\n  jwtPrincipalClaims: [\(claims)]\n"),
+            "a.yaml")
+        let run = try run(command, "--answers", answers, in: folder.path)
+        #expect(run.status == 3)
+        let said = run.errors.split(separator: "\n").filter {
+            $0.contains("OMSSO-CLAIM-CHARACTERS")
+        }
+        #expect(said.count == 51, "\(run.errors.prefix(2_000))")
+        #expect(run.errors.contains("250 more of this kind. [OMSSO-CLAIM-CHARACTERS]"))
+    }
+
     private static let odd = "\u{9B}31m\u{202E}\u{7F}x"
 
     /// A part of JSON web tokens, which holds what is odd in the person's address.

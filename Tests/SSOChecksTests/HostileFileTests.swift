@@ -28,6 +28,24 @@ import Testing
         #expect(found.map(\.code) == (name == "a.env" ? [] : ["OMSSO-FILE-KIND"]))
     }
 
+    /// What may have been meant is looked for as often as it is said.
+    @Test func ofThousandsOfUnknownKeysSomeAreLookedAt() throws {
+        let text = (1...5_000).map { "k\($0): v\n" }.joined()
+        let source = try #require(SourceText(name: "a.yaml", bytes: Array(text.utf8)))
+        let node = try #require(try YAMLReader.read(Array(text.utf8)))
+        let section = SettingSection(
+            path: ["a"], node: node, document: MappedText(source), place: source.start)
+        var asked = 0
+        let hits = section.unknownKeys(
+            Setting.keys(below: ["nothing"], in: .server), in: .server, nil
+        ) { _, place in
+            asked += 1
+            return Hit(place, "Unknown.")
+        }
+        #expect(hits.count == CheckRule.mostOfAKind)
+        #expect(asked == hits.count)
+    }
+
     @Test func anAliasBombStaysSmall() {
         var lines = ["openmetadata:", "  a0: &a0 [x, x, x, x, x, x, x, x, x]"]
         for level in 1..<60 {

@@ -56,4 +56,32 @@ import Testing
             .findings
         #expect(found.contains { ["OMSSO-KEY-UNKNOWN", "OMSSO-HELM-KEY"].contains($0.code) })
     }
+
+    /// `é` is one character in the one name and two in the other.
+    @Test(arguments: [
+        (".env", "AUTHENTICATION_PUBLIC_KEYS=[a]\nAUTHENTICATION_PUBLIC_\u{212A}EYS=[b]\n"),
+        ("docker-compose.yml", "services:\n  caf\u{E9}: {image: a}\n  cafe\u{301}: {image: b}\n"),
+        ("openmetadata.yaml", "authenticationConfiguration: {}\nKEY: 1\n\u{212A}EY: 2\n"),
+    ])
+    func twoOfThemAreNotOneTwice(name: String, text: String) {
+        let found = SSOChecks.check([CheckInput(name, Array(text.utf8))]).findings
+        #expect(!found.contains { $0.code.hasSuffix("-DUPLICATE") }, "\(found)")
+    }
+
+    /// Nobody sees the difference on a screen.
+    @Test(arguments: odd) func theirCharactersAreSaidByNumber(text: String, kind: FileKind) {
+        let found = SSOChecks.check([CheckInput("a.file", Array(text.utf8), kind: kind)]).findings
+        let unknown = found.filter {
+            ["OMSSO-ENV-UNKNOWN", "OMSSO-KEY-UNKNOWN", "OMSSO-HELM-KEY"].contains($0.code)
+        }
+        #expect(unknown.count == 1)
+        #expect(unknown.first?.problem.message.holds("<U+212A>") == true, "\(found)")
+    }
+
+    @Test func soAreThoseOfAnAnswersFile() {
+        let text = "version: 1\nregistration:\n  redirect\u{3A5}ri: x\n  s\u{435}rverUrl: y\n"
+        let read = AnswersFile.load(Array(text.utf8), file: "a.yaml")
+        let said = read.findings.map(\.problem.message).joined(separator: "\n")
+        #expect(said.holds("redirect<U+03A5>ri") && said.holds("s<U+0435>rverUrl"), "\(said)")
+    }
 }

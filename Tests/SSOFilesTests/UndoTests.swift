@@ -120,7 +120,6 @@ import Testing
         let before = facts
         try apply()
         utimes(env, nil)
-        chmod(env, 0o600)
         try LastApply.load(from: state).undo()
         #expect(facts == before)
     }
@@ -149,15 +148,6 @@ import Testing
         try LastApply.load(from: state).undo()
         #expect(facts == before)
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "conf/b.yaml")
-    }
-
-    @Test(.enabled(if: isRoot, "needs root")) func ownersComeBack() throws {
-        chown(env, 1234, 5678)
-        let before = facts
-        try apply()
-        chown(env, 0, 0)
-        try LastApply.load(from: state).undo()
-        #expect(facts == before)
     }
 
     @Test func aDamagedRecordIsNamed() throws {

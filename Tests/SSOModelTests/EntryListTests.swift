@@ -57,7 +57,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("ada grace", ["ada", "grace"]), ("[ada, grace]", ["ada", "grace"]),
+        ("ada grace", ["ada", "grace"]), ("ada\u{37E} grace", ["ada", "grace"]),
+        ("[ada, grace]", ["ada", "grace"]),
         ("ada,grace@example.com;bob", ["ada", "grace", "bob"]),
         ("\"ada@example.com, grace@example.com\"", ["ada", "grace"]),
         ("ada@example.com <ada@example.com>", ["ada"]),

@@ -36,7 +36,8 @@ struct ChangeRun {
         if isTalk, !isDry {
             for line in files.flatMap(\.diff) { Console.say(displayable(line)) }
         } else if isDry || asks {
-            DiffOutput(color, environment: environment).show(files.flatMap(\.diff))
+            DiffOutput(color, environment: environment, isAsked: asks && !isDry)
+                .show(files.flatMap(\.diff))
         }
         let what = files.count == 1 ? "this file" : "these \(files.count) files"
         return try mayGoOn("\(verb) \(what)?")

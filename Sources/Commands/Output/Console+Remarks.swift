@@ -16,8 +16,21 @@ extension Console {
 
     /// Says what is more than a note.
     static func say(_ findings: [(place: String, finding: Finding)]) {
+        var counts: [FindingKind: Int] = [:]
         for (place, finding) in findings where finding.severity > .note {
-            say(finding, at: place)
+            counts[finding.kind, default: 0] += 1
+            if counts[finding.kind, default: 0] <= FindingKind.mostAtOnce {
+                say(finding, at: place)
+            }
+        }
+        sayRest(counts)
+    }
+
+    /// Of thousands of one kind nobody reads each.
+    private static func sayRest(_ counts: [FindingKind: Int]) {
+        let rest = counts.mapValues { $0 - FindingKind.mostAtOnce }.filter { $0.value > 0 }
+        for (kind, count) in rest.sorted(by: { $0.key.code < $1.key.code }) {
+            say("omsso: There are \(count) more of this kind. [\(kind.code)]")
         }
     }
 

@@ -9,11 +9,15 @@ struct DiffOutput {
     let isForPerson: Bool
 
     /// A set and non-empty NO_COLOR switches colour off (no-color.org).
-    init(_ color: TerminalOptions.Color, environment: [String: String]) {
+    ///
+    /// `isAsked`: a question about it follows, for somebody who reads it by whatever stands between
+    /// (`| tee`).
+    init(_ color: TerminalOptions.Color, environment: [String: String], isAsked: Bool) {
         // `--color always | less -R` ends on a terminal as well.
-        isForPerson = Console.showsResultsOnTerminal || color == .always
+        let isOnTerminal = Console.showsResultsOnTerminal || color == .always
         let options = TerminalOptions(color: color, environment: environment)
-        usesColor = options.wantsColor && isForPerson
+        isForPerson = isOnTerminal || isAsked
+        usesColor = options.wantsColor && isOnTerminal
     }
 
     func show(_ lines: [String]) {

@@ -67,6 +67,7 @@ struct FilePlan {
     func write(state: StateFolder?) throws(FileError) -> WriteReport {
         // What needs no change is only right as long as it is what was shown.
         for file in changes.files where file.action == .keep {
+            try places[file.path]?.refuseElsewhere()
             try targets.expectUnchanged(file.path)
         }
         let receipt = try transaction(state: state).commit()

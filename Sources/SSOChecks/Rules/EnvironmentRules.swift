@@ -174,17 +174,17 @@ extension CheckRule {
     }
 
     private static func duplicates(in file: ParsedFile) -> [Hit] {
-        var first: [String: EnvironmentLine] = [:]
+        var first: [ExactText: EnvironmentLine] = [:]
         // A lone name takes its value from the shell, if that has one.
         return file.signInLines.filter { $0.separator != nil }.compactMap { line in
-            guard let earlier = first[line.key] else {
-                first[line.key] = line
+            guard let earlier = first[ExactText(line.key)] else {
+                first[ExactText(line.key)] = line
                 return nil
             }
             let number = file.text.position(of: earlier.keyRange.lowerBound).line
             return Hit(
                 Place(file: file.text.id, range: line.keyRange),
-                "\(line.key) was set on line \(number) already; this line counts.")
+                "\(line.key.shownName()) was set on line \(number) already; this line counts.")
         }
     }
 }

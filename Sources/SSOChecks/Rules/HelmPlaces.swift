@@ -57,7 +57,7 @@ extension CheckRule {
         return unknown.prefix(mostOfAKind).map { key, place in
             let wanted = names[key].map { "The chart calls it \($0)." }
             return Hit(
-                place, "The chart has no key \(key.shortened()) below openmetadata.config.",
+                place, "The chart has no key \(key.shownName()) below openmetadata.config.",
                 advice: wanted
                     ?? nearest(key, in: FileKind.configKeys.sorted()).map { "Did you mean \($0)?" })
         }

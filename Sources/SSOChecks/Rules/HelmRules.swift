@@ -125,7 +125,7 @@ extension CheckRule {
         return section.unknownKeys(known, in: .helm, view.chartVersion) { key, place in
             guard !isDotted(key), !view.strays.contains(place) else { return nil }
             return Hit(
-                place, "The chart has no key \(key.shortened()) in \(section.name).",
+                place, "The chart has no key \(key.shownName()) in \(section.name).",
                 advice: advice(for: key, in: section, known.names(in: .helm, view.chartVersion)))
         }
     }

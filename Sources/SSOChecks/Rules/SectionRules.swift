@@ -74,7 +74,7 @@ extension CheckRule {
         let known = Setting.keys(below: section.path, in: .server)
         return section.unknownKeys(known, in: .server, view.version) { key, place in
             Hit(
-                place, "\(section.name) has no key \(key.shortened()).",
+                place, "\(section.name) has no key \(key.shownName()).",
                 advice: ownName(of: key, in: section).map { "The server calls it \($0)." }
                     ?? nearest(key, in: known.names(in: .server, view.version)).map {
                         "Did you mean \($0)?"
@@ -124,11 +124,11 @@ extension CheckRule {
     private static func duplicateKeys(in file: ParsedFile) -> [Hit] {
         guard let root = file.root else { return [] }
         return looked(at: root, in: file).flatMap { node in
-            var first: [String: YAMLMark] = [:]
+            var first: [ExactText: YAMLMark] = [:]
             return (node.entries ?? []).compactMap { entry -> Hit? in
                 guard let key = entry.key.text, key != "<<" else { return nil }
-                guard let mark = first[key] else {
-                    first[key] = entry.key.start
+                guard let mark = first[ExactText(key)] else {
+                    first[ExactText(key)] = entry.key.start
                     return nil
                 }
                 let line = file.text.position(
@@ -136,7 +136,7 @@ extension CheckRule {
                 ).line
                 return Hit(
                     file.document.place(of: entry.key),
-                    "\(key.shortened()) stands on line \(line) already; mostly this one counts.")
+                    "\(key.shownName()) stands on line \(line) already; mostly this one counts.")
             }
         }
     }

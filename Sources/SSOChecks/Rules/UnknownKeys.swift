@@ -19,17 +19,26 @@ extension SettingSection {
         _ known: SettingKeys, in kind: FileKind, _ version: OpenMetadataVersion?,
         advise: (String, Place) -> Hit?
     ) -> [Hit] {
-        let hits = keys.compactMap { key, place -> Hit? in
-            guard let setting = known[key] else { return advise(key, place) }
-            let availability = setting.availability(in: kind)
-            guard let version, let first = availability.first,
-                !availability.isPossible(in: version)
-            else { return nil }
-            return Hit(
-                place, "\(kind.reader(version)) has no key \(key).",
-                advice: "It came with \(first.rawValue); remove it for this release.")
+        var hits: [Hit] = []
+        for (key, place) in keys where hits.count < CheckRule.mostOfAKind {
+            let hit = known[key].map { late($0, key, place, kind, version) } ?? advise(key, place)
+            if let hit { hits.append(hit) }
         }
-        return Array(hits.prefix(CheckRule.mostOfAKind))
+        return hits
+    }
+
+    /// What is said of a key that came after the release.
+    private func late(
+        _ setting: Setting, _ key: String, _ place: Place, _ kind: FileKind,
+        _ version: OpenMetadataVersion?
+    ) -> Hit? {
+        let availability = setting.availability(in: kind)
+        guard let version, let first = availability.first,
+            !availability.isPossible(in: version)
+        else { return nil }
+        return Hit(
+            place, "\(kind.reader(version)) has no key \(key).",
+            advice: "It came with \(first.rawValue); remove it for this release.")
     }
 
     /// Its keys; the sign of a merge is none.

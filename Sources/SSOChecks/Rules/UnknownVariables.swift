@@ -37,7 +37,7 @@ enum UnknownVariables {
         _ place: Place, _ name: String, _ version: OpenMetadataVersion?
     ) -> Hit {
         Hit(
-            place, "OpenMetadata has no variable \(name.shortened(to: 60)).",
+            place, "OpenMetadata has no variable \(name.shownName(to: 60)).",
             advice: advice(for: name, version))
     }
 

@@ -119,7 +119,7 @@ extension CheckRule {
                 let near = renamed[key] ?? nearest(key, in: known.sorted())
                 return Hit(
                     view.document.place(of: entry.key),
-                    "\(name) has no key \(key.shortened()).",
+                    "\(name) has no key \(key.shownName()).",
                     advice: key == "jwtToken"
                         ? "It belongs below securityConfig." : near.map { "Did you mean \($0)?" })
             }

@@ -35,11 +35,11 @@ package struct ExplanationIndex: Sendable {
     /// Looks up one or several codes, or a whole pasted text with codes in it.
     package func find(_ text: String) -> ExplanationLookup {
         // Of a log the rest stays one piece.
-        let pieces = text.split(maxSplits: Self.mostCodes, whereSeparator: \.isWhitespace)
-        if pieces.count <= Self.mostCodes, !pieces.isEmpty,
-            pieces.allSatisfy({ isCode(String($0)) })
-        {
-            return pieces.reduce(into: ExplanationLookup()) { lookUp(String($1), &$0) }
+        let pieces = text.unicodeScalars.split(
+            maxSplits: Self.mostCodes, whereSeparator: \.properties.isWhitespace
+        ).map(String.init)
+        if pieces.count <= Self.mostCodes, !pieces.isEmpty, pieces.allSatisfy(isCode) {
+            return pieces.reduce(into: ExplanationLookup()) { lookUp($1, &$0) }
         }
         let words = ErrorWordScanner.words(in: text)
         var result = search(words)

@@ -42,4 +42,16 @@ extension FileError {
         }
         return "\(String(cString: name)) (user \(id))"
     }
+
+    /// The group's name, for people.
+    static func group(_ id: UInt32) -> String {
+        let name = groupName(id)
+        return name == "\(id)" ? "group \(id)" : "\(name) (group \(id))"
+    }
+
+    /// What commands take for the group.
+    static func groupName(_ id: UInt32) -> String {
+        guard let entry = getgrgid(id), let name = entry.pointee.gr_name else { return "\(id)" }
+        return String(cString: name)
+    }
 }

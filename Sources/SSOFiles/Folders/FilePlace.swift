@@ -37,6 +37,13 @@ package struct FilePlace: Hashable, Sendable {
         try refuseExchangeable()
     }
 
+    /// Refuses a path that leads to another file by now.
+    package func refuseElsewhere() throws(FileError) {
+        guard try FilePlace(given).path.isIdentical(to: path) else {
+            throw FileError(.changedMeanwhile, given)
+        }
+    }
+
     /// As the kernel may do it for links in folders such as /tmp (fs.protected_symlinks, proc(5)).
     private func refuseExchangeable() throws(FileError) {
         for link in links {

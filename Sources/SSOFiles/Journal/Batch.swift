@@ -79,7 +79,10 @@ struct Batch {
                 .changedSinceInterruption, foreign, [.journal: state?.journal ?? ""])
         }
         do throws(FileError) {
-            for (entry, _) in flipped.reversed() { try flip(entry, .back, seen: nil) }
+            for (entry, _) in flipped.reversed() {
+                if !givesUp { try takeOverRights(of: entry) }
+                try flip(entry, .back, seen: nil)
+            }
             try sync()
         } catch {
             throw halfDone(because: error)
@@ -123,6 +126,13 @@ struct Batch {
         journal.direction == .undo ? entry.backup ?? entry.temporary : entry.temporary
     }
 
+    /// What the file changes places with on the way back; the backup where the other is gone.
+    func oldName(of entry: Journal.Entry, in folder: LockedFolder) throws(FileError) -> String {
+        let partner = partner(of: entry)
+        guard let backup = entry.backup, try !folder.has(partner) else { return partner }
+        return backup
+    }
+
     private enum Way { case forward, back }
 
     /// Brings a file to its other side; `seen` is nil where it does not matter what stood there.
@@ -134,10 +144,8 @@ struct Batch {
         }
         let (name, spare, shown) = (entry.name, entry.spare, entry.path)
         guard entry.old == nil else {
-            var partner = partner(of: entry)
-            if way == .back, let backup = entry.backup, try !folder.has(partner) {
-                partner = backup
-            }
+            let partner =
+                way == .back ? try oldName(of: entry, in: folder) : partner(of: entry)
             return try folder.exchange(partner, name, spare: spare, seen: seen, shown: shown)
         }
         if (journal.direction == .apply) == (way == .forward) {

@@ -46,7 +46,9 @@ package struct LastApply {
         let batch = batch()
         try SignalGuard.hold { () throws(FileError) in
             let seen = try batch.checkUndo()
-            try batch.carryOut(seen: seen)
+            try batch.carryOut(seen: seen) { () throws(FileError) in
+                for entry in batch.journal.entries { try batch.takeOverRights(of: entry) }
+            }
         }
     }
 }

@@ -31,6 +31,7 @@ struct WritePlan {
             if let before = change.place, !before.path.isIdentical(to: place.path) {
                 throw FileError(.changedMeanwhile, change.path)
             }
+            try change.place?.refuseElsewhere()
             if let other = known.updateValue(change.path, forKey: ExactText(place.path)) {
                 throw FileError(.sameFile, other, [.other: change.path])
             }

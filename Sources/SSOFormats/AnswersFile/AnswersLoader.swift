@@ -87,19 +87,19 @@ struct AnswersLoader {
             report(.answersFileNotMapping(key: name), at: node.start)
             return []
         }
-        var firstLines: [String: Int] = [:]
+        var firstLines: [ExactText: Int] = [:]
         return entries.compactMap { entry in
             guard let key = entry.key.text, key != "<<" else {
                 report(.answersFileAlias, at: entry.key.start)
                 return nil
             }
-            if let line = firstLines[key] {
+            if let line = firstLines[ExactText(key)] {
                 report(
-                    .answersFileDuplicateKey(key.trimmingBlanks.shortened(), firstLine: line),
+                    .answersFileDuplicateKey(key.trimmingBlanks.shownName(), firstLine: line),
                     at: entry.key.start)
                 return nil
             }
-            firstLines[key] = entry.key.start.line
+            firstLines[ExactText(key)] = entry.key.start.line
             return (entry.key, entry.value)
         }
     }
@@ -111,7 +111,7 @@ struct AnswersLoader {
             isTold(.answersKey)
             ? nil
             : nearest(word, in: known).map { prefix + $0 } ?? QuestionID.nearest(to: word)?.rawValue
-        let name = prefix + word.trimmingBlanks.shortened()
+        let name = prefix + word.trimmingBlanks.shownName()
         report(.answersFileUnknownKey(name, nearest: near), at: key.start)
     }
 

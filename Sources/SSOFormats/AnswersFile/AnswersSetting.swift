@@ -16,7 +16,7 @@ extension AnswersFile {
         let value = String(text[text.index(after: equals)...])
         guard let id = QuestionID(rawValue: key) else {
             let near = QuestionID.nearest(to: key)?.rawValue
-            return .failure(SettingFailure(.settingUnknownKey(key.shortened(), nearest: near)))
+            return .failure(SettingFailure(.settingUnknownKey(key.shownName(), nearest: near)))
         }
         let answer = Question.with(id).answer(fromText: value)
         if case .token(.literal) = answer {

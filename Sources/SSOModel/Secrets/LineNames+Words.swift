@@ -26,8 +26,14 @@ extension LineNames {
     /// `\x77`, `\u0077` and `\U00000077` (YAML 1.2, section 5.7).
     private func escape(at index: Int) -> (byte: UInt8, length: Int)? {
         guard bytes[index] == UInt8(ascii: "\\"), index + 1 < end else { return nil }
-        let digits: [UInt8: Int] = [0x78: 2, 0x75: 4, 0x55: 8]
-        guard let count = digits[bytes[index + 1]], index + 2 + count <= end else { return nil }
+        let count: Int
+        switch bytes[index + 1] {
+        case UInt8(ascii: "x"): count = 2
+        case UInt8(ascii: "u"): count = 4
+        case UInt8(ascii: "U"): count = 8
+        default: return nil
+        }
+        guard index + 2 + count <= end else { return nil }
         let number = String(decoding: bytes[index + 2..<index + 2 + count], as: UTF8.self)
         return UInt8(number, radix: 16).map { ($0, 2 + count) }
     }

@@ -8,4 +8,11 @@ extension String {
         let text = allSatisfy(\.isWhitespace) ? "\"\(shown)\"" : shown
         return text.count <= limit ? text : String(text.prefix(limit - 3)) + "..."
     }
+
+    /// The name of a key, for a message: what only looks like a letter of ASCII is said by its number.
+    package func shownName(to limit: Int = 40) -> String {
+        let shown = shortened(to: limit)
+        guard shown.contains(where: \.isASCIILetter) else { return shown }
+        return shown.unicodeScalars.map { $0.isLookAlike ? "<\($0.number)>" : String($0) }.joined()
+    }
 }

@@ -25,13 +25,45 @@ extension Unicode.Scalar {
         }
     }
 
+    /// True for what passes for a letter or a sign of ASCII, or changes one: of Greek, Cyrillic and
+    /// others, of phonetics, mathematics and full width, and marks on top of one.
+    ///
+    /// Source: Unicode, UTS 39, `confusables.txt`, by its blocks.
+    var isLookAlike: Bool {
+        switch value {
+        case 0x131, 0x17F, 0x250...0x36F, 0x370...0x58F, 0x13A0...0x13FF, 0x1C80...0x1C8F,
+            0x1D00...0x1DBF, 0x2010...0x2015, 0x2024, 0x2044, 0x20D0...0x20FF, 0x2100...0x218F,
+            0x2212, 0x2215, 0x2236, 0x2C60...0x2CFF, 0x3001...0x3002, 0xA4D0...0xA4FF,
+            0xA640...0xA69F, 0xA720...0xA7FF, 0xAB30...0xABBF, 0xFE10...0xFE1F, 0xFE50...0xFE6F,
+            0xFF01...0xFF65, 0x1D400...0x1D7FF:
+            true
+        default: false
+        }
+    }
+
+    /// True for a sign that no keyboard for ASCII has.
+    var isForeignSign: Bool {
+        guard !isASCII else { return false }
+        return switch properties.generalCategory {
+        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+            .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol,
+            .currencySymbol, .modifierSymbol, .otherSymbol, .spaceSeparator:
+            true
+        default: false
+        }
+    }
+
+    /// `U+212A`.
+    var number: String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+
     /// A way to name it on a screen: itself, or its number when it cannot be seen.
     var shown: String {
-        if isControl || isInvisible || (isBlank && self != " ") {
-            let digits = String(value, radix: 16, uppercase: true)
-            return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        }
-        return self == " " ? "a blank" : "\"\(self)\""
+        if isControl || isInvisible || (isBlank && self != " ") { return number }
+        if self == " " { return "a blank" }
+        return isForeignSign ? "\"\(self)\" (\(number))" : "\"\(self)\""
     }
 }
 
@@ -74,10 +106,15 @@ extension String {
     package func trimmingScalars(
         atStart: Bool = true, atEnd: Bool = true, where isUnwanted: (Unicode.Scalar) -> Bool
     ) -> String {
-        var scalars = Substring(self).unicodeScalars
-        while atStart, let first = scalars.first, isUnwanted(first) { scalars.removeFirst() }
-        while atEnd, let last = scalars.last, isUnwanted(last) { scalars.removeLast() }
-        return String(scalars)
+        let scalars = unicodeScalars
+        var (start, end) = (scalars.startIndex, scalars.endIndex)
+        while atStart, start < end, isUnwanted(scalars[start]) { scalars.formIndex(after: &start) }
+        while atEnd, start < end {
+            let last = scalars.index(before: end)
+            guard isUnwanted(scalars[last]) else { break }
+            end = last
+        }
+        return String(scalars[start..<end])
     }
 
     package var trimmingBlanks: String { trimmingScalars { $0.isBlank } }

@@ -23,7 +23,7 @@ package struct EmailDomain: TextValue {
         }
         if let problem = Placeholder.find(in: domain) { return problem }
         if domain.contains("://") || domain.contains("/") { return .domainAddress }
-        if domain.unicodeScalars.contains(where: { ", ;".unicodeScalars.contains($0) }) {
+        if domain.unicodeScalars.contains(where: Self.parts) {
             return .domainSeveral
         }
         if let at = domain.lastIndex(of: "@") {
@@ -32,6 +32,12 @@ package struct EmailDomain: TextValue {
         if domain.isIPv4Address { return .domainIpAddress }
         if !domain.contains(".") { return .domainNoDot(domain) }
         return isDomain(domain) ? nil : .domainSyntax(domain.shortened())
+    }
+
+    /// True for what people part a list with, of whatever keyboard.
+    private static func parts(_ scalar: Unicode.Scalar) -> Bool {
+        ", ;\u{37E}\u{3001}\u{FF0C}\u{FF1B}\u{FF64}\u{FE50}\u{FE54}\u{60C}\u{61B}".unicodeScalars
+            .contains(scalar)
     }
 
     private static func warnings(about written: String) -> [Problem] {

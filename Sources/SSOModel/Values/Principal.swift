@@ -70,6 +70,8 @@ package struct PrincipalEntry {
     }
 
     private static func characters(of name: String) -> [Problem] {
+        let foreign = name.unicodeScalars.filter(\.isForeignSign)
+        if !foreign.isEmpty { return [.adminForeign(name.shortened(), shownOnce(foreign))] }
         let refused = name.unicodeScalars.filter { " ,;[]{}<>()\"\\".unicodeScalars.contains($0) }
         if !refused.isEmpty { return [.adminCharacters(name.shortened(), shownOnce(refused))] }
         if name.contains("#ext#") { return [.adminGuest(name.shortened())] }

@@ -1,12 +1,14 @@
+import SSOModel
+
 /// What the aliases and merge keys of a document stand for.
 ///
 /// Source: yaml.org, "Merge Key Language-Independent Type for YAML 1.1": own keys win, then those of
 /// the first mapping that is merged.
 package struct YAMLAliases: Sendable {
-    private let anchors: [String: [YAMLNode]]
+    private let anchors: [ExactText: [YAMLNode]]
 
     package init(_ root: YAMLNode? = nil) {
-        var anchors: [String: [YAMLNode]] = [:]
+        var anchors: [ExactText: [YAMLNode]] = [:]
         root?.collectAnchors(&anchors)
         self.anchors = anchors
     }
@@ -18,7 +20,7 @@ package struct YAMLAliases: Sendable {
             guard case .alias(let name) = node.content else { return node }
             let start = node.start.index
             // They stand in their order; what holds the alias itself is not complete yet.
-            let known = anchors[name] ?? []
+            let known = anchors[ExactText(name)] ?? []
             let count = known.partitioningIndex { $0.start.index >= start }
             guard let next = known[..<count].last(where: { $0.contentEnd.index <= start }) else {
                 return nil
@@ -64,9 +66,9 @@ extension YAMLNode {
         (entries ?? []).filter { $0.key.text == "<<" }.flatMap { $0.value.items ?? [$0.value] }
     }
 
-    fileprivate func collectAnchors(_ anchors: inout [String: [YAMLNode]]) {
+    fileprivate func collectAnchors(_ anchors: inout [ExactText: [YAMLNode]]) {
         for property in properties.split(separator: " ") where property.hasPrefix("&") {
-            anchors[String(property.dropFirst()), default: []].append(self)
+            anchors[ExactText(String(property.dropFirst())), default: []].append(self)
         }
         for item in items ?? [] { item.collectAnchors(&anchors) }
         for entry in entries ?? [] {

@@ -88,6 +88,9 @@ extension Case {
         Case("ADMIN-ADDRESS", admins("[¦ada@example@com]"), near: env()),
         Case("ADMIN-COLON", admins("[¦ada:secret]"), near: env()),
         Case("ADMIN-CHARACTERS", admins("[¦ada lovelace]"), near: env()),
+        Case("ADMIN-CHARACTERS", admins("[¦ada，grace]"), near: admins("[ádá,grâce]")),
+        Case("ADMIN-CHARACTERS", admins("[¦ada＠example.com]"), near: env()),
+        Case("ADMIN-CHARACTERS", admins("[¦ada\u{37E}grace]"), near: env()),
         Case(
             "ADMIN-GUEST", server("  adminPrincipals: [¦'ada_example.com#ext#@x.com']"),
             near: server()),

@@ -169,6 +169,45 @@ struct TargetOwnerTests {
         #expect(direct.status == 0, "\(direct.output)")
         #expect(try root.read("mine/a.env") == "mine\nline\n")
     }
+
+    /// Who is the owner already is told what else is in the way.
+    @Test(.enabled(if: User.isPossible, "another user cannot run what was built here"))
+    func theGroupOfOthersIsNamedToTheOwner() throws {
+        let root = try TemporaryFolder()
+        _ = try root.folder("mine", owner: User.other, mode: 0o755)
+        let mine = try root.write("mine\n", "mine/a.env", owner: User.other, mode: 0o640)
+        chown(mine, User.other, User.third)
+        let state = try root.folder("state", owner: User.other, mode: 0o700)
+        let refused = try User.run([faultDriver, "apply", state, mine])
+        #expect(refused.status == 1)
+        #expect(refused.output.contains("group \(User.third)"), "\(refused.output)")
+        #expect(refused.output.contains("chgrp \(User.other) \(mine)"))
+        #expect(!refused.output.contains("as the owner"))
+        #expect(try root.read("mine/a.env") == "mine\n")
+        chown(mine, User.other, User.other)
+        #expect(try User.run([faultDriver, "apply", state, mine]).status == 0)
+    }
+
+    /// Whoever took the file over meanwhile keeps it: nothing is put back for who may not do that.
+    @Test(.enabled(if: User.isPossible, "another user cannot run what was built here"))
+    func aFileThatWasGivenAwaySinceIsNotTakenBack() throws {
+        let root = try TemporaryFolder()
+        _ = try root.folder("mine", owner: User.other, mode: 0o755)
+        let mine = try root.write("mine\n", "mine/a.env", owner: User.other, mode: 0o644)
+        let state = try root.folder("state", owner: User.other, mode: 0o700)
+        #expect(try User.run([faultDriver, "apply", state, mine]).status == 0)
+        chown(mine, User.third, User.other)
+        let before = root.facts
+        let refused = try User.run([faultDriver, "undo", state])
+        #expect(refused.status == 1, "\(refused.output)")
+        #expect(refused.output.contains("user \(User.third)"), "\(refused.output)")
+        #expect(
+            root.facts.filter { !$0.key.hasSuffix(".bak") }
+                == before.filter { !$0.key.hasSuffix(".bak") })
+        chown(mine, User.other, User.other)
+        #expect(try User.run([faultDriver, "undo", state]).status == 0)
+        #expect(try root.read("mine/a.env") == "mine\n")
+    }
 }
 
 /// A folder `d` that another user exchanges for a link to `../rootdir`, and back, all the time.

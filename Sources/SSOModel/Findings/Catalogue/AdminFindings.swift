@@ -81,6 +81,14 @@ extension Problem {
             "Put commas between several users.")
     }
 
+    /// With signs that look like those that part a list or an address, and are others.
+    package static func adminForeign(_ name: String, _ characters: [String]) -> Problem {
+        Problem(
+            .adminCharacters, "\(name) holds \(listed(characters)).",
+            "No user name has that. Put the plain sign in its place: , or ; between several users, "
+                + "@ in an address.")
+    }
+
     package static func adminGuest(_ name: String) -> Problem {
         Problem(
             .adminGuest, "\(name) is the name of a guest of your tenant.",

@@ -7,7 +7,7 @@ extension Refusal {
         .manyValues, .noServer,
     ]
     private static let ofOwners: [Refusal] = [
-        .ownerNotKept, .attributeNotKept, .foreignLink, .foreignFile, .openToAll,
+        .ownerNotKept, .groupNotKept, .attributeNotKept, .foreignLink, .foreignFile, .openToAll,
     ]
 }
 
@@ -121,6 +121,15 @@ extension Refusal {
         title: "The file's owner cannot be kept",
         "A file that is replaced keeps its owner and group; only root may give files to others.",
         "Run omsso as the owner of the file, or as root.")
+
+    package static let groupNotKept = Refusal(
+        "FILE-GROUP",
+        "\(.file) is yours, but in \(.owner), and you may not write a file for that group.",
+        title: "The file's group cannot be kept",
+        "A file that is replaced keeps its owner and group; only root may give files to groups "
+            + "that one is not in.",
+        "Give the file a group of yours: chgrp \(.wanted) \(.file) (who reads it by the old one "
+            + "no longer can). Or run omsso as root.")
 
     package static let attributeNotKept = Refusal(
         "FILE-ATTRIBUTE", "The attribute \(.attribute) of \(.file) cannot be kept: \(.reason).",

@@ -6,13 +6,13 @@ import SSOModel
 ///
 /// In this order: chown clears mode bits (chown(2)); an access control list set after the mode
 /// would leave the group with all that the list's mask allows for a moment.
-struct FileAttributes {
+struct FileAttributes: Equatable {
     private static let accessList = "system.posix_acl_access"
 
     let owner: UInt32
     let group: UInt32
     let mode: UInt32
-    private let extended: [(name: String, value: [UInt8])]
+    private let extended: [String: [UInt8]]
 
     init(of file: OpenFile) throws(FileError) {
         owner = file.status.st_uid
@@ -25,21 +25,48 @@ struct FileAttributes {
     func give(to descriptor: Int32, _ path: String) throws(FileError) {
         if fchown(descriptor, owner, group) != 0 {
             guard errno == EPERM else { throw .system(.write, path) }
-            throw FileError(.ownerNotKept, path, [.owner: "user \(owner), group \(group)"])
+            throw refusal(at: path)
         }
         // A new file in a folder with a default access control list has taken that over.
-        if !extended.contains(where: { $0.name == Self.accessList }) {
-            try removeAccessList(descriptor, path)
+        if extended[Self.accessList] == nil { try remove(Self.accessList, descriptor, path) }
+        for (name, value) in extended.sorted(by: { $0.key < $1.key }) {
+            try set(name, value, descriptor, path)
         }
-        for (name, value) in extended { try set(name, value, descriptor, path) }
         try call(.write, path) { fchmod(descriptor, mode) }
     }
 
-    private func removeAccessList(_ descriptor: Int32, _ path: String) throws(FileError) {
-        guard fremovexattr(descriptor, Self.accessList) != 0 else { return }
-        guard [ENODATA, EOPNOTSUPP].contains(errno) else {
+    /// Gives them to a file that has others, which nobody but its owner can read meanwhile.
+    func replace(_ others: FileAttributes, of file: OpenFile) throws(FileError) {
+        try call(.write, file.path) { fchmod(file.descriptor, others.mode & 0o700) }
+        do throws(FileError) {
+            try give(to: file.descriptor, file.path)
+        } catch {
+            fchmod(file.descriptor, others.mode)
+            throw error
+        }
+        for name in others.extended.keys.sorted() where extended[name] == nil {
+            try remove(name, file.descriptor, file.path)
+        }
+        try call(.write, file.path) { fsync(file.descriptor) }
+    }
+
+    private func remove(
+        _ name: String, _ descriptor: Int32, _ path: String
+    ) throws(FileError) {
+        guard fremovexattr(descriptor, name) != 0 else { return }
+        guard [ENODATA, EOPNOTSUPP].contains(errno) || name.hasPrefix("security.") else {
             throw .system(.write, path)
         }
+    }
+
+    /// What is in the way of one who may not give files away: the owner, or only the group.
+    private func refusal(at path: String) -> FileError {
+        guard owner == geteuid(), group != getegid() else {
+            return FileError(.ownerNotKept, path, [.owner: "user \(owner), group \(group)"])
+        }
+        return FileError(
+            .groupNotKept, path,
+            [.owner: FileError.group(group), .wanted: FileError.groupName(getegid())])
     }
 
     private func set(
@@ -55,14 +82,13 @@ struct FileAttributes {
 
     private static func extendedAttributes(
         of file: OpenFile
-    ) throws(FileError) -> [(name: String, value: [UInt8])] {
+    ) throws(FileError) -> [String: [UInt8]] {
         let list = try bytes(of: file) { flistxattr(file.descriptor, $0, $1) }
-        var found: [(name: String, value: [UInt8])] = []
+        var found: [String: [UInt8]] = [:]
         for name in list.split(separator: 0).map({ String(decoding: $0, as: UTF8.self) }) {
-            let value = try bytes(of: file) { buffer, size in
+            found[name] = try bytes(of: file) { buffer, size in
                 fgetxattr(file.descriptor, name, buffer, size)
             }
-            found.append((name, value))
         }
         return found
     }
