@@ -66,6 +66,38 @@ import WizardUI
         #expect(named.output == program.output)
     }
 
+    /// What apply wrote where it saw no compose file, and somebody broke.
+    @Test(arguments: [
+        ("docker", "openmetadata_azure.env"),
+        ("bare-metal", "openmetadata_azure.yaml"),
+    ])
+    func whatApplyWroteIsFoundAgain(kind: String, file: String) throws {
+        try make(["answers.yaml": goodAnswers])
+        let written = try omsso(
+            "apply", "--yes", "--answers", "answers.yaml", "--target", kind, "--output-dir", "here")
+        #expect(written.status == 0, "\(written.errors)")
+        let place = "here/" + file
+        let id = "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10"
+        let text = try folder.read(place)
+        #expect(text.contains(id))
+        func inside(_ arguments: String...) throws -> Program {
+            try Program(
+                "/usr/bin/env", ["setsid", "--wait", CommandsTests.omsso] + arguments,
+                in: folder.path + "/here")
+        }
+        #expect(try inside("check").status == 0)
+        let person = try inside("whoami", "ada.lovelace@example.com")
+        #expect(person.status == 0, "\(person.errors)")
+        #expect(person.output.contains("ada.lovelace"))
+        try make([place: text.replacing(id, with: "")])
+        let program = try inside("check")
+        #expect(program.status == 4, "\(program.output) \(program.errors)")
+        #expect(program.errors.hasPrefix("omsso: checking \(file), openmetadata-ingestion.yaml\n"))
+        #expect(program.output.contains("\(file):"))
+        #expect(
+            try inside("apply", "--dry-run", "--answers", "../answers.yaml").output.contains(file))
+    }
+
     @Test func aCheckOfNothingIsNoSuccess() throws {
         _ = try folder.write("AUTHENTICATION_PROVIDER=azure\n", "notes.txt")
         let program = try omsso("check")

@@ -18,11 +18,11 @@ extension FilePlan {
         let beside =
             folder == here.names.path
             ? here : FoundHere(ChangeOptions(folder: folder)).surroundings
-        let found = beside.deployment(kind)
+        let isFound = beside.deployment(kind).map { !$0.isOnlySettings } ?? false
         // A chart may have its values in a folder of their own.
         let isOfChart = here.deployment(kind)?.handles.chart != nil
         let isRead = kind == .docker && look.composeProject?.holds(look.name(of: file)) ?? false
-        let place = (isOfChart || isRead || found == nil ? here : beside).place(
+        let place = (isOfChart || isRead || !isFound ? here : beside).place(
             of: file, for: kind, user: geteuid())
         return standsAlone ? place.alone(settings.target.services) : place
     }

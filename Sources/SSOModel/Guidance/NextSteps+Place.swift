@@ -80,7 +80,9 @@ extension Surroundings {
         handles.delivery = deployment(target)?.deliveries[here]
         switch target {
         case .docker:
-            guard deployment(.docker) != nil else { return .init(folder: nil, file: file) }
+            guard let found = deployment(.docker), !found.isOnlySettings else {
+                return .init(folder: nil, file: file)
+            }
             return .init(folder: names.path, file: here, handles: handles)
         case .kubernetes: return .init(folder: names.path, file: here, handles: handles)
         case .bareMetal:
