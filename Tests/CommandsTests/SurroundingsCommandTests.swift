@@ -191,6 +191,25 @@ import WizardUI
         #expect(!folder.names.contains("conf"))
     }
 
+    /// Nor under the name of the server's own file, where no server is.
+    @Test func aFragmentOfTheServersVeryNameStaysOne() throws {
+        _ = try folder.write(goodAnswers, "answers.yaml")
+        let file = "conf/openmetadata.yaml"
+        func apply(_ more: String...) throws -> String {
+            let program = try omsso(
+                ["apply", "--yes", "--answers", "answers.yaml", "--target", "bare-metal"]
+                    + ["--no-ingestion", "--path", file] + more)
+            #expect(program.status == 0, "\(program.errors)")
+            // A long path is wrapped.
+            return program.output.filter { !$0.isWhitespace }
+        }
+        for output in [try apply(), try apply("--principal-domain", "example.org")] {
+            #expect(!output.contains("cd/"), "\(output)")
+            #expect(output.contains("/\(file)isnottheserver'sfile"), "\(output)")
+            #expect(output.contains("in\(file)oftheserver'sownfolder."), "\(output)")
+        }
+    }
+
     /// What was answered is not lost on the way to the user who may write.
     @Test func theDraftGoesAlongToWhoMayWrite() throws {
         let owner = FolderNames.Owner(id: 998, name: "omsrv")

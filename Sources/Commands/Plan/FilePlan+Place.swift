@@ -27,6 +27,18 @@ extension FilePlan {
         return standsAlone ? place.alone(settings.target.services) : place
     }
 
+    /// True for a file that has nothing of a server but the settings of sign-in, in no server's
+    /// folder.
+    var hasOnlySections: Bool {
+        guard let file = changes.files.first, file.kind == .server,
+            let entries = (try? YAMLReader.read(file.reveal()))??.entries
+        else { return false }
+        let server = folder(of: folder(of: serverFile))
+        guard !FolderLook.names(in: server).has(FolderNames.startScript) else { return false }
+        let sections = Set(settings.entries(for: .server).compactMap(\.path.first))
+        return entries.allSatisfy { $0.key.text.map(sections.contains) ?? false }
+    }
+
     var outcome: NextSteps.Outcome {
         switch changes.files.first?.action {
         case .create: .created

@@ -43,6 +43,12 @@ extension NextSteps {
             return Place(folder: folder, file: file, owner: owner, handles: handles)
         }
 
+        /// The same where the file is none of the server's: what its folder tells is not about that
+        /// one.
+        var ofFragment: Place {
+            Place(folder: nil, file: folder.map(file.below) ?? file)
+        }
+
         /// The environment files that compose reads before the one with the settings.
         var environmentsBeside: [String] { handles.environments.filter { $0 != file } }
 
