@@ -42,7 +42,8 @@ package enum SSOChecks {
                 finding.position.map { tells($0.file, setting) } ?? true
             }
         }
-        let all = fields + CheckRule.all.flatMap { $0.findings(in: installation) }
+        let all = (fields + CheckRule.all.flatMap { $0.findings(in: installation) })
+            .filter(saidWhereItStands(in: installation))
         let unfilled = Set(all.filter { $0.kind == .placeholder }.compactMap(\.position))
         var counts: [String: Int] = [:]
         var seen: Set<Identity> = []
@@ -59,6 +60,21 @@ package enum SSOChecks {
             counts["\(identity.file) \(finding.code)"] = count + 1
             return count < CheckRule.mostOfAKind && seen.insert(identity).inserted
         }.map { $0.hiding(secrets) }
+    }
+
+    /// False for what a line lacks that stands below it, where no reader looks for it.
+    private static func saidWhereItStands(
+        in installation: Installation
+    ) -> (Finding) -> Bool {
+        let lines = installation.files.map(\.linesAboveItems)
+        guard lines.contains(where: { !$0.isEmpty }) else { return { _ in true } }
+        return { finding in
+            guard let position = finding.position, lines.indices.contains(position.index) else {
+                return true
+            }
+            return finding.code.hasPrefix("OMSSO-ENV-")
+                || !lines[position.index].contains(position.line)
+        }
     }
 
     /// What makes two findings the same.

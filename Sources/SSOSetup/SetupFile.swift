@@ -71,7 +71,7 @@ extension SetupFile {
         _ files: [SetupFile], release: String? = nil,
         beside existing: (_ name: String) throws(Failure) -> [UInt8]?
     ) throws(Failure) -> [SetupFinding] {
-        let version = release.flatMap(OpenMetadataVersion.init(tag:))
+        let version = release.flatMap(OpenMetadataVersion.init(written:))
         var inputs: [CheckInput] = []
         for file in files { inputs.append(try file.input.placed(beside: existing)) }
         if let name = CheckInput.environment(besideCompose: inputs),

@@ -73,6 +73,17 @@ import Testing
         #expect(everything == before)
     }
 
+    /// Whoever adds it to a command that writes without asking wants no write.
+    @Test func itWinsOverYes() throws {
+        let before = everything
+        let dry = try run(
+            "apply", "--answers", "answers.yaml", "--yes", "--dry-run", in: folder.path,
+            environment: state)
+        #expect(dry.status == 0, "\(dry.errors)")
+        #expect(dry.output.contains("+++ om.env\n"))
+        #expect(everything == before)
+    }
+
     /// What the terminal would act on is shown as signs, and passed on as it is to a file.
     @Test func aDiffOnATerminalDoesNothingToIt() throws {
         let evil = "AUTHENTICATION_PROVIDER=basic # \u{1B}]0;owned\u{7} \u{202E}txet\u{9B}2J\n"

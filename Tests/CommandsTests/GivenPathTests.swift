@@ -15,7 +15,7 @@ import Testing
             return (command["arguments"] as? [[String: Any]] ?? []).compactMap { argument in
                 let value = argument["valueName"] as? String ?? ""
                 if value == "paths" { return [name] }
-                guard value == "file" || value == "folder" else { return nil }
+                guard ["file", "folder", "path"].contains(value) else { return nil }
                 let option = (argument["names"] as? [[String: Any]])?.first?["name"] as? String
                 return [name, "--\(option ?? "")"]
             }
@@ -24,7 +24,7 @@ import Testing
 
     private func expectRefused(_ path: String, says words: String) throws {
         let ways = try Self.ways()
-        #expect(ways.count >= 18, "\(ways)")
+        #expect(ways.count >= 30, "\(ways)")
         for way in ways {
             let run = try Program("/usr/bin/env", ["setsid", "--wait", omsso] + way + [path])
             #expect(run.status == 64, "\(way) \(run.errors)")
@@ -36,6 +36,22 @@ import Testing
     /// As a script gives it whose variable is not set.
     @Test func anEmptyPathIsWrongUsage() throws {
         try expectRefused("", says: "An empty path names nothing.")
+    }
+
+    /// `--set` has the same answers by their keys; one that may be empty still may.
+    @Test func anEmptyPathAsASettingIsWrongUsage() throws {
+        let folder = try TemporaryFolder()
+        let answers = try folder.write(goodAnswers, "answers.yaml")
+        func set(_ text: String) throws -> Program {
+            try run("apply", "--yes", "--answers", answers, "--set", text, in: folder.path)
+        }
+        for key in ["target.path", "target.ingestionPath", "ingestion.caCertificate"] {
+            let refused = try set("\(key)=")
+            #expect(refused.status == 64, "\(key) \(refused.errors)")
+            #expect(refused.errors.contains("--set \(key)=: An empty path names nothing."))
+        }
+        #expect(folder.names == ["answers.yaml"])
+        #expect(try set("access.allowedDomains=").status == 0)
     }
 
     @Test func aPathThatNoSystemTakesIsWrongUsage() throws {

@@ -154,6 +154,44 @@ import Testing
         try expectSnapshot(result.errors, "no-terminal.txt")
     }
 
+    /// As where nobody can be asked, so that a script needs no second look-up.
+    @Test(arguments: ["render", "apply"])
+    func whatIsMissingIsNamedByKeyAndFlag(command: String) throws {
+        let folder = try TemporaryFolder()
+        let result = try run(command, in: folder.path)
+        #expect(result.status == 3)
+        for words in [
+            "Key credentials.clientId, flag --client-id\n",
+            "Key access.adminPrincipals, flag --admin\n",
+        ] {
+            #expect(result.errors.contains(words), "\(result.errors)")
+        }
+    }
+
+    /// What is written is not what was typed; nobody sees that on a screen here.
+    @Test(arguments: ["render", "apply"])
+    func whatWasMadeOfAnAnswerIsSaid(command: String) throws {
+        let folder = try TemporaryFolder()
+        let answers = try folder.write(goodAnswers, "answers.yaml")
+        func given(_ more: String...) throws -> Program {
+            try Program(
+                "/usr/bin/env",
+                ["setsid", "--wait", omsso, command, "--answers", answers] + more
+                    + (command == "apply" ? ["--dry-run"] : []), in: folder.path)
+        }
+        let result = try given(
+            "--openmetadata-version", "v1.7.3-rc1", "--client-id",
+            "{7F3C1A52-0B8E-4E57-9A41-5D2B6C9E8F10}")
+        #expect(result.status == 0)
+        #expect(result.errors.contains("--openmetadata-version: note: Taken as 1.7.3."))
+        #expect(result.errors.contains("--client-id: note: "), "\(result.errors)")
+        #expect(!(try given().errors.contains("note: ")))
+        let wrong = try given("--openmetadata-version", "1.7,3")
+        #expect(wrong.status == 3)
+        #expect(wrong.output == "")
+        #expect(wrong.errors.contains("\"1.7,3\" is none of the choices."))
+    }
+
     /// Every help has two examples, and no placeholder that repeats its option.
     @Test(arguments: ["", "setup", "render", "apply", "check", "explain", "fields"])
     func helpIsThere(command: String) throws {

@@ -66,6 +66,38 @@ import WizardUI
         #expect(named.output == program.output)
     }
 
+    /// What apply wrote where it saw no compose file, and somebody broke.
+    @Test(arguments: [
+        ("docker", "openmetadata_azure.env"),
+        ("bare-metal", "openmetadata_azure.yaml"),
+    ])
+    func whatApplyWroteIsFoundAgain(kind: String, file: String) throws {
+        try make(["answers.yaml": goodAnswers])
+        let written = try omsso(
+            "apply", "--yes", "--answers", "answers.yaml", "--target", kind, "--output-dir", "here")
+        #expect(written.status == 0, "\(written.errors)")
+        let place = "here/" + file
+        let id = "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10"
+        let text = try folder.read(place)
+        #expect(text.contains(id))
+        func inside(_ arguments: String...) throws -> Program {
+            try Program(
+                "/usr/bin/env", ["setsid", "--wait", CommandsTests.omsso] + arguments,
+                in: folder.path + "/here")
+        }
+        #expect(try inside("check").status == 0)
+        let person = try inside("whoami", "ada.lovelace@example.com")
+        #expect(person.status == 0, "\(person.errors)")
+        #expect(person.output.contains("ada.lovelace"))
+        try make([place: text.replacing(id, with: "")])
+        let program = try inside("check")
+        #expect(program.status == 4, "\(program.output) \(program.errors)")
+        #expect(program.errors.hasPrefix("omsso: checking \(file), openmetadata-ingestion.yaml\n"))
+        #expect(program.output.contains("\(file):"))
+        #expect(
+            try inside("apply", "--dry-run", "--answers", "../answers.yaml").output.contains(file))
+    }
+
     @Test func aCheckOfNothingIsNoSuccess() throws {
         _ = try folder.write("AUTHENTICATION_PROVIDER=azure\n", "notes.txt")
         let program = try omsso("check")
@@ -157,6 +189,25 @@ import WizardUI
         #expect(program.output.contains("Wrote openmetadata_azure.yaml (new fragment, mode 0640)"))
         #expect(folder.names.contains("openmetadata_azure.yaml"))
         #expect(!folder.names.contains("conf"))
+    }
+
+    /// Nor under the name of the server's own file, where no server is.
+    @Test func aFragmentOfTheServersVeryNameStaysOne() throws {
+        _ = try folder.write(goodAnswers, "answers.yaml")
+        let file = "conf/openmetadata.yaml"
+        func apply(_ more: String...) throws -> String {
+            let program = try omsso(
+                ["apply", "--yes", "--answers", "answers.yaml", "--target", "bare-metal"]
+                    + ["--no-ingestion", "--path", file] + more)
+            #expect(program.status == 0, "\(program.errors)")
+            // A long path is wrapped.
+            return program.output.filter { !$0.isWhitespace }
+        }
+        for output in [try apply(), try apply("--principal-domain", "example.org")] {
+            #expect(!output.contains("cd/"), "\(output)")
+            #expect(output.contains("/\(file)isnottheserver'sfile"), "\(output)")
+            #expect(output.contains("in\(file)oftheserver'sownfolder."), "\(output)")
+        }
     }
 
     /// What was answered is not lost on the way to the user who may write.

@@ -117,6 +117,25 @@ import WizardUI
         #expect(canBePasted == preview.refusals.contains { !$0.section.isEmpty })
     }
 
+    /// What is certain to fail is said where the file is named, before anything else is asked.
+    @Test func aFileThatMayNotBeChangedIsRefusedByTheWizard() throws {
+        let path = try folder.write("AUTHENTICATION_PROVIDER=basic\n", "om.env")
+        chmod(path, 0o444)
+        var given = AnswersFile.load(Array(goodAnswers.utf8), file: "answers.yaml").answers
+        given[.targetPath] = .text(path)
+        given[.ingestionPath] = .list([folder.path + "/w.yaml"])
+        let inspection = ExistingFiles(given.targetFiles, ChangeOptions()).inspection
+        guard case .unusable(let refusal, canBePasted: false)? = inspection.status[path] else {
+            Issue.record("\(inspection)")
+            return
+        }
+        let plan = FilePlan(try #require(given.resolve().settings), ChangeOptions())
+        #expect(plan.refusals.map(\.text) == [refusal.text])
+        #expect(inspection.status[folder.path + "/w.yaml"] == .absent)
+        // What it says still counts.
+        #expect(inspection.answers.absent.contains(folder.path + "/w.yaml"))
+    }
+
     /// What is told to be of a kind that it is not is left alone by --fix as well.
     @Test(arguments: [
         ("kubernetes", text), ("kubernetes", parent), ("bare-metal", values),

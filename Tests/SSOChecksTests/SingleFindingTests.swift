@@ -27,6 +27,18 @@ import Testing
         ),
         ("GUID-GROUP", env("AUTHENTICATION_AUTHORITY=¦\(login)/\(tenant.dropLast())")),
         ("VALUE-LIST", env("AUTHENTICATION_PUBLIC_KEYS=[¦\(keys) \(jwks)]")),
+        (
+            "ENV-KEY",
+            env().replacingText(
+                "AUTHENTICATION_PUBLIC_KEYS=[\(keys),\(jwks)]",
+                with: "AUTHENTICATION_PUBLIC_KEYS=\n  ¦- \"\(keys)\"")
+        ),
+        (
+            "ENV-KEY",
+            env().replacingText(
+                "AUTHORIZER_ADMIN_PRINCIPALS=[ada.lovelace]",
+                with: "AUTHORIZER_ADMIN_PRINCIPALS=\n# admins\n¦- ada.lovelace: x")
+        ),
         ("VALUE-YAML", env("AUTHORIZER_ALLOWED_DOMAINS=¦[@example.com, example.org]")),
         (
             "OIDC-DOTTED",

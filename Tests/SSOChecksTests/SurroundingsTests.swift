@@ -40,7 +40,7 @@ import Testing
         } + found.workflows.map { "workflow: \($0)" }
     }
 
-    @Test(arguments: Self.docker + Self.bareMetal + Self.kubernetes + Self.others)
+    @Test(arguments: Self.docker + Self.bareMetal + Self.kubernetes + Self.others + Self.settings)
     func itIsRecognised(test: Case) {
         #expect(Self.lines(Self.surroundings(test)) == test.expected)
     }

@@ -78,9 +78,41 @@ import Testing
         let lookup = index.find(
             "AADSTS50011: The redirect URI 'http://metadata.example.com:8585/callback' specified")
         #expect(lookup.found.map(\.code) == ["redirect-uri-needs-https", "AADSTS50011"])
-        #expect(
-            index.find("AADSTS50011: The redirect URI 'http://localhost:8585/callback'").found.count
-                == 1)
+        let registers = "add exactly the address in the error text"
+        func words(_ lookup: ExplanationLookup) -> String { "\(lookup.found.map(\.changes))" }
+        #expect(!words(lookup).contains(registers))
+        #expect(words(lookup).contains("The http address in your text cannot be added."))
+        let local = index.find("AADSTS50011: The redirect URI 'http://localhost:8585/callback'")
+        #expect(local.found.count == 1)
+        #expect(words(local).contains(registers))
+    }
+
+    /// With the IDs of the text, where it has them; those of traces are none.
+    @Test(
+        arguments: [
+            (
+                "Need admin approval\nOpenMetadata\nThis app requires your admin's approval", nil,
+                nil
+            ),
+            (
+                "AADSTS65001: The user or administrator has not consented to use the application with "
+                    + "ID '7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10' named 'OpenMetadata'. Trace ID: "
+                    + "cf18d201-c73f-4f1d-92fa-25b06c002200",
+                nil, "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10"
+            ),
+            (
+                "Need admin approval\nhttps://login.microsoftonline.com/"
+                    + "0c6a9b1e-52d4-4f3a-8b7c-1e2d3f4a5b6c/oauth2/v2.0/authorize?"
+                    + "client_id=7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10&scope=openid",
+                "0c6a9b1e-52d4-4f3a-8b7c-1e2d3f4a5b6c", "7f3c1a52-0b8e-4e57-9a41-5d2b6c9e8f10"
+            ),
+        ] as [(String, String?, String?)])
+    func theAddressOfConsentIsGiven(text: String, tenant: String?, client: String?) {
+        let steps = index.find(text).found.flatMap(\.changes).map { "\($0)" }
+        let address =
+            "https://login.microsoftonline.com/\(tenant ?? "<tenant>")/adminconsent?client_id="
+            + (client ?? "<id>")
+        #expect(steps.contains { $0.contains(address + "\"") }, "\(steps)")
     }
 }
 

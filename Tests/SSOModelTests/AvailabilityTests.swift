@@ -53,6 +53,22 @@ import Testing
         #expect(OpenMetadataVersion(tag: tag)?.rawValue == read)
     }
 
+    @Test(
+        arguments: [
+            ("1.7", "1.7"), ("v1.7.3", "1.7.3"), ("V1.7.3", "1.7.3"), ("1.7.3-SNAPSHOT", "1.7.3"),
+            ("1.7.3.4", "1.7.3"), ("1.7.3-rc1", "1.7.3"), ("1.7.3.0rc1", "1.7.3"),
+            ("1.7-slim", "1.7"), ("1.10.3@sha256:00ab", "1.10.3"), ("1.7.3+build.5", "1.7.3"),
+            ("1.7,3", nil), ("1.7foo", nil), ("1.7;rm", nil), ("1.7.3;rm", nil), ("1.7.3 rm", nil),
+            ("1.7.3-", nil), ("1.7.3-$(x)", nil), ("1.7.", nil), ("1.7rc", nil), ("1.7..3", nil),
+            ("vv1.7", nil), ("1.7.x", nil), ("1.7/3", nil), ("1.7-é", nil), ("", nil), ("v", nil),
+        ] as [(String, String?)])
+    func onlyABuildMayFollowAReleaseThatIsTyped(text: String, read: String?) {
+        #expect(OpenMetadataVersion(written: text)?.rawValue == read)
+        let checked = Answers([.openMetadataVersion: .text(text)]).check(.openMetadataVersion)
+        guard !text.isEmpty else { return }
+        #expect(checked?.hasErrors == (read == nil))
+    }
+
     @Test func releasesAreInOrder() throws {
         let texts = ["1.5", "1.5.13", "1.6", "1.6.2", "1.6.13", "1.9", "1.10", "1.10.5", "2.0"]
         let versions = try texts.map { try #require(OpenMetadataVersion(rawValue: $0)) }

@@ -11,16 +11,23 @@ import Testing
         let outcome: NextSteps.Outcome
         let wayBack: NextSteps.WayBack
 
+        var isFragment: Bool {
+            kind == .bareMetal && (outcome == .created || wayBack == .removes)
+        }
+
         var testDescription: String { "\(kind) \(version.rawValue) \(outcome) \(wayBack)" }
 
-        func steps(at place: NextSteps.Place? = nil) throws -> [GuidanceStep] {
+        func steps(
+            at place: NextSteps.Place? = nil, hasOnlySections: Bool = false
+        ) throws -> [GuidanceStep] {
             let answers = goodAnswers([
                 .targetKind: .text(kind.rawValue), .openMetadataVersion: .text(version.rawValue),
             ])
             let settings = try #require(answers.resolve(now: testNow).settings)
             let usual = NextSteps.Place(folder: "/srv/om", file: settings.target.path.text)
             return NextSteps(
-                settings, at: place ?? usual, outcome: outcome, wayBack: wayBack
+                settings, at: place ?? usual, outcome: outcome, wayBack: wayBack,
+                hasOnlySections: hasOnlySections
             ).steps
         }
     }
@@ -43,7 +50,8 @@ import Testing
     func whatAlwaysHolds(test: Case) throws {
         let steps = try test.steps()
         let lines = Self.lines(steps)
-        #expect(lines.first == "cd /srv/om")
+        // Where the server is that a fragment is for, nobody has said.
+        #expect((lines.first == "cd /srv/om") == !test.isFragment)
         #expect(lines.contains("omsso explain CODE"))
         #expect(steps.last?.title.hasPrefix("If nobody can sign in: ") == true)
         for word in [
@@ -65,11 +73,9 @@ import Testing
     /// What undo does is named only where it leads back, and then it does.
     @Test(arguments: all)
     func undoIsNamedWhereItGoesBack(test: Case) throws {
-        let isFragment =
-            test.kind == .bareMetal && (test.outcome == .created || test.wayBack == .removes)
         let lines = Self.lines(try test.steps())
         #expect(
-            lines.contains("omsso apply --undo") == (test.wayBack == .restores && !isFragment))
+            lines.contains("omsso apply --undo") == (test.wayBack == .restores && !test.isFragment))
         if test.kind == .docker {
             let names = lines.last?.contains("--env-file openmetadata_azure.env")
             #expect(names == (test.wayBack != .removes))
@@ -187,6 +193,34 @@ import Testing
         #expect(place.owner?.name == "omsrv")
         #expect(place.folder == "/opt/om")
         #expect(place.file == "conf/openmetadata.yaml")
+    }
+
+    /// `--path conf/openmetadata.yaml` in a folder without a server.
+    @Test func aFragmentIsNotTakenForTheServersFileOfTheSameName() throws {
+        let place = NextSteps.Place(
+            folder: "/home/ada/bm", file: "conf/openmetadata.yaml",
+            owner: .init(id: 998, name: "omsrv"))
+        let file = "/home/ada/bm/conf/openmetadata.yaml"
+        for (outcome, wayBack, hasOnlySections) in [
+            (NextSteps.Outcome.created, NextSteps.WayBack.unknown, false),
+            (.changed, .restores, true),
+        ] {
+            let test = Case(kind: .bareMetal, version: .v1_9, outcome: outcome, wayBack: wayBack)
+            let steps = try test.steps(at: place, hasOnlySections: hasOnlySections)
+            let titles = steps.map(\.title)
+            let lines = Self.lines(steps)
+            #expect(!lines.contains { $0.contains("/home/ada") || $0.contains("omsrv") })
+            #expect(titles.first?.contains("\(file) is not the server's file") == true)
+            #expect(
+                titles.contains {
+                    $0.hasPrefix("Put the two sections of \(file) in place of")
+                        && $0.hasSuffix("conf/openmetadata.yaml of the server's own folder.")
+                })
+            #expect(
+                steps.last?.copyable?.hasPrefix(
+                    "cp --preserve conf/openmetadata.yaml.before-sso conf/openmetadata.yaml\n")
+                    == true)
+        }
     }
 
     @Test(arguments: [OpenMetadataVersion.v1_9, .v1_10])

@@ -48,7 +48,6 @@ struct ApplyCommand: ParsableCommand {
     var color = TerminalOptions.Color.auto
 
     func validate() throws {
-        if dryRun, yes { throw ValidationError("--dry-run and --yes exclude each other.") }
         if undo, sources.answers != nil || !sources.settings.isEmpty || !questions.answers.isEmpty {
             throw ValidationError("--undo takes no answers.")
         }
@@ -101,7 +100,7 @@ struct ApplyCommand: ParsableCommand {
         collected.refuseRivals(in: here.surroundings)
         collected.take(ExistingFiles(collected.answers.targetFiles, changes.options))
         let resolution = collected.answers.resolve()
-        Console.say(collected.allFindings(resolution))
+        MissingAnswers.say(collected.allFindings(resolution))
         guard let settings = resolution.settings, collected.findings.isEmpty else {
             throw ExitStatus.answersMissingOrInvalid.code
         }

@@ -19,6 +19,16 @@ struct AnswerSourceOptions: ParsableArguments {
             "An answer by its key in an answers file; may be repeated.", valueName: "key=value"),
         completion: .list(QuestionID.allCases.map { "\($0.rawValue)=" }))
     var settings: [String] = []
+
+    /// As `GivenPath` has it for the flags; what else is wrong with them is said with the answers.
+    func validate() throws {
+        for text in settings {
+            guard case .success(let (id, answer)) = AnswersFile.parse(setting: text),
+                Question.with(id).isOfFiles, answer.isEmpty
+            else { continue }
+            throw ValidationError("--set \(id.rawValue)=: An empty path names nothing.")
+        }
+    }
 }
 
 /// Answers from several places, and what to say about them.
@@ -107,6 +117,14 @@ struct CollectedAnswers {
 }
 
 extension Question {
+    /// True where the answer names files.
+    fileprivate var isOfFiles: Bool {
+        switch kind {
+        case .path, .paths: true
+        case .text, .list, .choice, .toggle, .token: false
+        }
+    }
+
     /// The flag that this answer was given with.
     fileprivate func flag(of answer: Answer) -> String {
         switch answer {

@@ -29,7 +29,7 @@ struct FileOptions: ParsableArguments {
     }
 
     var version: OpenMetadataVersion? {
-        openmetadataVersion.flatMap(OpenMetadataVersion.init(tag:))
+        openmetadataVersion.flatMap(OpenMetadataVersion.init(written:))
     }
 }
 

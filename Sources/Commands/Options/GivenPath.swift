@@ -1,4 +1,5 @@
 import ArgumentParser
+import SSOModel
 
 /// The path of a file or folder, as an argument gives it.
 enum GivenPath {
@@ -12,6 +13,12 @@ enum GivenPath {
             throw ValidationError("No path of \(most) bytes or more leads anywhere.")
         }
         return text
+    }
+
+    /// The same of one that is an answer, of which blanks and quotes are taken off.
+    @Sendable static func answer(_ text: String) throws -> String {
+        guard !Paste(text).text.isEmpty else { return try parse("") }
+        return try parse(text)
     }
 
     /// Source: Linux, limits.h, PATH_MAX, with the zero behind it.

@@ -57,7 +57,13 @@ private struct QuestionFlag {
         switch question.kind {
         case .text: [(key.stringValue, Option<String?>(name: name, help: help))]
         case .path:
-            [(key.stringValue, Option<String?>(name: name, help: help, completion: .file()))]
+            [
+                (
+                    key.stringValue,
+                    Option<String?>(
+                        name: name, help: help, completion: .file(), transform: GivenPath.answer)
+                )
+            ]
         case .choice(let choices):
             [
                 (
@@ -75,7 +81,9 @@ private struct QuestionFlag {
             [
                 (
                     key.stringValue,
-                    Option<[String]>(wrappedValue: [], name: name, help: help, completion: .file())
+                    Option<[String]>(
+                        wrappedValue: [], name: name, help: help, completion: .file(),
+                        transform: GivenPath.answer)
                 )
             ]
         case .toggle:
@@ -101,7 +109,7 @@ private struct QuestionFlag {
                     help: ArgumentHelp(
                         "\(question.label): the file that ingestion reads it from.",
                         valueName: "path"),
-                    completion: .file())
+                    completion: .file(), transform: GivenPath.answer)
             ),
         ]
     }

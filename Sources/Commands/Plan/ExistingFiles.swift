@@ -19,7 +19,10 @@ struct ExistingFiles {
             let bytes = try FileSnapshot.read(path).bytes
             let wrong = answers.take(
                 bytes, at: path, as: kind, beside: FileSnapshot.bytesIfReadable)
-            guard let wrong else { return bytes == nil ? .absent : .present }
+            guard let wrong else {
+                try FilePlace(path).checkWritable()
+                return bytes == nil ? .absent : .present
+            }
             let file = wrong.path == path ? nil : wrong.path
             return .unusable(
                 FileRefusal(wrong.problem, in: file, line: wrong.line),

@@ -18,13 +18,25 @@ extension FilePlan {
         let beside =
             folder == here.names.path
             ? here : FoundHere(ChangeOptions(folder: folder)).surroundings
-        let found = beside.deployment(kind)
+        let isFound = beside.deployment(kind).map { !$0.isOnlySettings } ?? false
         // A chart may have its values in a folder of their own.
         let isOfChart = here.deployment(kind)?.handles.chart != nil
         let isRead = kind == .docker && look.composeProject?.holds(look.name(of: file)) ?? false
-        let place = (isOfChart || isRead || found == nil ? here : beside).place(
+        let place = (isOfChart || isRead || !isFound ? here : beside).place(
             of: file, for: kind, user: geteuid())
         return standsAlone ? place.alone(settings.target.services) : place
+    }
+
+    /// True for a file that has nothing of a server but the settings of sign-in, in no server's
+    /// folder.
+    var hasOnlySections: Bool {
+        guard let file = changes.files.first, file.kind == .server,
+            let entries = (try? YAMLReader.read(file.reveal()))??.entries
+        else { return false }
+        let server = folder(of: folder(of: serverFile))
+        guard !FolderLook.names(in: server).has(FolderNames.startScript) else { return false }
+        let sections = Set(settings.entries(for: .server).compactMap(\.path.first))
+        return entries.allSatisfy { $0.key.text.map(sections.contains) ?? false }
     }
 
     var outcome: NextSteps.Outcome {

@@ -122,7 +122,10 @@ struct FilePlan {
             unchanged: changes.files.filter { $0.action == .keep }.map(\.path),
             backups: receipt.backups,
             nextSteps: gated(
-                NextSteps(settings, at: place, outcome: outcome, wayBack: wayBack).steps),
+                NextSteps(
+                    settings, at: place, outcome: outcome, wayBack: wayBack,
+                    hasOnlySections: hasOnlySections
+                ).steps),
             leftErrors: leftErrors)
     }
 }

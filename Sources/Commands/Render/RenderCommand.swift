@@ -80,8 +80,7 @@ struct RenderCommand: ParsableCommand {
             file: input.answers, settings: sources.settings, flags: questions.answers)
         collected.takeNothing()
         let resolution = collected.answers.resolve()
-        let findings = collected.allFindings(resolution)
-        Console.say(findings)
+        MissingAnswers.say(collected.allFindings(resolution))
         return collected.findings.isEmpty ? resolution.settings : nil
     }
 

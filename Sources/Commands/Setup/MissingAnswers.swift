@@ -15,6 +15,16 @@ enum MissingAnswers {
         throw ExitStatus.answersMissingOrInvalid.code
     }
 
+    /// Says all there is to say about answers that nobody looks at: what was made of them as well, and
+    /// how to give those that are missing.
+    static func say(_ findings: [(place: String, finding: Finding)]) {
+        for (place, finding) in findings {
+            Console.say(finding, at: place)
+            guard finding.kind == .required, let id = finding.question else { continue }
+            Console.say("  " + keyAndFlags(of: id))
+        }
+    }
+
     private static func keyAndFlags(of id: QuestionID) -> String {
         let flags = Question.with(id).flags.joined(separator: " or ")
         return "Key \(id.rawValue), flag \(flags)"

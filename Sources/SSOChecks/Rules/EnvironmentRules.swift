@@ -130,19 +130,18 @@ extension CheckRule {
     private static func faults(_ kind: EnvironmentFault.Kind, _ message: String) -> Check {
         .file { file in
             (file.lines?.faults ?? []).filter { $0.kind == kind }.map { fault in
-                let line = file.text.position(of: fault.range.lowerBound).line
-                let first = file.text.scalars[file.text.line(line)].first { !$0.isSpaceOrTab }
+                let first = file.firstSign(of: fault)
                 let isItem = first.map { "-[]\"'".unicodeScalars.contains($0) } ?? false
+                let key = file.line(above: fault)?.key.shortened(to: 60) ?? "KEY"
                 return Hit(
                     Place(file: file.text.id, range: fault.range), message,
-                    advice: isItem && kind != .behindQuote ? listAdvice : nil)
+                    advice: isItem && kind != .behindQuote
+                        ? "A list stands on one line: \(key)=[a,b]." : nil)
             }
         }
     }
 
     static let deadAdvice = "Remove the line; bots sign in with their tokens."
-
-    private static let listAdvice = "A list stands on one line: KEY=[a,b]."
 
     /// Looks at the lines that concern single sign-on; others are nobody's business here.
     private static func lines(

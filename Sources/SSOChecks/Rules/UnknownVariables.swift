@@ -7,7 +7,7 @@ enum UnknownVariables {
         let version = installation.version ?? installation.compose?.version
         let lines = installation.files.flatMap { hits(in: $0, version) }
         let named = Set(installation.files.flatMap { $0.signInLines.map(\.key) })
-        return lines
+        return lines + unread(in: installation)
             + installation.servers.filter { $0.kind != .environment }.flatMap { view in
                 let found = view.variables.names.lazy
                     .filter { isUnknown($0) && !named.contains($0) }
@@ -33,6 +33,23 @@ enum UnknownVariables {
         return Array(found.prefix(CheckRule.mostOfAKind))
     }
 
+    /// What stands beside settings of sign-in, and no other of the files names.
+    private static func unread(in installation: Installation) -> [Hit] {
+        installation.files.flatMap { file -> [Hit] in
+            guard !file.signInLines.isEmpty, let lines = file.lines?.lines else { return [] }
+            let found = lines.lazy.compactMap { line -> Hit? in
+                guard let advice = SignInVariables.adviceOnUnread(line.key),
+                    !installation.files.contains(where: { $0.isYAML(naming: line.key) })
+                else { return nil }
+                let place = Place(file: file.text.id, range: line.keyRange)
+                return Hit(
+                    place, "OpenMetadata has no variable \(line.key.shortened(to: 60)).",
+                    advice: advice)
+            }
+            return Array(found.prefix(CheckRule.mostOfAKind))
+        }
+    }
+
     private static func hit(
         _ place: Place, _ name: String, _ version: OpenMetadataVersion?
     ) -> Hit {
@@ -54,6 +71,13 @@ enum UnknownVariables {
 
     private static func isUnknown(_ name: String) -> Bool {
         SignInVariables.concernSignIn(name) && !SignInVariables.isKnown(name)
+    }
+}
+
+extension ParsedFile {
+    /// True for a file that may hand on or read a variable of this name.
+    fileprivate func isYAML(naming name: String) -> Bool {
+        lines == nil && String(String.UnicodeScalarView(text.scalars)).contains(name)
     }
 }
 

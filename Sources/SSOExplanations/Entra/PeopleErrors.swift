@@ -4,6 +4,8 @@ extension Explanation {
     private static let consent =
         "Ask a Cloud Application Administrator to open Enterprise applications, your app, "
         + "Permissions, Grant admin consent."
+    private static let consentAddress: Change = .step(
+        "Or let that administrator open this address: \(ConsentAddress.form)")
     private static let assignment =
         "Enterprise applications, your app, Users and groups: assign the people or their groups."
     private static let guests =
@@ -16,13 +18,13 @@ extension Explanation {
             phrases: ["Need admin approval"],
             "Your tenant does not let users consent for themselves, or \"Assignment required\" is "
                 + "on: then only an administrator can consent, even for people who are assigned.",
-            .portal(consent), .portal(assignment),
+            .portal(consent), consentAddress, .portal(assignment),
             check: "A user who is not an administrator signs in without that page."),
         .entra(
             65001, "Nobody has consented to the application yet",
             "Microsoft asks once whether the app may see name and e-mail address. Neither the user "
                 + "nor an administrator has said yes, often because the tenant does not let users.",
-            .portal(consent),
+            .portal(consent), consentAddress,
             check: "A user who is not an administrator signs in without that page."),
         .entra(
             65004, "The user pressed Cancel on the consent page",
@@ -31,12 +33,12 @@ extension Explanation {
         .entra(
             90094, "Only an administrator may consent",
             "The consent that the app needs is not one that users may give here.",
-            .portal(consent),
+            .portal(consent), consentAddress,
             check: "A user who is not an administrator signs in without that page."),
         .entra(
             90095, "The user has to ask an administrator for consent",
             "Your tenant has a page for such requests, which the user now sees.",
-            .portal("Approve the request, or: " + consent),
+            .portal("Approve the request, or: " + consent), consentAddress,
             check: "The user signs in without that page."),
         .entra(
             50105, "The user is not assigned to the application",

@@ -1,6 +1,21 @@
 import SSOModel
 
 extension Explanation {
+    private static let registerAsSeen =
+        "App registrations, your app, Authentication, Single-page application: add exactly the "
+        + "address in the error text. If that address is wrong, change the files instead."
+
+    /// The same beside an http address that the portal does not take.
+    var beyondPlainHTTP: Explanation {
+        with(
+            changes.map { change in
+                guard change == .portal(Self.registerAsSeen) else { return change }
+                return .portal(
+                    "App registrations, your app, Authentication, Single-page application: add "
+                        + "https://HOST/callback. The http address in your text cannot be added.")
+            })
+    }
+
     /// What Microsoft says about the address that it sends people back to.
     static let redirectErrors: [Explanation] = [
         .entra(
@@ -14,10 +29,7 @@ extension Explanation {
                 + "registration does not have. The whole address counts: http or https, host, "
                 + "port, capitals, a slash at the end. Often the server still says "
                 + "http://localhost:8585/callback, or TLS ends at a proxy and one side says http.",
-            .portal(
-                "App registrations, your app, Authentication, Single-page application: add "
-                    + "exactly the address in the error text. If that address is wrong, "
-                    + "change the files instead."),
+            .portal(registerAsSeen),
             .answer(.redirectURI, "the very text of the portal, as https://HOST/callback"),
             check: "The address after redirect_uri= in the browser's address bar, on Microsoft's "
                 + "page, is the one in the portal. Sign in from a private window."),

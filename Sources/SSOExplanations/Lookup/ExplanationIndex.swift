@@ -52,6 +52,10 @@ package struct ExplanationIndex: Sendable {
             addUnknown(words.map(\.text).joined(separator: "-"), as: text, &result)
         }
         result.settle(in: text, plainHTTP: text.namesPlainHTTP ? plainHTTP : nil)
+        result.reword { $0.filled(from: text) }
+        if result.found.contains(where: { $0.code == plainHTTP?.code }) {
+            result.reword(\.beyondPlainHTTP)
+        }
         return result
     }
 

@@ -60,6 +60,9 @@ package struct ExplanationLookup: Hashable, Sendable {
         }
     }
 
+    /// Says some of it in other words.
+    mutating func reword(_ body: (Explanation) -> Explanation) { found = found.map(body) }
+
     /// Puts the surest first, and says where they are.
     ///
     /// - Parameters:

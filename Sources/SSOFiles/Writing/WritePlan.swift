@@ -119,8 +119,6 @@ struct WritePlan {
                 throw FileError(.hardLinked, file.path, [.count: "\(links - backups)"])
             }
         }
-        // A rename would get round this, but someone took the permission away on purpose.
-        if file.mode & 0o200 == 0 { throw FileError(.readOnly, file.path) }
-        if file.isImmutable { throw FileError(.immutable, file.path) }
+        try file.refuseProtected()
     }
 }

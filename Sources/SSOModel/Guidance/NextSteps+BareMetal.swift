@@ -1,7 +1,4 @@
 extension NextSteps {
-    /// Two sections for the server's own file, not that file.
-    private var isFragment: Bool { outcome == .created || wayBack == .removes }
-
     private static let server = "conf/openmetadata.yaml"
     private static let kept = "conf/openmetadata.yaml.before-sso"
 
@@ -10,7 +7,7 @@ extension NextSteps {
             enter(
                 "Go to the server's own folder.",
                 unknown: "Go to the server's own folder, the one with bin and conf, such as "
-                    + "/opt/openmetadata.")
+                    + "/opt/openmetadata.\(namesake)")
         ] + (isFragment ? fragmentSteps : []) + startSteps + [
             GuidanceStep(
                 "Give it a minute, then look at its health and its log; Ctrl-C ends the log. What "
@@ -23,12 +20,19 @@ extension NextSteps {
     private var fragmentSteps: [GuidanceStep] {
         [
             GuidanceStep(
-                "Keep a copy of the server's file.",
+                "Keep a copy of the server's file, \(Self.server) of that folder.",
                 "\(asOwner)cp --preserve --no-clobber \(Self.server) \(Self.kept)"),
             GuidanceStep(
                 "Put the two sections of \(place.file) in place of those of the same names in "
-                    + "the server's \(Self.server)."),
+                    + "\(Self.server) of the server's own folder."),
         ]
+    }
+
+    /// A fragment that is called as the server's file is.
+    private var namesake: String {
+        isFragment && place.file.hasSuffix("/" + Self.server)
+            ? " \(place.file) is not the server's file, only called the same: it holds nothing but "
+                + "the two sections, and no server starts with it." : ""
     }
 
     /// The unit that starts this very server, as a shell takes it.

@@ -43,6 +43,12 @@ extension NextSteps {
             return Place(folder: folder, file: file, owner: owner, handles: handles)
         }
 
+        /// The same where the file is none of the server's: what its folder tells is not about that
+        /// one.
+        var ofFragment: Place {
+            Place(folder: nil, file: folder.map(file.below) ?? file)
+        }
+
         /// The environment files that compose reads before the one with the settings.
         var environmentsBeside: [String] { handles.environments.filter { $0 != file } }
 
@@ -80,7 +86,9 @@ extension Surroundings {
         handles.delivery = deployment(target)?.deliveries[here]
         switch target {
         case .docker:
-            guard deployment(.docker) != nil else { return .init(folder: nil, file: file) }
+            guard let found = deployment(.docker), !found.isOnlySettings else {
+                return .init(folder: nil, file: file)
+            }
             return .init(folder: names.path, file: here, handles: handles)
         case .kubernetes: return .init(folder: names.path, file: here, handles: handles)
         case .bareMetal:

@@ -22,17 +22,24 @@ package struct NextSteps: Hashable, Sendable {
     let place: Place
     let outcome: Outcome
     let wayBack: WayBack
+    /// True for two sections for a server's own file, which is another one.
+    let isFragment: Bool
 
     /// - Parameters:
     ///   - settings: What was written.
     ///   - place: Where the commands run, and what they name.
     ///   - outcome: What became of the server's file.
     ///   - wayBack: What undoing would do to it; the record may be that of an earlier run.
+    ///   - hasOnlySections: True for a file that holds nothing but what was written.
     package init(
-        _ settings: SSOSettings, at place: Place, outcome: Outcome, wayBack: WayBack
+        _ settings: SSOSettings, at place: Place, outcome: Outcome, wayBack: WayBack,
+        hasOnlySections: Bool = false
     ) {
         self.settings = settings
-        self.place = place
+        isFragment =
+            settings.target.kind == .bareMetal
+            && (outcome == .created || wayBack == .removes || hasOnlySections)
+        self.place = isFragment ? place.ofFragment : place
         self.outcome = outcome
         self.wayBack = wayBack
     }

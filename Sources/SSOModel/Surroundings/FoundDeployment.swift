@@ -18,6 +18,8 @@ package struct FoundDeployment: Hashable, Sendable {
     package var remark: String?
     /// Files that could be meant as well as the proposed one.
     package var rivals: [String] = []
+    /// True where files hold its settings, and nothing tells how it is started.
+    package var isOnlySettings = false
 
     package init(_ target: DeploymentTarget, _ title: String, files: [String]) {
         self.target = target

@@ -14,8 +14,8 @@ struct CopiedIDs {
     /// All different IDs, whatever they are called.
     let all: [String]
 
-    init(in text: String) {
-        let found = Self.occurrences(in: text)
+    init(in text: String, called labels: Labels = Self.labels) {
+        let found = Self.occurrences(in: text, called: labels)
         var all = Unrepeated<String>()
         all.add(found.map(\.id))
         self.all = all.all
@@ -38,7 +38,19 @@ struct CopiedIDs {
     }
 }
 
+/// The IDs of application and tenant in a text of Microsoft's sign-in service.
+package struct ErrorIDs: Hashable, Sendable {
+    package let client, tenant: String?
+
+    package init(in text: String) {
+        let ids = CopiedIDs(in: text, called: CopiedIDs.labels + CopiedIDs.labelsInErrors)
+        (client, tenant) = (ids.named[.client], ids.named[.tenant])
+    }
+}
+
 extension CopiedIDs {
+    typealias Labels = [(role: Role, names: [String])]
+
     private struct Occurrence {
         let id: String
         let role: Role?
@@ -47,7 +59,9 @@ extension CopiedIDs {
     private static let length = 36
 
     /// Every ID that is no part of a longer word, with what stands before it.
-    private static func occurrences(in text: String) -> [Occurrence] {
+    private static func occurrences(
+        in text: String, called labels: Labels = Self.labels
+    ) -> [Occurrence] {
         let characters = Array(GUID.withPlainHyphens(text).lowercased())
         var found: [Occurrence] = []
         var start = 0
@@ -60,7 +74,7 @@ extension CopiedIDs {
             let label = String(characters[end..<start])
             end = start + length
             found.append(
-                Occurrence(id: String(characters[start..<end]), role: role(named: label)))
+                Occurrence(id: String(characters[start..<end]), role: role(named: label, labels)))
             start = end
         }
         return found
@@ -85,7 +99,7 @@ extension CopiedIDs {
     }
 
     /// What the words before an ID call it.
-    private static func role(named text: String) -> Role? {
+    private static func role(named text: String, _ labels: Labels = Self.labels) -> Role? {
         let label = text.split { !$0.isLetter }.joined(separator: " ")
         return labels.first { _, names in
             names.contains { label == $0 || label.hasSuffix(" " + $0) }
@@ -93,7 +107,7 @@ extension CopiedIDs {
     }
 
     /// The portal's words, then those of addresses, `az` and Terraform.
-    private static let labels: [(role: Role, names: [String])] = [
+    fileprivate static let labels: Labels = [
         (.object, ["object id", "objectid"]),
         (.client, ["client id", "clientid", "application id", "app id", "appid"]),
         (
@@ -103,6 +117,14 @@ extension CopiedIDs {
                 "login microsoftonline us", "login partner microsoftonline cn", "sts windows net",
             ]
         ),
+    ]
+}
+
+extension CopiedIDs {
+    /// Source: MicrosoftDocs/entra-docs, reference-error-codes.md.
+    fileprivate static let labelsInErrors: Labels = [
+        (.client, ["application", "application with id", "application with identifier"]),
+        (.tenant, ["directory"]),
     ]
 }
 

@@ -34,6 +34,25 @@ package struct OpenMetadataVersion {
         self.init(rawValue: numbers.prefix { !$0.isEmpty }.joined(separator: "."))
     }
 
+    /// The release in what a person writes: the same, with nothing around it that no build has.
+    package init?(written text: String) {
+        let text = text.first?.lowercased() == "v" ? text.dropFirst() : text[...]
+        let numbers = text.prefix { $0.isASCIIDigit || $0 == "." }
+        let isWhole = numbers.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
+            !$0.isEmpty
+        }
+        guard isWhole, Self.isBuild(text[numbers.endIndex...]) else { return nil }
+        self.init(tag: String(text))
+    }
+
+    /// True for what follows the numbers: `-SNAPSHOT`, `rc1`, `@sha256:...`, or nothing.
+    private static func isBuild(_ text: Substring) -> Bool {
+        let rest = text.hasPrefix("rc") ? text.dropFirst(2).drop(while: \.isASCIIDigit) : text
+        guard let sign = rest.first else { return text.isEmpty || text.count > 2 }
+        return "-+@".contains(sign) && rest.count > 1
+            && rest.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "-+@._:".contains($0) }
+    }
+
     package var rawValue: String { patch.map { "\(minor).\($0)" } ?? minor }
 
     private static let minors = [

@@ -10,6 +10,23 @@ package enum SignInVariables {
         Setting.named(name) != nil || directories.contains { name.hasPrefix($0) }
     }
 
+    /// What to do about a variable that guides of earlier days, or guesses, set for signing in, and
+    /// that no release from 1.5 on reads; nil for any other.
+    package static func adviceOnUnread(_ name: String) -> String? {
+        if name == "AIRFLOW_AUTH_PROVIDER" || name.hasPrefix("OM_AUTH_AIRFLOW_") {
+            return "Remove the line; Airflow signs in with a bot's token."
+        }
+        return unread[name]
+    }
+
+    /// Source: OpenMetadata, issue 25775.
+    private static let unread = [
+        "SERVER_USE_FORWARDED_HEADERS":
+            "Remove the line; AUTHENTICATION_CALLBACK_URL has the address that people open.",
+        "WEBUI_URL":
+            "Remove the line; AUTHENTICATION_CALLBACK_URL has the address that people open.",
+    ]
+
     private static let prefixes = ["AUTHENTICATION_", "AUTHORIZER_", "OIDC_"]
 
     /// LDAP has dozens of variables of its own.

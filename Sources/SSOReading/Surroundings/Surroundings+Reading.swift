@@ -16,11 +16,15 @@ extension Surroundings {
         let others = [FoundDeployment.bareMetal(in: folder), .kubernetes(in: folder)]
             .compactMap(\.self)
         // A compose file of a name that tells nothing may be somebody's trial beside the real thing.
-        let docker = FoundDeployment.docker(in: folder).flatMap {
-            others.isEmpty || $0.hasUsualName ? $0 : nil
-        }
+        let docker = FoundDeployment.docker(in: folder)
+        let whole =
+            [docker].compactMap { $0 }.filter { others.isEmpty || $0.hasUsualName } + others
+        let isDocker = docker == nil ? [] : [DeploymentTarget.docker]
         self.init(
-            names, deployments: [docker].compactMap(\.self) + others,
+            names,
+            deployments: whole
+                + FoundDeployment.onlySettings(
+                    in: folder, beside: isDocker + others.map(\.target)),
             workflows: folder.files { $0 == .known(.workflow) })
         take(units)
     }

@@ -43,6 +43,17 @@ extension Case {
             "ENV-UNKNOWN", env("¦AUTHENTICATION_CALLBACK=https://example.com/callback"),
             near: env("AUTHENTICATION_LDAP_HOST=ldap", "SOME_CALLBACK=1")),
         Case(
+            "ENV-UNKNOWN", env("¦AIRFLOW_AUTH_PROVIDER=azure"),
+            near: env("AIRFLOW_USERNAME=admin", "AIRFLOW_AUTH=azure")),
+        Case(
+            "ENV-UNKNOWN", env("¦OM_AUTH_AIRFLOW_AZURE_CLIENT_ID=a"),
+            near: text("a.env", "OM_AUTH_AIRFLOW_AZURE_CLIENT_ID=a\n")),
+        Case(
+            "ENV-UNKNOWN", env("¦WEBUI_URL=https://example.com"),
+            near: env("DB_URL=https://example.com")),
+        Case(
+            "ENV-UNKNOWN", env("¦SERVER_USE_FORWARDED_HEADERS=true"), near: env("SERVER_PORT=1")),
+        Case(
             "ENV-UNKNOWN", env("¦AUTHORIZER_ALLOWED_DOMAINS=[example.com]"),
             near: env("AUTHORIZER_ALLOWED_REGISTRATION_DOMAIN=[all]"), .v1_5),
         Case(

@@ -10,11 +10,7 @@ enum TargetRules {
 
     /// A minor release, or one of its patches; also as a tag or the server itself spells it.
     @Sendable static func version(_ answer: Answer, _ context: CheckContext) -> CheckedAnswer {
-        var text = Paste(answer.text ?? "").text
-        if text.lowercased().hasPrefix("v") { text.removeFirst() }
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        let isWhole = parts.allSatisfy { $0.first?.isASCIIDigit == true }
-        guard isWhole, let version = OpenMetadataVersion(tag: text) else {
+        guard let version = OpenMetadataVersion(written: Paste(answer.text ?? "").text) else {
             return Rule.choice(OpenMetadataVersion.self)(answer, context)
         }
         let name = version.rawValue
