@@ -1,4 +1,5 @@
 import Foundation
+import SSOModel
 import TestSupport
 import Testing
 
@@ -40,11 +41,17 @@ import Testing
 
     /// Beside a compose file nobody has to name it.
     @Test func theCheckOfAFolderTellsOfIt() throws {
+        let names = Setting.allCases.compactMap(\.row.variable)
         _ = try folder.write("AUTHENTICATION_PROVIDER={{ om_provider }}\n", ".env")
         _ = try folder.write(
             "services:\n  openmetadata-server:\n    image: openmetadata/server:1.7.0\n"
-                + "    environment: {AUTHENTICATION_PROVIDER: \"${AUTHENTICATION_PROVIDER}\"}\n",
+                + "    environment:\n" + names.map { "      \($0): ${\($0):-}\n" }.joined(),
             "docker-compose.yml")
+        _ = try folder.write(goodAnswers, "answers.yaml")
+        let apply = try run("apply", "--yes", "--answers", "answers.yaml", "--target", "docker")
+        #expect(apply.status == 1, "\(apply.errors)")
+        #expect(apply.errors.contains(".env:1: error: This is a template"), "\(apply.errors)")
+        #expect(folder.names.count { $0 != "state" } == 3)
         for check in [try run("check"), try run("check", "docker-compose.yml")] {
             #expect(
                 check.output.contains(".env:1:1: warning: This is a template"), "\(check.output)")

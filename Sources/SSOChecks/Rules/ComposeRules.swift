@@ -18,8 +18,9 @@ extension CheckRule {
         CheckRule(
             "ENV-PROVIDER-LOST", .error, "The provider does not reach the server",
             because:
-                "The server's `environment:` has a provider of its own, or none at all, so that "
-                + "sign-in stays as it is, whatever an environment file says.",
+                "The server's `environment:`, or a configuration file that is mounted, has a provider of "
+                + "its own, or none at all, so that sign-in stays as it is, whatever an environment "
+                + "file says.",
             fix: "Run omsso in the folder of the compose file: it proposes the file that works.",
             link: Link.composeFile,
             .together { installation in

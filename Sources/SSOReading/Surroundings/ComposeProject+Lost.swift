@@ -33,7 +33,8 @@ extension ComposeProject {
         let lines = Set(asked).compactMap { setting in
             setting.row.variable.map { "\n\($0)=\(Self.value(setting))" }
         }
-        let old = inputs.first { $0.name == file }?.bytes ?? []
+        // A template stays the file to write, so that it is refused and nothing is written around it.
+        let old = inputs.first { $0.name == file && !$0.isTemplate }?.bytes ?? []
         return CheckInput(file, old + Array(lines.joined().utf8), kind: .environment)
     }
 
@@ -57,4 +58,10 @@ extension ComposeProject {
 
     /// Questions whose settings are written only where an answer differs from the server's default.
     private static let optional: Set<QuestionID> = [.allowedDomains, .jwtPrincipalClaims]
+}
+
+extension CheckInput {
+    fileprivate var isTemplate: Bool {
+        SourceText(name: name, bytes: bytes).map { LineNature($0).filledIn != nil } ?? false
+    }
 }
