@@ -16,6 +16,7 @@ extension YAMLEditor {
     ///
     /// - Returns: False where any goes, or moves.
     mutating func addAround(_ items: [YAMLNode], of place: Place, _ texts: [String]) -> Bool {
+        guard items.count <= Self.mostAligned, texts.count <= Self.mostAligned else { return false }
         let forms = items.map(\.text).rightForms(in: texts).compactMap(\.self)
         guard items.contains(where: { comment(behind: $0) != nil }), forms.count == items.count,
             let start = texts.firstIndex(of: forms[0]),
