@@ -20,7 +20,7 @@ import Testing
     }
 
     /// A token that nobody signed, with a mark in it that must not be seen anywhere.
-    private static func token(_ claims: String) -> String {
+    static func token(_ claims: String) -> String {
         ["{\"alg\":\"RS256\"}", claims, "CANARY-CANARY-CANARY"].map { part in
             Data(part.utf8).base64EncodedString().replacingOccurrences(of: "=", with: "")
                 .replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_")

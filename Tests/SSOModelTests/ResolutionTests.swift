@@ -47,6 +47,19 @@ import Testing
                 == [.principalDomain])
     }
 
+    /// The first address tells the domain, whatever is wrong with the others.
+    @Test func anAdminOfAnotherDomainIsTheOneError() {
+        var answers = goodAnswers([
+            .adminPrincipals: .list(["Ada <ada@example.com>", "bob@other.com"])
+        ])
+        answers[.principalDomain] = nil
+        let resolution = answers.resolve(now: testNow)
+        #expect(resolution.effective[.principalDomain] == .text("example.com"))
+        let errors = resolution.findings.filter { $0.severity == .error }
+        #expect(errors.map(\.code) == ["OMSSO-ADMIN-DOMAIN"])
+        #expect(errors.first?.message.contains("bob@other.com is not of example.com") == true)
+    }
+
     @Test func theDefaultsFollowTheTarget() {
         let paths = ["docker", "bare-metal", "kubernetes"].map {
             goodAnswers([.targetKind: .text($0)]).effective(.targetPath)?.text

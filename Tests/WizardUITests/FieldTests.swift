@@ -155,6 +155,23 @@ import Testing
         #expect(person.wizard.text(of: .principalDomain) == "example.org")
     }
 
+    /// One error is left: that of the address that is not of the first one's domain.
+    @Test func theFirstAddressFillsTheEmptyDomainWhateverFollows() {
+        var person = credentials()
+        person.wizard = Operator(.complete).wizard
+        person.goTo(.section(.access))
+        person.press(.control("u"))
+        person.focus(.principalDomain)
+        person.press(.control("u"))
+        person.press(.backTab)
+        person.type("Ada Lovelace <ada.lovelace@example.com>; bob@other.com")
+        person.press(.tab)
+        #expect(person.wizard.text(of: .principalDomain) == "example.com")
+        #expect(person.screen.contains("bob@other.com is not of example.com"))
+        person.press(.control("n"))
+        #expect(!person.screen.contains("Email domain is missing"))
+    }
+
     @Test func choicesMoveWithArrowsAndSpace() {
         var person = Operator()
         person.goTo(.section(.registration))

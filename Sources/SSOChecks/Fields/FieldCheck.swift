@@ -52,6 +52,7 @@ struct FieldCheck: Sendable {
             FieldCheck(.adminPrincipals, .azure { $0.adminProblems }),
             FieldCheck(.publicKeys, .azure { $0.keyProblems }),
             FieldCheck(.claims, .azure { $0.claimProblems }),
+            FieldCheck(.claimsMapping, .azure { $0.mappedClaimProblems }),
             FieldCheck(.enforcePrincipalDomain, .azure { $0.enforcementProblems }),
             FieldCheck(
                 nil,

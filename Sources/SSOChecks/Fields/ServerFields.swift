@@ -99,6 +99,17 @@ extension ServerView {
         return single + together.map { Hit(value.place, $0) }
     }
 
+    /// What is doubtful about the claims that are mapped; an entry of another form has its own rules.
+    var mappedClaimProblems: [Hit] {
+        guard let value = values[.claimsMapping], !value.isUnresolved else { return [] }
+        return (value.items ?? []).flatMap { item -> [Hit] in
+            let parts = (item.text ?? "").split(separator: ":", omittingEmptySubsequences: false)
+            guard parts.count == 2, !parts[1].isEmpty else { return [] }
+            return Claim.parse(String(parts[1])).problems.filter { $0.severity == .warning }
+                .map { Hit(item.place, $0) }
+        }
+    }
+
     var enforcementProblems: [Hit] {
         guard let value = values[.enforcePrincipalDomain], value.flag == false else { return [] }
         let remedy = "Set \(name(.enforcePrincipalDomain)) to true."

@@ -10,6 +10,23 @@ extension CheckRule {
             fix: "Write [email,preferred_username,sub].", link: Link.securityUtil,
             .emptyList(.claims)),
         CheckRule(
+            "CLAIM-NOBODY", .error, "Nobody can sign in by these claims",
+            because: "Microsoft's tokens have no such claim, or it holds no address while only "
+                + "people of some domains may sign in. So everybody is turned away, "
+                + "administrators too. Mostly the claims are those of the provider before.",
+            fix: "Write [email,preferred_username,sub], and no mapping.", link: Link.securityUtil,
+            .azure { view in
+                guard let (setting, reason) = view.lockout else { return [] }
+                let why = reason.text.prefix(1).lowercased() + reason.text.dropFirst()
+                return view.hit(
+                    setting, "Nobody can sign in with Microsoft: \(why)",
+                    advice: setting == .claims
+                        ? "Write [email,preferred_username,sub]; `omsso apply` does with --claims "
+                            + "email,preferred_username,sub."
+                        : "Take the mapping out, or write username:preferred_username and "
+                            + "email:email.")
+            }),
+        CheckRule(
             "CLAIM-MAPPING-FORM", .error, "An entry of the claims mapping is no name:claim",
             because: "The server splits each entry at its colon. With a blank behind the colon "
                 + "YAML makes keys of it, which the server does not take.",

@@ -12,6 +12,35 @@ extension YAMLEditor {
         return isComment ? rest.indices : nil
     }
 
+    /// Adds what is new before and behind items that have comments and all stay.
+    ///
+    /// - Returns: False where any goes, or moves.
+    mutating func addAround(_ items: [YAMLNode], of place: Place, _ texts: [String]) -> Bool {
+        guard items.count <= Self.mostAligned, texts.count <= Self.mostAligned else { return false }
+        let forms = items.map(\.text).rightForms(in: texts).compactMap(\.self)
+        guard items.contains(where: { comment(behind: $0) != nil }), forms.count == items.count,
+            let start = texts.firstIndex(of: forms[0]),
+            texts[start...].prefix(forms.count).elementsEqual(forms)
+        else { return false }
+        let spelling = place.spelling(of: kind)
+        func spelled(_ part: ArraySlice<String>, like item: YAMLNode) -> [String] {
+            part.map { spelling.text(.string($0), like: item.style) }
+        }
+        let first = text.offset(items[0].start)
+        let line = text.bytes[text.lineStart(first)..<first]
+        let gap =
+            line.allSatisfy { $0 == 32 }
+            ? text.lineEnd + String(decoding: line, as: UTF8.self) : " "
+        let before = spelled(texts[..<start], like: items[0]).map { "\($0),\(gap)" }
+        if !before.isEmpty { edits.append(TextEdit(first..<first) { _ in before.joined() }) }
+        for (item, form) in zip(items, forms) { putRight(item, as: form, spelling) }
+        let behind = texts[(start + forms.count)...]
+        if !behind.isEmpty, let last = items.last {
+            addToFlow(spelled(behind, like: last), after: last)
+        }
+        return true
+    }
+
     /// On a line of their own where a comment stands behind the last.
     mutating func addToFlow(_ extra: [String], after last: YAMLNode) {
         let end = text.offset(last.end)

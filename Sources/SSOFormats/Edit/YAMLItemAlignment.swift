@@ -12,13 +12,15 @@ extension YAMLEditor {
         let old = items.map { item in
             item.text.flatMap { item.means(.string($0)) ? $0 : nil }
         }
-        let difference = texts.map(Optional.some).difference(from: old).inferringMoves()
+        let forms = old.rightForms(in: texts)
+        let difference = texts.map(Optional.some).difference(from: forms).inferringMoves()
         let gone = Set(
             difference.compactMap { if case .remove(let offset, _, _) = $0 { offset } else { nil } }
         )
         let new = difference.insertions.reduce(into: [Int: String?]()) { new, change in
             guard case .insert(let offset, _, let from) = change else { return }
-            new[offset] = .some(from.flatMap { line(of: items[$0], in: place.node) })
+            new[offset] = .some(
+                from.flatMap { old[$0] == forms[$0] ? line(of: items[$0], in: place.node) : nil })
         }
         let spelling = place.spelling(of: kind)
         let spelled = { (index: Int, like: YAMLNode) in
@@ -39,9 +41,17 @@ extension YAMLEditor {
                 let lines = (wanted..<end).map { spelled($0, items[max(0, index - 1)]) }
                 insert(lines, behind: index, of: items, in: place)
                 wanted = end
-            case (false, false): (index, wanted) = (index + 1, wanted + 1)
+            case (false, false):
+                putRight(items[index], as: texts[wanted], spelling)
+                (index, wanted) = (index + 1, wanted + 1)
             }
         }
+    }
+
+    /// An item that stays, in the form that is wanted, with the comment on it.
+    mutating func putRight(_ item: YAMLNode, as text: String, _ spelling: YAMLSpelling) {
+        if item.means(.string(text)) { return }
+        replaceScalar(item) { _ in spelling.text(.string(text), like: item.style) }
     }
 
     /// What stands behind the dash of an item, with its comment; nil where it takes more lines.

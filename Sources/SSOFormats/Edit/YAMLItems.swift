@@ -14,6 +14,7 @@ extension YAMLEditor {
         if !node.isFlow, items.count <= Self.mostAligned {
             return align(items, of: place, with: texts)
         }
+        if addAround(items, of: place, texts) { return }
         let spelling = place.spelling(of: kind)
         for (item, wanted) in zip(items, texts) where !item.means(.string(wanted)) {
             replaceScalar(item) { _ in spelling.text(.string(wanted), like: item.style) }

@@ -59,6 +59,7 @@ package struct CheckedAnswer: Sendable {
             return CheckedAnswer(
                 answer: answer, value: value, problems: problems, implied: implied)
         }
-        return .refused(given, problems.filter { $0.severity > .note })
+        return CheckedAnswer(
+            answer: given, problems: problems.filter { $0.severity > .note }, implied: implied)
     }
 }

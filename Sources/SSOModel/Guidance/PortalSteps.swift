@@ -53,6 +53,6 @@ extension Answers {
         guard let cloud: AzureCloud = value(.cloud), let tenant: Tenant = value(.tenantID),
             let keys: KeyURL = value(.jwksURL)
         else { return [] }
-        return [cloud.keys(of: tenant.text), keys.text]
+        return files.keys.filled(with: [cloud.keys(of: tenant.text), keys.text])
     }
 }

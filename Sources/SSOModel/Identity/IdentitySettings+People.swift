@@ -16,7 +16,7 @@ extension IdentitySettings {
             guard Self.holdsAddress(mapping.userName), Self.holdsAddress(mapping.email) else {
                 return nil
             }
-        } else if before.count == claims.count || before.contains(where: Self.isAlwaysThere) {
+        } else if before.count == claims.count || before.contains(where: Claim.isAlwaysThere) {
             return nil
         }
         var identity = IdentityMaking(self, TokenClaims(address: address)).identity
@@ -30,11 +30,6 @@ extension IdentitySettings {
 
     private static func holdsAddress(_ claim: String) -> Bool {
         TokenClaims.ofAddress.contains(claim.lowercased())
-    }
-
-    /// Source: learn.microsoft.com, "ID token claims reference".
-    private static func isAlwaysThere(_ claim: String) -> Bool {
-        ["sub", "oid", "tid", "iss", "aud", "ver"].contains(claim.lowercased())
     }
 
     /// What the server does not look at, or only at the time.
@@ -98,10 +93,11 @@ extension Answers {
                 == settings.principalDomain.lowercased()
         else { return nil }
         let address = "\(first.name.text)@\(typed ?? settings.principalDomain)"
-        guard let identity = settings.identity(ofAddress: address) else { return nil }
-        if let refusal = identity.refusal {
+        let identity = settings.identity(ofAddress: address)
+        if let refusal = settings.lockout?.reason.text ?? identity?.refusal {
             return ("\(address) may not sign in: \(refusal)", false)
         }
+        guard let identity else { return nil }
         return ("\(address) will be \(identity.userName), admin", true)
     }
 

@@ -24,7 +24,8 @@ extension Answers {
             effective.settle(question.id, as: checked)
         }
         let failed = findings.contains { $0.severity == .error }
-        let settings = failed ? nil : SSOSettings(effective, keeping: keptAsIs)
+        var settings = failed ? nil : SSOSettings(effective, keeping: keptAsIs)
+        settings?.target.otherKeys = files.keys
         // What stands in their place is nobody's answer.
         for id in keptAsIs { effective[id] = nil }
         return Resolution(settings: settings, findings: findings, effective: effective)
@@ -41,6 +42,9 @@ extension Answers {
             return given[id]?.isEmpty == false ? [.unused(id)] : []
         }
         if isKeptAsIs(id) { return [.changeKept(id)] }
+        if id == .jwksURL, !files.keyHostsLeft.isEmpty {
+            return [.changeKeysLeft(of: files.keyHostsLeft)]
+        }
         let isAnswered = given[id] != nil || id == .redirectURI && given[.serverURL] != nil
         guard files.unread.contains(id), !isAnswered, let answer = effective.effective(id)
         else { return [] }

@@ -68,6 +68,8 @@ package struct SSOSettings: Hashable, Sendable {
         package var unfilled: Set<Setting> = []
         /// Where the server finds its own public keys.
         package var jwksURL: KeyURL
+        /// Other addresses of keys that the file has, at their places; nil is Microsoft's or the server's.
+        package var otherKeys: [String?] = []
         /// The workflow files of the ingestion; none without ingestion.
         package var ingestionPaths: [FilePath]
 
@@ -84,8 +86,23 @@ package struct SSOSettings: Hashable, Sendable {
         registration.cloud.authority(of: credentials.tenant.text)
     }
 
-    /// Where the server finds signing keys: Microsoft's first, then its own for bot tokens.
+    /// Where the server finds signing keys: Microsoft's first, then its own for bot tokens, and what a
+    /// file of this provider has besides.
     package var publicKeyURLs: [String] {
-        [registration.cloud.keys(of: credentials.tenant.text), target.jwksURL.text]
+        target.otherKeys.filled(
+            with: [registration.cloud.keys(of: credentials.tenant.text), target.jwksURL.text])
+    }
+}
+
+extension [String?] {
+    /// With some texts in place of nothing, in their order: all that are left in the last such place.
+    func filled(with texts: [String]) -> [String] {
+        guard let last = lastIndex(of: nil) else { return texts + compactMap(\.self) }
+        var rest = texts[...]
+        return enumerated().flatMap { index, own -> [String] in
+            if let own { return [own] }
+            defer { rest = rest.dropFirst() }
+            return index == last ? Array<String>(rest) : Array<String>(rest.prefix(1))
+        }
     }
 }

@@ -11,6 +11,8 @@ package struct ExistingAnswers: Sendable {
     private var workflows: [(path: String, answers: [QuestionID: Answer])] = []
     private var filledIn: [QuestionID: String] = [:]
     private var absent: Set<String> = []
+    private var keys: [String?] = []
+    private var keysLeft: (hosts: [String], file: String)?
 
     package init() {}
 
@@ -41,6 +43,8 @@ package struct ExistingAnswers: Sendable {
         for id in said.answers.keys { sources[id] = path }
         for id in said.unread { misread[id] = path }
         for id in said.filledIn { filledIn[id] = path }
+        if !said.keys.isEmpty { keys = said.keys }
+        if !said.keyHostsLeft.isEmpty { keysLeft = (said.keyHostsLeft, path) }
         if kind == .workflow { workflows.append((path, said.answers)) }
         return nil
     }
@@ -48,7 +52,8 @@ package struct ExistingAnswers: Sendable {
     /// What all of them say.
     package var said: FileAnswers {
         FileAnswers(
-            found: found, unread: Set(misread.keys).subtracting(asIs), asIs: asIs, absent: absent)
+            found: found, unread: Set(misread.keys).subtracting(asIs), asIs: asIs, absent: absent,
+            keys: keys, keyHostsLeft: keysLeft?.hosts ?? [])
     }
 
     /// Without those that follow from others.
@@ -72,6 +77,7 @@ package struct ExistingAnswers: Sendable {
     /// The file that a finding about an answer is about; nil where the answer was given.
     package func place(of id: QuestionID, in answers: Answers) -> String? {
         if answers[id] == nil, let file = misread[id] { return file }
+        if id == .jwksURL, let keysLeft { return keysLeft.file }
         if answers[id] == nil, asIs.contains(id) { return filledIn[id] ?? workflows.last?.path }
         return answers.isFound(id) ? sources[id] : nil
     }

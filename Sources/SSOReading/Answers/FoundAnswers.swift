@@ -12,6 +12,10 @@ package struct FoundAnswers: Sendable {
     package private(set) var unread: [QuestionID] = []
     /// Questions for which the client reads a variable of its environment.
     package private(set) var filledIn: Set<QuestionID> = []
+    /// Addresses of keys that nothing is asked about; nil stands for Microsoft's and the server's.
+    package private(set) var keys: [String?] = []
+    /// The hosts of those that do not stay.
+    package private(set) var keyHostsLeft: [String] = []
 
     package init(in bytes: [UInt8], as kind: FileKind, at place: ValuesPlace? = nil) {
         let input = CheckInput("", bytes, kind: kind, place: place)
@@ -25,8 +29,10 @@ package struct FoundAnswers: Sendable {
             let secret = view.values.filter { !installation.secrets(in: $0.value).isEmpty }
             if provider == "azure" {
                 take(view.answers, but: Set(secret.keys)) { view.written($0) != nil }
+                if secret[.publicKeys] == nil { keys = view.otherKeys }
                 return
             }
+            keyHostsLeft = view.keyHostsLeft
             take(view.lasting(provider), but: Set(secret.keys)) { setting in
                 view.written(setting) != nil
                     && ServerView.lasting(provider).contains { $0.settings.contains(setting) }
@@ -80,7 +86,7 @@ package struct FoundAnswers: Sendable {
 
 extension ServerView {
     /// The value that a file has, unless it waits to be filled in.
-    fileprivate func written(_ setting: Setting) -> FoundValue? {
+    func written(_ setting: Setting) -> FoundValue? {
         values[setting].flatMap { $0.isStandard || $0.node.isLeftover ? nil : $0 }
     }
 
@@ -102,12 +108,7 @@ extension ServerView {
         {
             answers[id] = id.settings.first.flatMap(answer)
         }
-        let keys = written(.publicKeys)?.texts?.map(KeyURL.corrected) ?? []
-        let own = keys.filter { key in
-            AzureCloud.of(address: key) == nil && (WebURL(key).map(mayBeOwn) ?? true)
-        }
-        answers[.jwksURL] = (own.first { KeyURL.parse($0).value?.isServers == true } ?? own.first)
-            .map(Answer.text)
+        answers[.jwksURL] = ownKeyAddress.map(Answer.text)
         return answers
     }
 
@@ -170,7 +171,7 @@ extension FoundValue {
     fileprivate var cloud: AzureCloud? { resolved.flatMap(AzureCloud.of(address:)) }
 
     /// The entries of a list of texts; nil for an empty one, and where any is something else.
-    fileprivate var texts: [String]? {
+    var texts: [String]? {
         guard !isUnresolved, let items, !items.isEmpty else { return nil }
         let texts = items.compactMap(\.text)
         return texts.count == items.count ? texts : nil
@@ -179,7 +180,7 @@ extension FoundValue {
 
 extension AzureCloud {
     /// The cloud whose sign-in has this address; nil for any other.
-    fileprivate static func of(address: String) -> AzureCloud? {
+    static func of(address: String) -> AzureCloud? {
         guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
         return AzureCloud.of(host: String(address[start...].prefix { !"/:?#".contains($0) }))
     }

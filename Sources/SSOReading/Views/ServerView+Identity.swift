@@ -10,6 +10,20 @@ extension ServerView {
     package func identitySettings() throws(Unknown) -> IdentitySettings {
         let unknown = Self.ofIdentity.filter { !isTold($0) }
         guard unknown.isEmpty else { throw Unknown(settings: unknown) }
+        return toldOfIdentity
+    }
+
+    /// Why nobody gets in, by the claims or their mapping; nil where somebody may, or no file tells.
+    package var lockout: (by: Setting, reason: Identity.Reason)? {
+        guard isTold(.claims), isTold(.claimsMapping) else { return nil }
+        var settings = toldOfIdentity
+        settings.otherProvider = nil
+        let domains: [Setting] = [.enforcePrincipalDomain, .principalDomain, .allowedDomains]
+        if !domains.allSatisfy(isTold) { settings.enforcesDomain = false }
+        return settings.lockout
+    }
+
+    private var toldOfIdentity: IdentitySettings {
         let provider = Secrets.masked(text(.provider) ?? "")
         let claims = values[.claims] == nil && kind != .server ? Claim.defaults : list(.claims)
         return IdentitySettings(

@@ -74,6 +74,10 @@ extension FieldEditing {
     private mutating func settle(_ checked: CheckedAnswer, _ id: QuestionID) {
         let said = checked.problems.filter { $0.severity == .note }
         if !said.isEmpty || !Question.with(id).takesText { notes[id] = said }
+        for (other, answer) in checked.implied where answers.effective(other) == nil {
+            answers[other] = answer
+            editors[other] = nil
+        }
         guard !checked.hasErrors else { return }
         answers[id] = checked.answer
         if let typed = editors[id]?.text {
@@ -81,10 +85,6 @@ extension FieldEditing {
             probe.editors[id] = nil
             let settled = probe.editableText(of: id)
             if settled != typed { editors[id]?.replaceAll(with: settled) }
-        }
-        for (other, answer) in checked.implied where answers.effective(other) == nil {
-            answers[other] = answer
-            editors[other] = nil
         }
     }
 

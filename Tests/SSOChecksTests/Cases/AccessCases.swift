@@ -30,6 +30,39 @@ extension Case {
 
     static let claims: [Case] = [
         Case("CLAIM-NONE", server("  jwtPrincipalClaims: ¦[]"), near: server()),
+        // What servers of other providers left behind.
+        Case(
+            "CLAIM-NOBODY", env("AUTHENTICATION_JWT_PRINCIPAL_CLAIMS=¦[sub]"),
+            near: env(
+                "AUTHENTICATION_JWT_PRINCIPAL_CLAIMS=[sub]",
+                "AUTHORIZER_ENFORCE_PRINCIPAL_DOMAIN=false")),
+        Case(
+            "CLAIM-NOBODY", helm("      jwtPrincipalClaims: ¦[sub, email]"),
+            near: helm("      jwtPrincipalClaims: [upn, sub]")),
+        Case(
+            "CLAIM-NOBODY",
+            env(
+                "AUTHENTICATION_JWT_PRINCIPAL_CLAIMS=¦[login,uid]",
+                "AUTHORIZER_ENFORCE_PRINCIPAL_DOMAIN=false"),
+            near: env("AUTHENTICATION_JWT_PRINCIPAL_CLAIMS=[login,email]")),
+        Case(
+            "CLAIM-NOBODY", server("  jwtPrincipalClaims: ¦[login]"),
+            near: server("  jwtPrincipalClaims: [extension_0c6a_login]")),
+        Case(
+            "CLAIM-NOBODY",
+            env("AUTHENTICATION_JWT_PRINCIPAL_CLAIMS_MAPPING=¦[username:login,email:mail]"),
+            near: env("AUTHENTICATION_JWT_PRINCIPAL_CLAIMS_MAPPING=[username:upn,email:Email]")),
+        Case(
+            "CLAIM-NOBODY",
+            server("  jwtPrincipalClaimsMapping: ¦[\"username:sub\", \"email:oid\"]"),
+            near: server(
+                "  jwtPrincipalClaimsMapping: [\"username:samaccountname\", \"email:email\"]")),
+        Case(
+            "CLAIM-NOBODY",
+            helm("      jwtPrincipalClaimsMapping: ¦[\"username:uid\", \"email:email\"]"),
+            near: helm(
+                "      jwtPrincipalClaims: [login]",
+                "      jwtPrincipalClaimsMapping: [\"username:upn\", \"email:email\"]")),
         Case(
             "CLAIM-MAPPING-FORM",
             server("  jwtPrincipalClaimsMapping:\n    - ¦username: upn\n    - email:email"),

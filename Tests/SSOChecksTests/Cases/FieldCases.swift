@@ -102,6 +102,10 @@ extension Case {
         Case("CLAIM-CHARACTERS", claims("[email,¦pre ferred]"), near: env()),
         Case("CLAIM-SHARED", claims("[email,¦name]"), near: env()),
         Case("CLAIM-UNKNOWN", claims("[¦emial]"), near: env()),
+        Case(
+            "CLAIM-UNKNOWN",
+            env("AUTHENTICATION_JWT_PRINCIPAL_CLAIMS_MAPPING=[¦username:employeeid,email:email]"),
+            near: env("AUTHENTICATION_JWT_PRINCIPAL_CLAIMS_MAPPING=[username:upn,email:email]")),
         Case("CLAIM-ORDER", claims("¦[sub,email]"), near: claims("[email,preferred_username,sub]")),
         Case("CLAIM-ADDRESS", claims("¦[sub]"), near: claims("[upn]")),
         Case(

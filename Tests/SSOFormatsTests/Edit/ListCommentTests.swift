@@ -6,6 +6,9 @@ import Testing
 
 /// A comment on the line of an item is about that item.
 @Suite struct ListCommentTests {
+    private static let login = "https://login.microsoftonline.com"
+    private static let om = "http://openmetadata:8585"
+
     @Test(arguments: [
         (
             ["- bob # left in May", "- ada # platform team"], ["ada"],
@@ -30,6 +33,18 @@ import Testing
         (
             ["- a # one", "- \"b\" # two", "- c"], ["c", "x", "b"],
             ["- c", "- x", "- \"b\" # two"]
+        ),
+        (
+            ["- ada@a.org # boss, +49 123", "- bob # night"], ["ada", "bob"],
+            ["- ada # boss, +49 123", "- bob # night"]
+        ),
+        (
+            ["- \(login)/common/discovery/keys # MS", "- \(om)/api/v1/config/jwks # ours"],
+            ["\(login)/t/discovery/v2.0/keys", "\(om)/api/v1/system/config/jwks"],
+            [
+                "- \(login)/t/discovery/v2.0/keys # MS",
+                "- \(om)/api/v1/system/config/jwks # ours",
+            ]
         ),
         (["- |", "  a", "- b # two"], ["b", "a"], ["- b # two", "- a"]),
     ])
@@ -71,6 +86,12 @@ import Testing
         (["[", "ada, # head", "]"], ["ada", "new"], ["[", "ada, # head", "new", "]"]),
         (["[", "ada # head", "]"], ["bob", "new"], ["[", "bob,", "new", "]"]),
         (["[", "ada, # head", "]"], [], ["[", "]"]),
+        (
+            ["[", "\"ada\", # head", "]"], ["new", "ada"],
+            ["[", "\"new\",", "\"ada\", # head", "]"]
+        ),
+        (["[ada, # head", "bob]"], ["x", "ada", "bob"], ["[x, ada, # head", "bob]"]),
+        (["[", "ada@a.org, # head", "]"], ["ada", "bob"], ["[", "ada, # head", "bob", "]"]),
         (["[", "ada, # head", "bob] # all"], ["ada", "x"], ["[", "ada, # head", "x] # all"]),
     ])
     func aCommentWithinBracketsStaysWithItsItem(old: [String], new: [String], wanted: [String])

@@ -3,7 +3,7 @@ extension FindingKind {
         changePlaceholder, changeEnvironment, changeDefault, changeKept, changeValues,
         changeNotPassed,
         changeNonePassed, changeHalfPassed, changeReaches, changeComposeGone, changeUnseen,
-        changeFragment, changeClient,
+        changeFragment, changeClient, changeKeys,
     ]
 
     static let changeFragment = FindingKind(
@@ -32,6 +32,16 @@ extension FindingKind {
         .step("See what the server gets: `env | grep AUTH` inside its container or service."),
         .step("Remove the variables there, or leave out --keep-placeholders."),
         check: "`omsso apply --dry-run` is quiet about it.")
+
+    static let changeKeys = FindingKind(
+        "CHANGE-KEYS", .warning, "Addresses of keys go with the provider before",
+        "The server takes tokens of every address in its list of public keys. With the provider go "
+            + "those that are neither Microsoft's nor the server's own, so that tokens which were "
+            + "signed there are refused from then on.",
+        .step(
+            "Where something still brings tokens that are signed there, add the address to the list "
+                + "again after the change. In a file whose provider is azure it stays."),
+        check: "`omsso apply --dry-run` leaves the address where it stands.")
 
     static let changeEnvironment = FindingKind(
         "CHANGE-ENVIRONMENT", .warning, "Variables of this shell win over the file",
@@ -72,6 +82,15 @@ extension Problem {
             "The file still takes these from the server's environment where they are set: "
                 + "\(listed(names)).",
             "Make sure that they are not set there, or that they are set to the same.")
+    }
+
+    /// Addresses of keys that are not written, since another provider's settings have them.
+    package static func changeKeysLeft(of hosts: [String]) -> Problem {
+        Problem(
+            .changeKeys,
+            "The server will take no more tokens signed by \(listed(hosts.map { $0.shortened() })).",
+            "Where services still bring such tokens, add the address to the public keys again "
+                + "afterwards: once the provider is azure, it stays.")
     }
 
     /// Variables of the operator's own environment, which compose prefers to the file.

@@ -25,7 +25,8 @@ extension FindingKind {
 
     static let claimUnknown = FindingKind(
         "CLAIM-UNKNOWN", .warning, "Microsoft's tokens do not have this claim by themselves",
-        "A claim that the token does not have is passed over.",
+        "A claim of the list that the token does not have is passed over; without one of the mapping "
+            + "nobody can sign in.",
         .portal("Token configuration, Add optional claim, ID: some can be added there."),
         .answer(.jwtPrincipalClaims))
 
@@ -79,7 +80,8 @@ extension Problem {
 
     package static let claimNoAddress = Problem(
         .claimAddress, "None of these claims holds an e-mail address.",
-        "Add email or preferred_username, or users get made-up addresses.")
+        "Add email or preferred_username: without, users get made-up addresses, and nobody may sign "
+            + "in where only people of some domains may.")
 
     package static func claimTwice(_ name: String) -> Problem {
         Problem(.claimTwice, "\(name) was named twice.")
