@@ -50,6 +50,7 @@ final class FoundHere {
             contents[name] = bytes(name)
         }
         addParts(to: &contents)
+        for name in Surroundings.namedValues(in: contents) { contents[name] = bytes(name) }
         return contents
     }
 

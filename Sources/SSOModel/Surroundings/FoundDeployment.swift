@@ -18,6 +18,8 @@ package struct FoundDeployment: Hashable, Sendable {
     package var remark: String?
     /// Files that could be meant as well as the proposed one.
     package var rivals: [String] = []
+    /// Files of which none is proposed, since nothing tells which of them counts.
+    package var undecided: [String] = []
 
     package init(_ target: DeploymentTarget, _ title: String, files: [String]) {
         self.target = target
