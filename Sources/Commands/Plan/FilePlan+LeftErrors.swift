@@ -6,7 +6,7 @@ import SSOReading
 extension FilePlan {
     /// What is still to be put right by hand before the server can be started with the files.
     var leftErrors: [String] {
-        (mistakes + composeFindings).filter { $0.severity == .error }
+        (mistakes + composeFindings + valuesFindings).filter { $0.severity == .error }
             .map { $0.inOneLine(at: $0.position?.lineText) }
     }
 

@@ -104,7 +104,7 @@ extension ParsedFile {
         guard let place, let shape = WrapperShape.of(place.wrapper),
             let part = top?.at(place.part)
         else { return }
-        overrulings = shape.overrulings(part, inner: place.inner, in: document)
+        overrulings = shape.overrulings(part, at: place, in: document)
         hasOtherSources = shape.hasOtherSources(part)
     }
 }
