@@ -29,7 +29,7 @@ package struct CheckedPlan: Sendable {
             },
             keeping: changes.files.reduce(into: [:]) { kept, file in
                 if file.action != .create { kept[file.path] = settings.kept(in: file.kind) }
-            }, version: settings.target.version)
+            }, version: settings.target.toldVersion)
         refusals =
             targets.refusals + changes.refusals.flatMap { Self.reasons($0, targets) }
             + mistakes.filter(\.kind.keepsFromBeingRead).map(FileRefusal.init)

@@ -24,7 +24,8 @@ extension Answers {
             effective.settle(question.id, as: checked)
         }
         let failed = findings.contains { $0.severity == .error }
-        let settings = failed ? nil : SSOSettings(effective, keeping: keptAsIs)
+        var settings = failed ? nil : SSOSettings(effective, keeping: keptAsIs)
+        settings?.target.isVersionTold = isTold(.openMetadataVersion)
         // What stands in their place is nobody's answer.
         for id in keptAsIs { effective[id] = nil }
         return Resolution(settings: settings, findings: findings, effective: effective)
