@@ -29,7 +29,7 @@ package struct ChangePlan: Hashable, Sendable {
             do throws(EditProblem) {
                 let edited = try FileEditor.edit(
                     bytes, as: kind, entries: settings.entries(for: kind), at: place,
-                    keepsPlaceholders: keepsPlaceholders)
+                    keepsPlaceholders: keepsPlaceholders, isJSON: file.path.hasSuffix(".json"))
                 files.append(PlannedFile(file.path, as: kind, from: bytes, to: edited, at: place))
             } catch {
                 refusals.append(FileRefusal(error, in: file.path))

@@ -90,7 +90,9 @@ package struct FileNature: Hashable, Sendable {
         guard let first = outline.documents.first else { return FileNature(.empty, at: 0) }
         switch first.root {
         case .mapping:
-            return FileNature(.keys(Set(first.top.compactMap(\.path.first))), at: first.start.index)
+            // Braces without keys say no more than an empty file, but what follows them may.
+            let top = first.top.isEmpty ? outline.documents.flatMap(\.top) : first.top
+            return FileNature(.keys(Set(top.compactMap(\.path.first))), at: first.start.index)
         case .list:
             let kind = ForeignDetection.isPlay(first) ? ForeignKind.ansible : .list
             return FileNature(.foreign(kind), at: first.start.index)
