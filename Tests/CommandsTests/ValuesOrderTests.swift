@@ -180,7 +180,29 @@ import Testing
             says: [
                 "helmfile.yaml hands on prod.yaml later, which wins over initialAdmins.",
                 "[OMSSO-CHANGE-VALUES-LATER]",
+            ], never: ["[OMSSO-HELM-OVERRULED]"]),
+        Case(
+            name: "what helmfile sets over its files",
+            files: [
+                "helmfile.yaml": helmfile(
+                    "[a.yaml]",
+                    "  set: [{name: openmetadata.config.authentication.provider, value: basic}]\n"
+                        + "  secrets: [secrets.yaml]\n"),
+                "a.yaml": values("basic"),
+            ], status: 4, file: "a.yaml",
+            says: [
+                "helmfile.yaml sets provider itself, which wins over every values file.",
+                "[OMSSO-CHANGE-VALUES-LOST]", "secrets.yaml later, which could not be looked at",
             ]),
+        Case(
+            name: "what it sets to the same",
+            files: [
+                "app.yaml": argo(
+                    "      valueFiles: [a.yaml]\n      parameters:\n"
+                        + "      - {name: openmetadata.config.authentication.provider, value: azure}\n"
+                ),
+                "a.yaml": values("basic"),
+            ], file: "a.yaml", never: ["[OMSSO-CHANGE-"]),
         Case(
             name: "what helmfile sets",
             files: [

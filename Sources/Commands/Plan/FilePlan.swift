@@ -45,16 +45,15 @@ struct FilePlan {
         self.settings = located.settings
         places = located.places
         targets = TargetSnapshots(located)
+        let later =
+            settings.target.kind == .kubernetes
+            ? ValuesBeside(of: located.settings.target.path.text, here ?? FoundHere(options)) : nil
         let plan = CheckedPlan(
             located.settings, targets.contents, keepsPlaceholders: options.keepsPlaceholders,
-            modes: targets.byPath.compactMapValues(\.mode))
+            modes: targets.byPath.compactMapValues(\.mode), looked: later?.looked ?? [])
         (changes, mistakes, refusals) = (plan.changes, plan.mistakes, plan.refusals)
         let wanted = settings.entries(for: .environment)
         composeFindings = plan.server.flatMap { compose?.findings($0, wanted) } ?? []
-        let isValues = settings.target.kind == .kubernetes && refusals.isEmpty
-        let later =
-            isValues
-            ? ValuesBeside(of: located.settings.target.path.text, here ?? FoundHere(options)) : nil
         valuesFindings =
             plan.server.flatMap { later?.findings($0, settings.entries(for: .helm)) } ?? []
         guard refusals.isEmpty, triesPlaces else { return }

@@ -23,6 +23,9 @@ struct ValuesBeside {
         (later, name) = (found, own)
     }
 
+    /// The names of those that could be read.
+    var looked: Set<String> { Set(later.files.map(\.name)) }
+
     /// What of some settings does not count, once the file is as planned.
     func findings(_ file: PlannedFile, _ wanted: [SettingEntry]) -> [Finding] {
         let input = CheckInput(name, file.reveal(), kind: file.kind, place: file.place)

@@ -15,17 +15,20 @@ package struct CheckedPlan: Sendable {
     ///   - targets: The files as they stand.
     ///   - keepsPlaceholders: True to change only the default in `${NAME:-default}`.
     ///   - modes: The permissions of the files, where they are known.
+    ///   - looked: Files that win over values in them, and that are looked at otherwise.
     package init(
         _ settings: SSOSettings, _ targets: TargetContents, keepsPlaceholders: Bool,
-        modes: [String: UInt32] = [:]
+        modes: [String: UInt32] = [:], looked: Set<String> = []
     ) {
         changes = ChangePlan(
             settings, existing: targets.existing, places: targets.places,
             skipping: targets.refused, keepsPlaceholders: keepsPlaceholders)
         mistakes = SSOChecks.mistakes(
             in: changes.files.map {
-                CheckInput(
+                var input = CheckInput(
                     $0.path, $0.reveal(), kind: $0.kind, place: $0.place, mode: modes[$0.path])
+                input.looked = looked
+                return input
             },
             keeping: changes.files.reduce(into: [:]) { kept, file in
                 if file.action != .create { kept[file.path] = settings.kept(in: file.kind) }

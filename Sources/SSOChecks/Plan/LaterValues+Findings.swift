@@ -24,12 +24,23 @@ extension LaterValues {
             return (setting, value.place.file)
         }
         let all = Dictionary(grouping: lost, by: \.file).sorted { $0.key < $1.key }
-        return all.prefix(Self.most).map { index, lost in
-            Finding(
-                .changeLater(
-                    lost.map(\.setting), in: inputs[index].name, than: shown, by: source))
-        }
+        let set = wanted.compactMap(overruled)
+        return (set.isEmpty ? [] : [Finding(.changeLaterSet(set, in: source ?? shown))])
+            + all.prefix(Self.most).map { index, lost in
+                Finding(
+                    .changeLater(
+                        lost.map(\.setting), in: inputs[index].name, than: shown, by: source))
+            }
             + (unseen.isEmpty ? [] : [Finding(.changeLaterUnseen(unseen, by: source ?? shown))])
+    }
+
+    /// The setting of an entry that the source sets otherwise.
+    private func overruled(_ entry: SettingEntry) -> Setting? {
+        guard entry.presence == .always,
+            let winner = winners.last(where: { $0.path.map(entry.path.starts) ?? false }),
+            winner.value?.means(entry.value) != true
+        else { return nil }
+        return Setting.judged.first { $0.row.chart == entry.path }
     }
 
     private static let most = 5

@@ -21,6 +21,8 @@ package struct FileNature: Hashable, Sendable {
     package let fileKind: FileKind?
     /// Where values of the chart stand in it; nil for a values file of that chart alone.
     package private(set) var place: ValuesPlace?
+    /// The place beside which it names files with the values, where it does.
+    package private(set) var naming: ValuesPlace?
     /// Keys of a file of ours that nothing reads where they stand.
     package private(set) var astray: AstrayKeys?
 
@@ -59,6 +61,12 @@ package struct FileNature: Hashable, Sendable {
             self = outline.map { Self.nature($0, lines, bytes) } ?? lines.unparsed
             if let chart { self = asPart(of: chart, outline) }
         }
+    }
+
+    func with(naming place: ValuesPlace?) -> FileNature {
+        var nature = self
+        nature.naming = place
+        return nature
     }
 
     func with(astray document: YAMLOutline.Document) -> FileNature {

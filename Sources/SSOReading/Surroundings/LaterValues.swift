@@ -9,6 +9,9 @@ package struct LaterValues: Sendable {
     /// The others, where nothing else says that they win.
     package let unseen: [String]
 
+    /// What the source sets itself, over all files.
+    package let winners: [Overruling]
+
     /// Nil where there is none.
     package init?(
         than name: String, reading names: FolderNames, _ contents: [String: [UInt8]]
@@ -26,8 +29,11 @@ package struct LaterValues: Sendable {
             ?? (own.isEmpty ? Self.guessed(from: name, folder) : own)
         files = folder.inputs(later.filter(folder.mayHoldValues), as: .helm)
         let seen = files.map(\.name)
-        unseen = list == nil ? [] : later.filter { !seen.contains($0) }
-        if files.isEmpty, unseen.isEmpty { return nil }
+        let over = list.map { folder.winners(over: $0.source) } ?? []
+        winners = over.filter { $0.path != nil }
+        let others = over.filter { $0.path == nil }.map(\.text)
+        unseen = list == nil ? [] : later.filter { !seen.contains($0) } + others
+        if files.isEmpty, unseen.isEmpty, winners.isEmpty { return nil }
     }
 
     /// `values-prod.yaml` beside `values.yaml` or `values-common.yaml`.

@@ -17,6 +17,8 @@ package struct CheckInput: Hashable, Sendable {
     package var isPart = false
     /// Where the paths in it start; nil for its own folder.
     package var folder: String?
+    /// Files that win over its values, and that are looked at otherwise.
+    package var looked: Set<String> = []
     /// Who may read and write it; nil where that is not known.
     package var mode: UInt32?
 

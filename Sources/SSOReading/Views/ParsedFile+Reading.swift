@@ -23,6 +23,7 @@ extension ParsedFile {
         isPart = input.isPart
         folder = input.folder
         mode = input.mode
+        looked = input.looked
         switch kind {
         case .environment:
             let lines = EnvironmentLines(text)
@@ -104,7 +105,9 @@ extension ParsedFile {
         guard let place, let shape = WrapperShape.of(place.wrapper),
             let part = top?.at(place.part)
         else { return }
-        overrulings = shape.overrulings(part, at: place, in: document)
+        overrulings = shape.overrulings(part, at: place, in: document).filter {
+            $0.path != nil || !looked.contains(ComposeEnvironmentFiles.plain($0.text))
+        }
         hasOtherSources = shape.hasOtherSources(part)
     }
 }

@@ -39,14 +39,27 @@ extension Problem {
                 "See what both make: `omsso check \(file.shellWord) \(later.shellWord)`. Where helm "
                     + "gets both, write that one (\(write)).")
         }
-        let needed: Set<Setting> = [.provider, .clientID, .authority, .callbackURL, .publicKeys]
-        let isLost = !needed.isDisjoint(with: settings)
         return Problem(
-            isLost ? .changeValuesLost : .changeValuesLater,
+            kind(losing: settings),
             "\(source.shortened(to: 60)) hands on \(later.shortened(to: 60)) later, which wins over "
                 + "\(names)." + (settings.contains(.provider) ? " Sign-in stays as it is." : ""),
             "Take these out of \(later.shellWord), or write that file instead: \"File to write\" "
                 + "(\(write)).")
+    }
+
+    /// Settings that what names the values files sets itself.
+    package static func changeLaterSet(_ settings: [Setting], in source: String) -> Problem {
+        let names = listed(settings.map { $0.shortName(in: .helm) })
+        return Problem(
+            kind(losing: settings),
+            "\(source.shortened(to: 60)) sets \(names) itself, which wins over every values file."
+                + (settings.contains(.provider) ? " Sign-in stays as it is." : ""),
+            "Take it out there, or set it there as well.")
+    }
+
+    private static func kind(losing settings: [Setting]) -> FindingKind {
+        let needed: Set<Setting> = [.provider, .clientID, .authority, .callbackURL, .publicKeys]
+        return needed.isDisjoint(with: settings) ? .changeValuesLater : .changeValuesLost
     }
 
     /// Later values that cannot be read here.
