@@ -19,7 +19,7 @@ package enum SSOChecks {
     ///
     /// What the answers were told already is left out. `kept` has the settings of each file whose values no answer made.
     package static func mistakes(
-        in files: [CheckInput], keeping kept: [String: Set<Setting>], version: OpenMetadataVersion
+        in files: [CheckInput], keeping kept: [String: Set<Setting>], version: OpenMetadataVersion?
     ) -> [Finding] {
         let installation = Installation(files, CheckOptions(version: version))
         let found = findings(in: installation) { kept[$0]?.contains($1) ?? false }

@@ -149,6 +149,26 @@ import Testing
         }
     }
 
+    /// Where nothing tells which of several files counts, the field asks for one of them.
+    @Test func ofSeveralFilesOneHasToBeNamed() {
+        var found = FoundDeployment(
+            .kubernetes, "Helm values", files: ["values-common.yaml", "values-prod.yaml"])
+        found.undecided = found.files
+        var person = Operator(
+            .complete.overridden(by: .init([.targetKind: .text("kubernetes")])),
+            surroundings: Self.folder("/srv/om", [found]))
+        person.press(.control("n"))
+        person.goTo(.section(.target))
+        person.press(.control("n"))
+        #expect(person.wizard.page == .section(.target))
+        #expect(person.screen.contains("Nothing here tells which of these"), "\(person.screen)")
+        person.focus(.targetPath)
+        person.press(.control("u"))
+        person.type("values.yaml")
+        person.press(.control("n"))
+        #expect(person.wizard.page == .review, "\(person.screen)")
+    }
+
     /// Two sections by themselves are called what they are before they are written.
     @Test func aFragmentIsCalledSo() {
         var person = Operator(

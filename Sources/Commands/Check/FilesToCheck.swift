@@ -15,20 +15,23 @@ struct FilesToCheck {
     ) throws {
         paths = named
         guard named.isEmpty else { return }
-        let found = FoundHere().surroundings
+        let here = FoundHere()
+        let found = here.surroundings
         let deployments = found.deployments.filter { kind?.isSet(up: $0.target) ?? true }
-        let values = deployments.first {
+        let unordered = deployments.first {
             $0.answers[.targetPath] == nil && $0.target == .kubernetes && !$0.files.isEmpty
         }
         if kind == nil || kind == .ingestion { paths = found.workflows }
         paths = deployments.flatMap { Self.files(of: $0, environment) } + paths
         if deployments.count == 1 { version = deployments.first?.version }
         guard !paths.isEmpty else {
-            Console.say(Self.reason(values, found.names.path))
+            Console.say(Self.reason(unordered, found.names.path))
             throw ExitStatus.failed.code
         }
         Console.say(displayable("omsso: \(doing) \(paths.joined(separator: ", "))"))
-        if let values { Console.say(Self.reason(values, found.names.path), as: .note) }
+        if let unordered {
+            Console.say(Self.reason(unordered, found.names.path), as: .note)
+        }
         let rivals = deployments.flatMap(\.rivals)
         if !rivals.isEmpty {
             Console.say(
@@ -36,6 +39,21 @@ struct FilesToCheck {
                     "omsso: not \(doing) \(rivals.joined(separator: ", ")), which may be another")
                     + " installation's; name it to do so")
         }
+        let values = deployments.first { $0.target == .kubernetes }?.answers[.targetPath]
+        if doing == "checking", let later = Self.later(than: values?.answer.text, here) {
+            Console.say(displayable("omsso: not checking \(later)"))
+        }
+    }
+
+    /// The values files that may win over one, with the command that checks them together.
+    private static func later(than path: String?, _ here: FoundHere) -> String? {
+        guard let path, let later = here.values(after: path), !later.files.isEmpty else {
+            return nil
+        }
+        let names = later.files.map(\.name)
+        let command = (["omsso check", path.shellWord] + names.map(\.shellWord)).joined(
+            separator: " ")
+        return "\(listed(names)), which counts more where helm is given it later: `\(command)`"
     }
 
     /// Of several values files none is known to count; an environment file that is named is the

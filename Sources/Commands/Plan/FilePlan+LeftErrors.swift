@@ -6,7 +6,7 @@ import SSOReading
 extension FilePlan {
     /// What is still to be put right by hand before the server can be started with the files.
     var leftErrors: [String] {
-        (mistakes + composeFindings).filter { $0.severity == .error }
+        (mistakes + composeFindings + valuesFindings).filter { $0.severity == .error }
             .map { $0.inOneLine(at: $0.position?.lineText) }
     }
 
@@ -16,8 +16,10 @@ extension FilePlan {
         let words = first.title.prefix(1).lowercased() + first.title.dropFirst()
         let path = mistakes.first { $0.severity == .error }?.position?.file
         // Many keys are right or wrong by the release, which no file but a compose file tells.
-        let release = "--openmetadata-version \(settings.target.version.rawValue)"
-        let check = path.map { "`omsso check \($0.shellWord) \(release)` finds no error any more" }
+        let release = settings.target.toldVersion.map { " --openmetadata-version \($0.rawValue)" }
+        let check = path.map {
+            "`omsso check \($0.shellWord)\(release ?? "")` finds no error any more"
+        }
         let gate = "Only when \(check ?? "that is done"): "
         return [GuidanceStep(gate + words, first.copyable)] + steps.dropFirst()
     }

@@ -19,8 +19,9 @@ extension FilePlan {
             folder == here.names.path
             ? here : FoundHere(ChangeOptions(folder: folder)).surroundings
         let isFound = beside.deployment(kind).map { !$0.isOnlySettings } ?? false
-        // A chart may have its values in a folder of their own.
-        let isOfChart = here.deployment(kind)?.handles.chart != nil
+        // A chart, or what hands values to one, may have them in a folder of their own.
+        let near = here.deployment(kind)
+        let isOfChart = near?.handles.chart != nil || near?.deliveries[look.name(of: file)] != nil
         let isRead = kind == .docker && look.composeProject?.holds(look.name(of: file)) ?? false
         let place = (isOfChart || isRead || !isFound ? here : beside).place(
             of: file, for: kind, user: geteuid())

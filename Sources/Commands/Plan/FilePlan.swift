@@ -14,6 +14,8 @@ struct FilePlan {
     let mistakes: [Finding]
     /// What the compose files beside make of it.
     let composeFindings: [Finding]
+    /// What later values files make of it.
+    let valuesFindings: [Finding]
     /// True for a compose file with a server of its own, beside which no other is read.
     let standsAlone: Bool
     private let targets: TargetSnapshots
@@ -44,13 +46,19 @@ struct FilePlan {
         self.settings = located.settings
         places = located.places
         targets = TargetSnapshots(located)
+        let later =
+            settings.target.kind == .kubernetes
+            ? ValuesBeside(of: located.settings.target.path.text, here ?? FoundHere(options)) : nil
         let plan = CheckedPlan(
             located.settings, targets.contents, keepsPlaceholders: options.keepsPlaceholders,
             modes: targets.byPath.compactMapValues(\.mode), unpassed: compose?.unpassed ?? [],
-            expanding: compose?.expands == true ? [located.settings.target.path.text] : [])
+            expanding: compose?.expands == true ? [located.settings.target.path.text] : [],
+            looked: later?.looked ?? [])
         (changes, mistakes, refusals) = (plan.changes, plan.mistakes, plan.refusals)
         let wanted = located.settings.entries(for: .environment)
         composeFindings = plan.server.flatMap { compose?.findings($0, wanted) } ?? []
+        valuesFindings =
+            plan.server.flatMap { later?.findings($0, settings.entries(for: .helm)) } ?? []
         guard refusals.isEmpty, triesPlaces else { return }
         do throws(FileError) {
             try transaction(state: nil).check()
@@ -97,7 +105,7 @@ struct FilePlan {
         let fragment = changes.files.first.flatMap { file in
             file.kind == .server && file.action == .create ? file.path : nil
         }
-        return targets.contents.findings + composeFindings
+        return targets.contents.findings + composeFindings + valuesFindings
             + (fragment.map { [Finding(.changeOnlyFragment($0))] } ?? [])
             + (kept.isEmpty ? [] : [Finding(.changePlaceholdersKept(kept))])
             + (set.isEmpty ? [] : [Finding(.changeEnvironmentWins(set))])

@@ -23,6 +23,11 @@ final class FoundHere {
     private(set) lazy var composeProject = ComposeProject(
         reading: names, contents, shell: shell, units: units)
 
+    /// The values files here that count more than one; nil where there is none.
+    func values(after name: String) -> LaterValues? {
+        LaterValues(than: name, reading: names, contents)
+    }
+
     /// This look for its own folder, one of its own for another.
     func look(at folder: String) -> FoundHere {
         folder == names.path ? self : FoundHere(ChangeOptions(folder: folder))
@@ -50,6 +55,7 @@ final class FoundHere {
             contents[name] = bytes(name)
         }
         addParts(to: &contents)
+        for name in Surroundings.namedValues(in: contents) { contents[name] = bytes(name) }
         return contents
     }
 

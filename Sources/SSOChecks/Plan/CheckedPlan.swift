@@ -17,10 +17,11 @@ package struct CheckedPlan: Sendable {
     ///   - modes: The permissions of the files, where they are known.
     ///   - unpassed: Variables of an environment file that do not reach the server.
     ///   - expanded: Environment files whose every reader puts in `${NAME}` of lines before.
+    ///   - looked: Files that win over values in them, and that are looked at otherwise.
     package init(
         _ settings: SSOSettings, _ targets: TargetContents, keepsPlaceholders: Bool,
         modes: [String: UInt32] = [:], unpassed: Set<String> = [],
-        expanding expanded: Set<String> = []
+        expanding expanded: Set<String> = [], looked: Set<String> = []
     ) {
         changes = ChangePlan(
             settings, existing: targets.existing, places: targets.places,
@@ -31,12 +32,12 @@ package struct CheckedPlan: Sendable {
                 var input = CheckInput(
                     file.path, file.reveal(), kind: file.kind, place: file.place,
                     mode: modes[file.path])
-                input.unpassed = unpassed
+                (input.unpassed, input.looked) = (unpassed, looked)
                 return input
             },
             keeping: changes.files.reduce(into: [:]) { kept, file in
                 if file.action != .create { kept[file.path] = settings.kept(in: file.kind) }
-            }, version: settings.target.version)
+            }, version: settings.target.toldVersion)
         refusals =
             targets.refusals + changes.refusals.flatMap { Self.reasons($0, targets) }
             + mistakes.filter(\.kind.keepsFromBeingRead).map(FileRefusal.init)

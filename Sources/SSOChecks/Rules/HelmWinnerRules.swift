@@ -8,7 +8,7 @@ extension CheckRule {
             "HELM-OVERRULED", .warning, "Another part of the file wins over the values",
             because: "What hands the values to helm puts this part over them: `parameters` of Argo "
                 + "CD, `set` of k3s, helmfile and Crossplane, `targetPath` of Flux, "
-                + "`additionalValuesFiles` of kustomize. What they set counts, whatever the values "
+                + "`additionalValuesFiles` of kustomize, later files of helmfile. What they set counts, whatever the values "
                 + "say.",
             fix: "Remove it there, or change it there as well.", link: Link.wrappers,
             .file { file in file.overrulings.compactMap { overruled($0, in: file) } }),
@@ -25,9 +25,9 @@ extension CheckRule {
             }),
         CheckRule(
             "HELM-PROVIDER-LOST", .error, "The provider does not reach the server",
-            because: "`extraEnvs` has a provider of its own, so that sign-in stays as it is, "
-                + "whatever the section says.",
-            fix: "Remove the variable from extraEnvs.", link: Link.chartSchema,
+            because: "`extraEnvs`, or what hands the values to helm (`set`, `parameters`), has a "
+                + "provider of its own, so that sign-in stays as it is, whatever the section says.",
+            fix: "Remove it there.", link: Link.chartSchema,
             .server { view in
                 view.outvoted.filter(\.losesProvider).map {
                     Hit($0.place, "The server gets this provider, and not that of the section.")
@@ -45,7 +45,13 @@ extension CheckRule {
                     + "openmetadata.config.authorizer.")
         }
         let isOurs = Setting.judged.contains { $0.row.chart.starts(with: path) }
-        guard isOurs, file.root?.at(path) != nil else { return nil }
+        guard isOurs, let own = file.root?.at(path) else { return nil }
+        // That is an error of its own.
+        if path == Setting.provider.row.chart, own.text == "azure",
+            winner.value?.text.map({ $0 != "azure" }) ?? false
+        {
+            return nil
+        }
         return Hit(
             winner.place,
             "\(winner.name) sets \(winner.text.shortened(to: 90)), and wins over the values.")

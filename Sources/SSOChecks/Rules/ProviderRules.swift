@@ -23,12 +23,20 @@ extension CheckRule {
         CheckRule(
             "PROVIDER-OFF", .warning, "Sign-in with Microsoft is not switched on",
             because: "The authority is Microsoft's, but the provider is basic (which is also the "
-                + "default), so people still see the form for name and password.",
+                + "default), so people still see the form for name and password. Of several values "
+                + "files helm takes the provider of the last that has one.",
             fix: "Set the provider to azure.", link: Link.azureDocs,
-            .azure { view in
-                guard view.text(.provider) == "basic" || view[.provider]?.text == nil else {
-                    return []
+            .server { view in
+                if let later = view.laterProvider {
+                    let name = (later.text ?? "").named()
+                    return [
+                        Hit(
+                            later.place,
+                            "This provider, \(name), wins over azure of an earlier file.")
+                    ]
                 }
+                guard view.isAzure, view.text(.provider) == "basic" || view[.provider]?.text == nil
+                else { return [] }
                 let name = view.name(.provider)
                 return view.hit(.provider, "The authority is Microsoft's, but \(name) is basic.")
             }),

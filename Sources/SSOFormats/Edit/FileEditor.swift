@@ -28,12 +28,14 @@ package enum FileEditor {
     ///   - keepsQuotes: False to write values of an environment file without those that they had, and
     ///     to take those away that are a part of a value in a compose file.
     ///   - expands: True for an environment file whose every reader puts in `${NAME}` of lines before.
+    ///   - isJSON: True for a file that JSON readers read, whatever stands in it so far.
     /// - Returns: The text after the change, proven to say what was intended and all else as
     ///   before.
     /// - Throws: Why the text cannot be changed in place.
     package static func edit(
         _ bytes: [UInt8], as kind: FileKind, entries: [SettingEntry], at place: ValuesPlace? = nil,
-        keepsPlaceholders: Bool = false, keepsQuotes: Bool = true, expands: Bool = false
+        keepsPlaceholders: Bool = false, keepsQuotes: Bool = true, expands: Bool = false,
+        isJSON: Bool = false
     ) throws(EditProblem) -> EditedText {
         if let offset = bytes.firstIndex(of: 0) {
             let line = bytes[..<offset].count { $0 == 10 } + 1
@@ -48,7 +50,8 @@ package enum FileEditor {
         let keeps = keepsPlaceholders && (kind == .server || kind == .compose)
         let entries = entries.below(place?.path ?? [])
         var editor = YAMLEditor(
-            bytes, kind: kind, at: place, keepsPlaceholders: keeps, keepsQuotes: keepsQuotes)
+            bytes, kind: kind, at: place, keepsPlaceholders: keeps, keepsQuotes: keepsQuotes,
+            isJSON: isJSON)
         try editor.set(entries)
         let kept = editor.keptVariables
         guard !editor.edits.isEmpty else {

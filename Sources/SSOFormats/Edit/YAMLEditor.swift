@@ -9,6 +9,7 @@ struct YAMLEditor {
     let keepsPlaceholders: Bool
     /// False where quotes that are a part of a variable's value are to go.
     let keepsQuotes: Bool
+    private let isJSON: Bool
     var edits: [TextEdit] = []
     /// Paths whose value was replaced, or whose container was filled.
     var changed: Set<[String]> = []
@@ -31,13 +32,14 @@ struct YAMLEditor {
 
     init(
         _ bytes: [UInt8], kind: FileKind, at place: ValuesPlace? = nil, keepsPlaceholders: Bool,
-        keepsQuotes: Bool = true
+        keepsQuotes: Bool = true, isJSON: Bool = false
     ) {
         text = EditableText(bytes)
         self.kind = kind
         self.place = place
         self.keepsPlaceholders = keepsPlaceholders
         self.keepsQuotes = keepsQuotes
+        self.isJSON = isJSON
     }
 
     /// Works out the edits; none are needed where the values are there already.
@@ -114,7 +116,7 @@ struct YAMLEditor {
     }
 
     private mutating func set(_ entry: SettingEntry, in root: YAMLNode) throws(EditProblem) {
-        var place = Place(root: root)
+        var place = Place(root: root, isJSON: isJSON)
         for key in entry.path {
             guard let next = try step(from: place, to: key) else { return note(entry, at: place) }
             place = next

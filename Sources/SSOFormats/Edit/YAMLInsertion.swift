@@ -13,6 +13,7 @@ extension YAMLEditor {
             let texts = relative.map { spelling.item($0.path[0], $0.value, like: nil) }
             return addItems(texts, to: parent, after: parent.node.items?.last)
         }
+        if parent.path.isEmpty, parent.isHollow { return fill(parent.node, relative) }
         if parent.node.isFlow, !parent.isHollow { return insertInFlow(relative, parent) }
         guard !parent.isInFlow else {
             throw .flowGap(path: parent.path.dotted, line: parent.node.start.line)
@@ -29,6 +30,22 @@ extension YAMLEditor {
             text.insertion(after: lineOffset(of: parent.node), depth: depth) { masks in
                 YAMLPrinter(kind: kind, masksSecrets: masks, isCompact: true, step: step)
                     .lines(of: relative).map { blank + $0 }
+            })
+    }
+
+    /// Puts lines in the place of a document that says nothing, such as `{}`.
+    private mutating func fill(_ node: YAMLNode, _ entries: [SettingEntry]) {
+        let range = text.offset(node.start)..<text.offset(node.end)
+        let start = text.lineStart(range.lowerBound)
+        let before = text.bytes[start..<range.lowerBound]
+        let isIndent = before.allSatisfy { [9, 32].contains($0) }
+        // Nothing but the mark of a byte order (BOM) stands before a line as if it were not there.
+        let opens = isIndent || Array(before) == [0xEF, 0xBB, 0xBF] ? "" : text.lineEnd
+        edits.append(
+            TextEdit((isIndent ? start : range.lowerBound)..<range.upperBound) { masks in
+                opens
+                    + YAMLPrinter(kind: kind, masksSecrets: masks, isCompact: true, step: step)
+                    .lines(of: entries).joined(separator: text.lineEnd)
             })
     }
 

@@ -13,10 +13,11 @@ extension YAMLEditor {
         /// True for an item `NAME=value` of a list, by its name.
         var isItem = false
 
-        init(root: YAMLNode) {
+        /// Empty braces give way to lines, unless the file is to stay JSON.
+        init(root: YAMLNode, isJSON: Bool = false) {
             (node, key, path) = (root, nil, [])
-            isInFlow = root.isFlow
-            isInJSON = root.isFlow && root.keyStyle == .double
+            isInFlow = root.isFlow && (isJSON || !root.isEmptyMapping)
+            isInJSON = root.isFlow && (root.keyStyle.map { $0 == .double } ?? isJSON)
         }
 
         init(_ entry: YAMLNode.Entry, at path: [String], in parent: Place) {

@@ -31,7 +31,8 @@ package struct ChangePlan: Hashable, Sendable {
             do throws(EditProblem) {
                 let edited = try FileEditor.edit(
                     bytes, as: kind, entries: settings.entries(for: kind), at: place,
-                    keepsPlaceholders: keepsPlaceholders, expands: expanded.contains(file.path))
+                    keepsPlaceholders: keepsPlaceholders, expands: expanded.contains(file.path),
+                    isJSON: file.path.hasSuffix(".json"))
                 files.append(PlannedFile(file.path, as: kind, from: bytes, to: edited, at: place))
             } catch {
                 refusals.append(FileRefusal(error, in: file.path))

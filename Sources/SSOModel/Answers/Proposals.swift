@@ -15,6 +15,8 @@ package struct Proposals: Hashable, Sendable {
     /// Which deployment it seems to be; nil where nothing tells.
     package var deployment: SourcedAnswer?
     package var answers: [DeploymentTarget: [QuestionID: SourcedAnswer]] = [:]
+    /// The files of which one is meant to be written, where nothing tells which.
+    package var undecided: [DeploymentTarget: [String]] = [:]
 
     package init() {}
 

@@ -1,6 +1,12 @@
 import FoundationEssentials
 
 extension Answers {
+    /// The files of which one has to be named; nil where one is, or need not be.
+    private func undecided(_ id: QuestionID) -> [String]? {
+        guard id == .targetPath, !isTold(id) else { return nil }
+        return proposals.undecided[TargetRules.kind(self)]
+    }
+
     /// The given answer, or what was found, or the default that follows from the other answers.
     ///
     /// A given answer without content counts as not given, so that clearing a field brings its
@@ -21,6 +27,11 @@ extension Answers {
     /// The proposal that is the answer now; nil when something else is.
     package func proposal(_ id: QuestionID) -> SourcedAnswer? {
         given[id]?.isEmpty != false && files.found[id] == nil && !isEmptied(id) ? proposed(id) : nil
+    }
+
+    /// True where somebody or something said it, not a default alone.
+    package func isTold(_ id: QuestionID) -> Bool {
+        given[id]?.isEmpty == false || files.found[id] != nil || proposal(id) != nil
     }
 
     /// True when the answer is the one that the existing files hold.
@@ -60,6 +71,7 @@ extension Answers {
             return question.isRequired && !files.asIs.contains(id)
                 ? .refused(given[id] ?? .text(""), [.required(id)]) : nil
         }
+        if let files = undecided(id) { return .refused(answer, [.noneCounts(files)]) }
         if let problem = misplacedSecret(in: answer, id) { return .refused(answer, [problem]) }
         return question.check(answer, CheckContext(answers: self, now: now))
     }

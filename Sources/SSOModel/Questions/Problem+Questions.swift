@@ -11,6 +11,14 @@ extension Problem {
             "Name the one to write with --\(Question.with(.targetPath).flag).")
     }
 
+    /// Several files may hold settings, none of which is known to be read last.
+    static func noneCounts(_ files: [String]) -> Problem {
+        Problem(
+            .required,
+            "Nothing here tells which of these counts most: \(listed(files.prefix(6).map { $0.shortened(to: 60) })).",
+            "Name the one that helm is given last in \(Question.with(.targetPath).place).")
+    }
+
     /// An answer that does not count with the others.
     package static func unused(_ id: QuestionID) -> Problem {
         Problem(

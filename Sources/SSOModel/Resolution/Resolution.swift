@@ -26,6 +26,7 @@ extension Answers {
         let failed = findings.contains { $0.severity == .error }
         var settings = failed ? nil : SSOSettings(effective, keeping: keptAsIs)
         settings?.target.otherKeys = files.keys
+        settings?.target.isVersionTold = isTold(.openMetadataVersion)
         // What stands in their place is nobody's answer.
         for id in keptAsIs { effective[id] = nil }
         return Resolution(settings: settings, findings: findings, effective: effective)

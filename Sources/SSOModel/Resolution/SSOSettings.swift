@@ -57,6 +57,8 @@ package struct SSOSettings: Hashable, Sendable {
     package struct Target: Hashable, Sendable {
         package var kind: DeploymentTarget
         package var version: OpenMetadataVersion
+        /// False where the release is a default, which nothing and nobody has said.
+        package var isVersionTold = true
         /// The settings file of the server.
         package var path: FilePath
         /// The services of a compose file that get the settings, the server first.
@@ -72,6 +74,9 @@ package struct SSOSettings: Hashable, Sendable {
         package var otherKeys: [String?] = []
         /// The workflow files of the ingestion; none without ingestion.
         package var ingestionPaths: [FilePath]
+
+        /// The release to judge files by; nil judges what is wrong in all of them.
+        package var toldVersion: OpenMetadataVersion? { isVersionTold ? version : nil }
 
         /// Takes what compose files call the services that get the settings; none where they have
         /// no server.

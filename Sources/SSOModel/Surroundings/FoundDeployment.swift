@@ -20,6 +20,8 @@ package struct FoundDeployment: Hashable, Sendable {
     package var rivals: [String] = []
     /// True where files hold its settings, and nothing tells how it is started.
     package var isOnlySettings = false
+    /// Files of which none is proposed, since nothing tells which of them counts.
+    package var undecided: [String] = []
 
     package init(_ target: DeploymentTarget, _ title: String, files: [String]) {
         self.target = target

@@ -25,7 +25,10 @@ package struct Surroundings: Hashable, Sendable {
 
     package var proposals: Proposals {
         var proposals = Proposals()
-        for found in deployments { proposals.answers[found.target] = found.answers }
+        for found in deployments {
+            proposals.answers[found.target] = found.answers
+            if !found.undecided.isEmpty { proposals.undecided[found.target] = found.undecided }
+        }
         proposals.deployment = deployments.first.map { found in
             SourcedAnswer(.text(found.target.rawValue), from: found.files.first ?? names.path)
         }

@@ -50,5 +50,6 @@ extension FileNature {
                 .with(astray: holder.document)
         }
         return FileNature(.foreign(.wrapper(wrapper, values.reason)), at: first.nature.index)
+            .with(naming: values.closedPlaces.count == 1 ? values.closedPlaces.first : nil)
     }
 }

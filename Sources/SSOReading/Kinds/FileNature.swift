@@ -21,6 +21,8 @@ package struct FileNature: Hashable, Sendable {
     package let fileKind: FileKind?
     /// Where values of the chart stand in it; nil for a values file of that chart alone.
     package private(set) var place: ValuesPlace?
+    /// The place beside which it names files with the values, where it does.
+    package private(set) var naming: ValuesPlace?
     /// Keys of a file of ours that nothing reads where they stand.
     package private(set) var astray: AstrayKeys?
 
@@ -66,6 +68,12 @@ package struct FileNature: Hashable, Sendable {
         }
     }
 
+    func with(naming place: ValuesPlace?) -> FileNature {
+        var nature = self
+        nature.naming = place
+        return nature
+    }
+
     func with(astray document: YAMLOutline.Document) -> FileNature {
         var nature = self
         if case .known(let kind) = kind {
@@ -95,7 +103,9 @@ package struct FileNature: Hashable, Sendable {
         guard let first = outline.documents.first else { return FileNature(.empty, at: 0) }
         switch first.root {
         case .mapping:
-            return FileNature(.keys(Set(first.top.compactMap(\.path.first))), at: first.start.index)
+            // Braces without keys say no more than an empty file, but what follows them may.
+            let top = first.top.isEmpty ? outline.documents.flatMap(\.top) : first.top
+            return FileNature(.keys(Set(top.compactMap(\.path.first))), at: first.start.index)
         case .list:
             let kind = ForeignDetection.isPlay(first) ? ForeignKind.ansible : .list
             return FileNature(.foreign(kind), at: first.start.index)

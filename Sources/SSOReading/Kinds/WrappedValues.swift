@@ -6,6 +6,8 @@ struct WrappedValues {
     private(set) var places: [(place: ValuesPlace, line: Int)] = []
     /// Why values of OpenMetadata's chart cannot be changed in this file.
     private(set) var closed: [(reason: ClosedWrapper, line: Int)] = []
+    /// Where they would stand in those parts.
+    private(set) var closedPlaces: [ValuesPlace] = []
     /// Why nobody can tell whether they are OpenMetadata's.
     private(set) var unknown: [ClosedWrapper] = []
     /// The other charts that are named.
@@ -55,6 +57,7 @@ struct WrappedValues {
         case .ours(let inner):
             if let reason = Self.closed(part, values, shape) {
                 closed.append((reason, line))
+                closedPlaces.append(place(inner))
             } else {
                 places.append((place(inner), line))
             }

@@ -39,6 +39,8 @@ struct WrapperShape: Sendable {
             case names
             /// Files, of which nothing is known.
             case files
+            /// The files behind the values in a list of both.
+            case laterFiles
         }
 
         let path: [String]
@@ -82,6 +84,7 @@ extension WrapperShape {
             winners: [
                 Winner(path: ["set"], form: .items("name")),
                 Winner(path: ["secrets"], form: .files),
+                Winner(path: ["values"], form: .laterFiles),
             ], release: ["name"], namespace: ["namespace"]),
         WrapperShape(
             wrapper: .crossplane, parts: [["spec", "forProvider"]], chart: ["chart", "name"],

@@ -15,13 +15,19 @@ extension FoundDeployment {
         found.handles.chart = chart.map { $0.isParent ? .parent : .own }
         found.takeDeliveries(folder, values.named)
         let target = found.answers[.targetPath]?.answer.text
-        let wrapper = target.map { found.deliveries[$0]?.wrapper } ?? closed.first?.wrapper
+        let isOpen = target.map(found.files.contains) ?? false
+        let wrapper =
+            isOpen ? target.flatMap { found.deliveries[$0]?.wrapper } : closed.first?.wrapper
         found.title = chart?.title ?? wrapper?.title ?? found.title
         found.takeValues(folder, chart)
         if !values.rivals.isEmpty, let target {
             found.rivals = values.rivals
             let names = (values.rivals + [target]).sorted().joined(separator: ", ")
             found.remark = "\(names) each hold settings of sign-in: name the one to write."
+        }
+        found.undecided = values.undecided
+        if !values.undecided.isEmpty {
+            found.remark = "Nothing tells which of them counts most: name the one to write."
         }
         return found
     }
@@ -44,7 +50,8 @@ extension FoundDeployment {
     }
 
     private mutating func takeValues(_ folder: ReadFolder, _ chart: ChartRelease?) {
-        if let path = answers[.targetPath]?.answer.text {
+        let path = answers[.targetPath]?.answer.text.flatMap { files.contains($0) ? $0 : nil }
+        if let path {
             let inputs = folder.inputs([path], as: .helm)
             let installation = Installation(inputs, CheckOptions())
             if let off = installation.switchedOff {
@@ -63,8 +70,7 @@ extension FoundDeployment {
                     .openMetadataVersion, view.version.map { .text($0.rawValue) }, from: path)
             }
         }
-        if answers[.openMetadataVersion] == nil, let path = answers[.targetPath]?.answer.text,
-            let place = folder.place(in: path),
+        if answers[.openMetadataVersion] == nil, let path, let place = folder.place(in: path),
             let version = Delivery.version(in: folder.bytes(path) ?? [], at: place)
         {
             propose(.openMetadataVersion, .text(version.rawValue), from: path)

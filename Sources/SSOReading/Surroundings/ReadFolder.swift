@@ -65,6 +65,13 @@ struct ReadFolder {
     /// Where values of the chart stand in a file; nil for the top.
     func place(in name: String) -> ValuesPlace? { natures[name]?.place }
 
+    /// What wins over the values in the files that a file names.
+    func winners(over name: String) -> [Overruling] {
+        guard let place = natures[name]?.naming, let bytes = contents[name] else { return [] }
+        let input = CheckInput(name, bytes, kind: .helm, place: place)
+        return ParsedFile(input, id: 0, variables: Variables()).overrulings
+    }
+
     func inputs(_ names: [String], as kind: FileKind, isContext: Bool = false) -> [CheckInput] {
         names.compactMap { name in
             contents[name].map {

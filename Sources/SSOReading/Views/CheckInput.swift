@@ -19,6 +19,8 @@ package struct CheckInput: Hashable, Sendable {
     package var folder: String?
     /// Its variables that compose does not hand on to the server.
     package var unpassed: Set<String> = []
+    /// Files that win over its values, and that are looked at otherwise.
+    package var looked: Set<String> = []
     /// Who may read and write it; nil where that is not known.
     package var mode: UInt32?
 

@@ -36,11 +36,14 @@ extension WrapperShape {
     /// True where the list of files is also that of the values.
     private var isValues: Bool { values.last == YAMLPaths.everyItem }
 
-    func overrulings(_ part: YAMLNode, inner: [String], in document: MappedText) -> [Overruling] {
-        winners.flatMap { winner -> [Overruling] in
+    func overrulings(
+        _ part: YAMLNode, at place: ValuesPlace, in document: MappedText
+    ) -> [Overruling] {
+        let inner = place.inner
+        return winners.flatMap { winner -> [Overruling] in
             let isMet = winner.condition.map { part[$0.key]?.text == $0.value } ?? true
             guard isMet, let node = part.at(winner.path), !node.isNull else { return [] }
-            return winner.found(in: node).compactMap { text, node, value in
+            return winner.found(in: node, place).compactMap { text, node, value in
                 let path = winner.form.isFiles ? [] : Self.path(of: text)
                 guard winner.form.isFiles || path.starts(with: inner) else { return nil }
                 return Overruling(
@@ -59,22 +62,34 @@ extension WrapperShape {
 }
 
 extension WrapperShape.Winner {
-    fileprivate func found(in node: YAMLNode) -> [(text: String, node: YAMLNode, value: YAMLNode?)]
-    {
+    fileprivate func found(
+        in node: YAMLNode, _ place: ValuesPlace
+    ) -> [(text: String, node: YAMLNode, value: YAMLNode?)] {
         switch form {
+        case .laterFiles:
+            let index = place.below.last.flatMap(YAMLPaths.index)
+            return (node.items ?? []).dropFirst(index.map { $0 + 1 } ?? .max).compactMap { item in
+                item.text.map { ($0, item, nil) }
+            }
         case .items(let key):
-            (node.items ?? []).compactMap { item in
+            return (node.items ?? []).compactMap { item in
                 item[key].flatMap { name in name.text.map { ($0, name, item["value"]) } }
             }
         case .names:
-            (node.entries ?? []).compactMap { entry in
+            return (node.entries ?? []).compactMap { entry in
                 entry.key.text.map { ($0, entry.key, entry.value) }
             }
-        case .files: (node.items ?? [node]).compactMap { item in item.text.map { ($0, item, nil) } }
+        case .files:
+            return (node.items ?? [node]).compactMap { item in item.text.map { ($0, item, nil) } }
         }
     }
 }
 
 extension WrapperShape.Winner.Form {
-    fileprivate var isFiles: Bool { if case .files = self { true } else { false } }
+    fileprivate var isFiles: Bool {
+        switch self {
+        case .files, .laterFiles: true
+        case .items, .names: false
+        }
+    }
 }

@@ -24,6 +24,7 @@ extension ParsedFile {
         folder = input.folder
         unpassed = input.unpassed
         mode = input.mode
+        looked = input.looked
         switch kind {
         case .environment:
             if let index = LineNature(text).filledIn {
@@ -111,7 +112,9 @@ extension ParsedFile {
         guard let place, let shape = WrapperShape.of(place.wrapper),
             let part = top?.at(place.part)
         else { return }
-        overrulings = shape.overrulings(part, inner: place.inner, in: document)
+        overrulings = shape.overrulings(part, at: place, in: document).filter {
+            $0.path != nil || !looked.contains(ComposeEnvironmentFiles.plain($0.text))
+        }
         hasOtherSources = shape.hasOtherSources(part)
     }
 }

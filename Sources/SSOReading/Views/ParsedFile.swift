@@ -19,6 +19,8 @@ package struct ParsedFile: Sendable {
     package var switches: [[String]: (flag: Bool, place: Place)] = [:]
     /// What wins over the values in a file that hands them to the chart.
     package var overrulings: [Overruling] = []
+    /// Those that are looked at otherwise, and told of there.
+    var looked: Set<String> = []
     /// True where some of the values come from elsewhere.
     package var hasOtherSources = false
     /// What its aliases stand for; only of a compose file.

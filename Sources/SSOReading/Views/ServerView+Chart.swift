@@ -28,6 +28,10 @@ extension ServerView {
             if let old = values[setting], old.node.items != nil {
                 replaced.append((setting, old, value))
             }
+            if setting == .provider, let old = values[setting] {
+                let isLost = laterProvider != nil || old.losesAzure(to: value)
+                laterProvider = isLost && value.text != "azure" ? value : nil
+            }
             values[setting] = value
         }
         if let astray = file.astray { strays.insert(astray.place(in: file.text)) }
@@ -58,7 +62,11 @@ extension ServerView {
         guard let path = winner.path, !path.isEmpty else { return }
         for setting in Setting.judged where setting.row.chart.starts(with: path) {
             if let node = winner.value, node.text != nil, setting.shape == .text {
-                values[setting] = FoundValue(node: node, document: file.document)
+                let value = FoundValue(node: node, document: file.document)
+                if setting == .provider, let old = values[setting], old.losesAzure(to: value) {
+                    outvoted.append(Outvoted(setting: setting, value: old, place: value.place))
+                }
+                values[setting] = value
             } else {
                 setUnknown(setting)
             }
@@ -110,5 +118,12 @@ extension ServerView {
             guard let node = host.last("host")?.value else { continue }
             publicHosts.append(FoundValue(node: node, document: file.document))
         }
+    }
+}
+
+extension FoundValue {
+    /// True where this was to switch on sign-in with Microsoft, and another provider wins.
+    fileprivate func losesAzure(to other: FoundValue) -> Bool {
+        text == "azure" && other.text.map { $0 != "azure" } ?? false
     }
 }

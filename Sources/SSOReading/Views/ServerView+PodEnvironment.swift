@@ -23,7 +23,7 @@ extension ServerView {
     }
 
     mutating func settleVotes(_ section: [Setting: FoundValue]) {
-        outvoted = winners.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap {
+        outvoted += winners.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap {
             setting, place in
             guard let value = section[setting], !value.isNothing,
                 values[setting]?.says(value) != true

@@ -22,7 +22,9 @@ package struct ServerView: Sendable {
     package var strays: Set<Place> = []
     /// Lists that a later values file replaces.
     package var replaced: [(setting: Setting, old: FoundValue, new: FoundValue)] = []
-    /// Values of the chart that a variable of the pod wins over.
+    /// The provider of a later values file that wins over azure.
+    package var laterProvider: FoundValue?
+    /// Values of the chart that a variable of the pod wins over, or what hands them on.
     package var outvoted: [Outvoted] = []
     /// Where the variables of the pod stand.
     var winners: [Setting: Place] = [:]

@@ -23,6 +23,8 @@ extension WrongFile {
             }
             let advice = "Put this section \(place.words) by hand, or name a values file."
             return (found.name, found.advice ?? advice, .section(below: place.keys))
+        // `{}` is an empty file of YAML and of JSON.
+        case .keys(let keys) where keys.isEmpty && kind != .environment: return nil
         case .keys(let keys):
             // An override may add nothing but networks.
             if kind == .compose, keys.allSatisfy(FileNature.isComposeKey) { return nil }

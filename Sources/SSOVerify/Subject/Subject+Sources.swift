@@ -65,10 +65,3 @@ extension Subject {
         }
     }
 }
-
-extension Answers {
-    /// True where somebody or something said it, not a default alone.
-    fileprivate func isTold(_ id: QuestionID) -> Bool {
-        given[id]?.isEmpty == false || files.found[id] != nil || proposal(id) != nil
-    }
-}

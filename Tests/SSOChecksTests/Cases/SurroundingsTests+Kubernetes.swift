@@ -143,7 +143,18 @@ extension SurroundingsTests {
             files: [
                 "chart.yaml": "apiVersion: helm.cattle.io/v1\nkind: HelmChart\nspec:\n"
                     + "  chart: openmetadata\n  valuesContent: |\n    openmetadata: {}\n"
-            ], expected: ["kubernetes: chart.yaml"]),
+            ], expected: ["kubernetes: chart.yaml", "path=chart.yaml (this folder)"]),
+        Case(
+            name: "a helmfile that names several",
+            files: [
+                "helmfile.yaml": "releases: [{name: om, chart: x/openmetadata, "
+                    + "values: [values/a.yaml, values/b.yaml]}]\n",
+                "values/a.yaml": values, "values/b.yaml": "replicaCount: 1\n",
+            ],
+            expected: [
+                "kubernetes: values/a.yaml values/b.yaml helmfile.yaml",
+                "path=values/b.yaml (helmfile.yaml)",
+            ]),
         Case(
             name: "a kustomization with a range for a version",
             files: ["kustomization.yaml": "helmCharts: [{name: openmetadata, version: 1.9.x}]\n"],

@@ -3,7 +3,7 @@ extension FindingKind {
         changePlaceholder, changeEnvironment, changeDefault, changeKept, changeValues,
         changeNotPassed,
         changeNonePassed, changeHalfPassed, changeReaches, changeComposeGone, changeUnseen,
-        changeFragment, changeClient, changeKeys,
+        changeFragment, changeClient, changeKeys, changeValuesLost, changeValuesLater,
     ]
 
     static let changeFragment = FindingKind(

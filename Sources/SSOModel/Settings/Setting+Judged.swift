@@ -1,5 +1,3 @@
-import SSOModel
-
 extension Setting {
     /// Those that rules look at.
     package static let judged = allCases.filter {
