@@ -14,13 +14,17 @@ extension Console {
         say(remark.headline(at: place, as: severity) + advice)
     }
 
-    /// Says what is more than a note.
-    static func say(_ findings: [(place: String, finding: Finding)]) {
+    /// Says what is more than a note, or from `least` on, each followed by what `adding` says.
+    static func say(
+        _ findings: [(place: String, finding: Finding)], least: Severity = .warning,
+        adding: (Finding) -> Void = { _ in }
+    ) {
         var counts: [FindingKind: Int] = [:]
-        for (place, finding) in findings where finding.severity > .note {
+        for (place, finding) in findings where finding.severity >= least {
             counts[finding.kind, default: 0] += 1
             if counts[finding.kind, default: 0] <= FindingKind.mostAtOnce {
                 say(finding, at: place)
+                adding(finding)
             }
         }
         sayRest(counts)

@@ -18,9 +18,8 @@ enum MissingAnswers {
     /// Says all there is to say about answers that nobody looks at: what was made of them as well, and
     /// how to give those that are missing.
     static func say(_ findings: [(place: String, finding: Finding)]) {
-        for (place, finding) in findings {
-            Console.say(finding, at: place)
-            guard finding.kind == .required, let id = finding.question else { continue }
+        Console.say(findings, least: .note) { finding in
+            guard finding.kind == .required, let id = finding.question else { return }
             Console.say("  " + keyAndFlags(of: id))
         }
     }

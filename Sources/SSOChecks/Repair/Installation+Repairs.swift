@@ -6,13 +6,14 @@ extension Installation {
     /// What a file should say instead, of those settings whose value stands in it.
     func repairs(of file: ParsedFile) -> [SettingEntry] {
         let id = file.text.id
-        let fromServers = servers.flatMap { view in
-            Setting.judged.flatMap { setting -> [SettingEntry] in
+        let fromServers = servers.flatMap { view -> [SettingEntry] in
+            let secret = settingsWithSecrets(of: view)
+            return Setting.judged.flatMap { setting -> [SettingEntry] in
                 // Helm refuses the file whoever signs people in.
                 guard view.isAzure || view.kind == .helm && setting.shape == .flag else {
                     return []
                 }
-                guard let found = view[setting], found.place.file == id, secrets(in: found).isEmpty,
+                guard let found = view[setting], found.place.file == id, !secret.contains(setting),
                     let value = SettingRepair.value(of: setting, in: view)
                 else { return [] }
                 return paths(of: setting, found, in: file).map { SettingEntry($0, value) }

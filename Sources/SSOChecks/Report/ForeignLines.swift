@@ -38,21 +38,3 @@ extension [Range<Int>]? {
         return Array(ranges[first...].prefix { $0.lowerBound < line.upperBound })
     }
 }
-
-extension SourceText {
-    /// Ranges of its bytes, which are in order, in characters.
-    func characters(of ranges: [Range<Int>]) -> [Range<Int>] {
-        var (offset, index) = (0, 0)
-        func character(at place: Int) -> Int {
-            while offset < place, index < scalars.count {
-                offset += scalars[index].utf8.count
-                index += 1
-            }
-            return index
-        }
-        return ranges.map { range in
-            let start = character(at: range.lowerBound)
-            return start..<character(at: range.upperBound)
-        }
-    }
-}

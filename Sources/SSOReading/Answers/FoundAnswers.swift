@@ -26,14 +26,14 @@ package struct FoundAnswers: Sendable {
     package init(in installation: Installation) {
         if let view = installation.servers.first {
             let provider = view.written(.provider)?.resolved
-            let secret = view.values.filter { !installation.secrets(in: $0.value).isEmpty }
+            let secret = installation.settingsWithSecrets(of: view)
             if provider == "azure" {
-                take(view.answers, but: Set(secret.keys)) { view.written($0) != nil }
-                if secret[.publicKeys] == nil { keys = view.otherKeys }
+                take(view.answers, but: secret) { view.written($0) != nil }
+                if !secret.contains(.publicKeys) { keys = view.otherKeys }
                 return
             }
             keyHostsLeft = view.keyHostsLeft
-            take(view.lasting(provider), but: Set(secret.keys)) { setting in
+            take(view.lasting(provider), but: secret) { setting in
                 view.written(setting) != nil
                     && ServerView.lasting(provider).contains { $0.settings.contains(setting) }
             }
