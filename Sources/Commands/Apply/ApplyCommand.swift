@@ -104,7 +104,6 @@ struct ApplyCommand: ParsableCommand {
         guard let settings = resolution.settings, collected.findings.isEmpty else {
             throw ExitStatus.answersMissingOrInvalid.code
         }
-        if collected.answers[.ingestionPath] == nil { sayLeft(here.surroundings, settings) }
         // Until it is put right, what an interrupted run left stands beside the files.
         let isLeft = dryRun && change.state.folder?.isInterrupted == true
         let plan = FilePlan(settings, changes.options, here: here, triesPlaces: !isLeft)
@@ -114,19 +113,5 @@ struct ApplyCommand: ParsableCommand {
                 ($0.position?.text ?? "omsso", $0)
             })
         return plan
-    }
-
-    /// Names the workflow files that were found where others than these are written.
-    private func sayLeft(_ surroundings: Surroundings, _ settings: SSOSettings) {
-        let written = settings.target.ingestionPaths.map(\.text)
-        let left = surroundings.workflows.filter { !written.contains($0) }
-        guard settings.ingestion != nil, !left.isEmpty else { return }
-        let flags = left.prefix(5).map { "--ingestion-path \($0.shellWord)" }
-        let more = left.count > 5 ? " ..." : ""
-        Console.say(
-            displayable(
-                "omsso: warning: Workflow files that are left as they are: "
-                    + "\(left.prefix(5).joined(separator: ", "))\(more).")
-                + "\n  " + displayable("To change them: \(flags.joined(separator: " "))\(more)."))
     }
 }

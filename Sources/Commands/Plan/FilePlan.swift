@@ -16,6 +16,8 @@ struct FilePlan {
     let composeFindings: [Finding]
     /// What later values files make of it.
     let valuesFindings: [Finding]
+    /// The workflow files that were found where none of them is written.
+    private let leftWorkflows: [String]
     /// True for a compose file with a server of its own, beside which no other is read.
     let standsAlone: Bool
     private let targets: TargetSnapshots
@@ -43,6 +45,9 @@ struct FilePlan {
         standsAlone = compose?.standsAlone ?? false
         self.options = options
         seen = here?.surroundings
+        let found = settings.ingestion == nil ? [] : seen?.workflows ?? []
+        let isTold = settings.target.ingestionPaths.contains { found.contains($0.text) }
+        leftWorkflows = isTold ? [] : found
         self.settings = located.settings
         places = located.places
         targets = TargetSnapshots(located)
@@ -106,6 +111,7 @@ struct FilePlan {
             file.kind == .server && file.action == .create ? file.path : nil
         }
         return targets.contents.findings + composeFindings + valuesFindings
+            + (leftWorkflows.isEmpty ? [] : [Finding(.changeWorkflowsLeft(leftWorkflows))])
             + (fragment.map { [Finding(.changeOnlyFragment($0))] } ?? [])
             + (kept.isEmpty ? [] : [Finding(.changePlaceholdersKept(kept))])
             + (set.isEmpty ? [] : [Finding(.changeEnvironmentWins(set))])

@@ -3,7 +3,8 @@ extension FindingKind {
         changePlaceholder, changeEnvironment, changeDefault, changeKept, changeValues,
         changeNotPassed,
         changeNonePassed, changeHalfPassed, changeReaches, changeComposeGone, changeUnseen,
-        changeFragment, changeClient, changeKeys, changeValuesLost, changeValuesLater,
+        changeFragment, changeClient, changeKeys, changeWorkflows,
+        changeValuesLost, changeValuesLater,
     ]
 
     static let changeFragment = FindingKind(
@@ -13,6 +14,11 @@ extension FindingKind {
         .step("Start omsso in the server's folder, or name its file with --path."),
         .step("Or put the two sections into that file by hand."),
         check: "`omsso apply --dry-run` changes conf/openmetadata.yaml.")
+
+    static let changeWorkflows = FindingKind(
+        "CHANGE-WORKFLOWS", .warning, "Workflow files are left as they are",
+        "They go on signing in as they do, which may not work any more.",
+        .step("Name each of them as a file to write."), .answer(.ingestionPath))
 
     static let changeClient = FindingKind(
         "CHANGE-CLIENT", .warning, "A confidential client becomes a public one",
@@ -82,6 +88,18 @@ extension Problem {
             "The file still takes these from the server's environment where they are set: "
                 + "\(listed(names)).",
             "Make sure that they are not set there, or that they are set to the same.")
+    }
+
+    /// Workflow files that were found where others than these are written.
+    package static func changeWorkflowsLeft(_ paths: [String]) -> Problem {
+        let first = paths.prefix(5)
+        let more = paths.count > first.count ? " ..." : ""
+        return Problem(
+            .changeWorkflows,
+            "Workflow files are left as they are: \(first.joined(separator: ", "))\(more).",
+            "To change them instead, name each: "
+                + first.map { "--ingestion-path \($0.shellWord)" }.joined(separator: " ")
+                + "\(more).")
     }
 
     /// Addresses of keys that are not written, since another provider's settings have them.
