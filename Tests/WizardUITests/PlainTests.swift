@@ -37,6 +37,16 @@ import Testing
         #expect(person.plain.wizard.answers[.applicationName] == .text(sign))
     }
 
+    @Test(arguments: ["write\nwrite", "write\r\n\nwrite\nwrite"])
+    func ofSeveralLinesNothingIsTakenWhereAWordIsAsked(lines: String) {
+        var person = Conversation(Answers.complete.verified)
+        person.goTo(.review)
+        let mark = person.transcript
+        person.say(lines)
+        #expect(person.since(mark).contains("lines were pasted"))
+        #expect(person.plain.wizard.page == .review)
+    }
+
     @Test func aMinusBringsTheDefaultBack() {
         var person = Conversation(.complete)
         person.goTo(.targetKind)
