@@ -8,18 +8,10 @@ import Testing
 
     init() throws { folder = try TemporaryFolder() }
 
-    private static let names = [
-        "AUTHORIZER_CLASS_NAME", "AUTHORIZER_REQUEST_FILTER", "AUTHORIZER_ADMIN_PRINCIPALS",
-        "AUTHORIZER_PRINCIPAL_DOMAIN", "AUTHORIZER_ENFORCE_PRINCIPAL_DOMAIN",
-        "AUTHENTICATION_PROVIDER", "AUTHENTICATION_PUBLIC_KEYS", "AUTHENTICATION_AUTHORITY",
-        "AUTHENTICATION_CLIENT_ID", "AUTHENTICATION_CALLBACK_URL", "AUTHENTICATION_CLIENT_TYPE",
-        "AUTHENTICATION_ENABLE_SELF_SIGNUP",
-    ]
-
     private static func compose(_ more: String = "") -> String {
         "services:\n  openmetadata-server:\n"
             + "    image: docker.getcollate.io/openmetadata/server:1.7.7\n\(more)    environment:\n"
-            + names.map { "      \($0): ${\($0):-}\n" }.joined()
+            + settingsOfSignIn.map { "      \($0): ${\($0):-}\n" }.joined()
     }
 
     private func run(_ arguments: String...) throws -> Program {

@@ -15,14 +15,8 @@ import Testing
         var testDescription: String { name }
     }
 
-    private static let variables = [
-        "AUTHORIZER_CLASS_NAME", "AUTHORIZER_REQUEST_FILTER", "AUTHORIZER_ADMIN_PRINCIPALS",
-        "AUTHORIZER_PRINCIPAL_DOMAIN", "AUTHORIZER_ENFORCE_PRINCIPAL_DOMAIN",
-        "AUTHENTICATION_PROVIDER", "AUTHENTICATION_PUBLIC_KEYS", "AUTHENTICATION_AUTHORITY",
-        "AUTHENTICATION_CLIENT_ID", "AUTHENTICATION_CALLBACK_URL", "AUTHENTICATION_CLIENT_TYPE",
-        "AUTHENTICATION_ENABLE_SELF_SIGNUP", "AUTHENTICATION_JWT_PRINCIPAL_CLAIMS",
-        "AUTHORIZER_ALLOWED_DOMAINS",
-    ]
+    private static let variables =
+        settingsOfSignIn + ["AUTHENTICATION_JWT_PRINCIPAL_CLAIMS", "AUTHORIZER_ALLOWED_DOMAINS"]
 
     private static func compose(_ version: String, service: String = "openmetadata-server")
         -> String
